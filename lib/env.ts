@@ -1,0 +1,103 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The only reader of `process.env`. Everything an operator can set is here, with its unit and its default.
+ * A wrong value is refused at boot, and every fault is listed at once.
+ */
+const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+  z.preprocess((given) => blankIsUnset(given) ?? value, schema);
+
+const urlOf = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
+
+const schema = z.object({
+  /** TCP port the paper is served on. */
+  PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
+  /** Address to listen on. `0.0.0.0` for every interface. */
+  HOST: withDefault(z.string(), '127.0.0.1'),
+  /** The paper's public origin, used in links, feeds and mails. Default: `http://localhost:PORT`. */
+  SITE_URL: optional(urlOf(/^https?$/, 'https://news.example.com')),
+  /** The paper's name in the masthead and in mails. */
+  SITE_NAME: withDefault(z.string().min(1).max(60), 'Action News'),
+  /** The secret every key derives from, at least 32 characters. Unset: generated into `DATA_DIR`. */
+  PORTAL_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  /** PostgreSQL 15 or newer. Unset: an embedded server under `DATA_DIR`. */
+  DATABASE_URL: optional(urlOf(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database')),
+  /** Database, media, captured mail and generated secrets. Relative to the checkout. */
+  DATA_DIR: withDefault(z.string().min(1), '.data'),
+  /** Where mail is handed over. Unset: mail is captured under `DATA_DIR/mail`. */
+  SMTP_URL: optional(urlOf(/^smtps?$/, 'smtp://user:password@mail.example.com:587')),
+  /** The address mails come from. Default: `share@` the host of `SITE_URL`. */
+  MAIL_FROM: optional(z.email({ error: 'must be a plain address such as share@news.example.com' })),
+  /** `confirm`: the sender confirms by mail first. `direct`: sent at once. `off`: no form. */
+  SHARING: withDefault(z.enum(['confirm', 'direct', 'off']), 'confirm'),
+  /** The newsroom's postal address, which the law wants at the foot of such mails. */
+  POSTAL_ADDRESS: optional(z.string().min(5).max(300)),
+  /** How many proxies stand in front, each appending to `X-Forwarded-For`. 0: nobody is believed. */
+  TRUST_PROXY: withDefault(z.coerce.number().int().min(0).max(10), 0),
+  /** `0`: never seed the demo newsroom. */
+  DEMO: withDefault(z.enum(['0', '1']), '1'),
+  /** Where Next keeps its build; for tests that must not touch the build of a running paper. */
+  NEXT_DIST_DIR: withDefault(z.string().min(1), '.next'),
+});
+
+type Parsed = z.infer<typeof schema>;
+export type Env = Omit<Parsed, 'SITE_URL' | 'MAIL_FROM'> & { SITE_URL: string; MAIL_FROM: string };
+
+/** The environment cannot be used. `message` lists every fault, one a line. */
+export class EnvError extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'EnvError';
+  }
+}
+
+/**
+ * Parses an environment without touching the process's own.
+ * @throws {EnvError} naming every variable that is wrong, never a value.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const result = schema.safeParse(source);
+  if (!result.success) throw new EnvError(result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
+  const parsed = result.data;
+  const siteUrl = (parsed.SITE_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, '');
+  const host = new URL(siteUrl).hostname;
+  return {
+    ...parsed,
+    DATA_DIR: isAbsolute(parsed.DATA_DIR) ? parsed.DATA_DIR : resolve(process.cwd(), parsed.DATA_DIR),
+    SITE_URL: siteUrl,
+    MAIL_FROM: parsed.MAIL_FROM ?? `share@${host === 'localhost' ? 'localhost.localdomain' : host}`,
+  };
+}
+
+// Next loads this module several times (server, pages, routes), so the parsed environment hangs on globalThis.
+const key = Symbol.for('action-news.env');
+const store = globalThis as { [key]?: Env };
+
+/** The environment of this process, parsed on first use. */
+export function env(): Env {
+  store[key] ??= parseEnv(process.env);
+  return store[key];
+}
+
+/**
+ * Sets what the start-up found out (the embedded database's URL, the generated secret, the free port) for this
+ * process and its children, as if the operator had set it.
+ */
+export function provideEnv(values: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, values);
+  delete store[key];
+}
+
+/** A copy of this process's environment, for child processes that `bin/` starts. */
+export function inheritedEnv(): NodeJS.ProcessEnv {
+  return { ...process.env };
+}
+
+/** Next's own runtime switch: true in the production server and build. */
+export function isProduction(): boolean {
+  return process.env.NODE_ENV === 'production';
+}

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+
+const at = () => timestamp({ withTimezone: true });
+
+/**
+ * Mail that is owed. A row is written in the transaction of whatever owes it and delivered by the worker.
+ * `id` is also the Message-ID's left part, so a mail is the same mail however often it is tried.
+ */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: uuid().primaryKey().default(sql`gen_random_uuid()`),
+    kind: text({ enum: ['share-confirm', 'share-story', 'share-notice', 'staff-invitation'] }).notNull(),
+    /** What owes the mail: a share's id, an invitation's id. */
+    subjectId: text().notNull(),
+    /**
+     * owed → sending → dot (the final dot may have left) → sent. `held`: the answer to the dot is unknown, a person
+     * settles it. `failed`: refused for good or given up. `dropped`: no longer wanted.
+     */
+    phase: text({ enum: ['owed', 'sending', 'dot', 'sent', 'held', 'failed', 'dropped'] }).notNull(),
+    attempts: integer().notNull().default(0),
+    /** Not tried before this. */
+    dueAt: at().notNull(),
+    /** A worker that took the row loses it at this time. */
+    leasedUntil: at(),
+    /** Encrypted recipient and what the template needs; emptied when the row ends. */
+    sealed: text(),
+    /** The last answer, without addresses. */
+    lastError: text(),
+    createdAt: at().notNull(),
+    endedAt: at(),
+  },
+  (table) => [
+    // the worker's next mails
+    index('outbox_due_idx').on(table.dueAt).where(sql`${table.phase} in ('owed', 'sending', 'dot')`),
+    // the desk's mail room, newest first
+    index('outbox_created_idx').on(table.createdAt.desc()),
+    // one mail of a kind per subject
+    uniqueIndex('outbox_subject_key').on(table.kind, table.subjectId),
+  ],
+);

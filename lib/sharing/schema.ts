@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { stories } from '#lib/stories/schema.ts';
+
+const at = () => timestamp({ withTimezone: true });
+
+/** One reader's request to email one story to one friend. Addresses are sealed while needed, hashed (HMAC) afterwards. */
+export const shares = pgTable(
+  'shares',
+  {
+    id: uuid().primaryKey().default(sql`gen_random_uuid()`),
+    storyId: integer()
+      .notNull()
+      .references(() => stories.id),
+    state: text({ enum: ['asked', 'confirmed', 'expired', 'withdrawn'] }).notNull(),
+    /** HMAC of story, sender, recipient and hour: the same request twice is one share. */
+    idempotencyKey: text().notNull(),
+    /** HMAC of the confirmation link's token; null once used. */
+    tokenHash: text(),
+    senderHash: text().notNull(),
+    recipientHash: text().notNull(),
+    /** Encrypted `{ sender, recipient }`; emptied at the end or after 72 hours. */
+    sealed: text(),
+    askedAt: at().notNull(),
+    confirmedAt: at(),
+    expiresAt: at().notNull(),
+  },
+  (table) => [
+    // the same request again
+    uniqueIndex('shares_idempotency_key').on(table.idempotencyKey),
+    // the share of a confirmation link
+    uniqueIndex('shares_token_key').on(table.tokenHash),
+    // the purge of old private data
+    index('shares_sealed_idx').on(table.askedAt).where(sql`${table.sealed} is not null`),
+    // how often a story was emailed
+    index('shares_story_idx').on(table.storyId).where(sql`${table.state} = 'confirmed'`),
+  ],
+);
+
+/** Counters that bound sharing: one row a bucket and window. */
+export const shareLimits = pgTable(
+  'share_limits',
+  {
+    /** `sender:<hmac>`, `recipient:<hmac>`, `network:<prefix hmac>`, `overall`. */
+    bucket: text().notNull(),
+    windowStartAt: at().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bucket, table.windowStartAt] }),
+    // the purge of windows that are over
+    index('share_limits_window_idx').on(table.windowStartAt),
+  ],
+);
+
+/** People who asked never to be mailed again; HMACs, so the list itself tells nobody's address. */
+export const suppressions = pgTable('suppressions', {
+  recipientHash: text().primaryKey(),
+  suppressedAt: at().notNull(),
+});

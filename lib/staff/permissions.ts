@@ -1,0 +1,52 @@
+import { ForbiddenError } from '#lib/errors.ts';
+
+export const roles = ['reporter', 'editor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is doing it: a signed-in person, or the portal itself (the worker, the command line, the demo seed). */
+export type Actor = { id: string; name: string; role: Role } | { id: null; name: string; role: 'system' };
+
+export const system: Actor = { id: null, name: 'Action News', role: 'system' };
+
+/**
+ * Every action at the desk and who may do it. `own` means: only on a story of one's own while it is still being
+ * written. An action that is not here cannot be done by anyone.
+ */
+export const permissions = {
+  'story.create': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'story.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'story.save': { reporter: 'own', editor: 'any', administrator: 'any' },
+  'story.submit': { reporter: 'own', editor: 'any', administrator: 'any' },
+  'story.return': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'story.publish': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'story.unschedule': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'story.correct': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'story.kill': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'story.spike': { reporter: 'own', editor: 'any', administrator: 'any' },
+  'media.upload': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'media.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'mail.read': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'audit.read': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'staff.manage': { reporter: 'none', editor: 'none', administrator: 'any' },
+} as const satisfies Record<string, Record<Role, 'any' | 'own' | 'none'>>;
+
+export type Action = keyof typeof permissions;
+
+/** What `own` is judged by. */
+export type Owned = { createdBy: string | null; stillWriting: boolean };
+
+/** May the actor do it? `subject` is needed where a role may only touch its own. */
+export function isAllowed(actor: Actor, action: Action, subject?: Owned): boolean {
+  if (actor.role === 'system') return true;
+  const rule: 'any' | 'own' | 'none' = permissions[action]?.[actor.role] ?? 'none';
+  if (rule !== 'own') return rule === 'any';
+  return subject?.createdBy === actor.id && subject.stillWriting;
+}
+
+/**
+ * The gate in front of every read and write of the desk; use cases call it first.
+ * @throws {ForbiddenError}
+ */
+export function authorise(actor: Actor, action: Action, subject?: Owned): void {
+  if (!isAllowed(actor, action, subject)) throw new ForbiddenError(`${actor.role} may not ${action}`);
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+/**
+ * The body of a story: typed blocks, validated on the way in (`bodySchema`) and read leniently on the way out
+ * (`readBody`), so that a damaged row costs its form, never its words.
+ */
+const maxTextLength = 20_000;
+
+/** Where a link may lead: http, https or mailto, absolute. Everything else is refused. */
+export const safeHref = z
+  .string()
+  .max(2_000)
+  .refine((href) => {
+    try {
+      return ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+    } catch {
+      return false;
+    }
+  }, 'must be a whole http, https or mailto address');
+
+/** A run of text with the same marks; `href` makes it a link. */
+export const inlineSchema = z.strictObject({
+  text: z.string().min(1).max(maxTextLength),
+  strong: z.literal(true).optional(),
+  emphasis: z.literal(true).optional(),
+  href: safeHref.optional(),
+});
+
+const inlines = z.array(inlineSchema).min(1).max(500);
+
+/** A picture as one story shows it. Caption and credit are demanded when publishing, so drafts may lack them. */
+export const pictureSchema = z.strictObject({
+  mediaId: z.uuid(),
+  caption: z.string().max(1_000),
+  credit: z.string().max(200),
+  alt: z.string().max(500),
+});
+
+export const blockSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('paragraph'), text: inlines }),
+  z.strictObject({ type: z.literal('subhead'), text: z.string().min(1).max(200) }),
+  z.strictObject({ type: z.literal('image'), picture: pictureSchema }),
+  z.strictObject({ type: z.literal('gallery'), pictures: z.array(pictureSchema).min(1).max(30) }),
+  z.strictObject({
+    type: z.literal('pullQuote'),
+    text: z.string().min(1).max(1_000),
+    attribution: z.string().max(200),
+  }),
+  z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inlines).min(1).max(200) }),
+  z.strictObject({
+    type: z.literal('table'),
+    caption: z.string().max(300),
+    header: z.array(z.string().max(300)).min(1).max(12),
+    rows: z.array(z.array(z.string().max(300)).min(1).max(12)).max(200),
+  }),
+  z.strictObject({
+    type: z.literal('linkCard'),
+    href: safeHref,
+    headline: z.string().min(1).max(300),
+    summary: z.string().max(600),
+  }),
+]);
+
+/** What a body may be when it is saved: at most 400 blocks. */
+export const bodySchema = z.array(blockSchema).max(400);
+
+export type Inline = z.infer<typeof inlineSchema>;
+export type Picture = z.infer<typeof pictureSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Body = Block[];
+
+/**
+ * Reads a stored body. Blocks that no longer parse become paragraphs of whatever text they hold; nothing throws.
+ * @param stored the `body` column, or anything else
+ */
+export function readBody(stored: unknown): Body {
+  if (!Array.isArray(stored)) return salvage(stored);
+  return stored.flatMap((block) => {
+    const parsed = blockSchema.safeParse(block);
+    return parsed.success ? [parsed.data] : salvage(block);
+  });
+}
+
+/** Reads a stored picture; one that does not parse is no picture. */
+export function readPicture(stored: unknown): Picture | null {
+  const parsed = pictureSchema.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The pictures a body shows, in order. */
+export function picturesOf(body: Body): Picture[] {
+  return body.flatMap((block) => {
+    if (block.type === 'image') return [block.picture];
+    return block.type === 'gallery' ? block.pictures : [];
+  });
+}
+
+/** The words of a body without its form, for previews, mails and counting. One string a block. */
+export function textOf(body: Body): string[] {
+  return body.flatMap((block): string[] => {
+    switch (block.type) {
+      case 'paragraph':
+        return [joined(block.text)];
+      case 'subhead':
+        return [block.text];
+      case 'pullQuote':
+        return [block.text];
+      case 'list':
+        return block.items.map(joined);
+      case 'table':
+        return [block.header, ...block.rows].map((row) => row.join(', '));
+      case 'image':
+        return [block.picture.caption].filter(Boolean);
+      case 'gallery':
+        return block.pictures.map((picture) => picture.caption).filter(Boolean);
+      case 'linkCard':
+        return [block.headline];
+      default:
+        return block satisfies never;
+    }
+  });
+}
+
+const joined = (text: readonly Inline[]) => text.map((run) => run.text).join('');
+
+// Keys whose strings are addresses or names of things, not words a reader should be shown.
+const notWords = new Set(['type', 'href', 'mediaId', 'src', 'url']);
+
+function salvage(value: unknown): Body {
+  const words = wordsIn(value).join(' ').trim().slice(0, maxTextLength);
+  return words ? [{ type: 'paragraph', text: [{ text: words }] }] : [];
+}
+
+function wordsIn(value: unknown, depth = 0): string[] {
+  if (depth > 20) return [];
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((item) => wordsIn(item, depth + 1));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) => (notWords.has(key) ? [] : wordsIn(item, depth + 1)));
+}

@@ -1,0 +1,148 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { editions, sections } from '#lib/editions/schema.ts';
+import { staff } from '#lib/staff/schema.ts';
+import type { WireAttribution } from '#lib/stories/types.ts';
+
+const at = () => timestamp({ withTimezone: true });
+
+/**
+ * A story's place in the workflow. Its words are in `storyRevisions`: `headRevisionId` is what the desk edits,
+ * `liveRevisionId` what readers see.
+ */
+export const stories = pgTable(
+  'stories',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** Edges between states are in `workflow.ts` only. */
+    state: text({ enum: ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] }).notNull(),
+    /** Raised by every change; a save that names another version is refused. */
+    version: integer().notNull(),
+    headRevisionId: integer().references((): AnyPgColumn => storyRevisions.id),
+    liveRevisionId: integer().references((): AnyPgColumn => storyRevisions.id),
+    /** When the editor published, or wants it published. */
+    publishAt: at(),
+    /** Nothing is public before this instant, whoever publishes. */
+    embargoUntil: at(),
+    /** The first instant a reader may see it; `isPublic` compares it with the time of reading. */
+    publicAt: at().generatedAlwaysAs(sql`greatest(publish_at, embargo_until)`),
+    /** The last change readers are told of ("Updated"); null until there is one. */
+    significantAt: at(),
+    killedAt: at(),
+    /** What readers of a killed story are told. */
+    killNotice: text(),
+    createdBy: text().references(() => staff.id),
+    createdAt: at().notNull(),
+    changedAt: at().notNull(),
+  },
+  (table) => [
+    // the desk's list, by state, last changed first
+    index('stories_state_changed_idx').on(table.state, table.changedAt.desc()),
+    // a reporter's own stories
+    index('stories_created_by_idx').on(table.createdBy, table.changedAt.desc()),
+    // the worker's next scheduled story to open
+    index('stories_scheduled_idx').on(table.publicAt).where(sql`${table.state} = 'scheduled'`),
+  ],
+);
+
+/** A story's words at one moment. Never changed (a trigger refuses it), never deleted. */
+export const storyRevisions = pgTable(
+  'story_revisions',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    storyId: integer()
+      .notNull()
+      .references((): AnyPgColumn => stories.id),
+    /** 1, 2, 3 … within the story. */
+    number: integer().notNull(),
+    slug: text().notNull(),
+    sectionId: integer()
+      .notNull()
+      .references(() => sections.id),
+    editionIds: integer().array().notNull(),
+    /** How loud the story is on a front. */
+    prominence: text({ enum: ['lead', 'top', 'standard', 'brief'] }).notNull(),
+    /** BCP 47, the story's own language. */
+    language: text().notNull(),
+    kicker: text().notNull(),
+    headline: text().notNull(),
+    deck: text().notNull(),
+    bylines: text().array().notNull(),
+    /** A place, never a time: "CALGARY". */
+    dateline: text().notNull(),
+    /** A `Picture` or null; parsed when read. */
+    leadPicture: jsonb(),
+    /** `Block[]`; parsed when read, and broken parts degrade to text. */
+    body: jsonb().notNull(),
+    wire: jsonb().$type<WireAttribution | null>(),
+    savedBy: text().references(() => staff.id),
+    savedAt: at().notNull(),
+  },
+  (table) => [
+    // the history of one story, newest first
+    uniqueIndex('story_revisions_number_key').on(table.storyId, table.number.desc()),
+  ],
+);
+
+/**
+ * Where a published story appears: one row an edition, copied from the live revision when it goes live and removed
+ * when it is killed. It exists so that every front is one index range scan.
+ */
+export const storyPlacements = pgTable(
+  'story_placements',
+  {
+    storyId: integer()
+      .notNull()
+      .references(() => stories.id),
+    editionId: integer()
+      .notNull()
+      .references(() => editions.id),
+    sectionId: integer()
+      .notNull()
+      .references(() => sections.id),
+    /** The story's `publicAt`. */
+    publicAt: at().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.editionId] }),
+    // an edition's front, newest first
+    index('story_placements_edition_idx').on(table.editionId, table.publicAt.desc(), table.storyId.desc()),
+    // a section's front, newest first
+    index('story_placements_section_idx').on(
+      table.editionId,
+      table.sectionId,
+      table.publicAt.desc(),
+      table.storyId.desc(),
+    ),
+  ],
+);
+
+/** A dated public note on a published story. */
+export const corrections = pgTable(
+  'corrections',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    storyId: integer()
+      .notNull()
+      .references(() => stories.id),
+    /** A correction mends an error of ours; a clarification adds what was missing. */
+    kind: text({ enum: ['correction', 'clarification'] }).notNull(),
+    text: text().notNull(),
+    correctedBy: text().references(() => staff.id),
+    correctedAt: at().notNull(),
+  },
+  (table) => [
+    // the corrections of one story, newest first
+    index('corrections_story_idx').on(table.storyId, table.correctedAt.desc()),
+  ],
+);

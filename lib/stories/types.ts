@@ -1,0 +1,86 @@
+import type { Body, Picture } from '#lib/stories/body.ts';
+
+export const storyStates = ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] as const;
+export type StoryState = (typeof storyStates)[number];
+
+export const prominences = ['lead', 'top', 'standard', 'brief'] as const;
+/** How loud a story is on a front: it may lead, stands near the top, stands in its section, or is one line of a list. */
+export type Prominence = (typeof prominences)[number];
+
+/** Where a syndicated story came from, in the words its supplier asks for. */
+export type WireAttribution = {
+  /** "Prairie Dispatch" */
+  supplier: string;
+  /** "Prairie Dispatch Calgary": the name of the RSS syndication it was taken from. */
+  feedName: string;
+  /** The story at its supplier's. */
+  originalUrl: string;
+  /** "© 2026 Prairie Dispatch. All rights reserved." */
+  copyright: string;
+};
+
+/** Everything a writer can change in a story: one revision's words and placing. */
+export type StoryContent = {
+  slug: string;
+  sectionId: number;
+  editionIds: number[];
+  prominence: Prominence;
+  language: string;
+  kicker: string;
+  headline: string;
+  deck: string;
+  bylines: string[];
+  dateline: string;
+  leadPicture: Picture | null;
+  body: Body;
+  wire: WireAttribution | null;
+};
+
+/** One file of a picture, ready to be served. */
+export type Rendition = { url: string; widthPx: number; heightPx: number; format: 'avif' | 'webp' | 'jpeg' | 'png' };
+
+/** A picture with what a page needs to show it: its words, its size and its files (the original first). */
+export type ShownPicture = Picture & { widthPx: number; heightPx: number; original: Rendition; variants: Rendition[] };
+
+/** A story on a front: enough for a headline with a picture. */
+export type StoryTeaser = {
+  id: number;
+  path: string;
+  section: { slug: string; name: string };
+  prominence: Prominence;
+  language: string;
+  kicker: string;
+  headline: string;
+  deck: string;
+  bylines: string[];
+  picture: ShownPicture | null;
+  supplier: string | null;
+  publicAt: Date;
+  significantAt: Date | null;
+};
+
+export type Correction = { id: number; kind: 'correction' | 'clarification'; text: string; correctedAt: Date };
+
+/** A story's page, as the public may see it. `pictures` holds every picture of the body by media id. */
+export type PublicStory = {
+  id: number;
+  path: string;
+  section: { slug: string; name: string };
+  editions: { slug: string; name: string }[];
+  language: string;
+  kicker: string;
+  headline: string;
+  deck: string;
+  bylines: string[];
+  dateline: string;
+  leadPicture: ShownPicture | null;
+  body: Body;
+  pictures: ReadonlyMap<string, ShownPicture>;
+  wire: WireAttribution | null;
+  corrections: Correction[];
+  publicAt: Date;
+  significantAt: Date | null;
+};
+
+/** A story that was withdrawn: only this is public. */
+export type KilledStory = { id: number; notice: string; killedAt: Date };

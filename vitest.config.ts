@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{lib,components,bin}/**/*.test.{ts,tsx}'],
+    globalSetup: ['lib/db/testing-server.ts'],
+    env: {
+      TZ: 'UTC',
+      PORTAL_SECRET: 'a secret for the tests, long enough to be one',
+      SITE_URL: 'http://localhost:3000',
+    },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
