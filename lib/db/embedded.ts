@@ -44,6 +44,8 @@ type Place = { binaries: string; cluster: string; log: string; owner: Owner | nu
 
 const user = 'action_news';
 const startTimeoutMs = 60_000;
+// nothing of the portal's own environment (secrets, addresses) reaches the server
+const serverEnv = { LC_ALL: 'C', PATH: '/usr/bin:/bin', NODE_ENV: 'production' } as const;
 
 /**
  * Starts the server, making the cluster first where there is none. A server left over from a process that was
@@ -209,7 +211,7 @@ async function makeCluster(place: Place, { password, throwAway }: EmbeddedOption
   const child = spawn(join(place.binaries, 'bin', 'initdb'), args, {
     ...asOwner(place),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    env: serverEnv,
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
@@ -246,7 +248,7 @@ async function launch(place: Place, port: number, throwAway: boolean): Promise<C
     // a process group of its own: Ctrl-C reaches us first, and we stop it last
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    env: serverEnv,
   });
   await log.close();
   child.on('error', () => {});

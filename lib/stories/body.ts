@@ -6,6 +6,13 @@ import { z } from 'zod';
  */
 const maxTextLength = 20_000;
 
+/** Text as PostgreSQL's JSON can hold it: no NUL, no half of a surrogate pair. */
+const words = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .transform((text) => text.toWellFormed().replaceAll('\0', ''));
+
 /** Where a link may lead: http, https or mailto, absolute. Everything else is refused. */
 export const safeHref = z
   .string()
@@ -20,7 +27,7 @@ export const safeHref = z
 
 /** A run of text with the same marks; `href` makes it a link. */
 export const inlineSchema = z.strictObject({
-  text: z.string().min(1).max(maxTextLength),
+  text: words(maxTextLength).pipe(z.string().min(1)),
   strong: z.literal(true).optional(),
   emphasis: z.literal(true).optional(),
   href: safeHref.optional(),
@@ -31,33 +38,33 @@ const inlines = z.array(inlineSchema).min(1).max(500);
 /** A picture as one story shows it. Caption and credit are demanded when publishing, so drafts may lack them. */
 export const pictureSchema = z.strictObject({
   mediaId: z.uuid(),
-  caption: z.string().max(1_000),
-  credit: z.string().max(200),
-  alt: z.string().max(500),
+  caption: words(1_000),
+  credit: words(200),
+  alt: words(500),
 });
 
 export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), text: inlines }),
-  z.strictObject({ type: z.literal('subhead'), text: z.string().min(1).max(200) }),
+  z.strictObject({ type: z.literal('subhead'), text: words(200).pipe(z.string().min(1)) }),
   z.strictObject({ type: z.literal('image'), picture: pictureSchema }),
   z.strictObject({ type: z.literal('gallery'), pictures: z.array(pictureSchema).min(1).max(30) }),
   z.strictObject({
     type: z.literal('pullQuote'),
-    text: z.string().min(1).max(1_000),
-    attribution: z.string().max(200),
+    text: words(1_000).pipe(z.string().min(1)),
+    attribution: words(200),
   }),
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inlines).min(1).max(200) }),
   z.strictObject({
     type: z.literal('table'),
-    caption: z.string().max(300),
-    header: z.array(z.string().max(300)).min(1).max(12),
-    rows: z.array(z.array(z.string().max(300)).min(1).max(12)).max(200),
+    caption: words(300),
+    header: z.array(words(300)).min(1).max(12),
+    rows: z.array(z.array(words(300)).min(1).max(12)).max(200),
   }),
   z.strictObject({
     type: z.literal('linkCard'),
     href: safeHref,
-    headline: z.string().min(1).max(300),
-    summary: z.string().max(600),
+    headline: words(300).pipe(z.string().min(1)),
+    summary: words(600),
   }),
 ]);
 

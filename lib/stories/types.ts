@@ -1,3 +1,4 @@
+import type { Section } from '#lib/editions/types.ts';
 import type { Body, Picture } from '#lib/stories/body.ts';
 
 export const storyStates = ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] as const;
@@ -46,7 +47,7 @@ export type ShownPicture = Picture & { widthPx: number; heightPx: number; origin
 export type StoryTeaser = {
   id: number;
   path: string;
-  section: { slug: string; name: string };
+  section: Section;
   prominence: Prominence;
   language: string;
   kicker: string;
@@ -65,8 +66,9 @@ export type Correction = { id: number; kind: 'correction' | 'clarification'; tex
 export type PublicStory = {
   id: number;
   path: string;
-  section: { slug: string; name: string };
-  editions: { slug: string; name: string }[];
+  section: Section;
+  /** In the order of the edition switch; the first gives the page its masthead and its zone. */
+  editions: { id: number; slug: string; name: string }[];
   language: string;
   kicker: string;
   headline: string;

@@ -1,0 +1,132 @@
+import { and, desc, eq, max } from 'drizzle-orm';
+import { auditEntries } from '#lib/audit/schema.ts';
+import type { Db } from '#lib/db/client.ts';
+import { ConflictError, NotFoundError } from '#lib/errors.ts';
+import type { Actor, Owned } from '#lib/staff/permissions.ts';
+import { readBody, readPicture } from '#lib/stories/body.ts';
+import { slugOf } from '#lib/stories/input.ts';
+import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
+import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import { stateAt } from '#lib/stories/workflow.ts';
+
+/** What every use case of a story shares: take the row, compare its version, write revisions and placements. */
+export type StoryRow = typeof stories.$inferSelect;
+export type RevisionRow = typeof storyRevisions.$inferSelect;
+/** A story at the version its changer saw. */
+export type StoryVersion = { id: number; version: number };
+
+export type TakenStory = StoryRow & { stateNow: StoryState; owned: Owned };
+
+/**
+ * Takes a story's row for the rest of the transaction and compares the version the actor saw with the stored one.
+ * @throws {NotFoundError}
+ * @throws {ConflictError} naming who changed it and when
+ */
+export async function takeStory(tx: Db, seen: StoryVersion, now: Date): Promise<TakenStory> {
+  const [row] = await tx.select().from(stories).where(eq(stories.id, seen.id)).for('update');
+  if (!row) throw new NotFoundError(`story ${seen.id}`);
+  if (row.version !== seen.version) {
+    const [last] = await tx
+      .select({ by: auditEntries.actorName })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subjectId, String(seen.id))))
+      .orderBy(desc(auditEntries.id))
+      .limit(1);
+    throw new ConflictError(
+      `story ${seen.id} is at version ${row.version}, not ${seen.version}`,
+      `${last?.by ?? 'Somebody'} changed this story after you opened it. Nothing was overwritten.`,
+    );
+  }
+  return { ...row, ...judged(row, now) };
+}
+
+/** A story's state at `now`, and what `own` permissions are judged by. */
+export function judged(row: StoryRow, now: Date): { stateNow: StoryState; owned: Owned } {
+  const stateNow = stateAt(row, now);
+  return { stateNow, owned: { createdBy: row.createdBy, stillWriting: stateNow === 'draft' } };
+}
+
+/** Writes the next immutable revision and makes it the story's head. Returns its id. */
+export async function addRevision(
+  tx: Db,
+  storyId: number,
+  content: StoryContent,
+  actor: Actor,
+  now: Date,
+): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(storyRevisions.number) })
+    .from(storyRevisions)
+    .where(eq(storyRevisions.storyId, storyId));
+  const [revision] = await tx
+    .insert(storyRevisions)
+    .values({
+      ...content,
+      storyId,
+      number: (last?.number ?? 0) + 1,
+      slug: content.slug || slugOf(content.headline),
+      savedBy: actor.id,
+      savedAt: now,
+    })
+    .returning({ id: storyRevisions.id });
+  if (!revision) throw new Error('the revision was not written');
+  return revision.id;
+}
+
+/** Writes a story's changed columns and raises its version. Returns the new version. */
+export async function writeStory(
+  tx: Db,
+  story: StoryRow,
+  changes: Partial<Omit<typeof stories.$inferInsert, 'id' | 'version' | 'changedAt'>>,
+  now: Date,
+): Promise<StoryVersion> {
+  const version = story.version + 1;
+  await tx
+    .update(stories)
+    .set({ ...changes, version, changedAt: now })
+    .where(eq(stories.id, story.id));
+  return { id: story.id, version };
+}
+
+/**
+ * @throws {NotFoundError}
+ */
+export async function getRevision(db: Db, id: number | null): Promise<RevisionRow> {
+  const [row] = id === null ? [] : await db.select().from(storyRevisions).where(eq(storyRevisions.id, id));
+  if (!row) throw new NotFoundError(`revision ${id}`);
+  return row;
+}
+
+/** A stored revision as content; its body and picture are read leniently. */
+export function contentOf(row: RevisionRow): StoryContent {
+  return {
+    slug: row.slug,
+    sectionId: row.sectionId,
+    editionIds: row.editionIds,
+    prominence: row.prominence,
+    language: row.language,
+    kicker: row.kicker,
+    headline: row.headline,
+    deck: row.deck,
+    bylines: row.bylines,
+    dateline: row.dateline,
+    leadPicture: readPicture(row.leadPicture),
+    body: readBody(row.body),
+    wire: row.wire,
+  };
+}
+
+/** Puts a live story on the fronts of its editions, or moves it there; `null` takes it off all of them. */
+export async function placeStory(
+  tx: Db,
+  storyId: number,
+  live: { sectionId: number; editionIds: number[]; publicAt: Date } | null,
+): Promise<void> {
+  await tx.delete(storyPlacements).where(eq(storyPlacements.storyId, storyId));
+  if (!live || live.editionIds.length === 0) return;
+  await tx
+    .insert(storyPlacements)
+    .values(
+      live.editionIds.map((editionId) => ({ storyId, editionId, sectionId: live.sectionId, publicAt: live.publicAt })),
+    );
+}

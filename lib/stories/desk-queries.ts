@@ -1,0 +1,177 @@
+import { aliasedTable, and, desc, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm';
+import { auditEntries } from '#lib/audit/schema.ts';
+import type { Db } from '#lib/db/client.ts';
+import { sections } from '#lib/editions/schema.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { staff } from '#lib/staff/schema.ts';
+import { contentOf, getRevision, judged } from '#lib/stories/change-story.ts';
+import { isStoryId } from '#lib/stories/queries.ts';
+import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
+import { showStory, storyPath } from '#lib/stories/show-story.ts';
+import type { Correction, PublicStory, StoryContent, StoryState } from '#lib/stories/types.ts';
+
+/** What the desk may read: every story in every state, to signed-in staff only. */
+const head = aliasedTable(storyRevisions, 'head');
+const perPage = 50;
+
+export type DeskStoryLine = {
+  id: number;
+  state: StoryState;
+  headline: string;
+  section: string;
+  author: string | null;
+  publicAt: Date | null;
+  changedAt: Date;
+  /** Saved words that readers do not see yet. */
+  unpublishedChanges: boolean;
+};
+
+export type DeskFilter = {
+  /** Only these states; empty: all but spiked. */
+  states: readonly StoryState[];
+  /** Words of the headline. */
+  search: string;
+  mineOnly: boolean;
+  /** From 1. */
+  page: number;
+};
+
+export type DeskStory = {
+  id: number;
+  version: number;
+  state: StoryState;
+  createdBy: string | null;
+  /** May the reporter who began it still write? */
+  stillWriting: boolean;
+  content: StoryContent;
+  /** Readers see another revision than this one. */
+  unpublishedChanges: boolean;
+  publicPath: string | null;
+  publishAt: Date | null;
+  embargoUntil: Date | null;
+  publicAt: Date | null;
+  significantAt: Date | null;
+  killNotice: string | null;
+  corrections: Correction[];
+};
+
+/** One page of the story list, last changed first. */
+export async function listDeskStories(
+  db: Db,
+  actor: Actor,
+  filter: DeskFilter,
+  now: Date,
+): Promise<{ stories: DeskStoryLine[]; hasMore: boolean }> {
+  authorise(actor, 'story.read');
+  const states: readonly StoryState[] =
+    filter.states.length > 0 ? filter.states : ['draft', 'submitted', 'scheduled', 'published', 'killed'];
+  const wanted: (SQL | undefined)[] = [inArray(stories.state, [...states])];
+  if (filter.mineOnly && actor.id) wanted.push(eq(stories.createdBy, actor.id));
+  if (filter.search) wanted.push(ilike(head.headline, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`));
+  const rows = await db
+    .select({ story: stories, headline: head.headline, section: sections.name, author: staff.name })
+    .from(stories)
+    .innerJoin(head, eq(head.id, stories.headRevisionId))
+    .innerJoin(sections, eq(sections.id, head.sectionId))
+    .leftJoin(staff, eq(staff.id, stories.createdBy))
+    .where(and(...wanted))
+    .orderBy(desc(stories.changedAt), desc(stories.id))
+    .limit(perPage + 1)
+    .offset((filter.page - 1) * perPage);
+  const lines = rows.slice(0, perPage).map(({ story, headline, section, author }) => ({
+    id: story.id,
+    state: judged(story, now).stateNow,
+    headline,
+    section,
+    author,
+    publicAt: story.publicAt,
+    changedAt: story.changedAt,
+    unpublishedChanges: story.liveRevisionId !== null && story.liveRevisionId !== story.headRevisionId,
+  }));
+  return { stories: lines, hasMore: rows.length > perPage };
+}
+
+/**
+ * A story as the editor opens it, at its newest revision.
+ * @throws {NotFoundError}
+ */
+export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date): Promise<DeskStory> {
+  authorise(actor, 'story.read');
+  const row = await getStoryRow(db, id);
+  const revision = await getRevision(db, row.headRevisionId);
+  const { stateNow, owned } = judged(row, now);
+  const live = row.liveRevisionId === null ? null : await getRevision(db, row.liveRevisionId);
+  const notes = await db
+    .select({
+      id: corrections.id,
+      kind: corrections.kind,
+      text: corrections.text,
+      correctedAt: corrections.correctedAt,
+    })
+    .from(corrections)
+    .where(eq(corrections.storyId, id))
+    .orderBy(desc(corrections.correctedAt));
+  return {
+    id: row.id,
+    version: row.version,
+    state: stateNow,
+    createdBy: row.createdBy,
+    stillWriting: owned.stillWriting,
+    content: contentOf(revision),
+    unpublishedChanges: live !== null && live.id !== revision.id,
+    publicPath: live && stateNow === 'published' ? storyPath(live.slug, row.id) : null,
+    publishAt: row.publishAt,
+    embargoUntil: row.embargoUntil,
+    publicAt: row.publicAt,
+    significantAt: row.significantAt,
+    killNotice: row.killNotice,
+    corrections: notes,
+  };
+}
+
+/**
+ * The newest revision exactly as readers will see it once it is published.
+ * @throws {NotFoundError}
+ */
+export async function getPreview(db: Db, actor: Actor, id: number, now: Date): Promise<PublicStory> {
+  authorise(actor, 'story.read');
+  const row = await getStoryRow(db, id);
+  const revision = await getRevision(db, row.headRevisionId);
+  return showStory(db, revision, row.publicAt ?? now, row.significantAt);
+}
+
+export type HistoryEntry = { id: number; at: Date; by: string; action: string; details: unknown };
+
+/** What was done to a story and by whom, newest first. */
+export function listStoryHistory(db: Db, actor: Actor, id: number): Promise<HistoryEntry[]> {
+  authorise(actor, 'story.read');
+  return db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      by: auditEntries.actorName,
+      action: auditEntries.action,
+      details: auditEntries.details,
+    })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subjectId, String(id))))
+    .orderBy(desc(auditEntries.id))
+    .limit(200);
+}
+
+/** How many stories wait in each state, for the desk's tabs. */
+export async function countByState(db: Db, actor: Actor): Promise<Partial<Record<StoryState, number>>> {
+  authorise(actor, 'story.read');
+  const rows = await db
+    .select({ state: stories.state, count: sql<number>`count(*)::int` })
+    .from(stories)
+    .groupBy(stories.state);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+async function getStoryRow(db: Db, id: number) {
+  const [row] = isStoryId(id) ? await db.select().from(stories).where(eq(stories.id, id)) : [];
+  if (!row) throw new NotFoundError(`story ${id}`);
+  return row;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/body.ts';
+import { prominences, type StoryContent } from '#lib/stories/types.ts';
+
+// Letters a reader cannot see can turn a line around or hide in it; a headline has no use for them.
+const invisible = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const line = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength, `at most ${maxLength} characters`)
+    .transform((text) => text.replace(invisible, ' ').replace(/\s+/g, ' ').trim());
+
+const wireSchema = z.strictObject({
+  supplier: line(120),
+  feedName: line(120),
+  originalUrl: safeHref,
+  copyright: line(300),
+});
+
+/** What the desk may save. A draft may be empty; `publishFaults` says what is missing before readers see it. */
+export const storyContentSchema = z.strictObject({
+  /** Empty: made from the headline. */
+  slug: z
+    .string()
+    .max(100)
+    .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a–z, 0–9 and single hyphens'),
+  sectionId: z.int().positive('choose a section'),
+  editionIds: z
+    .array(z.int().positive())
+    .max(50)
+    .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
+  prominence: z.enum(prominences),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr-CA'),
+  kicker: line(40),
+  headline: line(200),
+  deck: line(400),
+  bylines: z
+    .array(line(80))
+    .max(10)
+    .transform((names) => names.filter(Boolean)),
+  dateline: line(60),
+  leadPicture: pictureSchema.nullable(),
+  body: bodySchema,
+  wire: wireSchema.nullable(),
+});
+
+/**
+ * What a story still lacks before it may be published, in the words of the desk; empty when nothing does.
+ */
+export function publishFaults(content: StoryContent): string[] {
+  const faults: string[] = [];
+  if (!content.headline) faults.push('It needs a headline.');
+  if (content.editionIds.length === 0) faults.push('Choose at least one edition.');
+  if (content.body.length === 0) faults.push('The body is empty.');
+  const pictures = [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)];
+  for (const [index, picture] of pictures.entries()) {
+    const missing = [
+      !picture.caption.trim() && 'a caption',
+      !picture.credit.trim() && 'a credit',
+      !picture.alt.trim() && 'alt text',
+    ].filter((part) => part !== false);
+    if (missing.length > 0) faults.push(`Picture ${index + 1} needs ${missing.join(' and ')}.`);
+  }
+  return faults;
+}
+
+/** "Café opens – at last!" → "cafe-opens-at-last"; never empty, at most 80 characters. */
+export function slugOf(headline: string): string {
+  const slug = headline
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
+  return slug || 'story';
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { placeStory, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { checkStep } from '#lib/stories/workflow.ts';
+
+export const killNoticeSchema = z.string().trim().min(10, 'tell readers why it is gone').max(1_000);
+
+/** Withdraws a published story: off every front at once, and its address answers 410 with the notice. */
+export function killStory(
+  db: Db,
+  actor: Actor,
+  input: StoryVersion & { notice: string },
+  now: Date,
+): Promise<StoryVersion> {
+  const killNotice = killNoticeSchema.parse(input.notice);
+  return db.transaction(async (tx) => {
+    const story = await takeStory(tx, input, now);
+    authorise(actor, 'story.kill', story.owned);
+    checkStep(story.stateNow, 'kill');
+    await placeStory(tx, story.id, null);
+    const killed = await writeStory(tx, story, { state: 'killed', killedAt: now, killNotice }, now);
+    await recordAudit(tx, { actor, action: 'story.kill', subject: { kind: 'story', id: story.id }, now });
+    return killed;
+  });
+}

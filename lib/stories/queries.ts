@@ -1,0 +1,158 @@
+import { aliasedTable, and, count, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { sections } from '#lib/editions/schema.ts';
+import type { Section } from '#lib/editions/types.ts';
+import { showPictures } from '#lib/media/queries.ts';
+import { readPicture } from '#lib/stories/body.ts';
+import { isPublic } from '#lib/stories/is-public.ts';
+import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
+import { showStory, storyPath } from '#lib/stories/show-story.ts';
+import type { KilledStory, PublicStory, StoryTeaser } from '#lib/stories/types.ts';
+
+/** What readers may read. Every query takes the time and asks `isPublic`. */
+const live = aliasedTable(storyRevisions, 'live');
+
+/** How many of the newest stories an edition's front is composed of. */
+const frontSize = 120;
+
+/** A story by id: its public words, its notice if it was killed, or null if readers may know nothing of it. */
+export async function findPublicStory(
+  db: Db,
+  id: number,
+  now: Date,
+): Promise<{ kind: 'public'; story: PublicStory } | { kind: 'killed'; story: KilledStory } | null> {
+  if (!isStoryId(id)) return null;
+  const [found] = await db
+    .select({ story: stories, revision: live, public: sql<boolean>`${isPublic(now)}` })
+    .from(stories)
+    .leftJoin(live, eq(live.id, stories.liveRevisionId))
+    .where(eq(stories.id, id));
+  if (!found) return null;
+  const { story, revision } = found;
+  if (story.state === 'killed' && story.killedAt) {
+    return { kind: 'killed', story: { id, notice: story.killNotice ?? '', killedAt: story.killedAt } };
+  }
+  if (!found.public || !revision || !story.publicAt) return null;
+  return { kind: 'public', story: await showStory(db, revision, story.publicAt, story.significantAt) };
+}
+
+/** PostgreSQL's integer: any other number is nobody's story. */
+export function isStoryId(id: number): boolean {
+  return Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
+}
+
+/** The newest public stories of an edition, newest first; `composeFront` gives them their slots. */
+export function listFront(db: Db, editionId: number, now: Date): Promise<StoryTeaser[]> {
+  return listTeasers(db, eq(storyPlacements.editionId, editionId), now, { limit: frontSize, offset: 0 });
+}
+
+/** One page of a section's front, newest first. `page` counts from 1; beyond the last page `teasers` is empty. */
+export async function listSectionFront(
+  db: Db,
+  editionId: number,
+  sectionId: number,
+  now: Date,
+  { page, perPage }: { page: number; perPage: number },
+): Promise<{ teasers: StoryTeaser[]; pageCount: number; total: number }> {
+  const inSection = and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sectionId));
+  const [counted] = await db
+    .select({ total: count() })
+    .from(storyPlacements)
+    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
+    .where(and(inSection, isPublic(now)));
+  const total = counted?.total ?? 0;
+  const pageCount = Math.max(1, Math.ceil(total / perPage));
+  if (page > pageCount) return { teasers: [], pageCount, total };
+  const teasers = await listTeasers(db, inSection, now, { limit: perPage, offset: (page - 1) * perPage });
+  return { teasers, pageCount, total };
+}
+
+/** Public stories of the same section and edition beside `story`, newest first. */
+export async function listRelated(db: Db, story: PublicStory, now: Date, limit = 4): Promise<StoryTeaser[]> {
+  const edition = story.editions[0];
+  if (!edition) return [];
+  const beside = and(
+    eq(storyPlacements.editionId, edition.id),
+    eq(storyPlacements.sectionId, story.section.id),
+    ne(storyPlacements.storyId, story.id),
+  );
+  return listTeasers(db, beside, now, { limit, offset: 0 });
+}
+
+/** The sections an edition has public stories in, in their order. */
+export function listNavigation(db: Db, editionId: number, now: Date): Promise<Section[]> {
+  const somethingPublic = db
+    .select({ one: sql`1` })
+    .from(storyPlacements)
+    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
+    .where(and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sections.id), isPublic(now)));
+  return db
+    .select({ id: sections.id, slug: sections.slug, name: sections.name })
+    .from(sections)
+    .where(sql`exists ${somethingPublic}`)
+    .orderBy(sections.position, sections.id);
+}
+
+/** When an edition last changed for its readers: a story opened, was updated or was killed. Null when it is empty. */
+export async function editionChangedAt(db: Db, editionId: number, now: Date): Promise<Date | null> {
+  const [shown] = await db
+    .select({
+      at: sql<
+        string | null
+      >`max(greatest(${stories.publicAt}, case when ${stories.significantAt} <= ${now.toISOString()} then ${stories.significantAt} end))`,
+    })
+    .from(storyPlacements)
+    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
+    .where(and(eq(storyPlacements.editionId, editionId), isPublic(now)));
+  const [killed] = await db
+    .select({ at: sql<string | null>`max(${stories.killedAt})` })
+    .from(stories)
+    .innerJoin(live, eq(live.id, stories.liveRevisionId))
+    .where(and(eq(stories.state, 'killed'), sql`${editionId} = any(${live.editionIds})`));
+  const times = [shown?.at, killed?.at].flatMap((at) => (at ? [new Date(at).getTime()] : []));
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
+async function listTeasers(
+  db: Db,
+  where: SQL | undefined,
+  now: Date,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<StoryTeaser[]> {
+  const rows = await db
+    .select({
+      id: stories.id,
+      slug: live.slug,
+      section: { id: sections.id, slug: sections.slug, name: sections.name },
+      prominence: live.prominence,
+      language: live.language,
+      kicker: live.kicker,
+      headline: live.headline,
+      deck: live.deck,
+      bylines: live.bylines,
+      leadPicture: live.leadPicture,
+      wire: live.wire,
+      publicAt: storyPlacements.publicAt,
+      significantAt: stories.significantAt,
+    })
+    .from(storyPlacements)
+    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
+    .innerJoin(live, eq(live.id, stories.liveRevisionId))
+    .innerJoin(sections, eq(sections.id, storyPlacements.sectionId))
+    .where(and(where, isPublic(now)))
+    .orderBy(desc(storyPlacements.publicAt), desc(storyPlacements.storyId))
+    .limit(limit)
+    .offset(offset);
+  const pictures = rows.flatMap((row) => readPicture(row.leadPicture) ?? []);
+  const shown = await showPictures(db, pictures);
+  return rows.map(({ slug, leadPicture, wire, ...row }) => {
+    const picture = readPicture(leadPicture);
+    const stored = picture && shown.get(picture.mediaId);
+    return {
+      ...row,
+      path: storyPath(slug, row.id),
+      picture: picture && stored ? { ...stored, ...picture } : null,
+      supplier: wire?.supplier ?? null,
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { editions, sections } from '#lib/editions/schema.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { showPictures } from '#lib/media/queries.ts';
+import { picturesOf } from '#lib/stories/body.ts';
+import { contentOf, type RevisionRow } from '#lib/stories/change-story.ts';
+import { corrections } from '#lib/stories/schema.ts';
+import type { PublicStory } from '#lib/stories/types.ts';
+
+/** The public address of a story: the slug is for people, the id finds it. */
+export function storyPath(slug: string, id: number): string {
+  return `/story/${slug}-${id}`;
+}
+
+/**
+ * Makes one revision what a page shows: to readers the live one, to the desk's preview the head. The caller has
+ * decided that it may be seen.
+ */
+export async function showStory(
+  db: Db,
+  revision: RevisionRow,
+  publicAt: Date,
+  significantAt: Date | null,
+): Promise<PublicStory> {
+  const content = contentOf(revision);
+  const [[section], storyEditions, storyCorrections, pictures] = await Promise.all([
+    db
+      .select({ id: sections.id, slug: sections.slug, name: sections.name })
+      .from(sections)
+      .where(eq(sections.id, content.sectionId)),
+    listEditionsOf(db, content.editionIds),
+    listCorrections(db, revision.storyId),
+    showPictures(db, [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)]),
+  ]);
+  if (!section) throw new NotFoundError(`section ${content.sectionId}`);
+  const leadStored = content.leadPicture && pictures.get(content.leadPicture.mediaId);
+  return {
+    id: revision.storyId,
+    path: storyPath(content.slug, revision.storyId),
+    section,
+    editions: storyEditions,
+    language: content.language,
+    kicker: content.kicker,
+    headline: content.headline,
+    deck: content.deck,
+    bylines: content.bylines,
+    dateline: content.dateline,
+    leadPicture: content.leadPicture && leadStored ? { ...leadStored, ...content.leadPicture } : null,
+    body: content.body,
+    pictures,
+    wire: content.wire,
+    corrections: storyCorrections,
+    publicAt,
+    significantAt,
+  };
+}
+
+function listCorrections(db: Db, storyId: number) {
+  return db
+    .select({
+      id: corrections.id,
+      kind: corrections.kind,
+      text: corrections.text,
+      correctedAt: corrections.correctedAt,
+    })
+    .from(corrections)
+    .where(eq(corrections.storyId, storyId))
+    .orderBy(desc(corrections.correctedAt), desc(corrections.id));
+}
+
+// in the order of the edition switch
+function listEditionsOf(db: Db, editionIds: readonly number[]) {
+  return db
+    .select({ id: editions.id, slug: editions.slug, name: editions.name })
+    .from(editions)
+    .where(inArray(editions.id, [...editionIds]))
+    .orderBy(editions.position, editions.id);
+}

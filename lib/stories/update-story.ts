@@ -1,0 +1,38 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { getRevision, placeStory, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { checkPublishable } from '#lib/stories/publish-story.ts';
+import { checkStep } from '#lib/stories/workflow.ts';
+
+/**
+ * Shows readers of a published story its newest revision.
+ * @param input `significant`: tell readers ("Updated", with the time); false for typing mistakes
+ * @throws {InvalidError} saying what the story lacks
+ * @throws {ConflictError}
+ */
+export function updateStory(
+  db: Db,
+  actor: Actor,
+  input: StoryVersion & { significant: boolean },
+  now: Date,
+): Promise<StoryVersion> {
+  return db.transaction(async (tx) => {
+    const story = await takeStory(tx, input, now);
+    authorise(actor, 'story.publish', story.owned);
+    checkStep(story.stateNow, 'update');
+    const live = await getRevision(tx, story.headRevisionId);
+    await checkPublishable(tx, live);
+    await placeStory(tx, story.id, { ...live, publicAt: story.publicAt ?? now });
+    const significantAt = input.significant ? now : story.significantAt;
+    const updated = await writeStory(tx, story, { state: 'published', liveRevisionId: live.id, significantAt }, now);
+    await recordAudit(tx, {
+      actor,
+      action: 'story.publish',
+      subject: { kind: 'story', id: story.id },
+      details: { revision: live.number, significant: input.significant },
+      now,
+    });
+    return updated;
+  });
+}
