@@ -39,7 +39,6 @@ CREATE TABLE "outbox" (
 	"phase" text NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
-	"leased_until" timestamp with time zone,
 	"sealed" text,
 	"last_error" text,
 	"created_at" timestamp with time zone NOT NULL,
@@ -231,9 +230,10 @@ CREATE UNIQUE INDEX "editions_slug_key" ON "editions" USING btree ("slug");--> s
 CREATE UNIQUE INDEX "sections_slug_key" ON "sections" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "outbox_due_idx" ON "outbox" USING btree ("due_at") WHERE "outbox"."phase" in ('owed', 'sending', 'dot');--> statement-breakpoint
 CREATE INDEX "outbox_created_idx" ON "outbox" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "outbox_sealed_idx" ON "outbox" USING btree ("created_at") WHERE "outbox"."sealed" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_subject_key" ON "outbox" USING btree ("kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "media_hash_key" ON "media" USING btree ("hash");--> statement-breakpoint
-CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "media_variants_wanted_idx" ON "media" USING btree ("created_at") WHERE "media"."variants_ready_at" is null;--> statement-breakpoint
 CREATE INDEX "share_limits_window_idx" ON "share_limits" USING btree ("window_start_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "shares_idempotency_key" ON "shares" USING btree ("idempotency_key");--> statement-breakpoint
@@ -249,7 +249,6 @@ CREATE INDEX "staff_verifications_identifier_idx" ON "staff_verifications" USING
 CREATE INDEX "corrections_story_idx" ON "corrections" USING btree ("story_id","corrected_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "stories_state_changed_idx" ON "stories" USING btree ("state","changed_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "stories_created_by_idx" ON "stories" USING btree ("created_by","changed_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "stories_scheduled_idx" ON "stories" USING btree ("public_at") WHERE "stories"."state" = 'scheduled';--> statement-breakpoint
 CREATE INDEX "story_placements_edition_idx" ON "story_placements" USING btree ("edition_id","public_at" DESC NULLS LAST,"story_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "story_placements_section_idx" ON "story_placements" USING btree ("edition_id","section_id","public_at" DESC NULLS LAST,"story_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "story_revisions_number_key" ON "story_revisions" USING btree ("story_id","number" DESC NULLS LAST);

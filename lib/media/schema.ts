@@ -26,7 +26,7 @@ export const media = pgTable(
     // the same picture uploaded twice is one picture
     uniqueIndex('media_hash_key').on(table.hash),
     // the desk's picture library, newest first
-    index('media_created_at_idx').on(table.createdAt.desc(), table.id),
+    index('media_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
     // the worker's list of pictures that want variants
     index('media_variants_wanted_idx').on(table.createdAt).where(sql`${table.variantsReadyAt} is null`),
   ],

@@ -1,4 +1,5 @@
 import type { Section } from '#lib/editions/types.ts';
+import type { ShownPicture } from '#lib/media/types.ts';
 import type { Body, Picture } from '#lib/stories/body.ts';
 
 export const storyStates = ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] as const;
@@ -36,12 +37,6 @@ export type StoryContent = {
   body: Body;
   wire: WireAttribution | null;
 };
-
-/** One file of a picture, ready to be served. */
-export type Rendition = { url: string; widthPx: number; heightPx: number; format: 'avif' | 'webp' | 'jpeg' | 'png' };
-
-/** A picture with what a page needs to show it: its words, its size and its files (the original first). */
-export type ShownPicture = Picture & { widthPx: number; heightPx: number; original: Rendition; variants: Rendition[] };
 
 /** A story on a front: enough for a headline with a picture. */
 export type StoryTeaser = {
