@@ -3,8 +3,8 @@ import { env } from '#lib/env.ts';
 
 export default {
   distDir: env().NEXT_DIST_DIR,
-  // the press compresses and tags answers itself, once for everyone
-  compress: false,
+  // for the desk and static files; the press asks for plain pages and compresses those itself
+  compress: true,
   generateEtags: false,
   poweredByHeader: false,
   // /_next/image stays unused: variants are made ahead of time
@@ -15,6 +15,6 @@ export default {
   typedRoutes: false,
   // checked by `npm run check`, once
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['sharp', 'pg-boss', 'postgres', 'nodemailer'],
+  serverExternalPackages: ['sharp', 'postgres', 'nodemailer'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 } satisfies NextConfig;

@@ -97,6 +97,11 @@ export function inheritedEnv(): NodeJS.ProcessEnv {
   return { ...process.env };
 }
 
+/** The folders programs are looked for in. */
+export function executableSearchPath(): string {
+  return process.env.PATH ?? '';
+}
+
 /** Next's own runtime switch: true in the production server and build. */
 export function isProduction(): boolean {
   return process.env.NODE_ENV === 'production';

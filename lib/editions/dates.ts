@@ -73,3 +73,22 @@ export function isoInZone(at: Date, timeZone: string): string {
   const offset = part.timeZoneName?.replace('GMT', '') || '+00:00';
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
 }
+
+const shortFormats = new Map<string, Intl.DateTimeFormat>();
+
+function shortFormat({ language, timeZone }: Zoned, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${Object.keys(options).join()}`;
+  const known = shortFormats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, ...options });
+  shortFormats.set(key, known);
+  return known;
+}
+
+/** "Nov. 23" in the edition's language. */
+export function formatShortDay(at: Date, edition: Zoned): string {
+  return shortFormat(edition, { month: 'short', day: 'numeric' }).format(at);
+}
+
+/** "8:35 a.m." in the edition's language. */
+export function formatClock(at: Date, edition: Zoned): string {
+  return shortFormat(edition, { hour: 'numeric', minute: '2-digit' }).format(at);
+}

@@ -50,8 +50,6 @@ export const stories = pgTable(
     index('stories_state_changed_idx').on(table.state, table.changedAt.desc()),
     // a reporter's own stories
     index('stories_created_by_idx').on(table.createdBy, table.changedAt.desc()),
-    // the worker's next scheduled story to open
-    index('stories_scheduled_idx').on(table.publicAt).where(sql`${table.state} = 'scheduled'`),
   ],
 );
 

@@ -16,6 +16,7 @@ const edges = {
 } as const satisfies Record<string, readonly StoryState[]>;
 
 export type Step = keyof typeof edges;
+export const stepNames = Object.keys(edges) as Step[];
 
 const stateNames: Readonly<Record<StoryState, string>> = {
   draft: 'a draft',

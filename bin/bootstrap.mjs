@@ -1,0 +1,91 @@
+// From a fresh clone to a running program with nothing but Node 20 and npm: installs what the lockfile names, finds
+// the pinned Node 24 that came with it, and runs one of our TypeScript programs in it. Node's built-ins only.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Installs if needed, then runs `script` (a path in the checkout) and ends with its exit code.
+ * @param {string} script
+ * @param {string[]} args
+ */
+export async function run(script, args = process.argv.slice(2)) {
+  process.chdir(root);
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
+  await withLock(join(root, '.install.lock'), 'another start that is installing', install);
+  const child = spawn(runtime(), [join(root, script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('error', (error) => fail(`Node 24 could not be started: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+async function install() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.action-news');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing packages (a minute or two, the first time) …');
+  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stamp, wanted);
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  // npm tells its scripts where it lives; beside it stands the Node it runs on
+  const cli = process.env.npm_execpath;
+  const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
+  // a test run sets NODE_ENV or CI for its own reasons; the tools are wanted all the same
+  /** @type {Record<string, string | undefined>} */
+  const env = { ...process.env, NODE_ENV: '' };
+  return new Promise((resolve) => {
+    const child = spawn(command, [...first, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: /** @type {NodeJS.ProcessEnv} */ (env),
+      shell: command === 'npm' && process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', () => fail('npm could not be started: is it installed beside Node?'));
+    child.on('exit', (code) => {
+      if (code === 0) return resolve(undefined);
+      console.error(output.trim());
+      fail(
+        /ENOSPC/.test(output)
+          ? 'The disk is full: Action News needs about 1.5 GB for its packages and its build.'
+          : 'npm could not install the packages (its words are above): check the network or the registry and start again.',
+      );
+    });
+  });
+}
+
+/** The Node that runs our TypeScript: the packaged 24 where there is one, else this machine's own. */
+function runtime() {
+  const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(packaged)) return packaged;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return fail(`There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24 and start again.`);
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(`Action News: ${message}`);
+  process.exit(1);
+}

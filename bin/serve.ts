@@ -1,0 +1,60 @@
+import { type Connection, connect } from '#lib/db/client.ts';
+import { seedFirstRun } from '#lib/demo/first-run.ts';
+import { env, provideEnv } from '#lib/env.ts';
+import { listen, type Press } from '#lib/press/server.ts';
+import { ensureBuilt } from './build.ts';
+import { type ProvidedDatabase, provideDatabase } from './database.ts';
+import { checkPortFree, choosePort } from './port.ts';
+import { runProgram, step } from './steps.ts';
+import { startWorker } from './worker-process.ts';
+
+/** `npm start`: database, migrations, demo newsroom, build, press and worker, until it is told to stop. */
+await runProgram(async () => {
+  const stopped = stopSignal();
+  const { HOST } = env();
+  provideEnv({ NODE_ENV: 'production', PORT: String(await choosePort(env().PORT)) });
+  const { PORT, SITE_URL, DATA_DIR } = env();
+  provideEnv({ SITE_URL });
+  await checkPortFree(HOST, PORT);
+
+  let database: ProvidedDatabase | undefined;
+  let press: Press | undefined;
+  try {
+    database = await provideDatabase(`process ${process.pid}, ${SITE_URL}`);
+    await withConnection((connection) =>
+      seedFirstRun(connection.db, {
+        seedDemo: env().DEMO !== '0',
+        dataDir: DATA_DIR,
+        onStep: (what) => console.log(`${what} …`),
+      }),
+    );
+    await ensureBuilt();
+    press = await step('Starting the press', () => listen({ host: HOST, port: PORT }));
+    const worker = startWorker();
+    console.log(`Ready on ${SITE_URL}`);
+    const reason = await Promise.race([stopped, database.died]);
+    console.log(`Stopping (${reason}) …`);
+    await Promise.all([press.stop(), worker.stop()]);
+    return reason.startsWith('SIG') ? 0 : 1;
+  } finally {
+    await database?.close();
+  }
+});
+// the press's keep-alive sockets and Next's own timers would hold the process
+process.exit();
+
+async function withConnection(use: (connection: Connection) => Promise<unknown>): Promise<void> {
+  const connection = connect(env().DATABASE_URL ?? '', 4);
+  try {
+    await use(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Settles at the first SIGINT or SIGTERM. Ctrl-C reaches us directly and through npm, so later ones change nothing. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(signal));
+  });
+}

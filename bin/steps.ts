@@ -1,0 +1,73 @@
+import { EmbeddedPostgresError } from '#lib/db/embedded.ts';
+import { OldPostgresError } from '#lib/db/migrate.ts';
+import { EnvError } from '#lib/env.ts';
+
+/** A step that failed in a way the operator can do something about; `message` says what. */
+export class StartError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartError';
+  }
+}
+
+/** Prints what is going on, and how long it took when it took long. */
+export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  console.log(`${what} …`);
+  const begun = performance.now();
+  const result = await work();
+  const seconds = (performance.now() - begun) / 1000;
+  if (seconds >= 2) console.log(`  took ${seconds.toFixed(0)} s`);
+  return result;
+}
+
+/** Runs a program's main function; a failure becomes one line and exit code 1. */
+export async function runProgram(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}
+
+/** What went wrong and what to do, in a line; the stack only when we do not know better. Never a secret. */
+export function explain(error: unknown): string {
+  if (error instanceof EnvError)
+    return `Action News: these variables are wrong:\n  ${error.message.replaceAll('\n', '\n  ')}`;
+  if (error instanceof StartError || error instanceof EmbeddedPostgresError || error instanceof OldPostgresError) {
+    return `Action News: ${error.message}`;
+  }
+  const { code, path } = fault(error);
+  switch (code) {
+    case 'ENOSPC':
+      return 'Action News: the disk is full: free some space and start again.';
+    case 'EACCES':
+    case 'EROFS':
+      return `Action News: ${path ?? 'DATA_DIR'} cannot be written: change its owner, or set DATA_DIR to a folder that can.`;
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'ETIMEDOUT':
+    case 'CONNECT_TIMEOUT':
+      return 'Action News: the database of DATABASE_URL cannot be reached: is PostgreSQL running there, and is the address right?';
+    case '28P01':
+    case '28000':
+      return 'Action News: PostgreSQL refused the user or password of DATABASE_URL: check them.';
+    case '3D000':
+      return 'Action News: the database named in DATABASE_URL does not exist: create it (createdb) and start again.';
+    case '42501':
+      return 'Action News: the user of DATABASE_URL may not create tables there: make it the owner of the database.';
+    default:
+      return `Action News: ${error instanceof Error ? error.stack : String(error)}`;
+  }
+}
+
+/** The code of an error or of what caused it. */
+function fault(error: unknown): { code?: string; path?: string } {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code, path } = at as NodeJS.ErrnoException;
+    if (code) return { code, ...(path ? { path } : {}) };
+    if (at instanceof AggregateError && at.errors[0] instanceof Error) return fault(at.errors[0]);
+  }
+  return {};
+}

@@ -1,0 +1,72 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { clientAddress } from '#lib/press/client-address.ts';
+import { isOwnOrigin } from '#lib/press/origin.ts';
+import { routeOf } from '#lib/press/routes.ts';
+import { chooseEncoding } from '#lib/press/send.ts';
+
+describe('whose form it is', () => {
+  test.each([
+    ['https://news.example.com', 'https://news.example.com', true],
+    ['https://news.example.com', 'http://news.example.com', false],
+    ['https://news.example.com', 'https://news.example.com.evil.example', false],
+    ['https://news.example.com', 'https://evil.example', false],
+    ['https://news.example.com', 'null', false],
+    ['https://news.example.com', undefined, false],
+    ['https://news.example.com', 'not an origin', false],
+    ['http://localhost:3000', 'http://127.0.0.1:3000', true],
+    ['http://localhost:3000', 'http://[::1]:3000', true],
+    ['http://localhost:3000', 'http://127.0.0.1:3001', false],
+    ['https://news.example.com', 'https://127.0.0.1', false],
+  ])('at %s, from %s: %s', (site, origin, own) => {
+    expect(isOwnOrigin(origin, site)).toBe(own);
+  });
+});
+
+describe('where a request came from', () => {
+  const from = (remote: string, forwarded?: string) => {
+    const socket = new Socket();
+    Object.defineProperty(socket, 'remoteAddress', { value: remote });
+    const request = new IncomingMessage(socket);
+    if (forwarded) request.headers['x-forwarded-for'] = forwarded;
+    return request;
+  };
+  test.each([
+    ['nobody is believed', '192.0.2.1', '10.0.0.1', 0, '192.0.2.1'],
+    ['one proxy: its word, not the visitor’s', '10.0.0.9', '203.0.113.5, 198.51.100.7', 1, '198.51.100.7'],
+    ['two proxies', '10.0.0.9', 'spoofed, 203.0.113.5, 10.0.0.8', 2, '203.0.113.5'],
+    ['a proxy that says nothing', '10.0.0.9', undefined, 1, '10.0.0.9'],
+    ['fewer entries than proxies', '10.0.0.9', '203.0.113.5', 2, '10.0.0.9'],
+    ['something that is no address', '10.0.0.9', '<script>', 1, '10.0.0.9'],
+    ['IPv6', '10.0.0.9', '2001:db8::7', 1, '2001:db8::7'],
+  ])('%s', (_name, remote, forwarded, proxies, expected) => {
+    expect(clientAddress(from(remote, forwarded), proxies)).toBe(expected);
+  });
+});
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['*', 'br'],
+  ['*;q=0', null],
+  ['identity', null],
+  [undefined, null],
+])('a reader who accepts %s gets %s', (accepted, encoding) => {
+  expect(chooseEncoding(accepted)).toBe(encoding);
+});
+
+test.each([
+  ['/', { kind: 'reader', personal: false }],
+  ['/calgary/local', { kind: 'reader', personal: false }],
+  ['/desk', { kind: 'desk' }],
+  ['/deskchairs', { kind: 'reader', personal: false }],
+  ['/desk/auth/sign-in', { kind: 'desk' }],
+  ['/admin/anything', { kind: 'desk' }],
+  ['/_next/static/a.css', { kind: 'through' }],
+  ['/media/abc.jpg', { kind: 'through' }],
+  ['/preview/3', { kind: 'reader', personal: true }],
+])('%s is answered as %o', (path, route) => {
+  expect(routeOf(path)).toEqual(route);
+});

@@ -1,0 +1,46 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+
+const readerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What every answer of the paper carries. `https`: the paper's public address is one. */
+export function safetyHeaders(https: boolean): OutgoingHttpHeaders {
+  return {
+    'x-content-type-options': 'nosniff',
+    // not no-referrer: that would make browsers send `Origin: null` with our own forms
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
+
+/** A reader page carries no inline script and no inline style, so it can afford the strictest policy. */
+export function readerHeaders(https: boolean): OutgoingHttpHeaders {
+  return { ...safetyHeaders(https), 'content-security-policy': readerPolicy };
+}
+
+/** The desk runs the framework, whose inline scripts need a nonce of their own each time. */
+export function deskPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

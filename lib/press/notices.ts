@@ -1,0 +1,21 @@
+import { type Composer, compose } from '#lib/press/compose.ts';
+import { rebuildRequest } from '#lib/press/rebuild-request.ts';
+import { stripRuntime } from '#lib/press/strip-runtime.ts';
+
+/** The statuses the press answers by itself, and the page `app/(reader)/notice/[status]` has words for. */
+export const noticeStatuses = [400, 403, 405, 409, 413, 500, 503] as const;
+export type NoticeStatus = (typeof noticeStatuses)[number];
+export type Notices = ReadonlyMap<NoticeStatus, string>;
+
+/** Composes the paper's error pages once, so that they can be sent when Next or the database cannot answer. */
+export async function composeNotices(composer: Composer, siteUrl: string): Promise<Notices> {
+  const pages = new Map<NoticeStatus, string>();
+  for (const status of noticeStatuses) {
+    const request = rebuildRequest({ method: 'GET', url: `/notice/${status}`, siteUrl, clientAddress: '' });
+    const { status: got, body } = await compose(composer, request);
+    // asked for by itself it is nobody's page, so it says 404
+    if (got !== 404) throw new Error(`the notice for ${status} could not be composed: Next answered ${got}`);
+    pages.set(status, stripRuntime(body.toString('utf8')));
+  }
+  return pages;
+}

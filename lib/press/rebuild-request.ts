@@ -1,0 +1,59 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { clientAddressHeader } from '#lib/press/client-address.ts';
+import { readerParameters } from '#lib/press/routes.ts';
+
+export type RebuiltRequest = {
+  method: 'GET' | 'POST';
+  /** Path and query as the reader sent them. */
+  url: string;
+  siteUrl: string;
+  clientAddress: string;
+  /** Given for a form: its body and what describes it. */
+  form?: { contentType: string; body: Buffer };
+  /** Sent on only where a page is personal, and with a form. */
+  cookie?: string | undefined;
+};
+
+/**
+ * The request Next gets to see for a reader page. It is made anew, so that nothing a visitor sends outside the path
+ * and the declared parameters can change the answer.
+ */
+export function rebuildRequest(wanted: RebuiltRequest): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
+  const site = new URL(wanted.siteUrl);
+  request.method = wanted.method;
+  request.url = rebuildUrl(wanted.url);
+  request.headers = {
+    host: site.host,
+    'x-forwarded-host': site.host,
+    'x-forwarded-proto': site.protocol.slice(0, -1),
+    accept: 'text/html',
+    [clientAddressHeader]: wanted.clientAddress,
+    ...(wanted.cookie ? { cookie: wanted.cookie } : {}),
+  };
+  if (wanted.form) {
+    request.headers['content-type'] = wanted.form.contentType;
+    request.headers['content-length'] = String(wanted.form.body.length);
+    // the press has compared the real one already
+    request.headers.origin = site.origin;
+    request.push(wanted.form.body);
+  }
+  request.push(null);
+  request.complete = true;
+  return request;
+}
+
+/** Keeps the path and, in a fixed order, the parameters that reader pages know. */
+export function rebuildUrl(url: string): string {
+  const mark = url.indexOf('?');
+  // two leading slashes would be read as a host
+  const path = (mark < 0 ? url : url.slice(0, mark)).replace(/^\/{2,}/, '/');
+  const given = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
+  const kept = new URLSearchParams();
+  for (const name of readerParameters) {
+    const value = given.get(name);
+    if (value !== null) kept.set(name, value);
+  }
+  return kept.size > 0 ? `${path}?${kept}` : path;
+}
