@@ -6,6 +6,13 @@ import type { OriginalFormat } from '#lib/media/types.ts';
 export const maxUploadBytes = 25 * 1024 * 1024;
 export const maxPixels = 50_000_000;
 
+/** More than `maxUploadBytes`. */
+export class TooLargeError extends InvalidError {
+  constructor() {
+    super('the picture has too many bytes', 'The picture is larger than 25 MB. Send a smaller one.');
+  }
+}
+
 /** A picture read, turned upright and written anew: nothing of the uploaded file's own bytes is left. */
 export type DecodedPicture = { format: OriginalFormat; widthPx: number; heightPx: number; bytes: Buffer };
 export type Decode = (bytes: Buffer) => Promise<DecodedPicture>;
@@ -14,7 +21,8 @@ export type Decode = (bytes: Buffer) => Promise<DecodedPicture>;
  * Reads a picture in this process. For pictures of our own making; what people upload goes through
  * `decodePictureApart`.
  * @param bytes JPEG, PNG, WebP or GIF (its first frame)
- * @throws {InvalidError} for any other file, a damaged one, or one over 25 MiB or 50 megapixels
+ * @throws {InvalidError} for any other file, a damaged one, or one over 50 megapixels
+ * @throws {TooLargeError} over 25 MiB
  */
 export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
   const kind = acceptedKind(bytes);
@@ -31,17 +39,14 @@ export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
 /**
  * Checks size and first bytes, which needs no decoder.
  * @throws {InvalidError}
+ * @throws {TooLargeError}
  */
 export function acceptedKind(bytes: Buffer): AcceptedKind {
-  if (bytes.length > maxUploadBytes) throw tooLarge();
+  if (bytes.length > maxUploadBytes) throw new TooLargeError();
   const found = kindOfPicture(bytes);
   if (found.accepted) return found.kind;
   const is = found.name ? `This is ${found.name}` : 'This is not a picture we can use';
   throw new InvalidError(`not an accepted picture: ${found.name}`, `${is}. Send a JPEG, PNG, WebP or GIF.`);
-}
-
-export function tooLarge(): InvalidError {
-  return new InvalidError('the picture has too many bytes', 'The picture is larger than 25 MB. Send a smaller one.');
 }
 
 const formatOf = (kind: AcceptedKind): OriginalFormat => (kind === 'gif' ? 'png' : kind);

@@ -1,0 +1,51 @@
+import { secondMs } from '#lib/clock.ts';
+import { InvalidError } from '#lib/errors.ts';
+import { maxUploadBytes, TooLargeError } from '#lib/media/decode.ts';
+
+/** A body that ended before it was whole. */
+export class BrokenUploadError extends InvalidError {
+  constructor(options: ErrorOptions) {
+    super('the upload broke off', 'The picture did not arrive whole. Send it again.', options);
+  }
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/**
+ * Reads the body of a request, never keeping more than `maxUploadBytes` of it whatever its headers promise.
+ * @throws {TooLargeError} as soon as it is too large, by its announced length or by its bytes
+ * @throws {BrokenUploadError} when the connection broke
+ */
+export async function readUpload(request: Request): Promise<Buffer> {
+  const reader = request.body?.getReader();
+  if (!reader) return Buffer.alloc(0);
+  if (Number(request.headers.get('content-length') ?? 0) > maxUploadBytes) throw refused(reader);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (let next = await read(reader); !next.done; next = await read(reader)) {
+    bytes += next.value.length;
+    if (bytes > maxUploadBytes) throw refused(reader);
+    chunks.push(next.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function read(reader: Reader) {
+  try {
+    return await reader.read();
+  } catch (cause) {
+    throw new BrokenUploadError({ cause });
+  }
+}
+
+// A browser reads the answer only when it has sent everything, so the rest is taken and dropped for a while.
+function refused(reader: Reader): TooLargeError {
+  const timer = setTimeout(() => void reader.cancel().catch(() => {}), 30 * secondMs).unref();
+  const drain = async () => {
+    while (!(await reader.read()).done);
+  };
+  void drain()
+    .catch(() => {})
+    .finally(() => clearTimeout(timer));
+  return new TooLargeError();
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { type MediaStorage, readWhole } from '#lib/media/storage.ts';
+
+/** What every storage must do. Call inside a `describe`; `open` gives an empty storage. */
+export function keepsTheStorageContract(open: () => Promise<MediaStorage> | MediaStorage): void {
+  const name = `${'ab'.repeat(32)}.jpg`;
+
+  test('gives back what was written, with its size', async () => {
+    const storage = await open();
+    const bytes = Buffer.alloc(200_000, 'x');
+    await storage.write(name, bytes);
+    const file = await storage.read(name);
+    expect(file?.sizeBytes).toBe(bytes.length);
+    await file?.stream.cancel();
+    expect(await readWhole(storage, name)).toEqual(bytes);
+  });
+
+  test('has nothing that was not written', async () => {
+    expect(await (await open()).read(name)).toBeNull();
+  });
+
+  test('removes, also what is not there', async () => {
+    const storage = await open();
+    await storage.write(name, Buffer.from('x'));
+    await storage.remove(name);
+    await storage.remove(name);
+    expect(await storage.read(name)).toBeNull();
+  });
+
+  test('writes one name from many sides at once, never half', async () => {
+    const storage = await open();
+    const bytes = Buffer.alloc(1_000_000, 'y');
+    await storage.write(name, bytes);
+    const writes = Array.from({ length: 5 }, () => storage.write(name, bytes));
+    const reads = Array.from({ length: 5 }, () => readWhole(storage, name));
+    for (const read of await Promise.all(reads)) expect(read?.equals(bytes)).toBe(true);
+    await Promise.all(writes);
+  });
+
+  test.each(['', '..', '../secrets', 'a.jpg', `${'ab'.repeat(32)}.svg`, `x/${name}`, `${name}\n`])(
+    'refuses the name %j',
+    async (wrong) => {
+      const storage = await open();
+      await expect(storage.write(wrong, Buffer.from('x'))).rejects.toThrow('not the name of a media file');
+      await expect(storage.read(wrong)).rejects.toThrow('not the name of a media file');
+      await expect(storage.remove(wrong)).rejects.toThrow('not the name of a media file');
+    },
+  );
+}

@@ -1,0 +1,200 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestOptions,
+  type Server,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '#lib/db/testing.ts';
+import { answerMedia } from '#lib/media/answer-media.ts';
+import { answerUpload } from '#lib/media/answer-upload.ts';
+import { media } from '#lib/media/schema.ts';
+import { drawnPicture, testStorage } from '#lib/media/testing.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import { system } from '#lib/staff/permissions.ts';
+
+const database = testDatabase();
+const storage = testStorage();
+const now = new Date('2026-11-23T15:35:00Z');
+const origin = 'http://localhost:3000';
+let actor: Actor | null = system;
+let server: Server;
+
+/** A loopback server that hands requests to the two answers as Next would. */
+beforeAll(async () => {
+  server = createServer((incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', origin);
+    const body = incoming.method === 'POST' ? Readable.toWeb(incoming) : null;
+    const headers = new Headers(incoming.headers as Record<string, string>);
+    const init = { method: incoming.method ?? 'GET', headers, body, duplex: 'half' } as RequestInit;
+    const request = new Request(url, init);
+    const findActor = async () => actor;
+    const answered =
+      incoming.method === 'POST'
+        ? answerUpload(request, { db: database.current().db, findActor, now, storage: storage.current() })
+        : answerMedia(request, decodeURIComponent(url.pathname.replace('/media/', '')), storage.current());
+    void answered.then(async (response) => {
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing);
+      else outgoing.end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  actor = system;
+});
+
+type Answer = { status: number; headers: IncomingMessage['headers']; text: string; json: () => unknown };
+
+async function send(options: RequestOptions, body?: Buffer | Readable): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  const outgoing = httpRequest({ host: '127.0.0.1', port, path: '/desk/media', agent: false, ...options });
+  // a server that answers early may stop reading while we still send
+  outgoing.on('error', () => {});
+  if (body instanceof Readable) body.pipe(outgoing);
+  else outgoing.end(body);
+  const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  outgoing.destroy();
+  const text = Buffer.concat(chunks).toString();
+  return { status: incoming.statusCode ?? 0, headers: incoming.headers, text, json: () => JSON.parse(text) };
+}
+
+const upload = (body: Buffer | Readable, headers: Record<string, string | number> = {}) =>
+  send({ method: 'POST', headers: { origin, ...headers } }, body);
+
+function* zeros(megabytes: number) {
+  for (let count = 0; count < megabytes; count += 1) yield Buffer.alloc(1024 * 1024);
+}
+
+/** Sends this much and then nothing more, without ever ending. */
+async function* zerosThenSilence(megabytes: number) {
+  yield* zeros(megabytes);
+  await new Promise(() => {});
+}
+
+describe('the upload', () => {
+  test('keeps a picture and says where it is', async () => {
+    const answer = await upload(await drawnPicture(80, 60).jpeg().toBuffer());
+    expect(answer.status).toBe(201);
+    const stored = answer.json() as { url: string };
+    expect(stored).toMatchObject({ widthPx: 80, heightPx: 60 });
+    expect((await send({ path: stored.url })).status).toBe(200);
+  });
+
+  const announced = { 'content-length': 100 * 1024 * 1024 };
+  test.each([
+    ['by its announced length', Readable.from(zerosThenSilence(1)), announced],
+    ['by its bytes', Readable.from(zerosThenSilence(26)), {}],
+  ])('refuses 100 MB %s, before they have arrived', async (_how, body, headers) => {
+    const answer = await upload(body, headers);
+    expect(answer.status).toBe(413);
+    expect(answer.json()).toEqual({ error: 'The picture is larger than 25 MB. Send a smaller one.' });
+  });
+
+  test.each([
+    ['announced', announced],
+    ['unannounced', {}],
+  ])('answers a browser that sends all of %s 100 MB before it listens', async (_how, headers) => {
+    const answer = await upload(Readable.from(zeros(100)), { connection: 'keep-alive', ...headers });
+    expect(answer.status).toBe(413);
+  });
+
+  test.each([
+    ['a foreign Origin', { origin: 'https://evil.example' }],
+    ['no Origin', { origin: '' }],
+    ['an opaque Origin', { origin: 'null' }],
+  ])('refuses %s', async (_what, headers) => {
+    const answer = await upload(await drawnPicture(8, 8).png().toBuffer(), headers);
+    expect(answer.status).toBe(403);
+  });
+
+  test('refuses somebody who is not signed in', async () => {
+    actor = null;
+    expect((await upload(await drawnPicture(8, 8).png().toBuffer())).status).toBe(401);
+  });
+
+  test('refuses a PNG that is an SVG, an empty body and a body of text', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    expect(await upload(Buffer.from(svg), { 'content-type': 'image/png' })).toMatchObject({ status: 422 });
+    expect((await upload(Buffer.alloc(0))).status).toBe(422);
+    expect((await upload(Buffer.from('hello'))).status).toBe(422);
+  });
+
+  test('keeps nothing of an upload that breaks off', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
+      pull: (controller) => controller.error(new Error('aborted')),
+    });
+    const headers = { origin };
+    const request = new Request(`${origin}/desk/media`, {
+      method: 'POST',
+      body,
+      headers,
+      duplex: 'half',
+    } as RequestInit);
+    const { db } = database.current();
+    const before = await db.$count(media);
+    const findActor = async () => system;
+    const answer = await answerUpload(request, { db, findActor, now, storage: storage.current() });
+    expect(answer.status).toBe(400);
+    expect(await db.$count(media)).toBe(before);
+  });
+});
+
+describe('/media/<name>', () => {
+  let url = '';
+  beforeAll(async () => {
+    const answer = await upload(await drawnPicture(90, 60, 9).png().toBuffer());
+    url = (answer.json() as { url: string }).url;
+  });
+
+  test('sends the file to be kept for good', async () => {
+    const answer = await send({ path: url });
+    expect(answer.status).toBe(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      etag: `"${url.replace('/media/', '')}"`,
+    });
+  });
+
+  test('answers HEAD without the file, and 304 to who has it', async () => {
+    const head = await send({ path: url, method: 'HEAD' });
+    expect(head).toMatchObject({ status: 200, text: '' });
+    expect(Number(head.headers['content-length'])).toBeGreaterThan(0);
+    const again = await send({ path: url, headers: { 'if-none-match': `W/${head.headers.etag}` } });
+    expect(again).toMatchObject({ status: 304, text: '' });
+  });
+
+  const hash = 'a'.repeat(64);
+  test.each([
+    `/media/${hash}.png`,
+    `/media/${hash}.svg`,
+    `/media/${hash}.avif`,
+    `/media/${hash}-640.png`,
+    `/media/${hash}-0640.webp`,
+    `/media/${hash.toUpperCase()}.jpg`,
+    `/media/${hash}.jpg%00.png`,
+    `/media/${hash}.jpg%0A`,
+    '/media/..%2F..%2Fsecrets',
+    '/media/%2E%2E%2Fsecrets.jpg',
+    '/media/',
+  ])('answers 404 to %s', async (path) => {
+    expect((await send({ path })).status).toBe(404);
+  });
+});
