@@ -27,6 +27,7 @@ async function build(): Promise<void> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inheritedEnv(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
+  process.on('exit', () => child.kill());
   let output = '';
   const keep = (chunk: Buffer) => {
     output += chunk;

@@ -13,7 +13,7 @@ await runProgram(async () => {
   const stopped = stopSignal();
   const { HOST } = env();
   provideEnv({ NODE_ENV: 'production', PORT: String(await choosePort(env().PORT)) });
-  const { PORT, SITE_URL, DATA_DIR } = env();
+  const { PORT, SITE_URL } = env();
   provideEnv({ SITE_URL });
   await checkPortFree(HOST, PORT);
 
@@ -21,16 +21,11 @@ await runProgram(async () => {
   let press: Press | undefined;
   try {
     database = await provideDatabase(`process ${process.pid}, ${SITE_URL}`);
-    await withConnection((connection) =>
-      seedFirstRun(connection.db, {
-        seedDemo: env().DEMO !== '0',
-        dataDir: DATA_DIR,
-        onStep: (what) => console.log(`${what} …`),
-      }),
-    );
-    await ensureBuilt();
+    const firstRun = env().DEMO === '0' ? null : await withConnection(seed);
+    if (!(await Promise.race([ensureBuilt().then(() => true), stopped.then(() => false)]))) return 0;
     press = await step('Starting the press', () => listen({ host: HOST, port: PORT }));
     const worker = startWorker();
+    for (const line of firstRun ?? []) console.log(line);
     console.log(`Ready on ${SITE_URL}`);
     const reason = await Promise.race([stopped, database.died]);
     console.log(`Stopping (${reason}) …`);
@@ -43,13 +38,18 @@ await runProgram(async () => {
 // the press's keep-alive sockets and Next's own timers would hold the process
 process.exit();
 
-async function withConnection(use: (connection: Connection) => Promise<unknown>): Promise<void> {
+async function withConnection<T>(use: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = connect(env().DATABASE_URL ?? '', 4);
   try {
-    await use(connection);
+    return await use(connection);
   } finally {
     await connection.close();
   }
+}
+
+function seed({ db }: Connection): Promise<string[] | null> {
+  const { DATA_DIR, SITE_URL } = env();
+  return seedFirstRun(db, { dataDir: DATA_DIR, siteUrl: SITE_URL, onStep: (what) => console.log(`${what} …`) });
 }
 
 /** Settles at the first SIGINT or SIGTERM. Ctrl-C reaches us directly and through npm, so later ones change nothing. */

@@ -27,7 +27,17 @@ export const permissions = {
   'media.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'mail.read': { reporter: 'none', editor: 'any', administrator: 'any' },
   'audit.read': { reporter: 'none', editor: 'any', administrator: 'any' },
-  'staff.manage': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'staff.read': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'staff.create': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'staff.change-role': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'staff.ban': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'staff.unban': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'staff.set-password': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'staff.sign-out': { reporter: 'none', editor: 'none', administrator: 'any' },
+  // one's own account; these use cases take the person from the actor, never from input
+  'account.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'account.change-password': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'account.sign-out': { reporter: 'any', editor: 'any', administrator: 'any' },
 } as const satisfies Record<string, Record<Role, 'any' | 'own' | 'none'>>;
 
 export type Action = keyof typeof permissions;
@@ -49,4 +59,13 @@ export function isAllowed(actor: Actor, action: Action, subject?: Owned): boolea
  */
 export function authorise(actor: Actor, action: Action, subject?: Owned): void {
   if (!isAllowed(actor, action, subject)) throw new ForbiddenError(`${actor.role} may not ${action}`);
+}
+
+/**
+ * The id of the person who acts, for what only a person has: an account.
+ * @throws {ForbiddenError} for the system, which has none
+ */
+export function personOf(actor: Actor): string {
+  if (actor.id === null) throw new ForbiddenError('the system has no account');
+  return actor.id;
 }

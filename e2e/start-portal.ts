@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+import { startPortal } from './portal-process.ts';
+import { announce } from './running.ts';
+
+/** One portal with the demo newsroom and one real SMTP server for the whole run. Returns the tear-down. */
+export default async function start(): Promise<() => Promise<void>> {
+  const dir = await mkdtemp(join(tmpdir(), 'action-news-e2e-'));
+  await chmod(dir, 0o711);
+  const mailDir = join(dir, 'received');
+  await mkdir(mailDir);
+  const smtp = await listenForMail(mailDir);
+  const dataDir = join(dir, 'data');
+  const portal = await startPortal({ DATA_DIR: dataDir, SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
+  announce({ url: portal.url, dataDir, mailDir });
+  return async () => {
+    await portal.stop();
+    await smtp.close();
+    await rm(dir, { recursive: true, force: true });
+  };
+}
+
+/** Keeps every mail as a file, named so that it appears whole. */
+async function listenForMail(dir: string): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      buffer(stream)
+        .then(async (mail) => {
+          const name = randomUUID();
+          await writeFile(join(dir, `${name}.part`), mail);
+          await rename(join(dir, `${name}.part`), join(dir, `${name}.eml`));
+          done();
+        })
+        .catch(done);
+    },
+  });
+  // a client that hangs up must not end the test run
+  server.on('error', () => {});
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const address = listening.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { port: address.port, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}

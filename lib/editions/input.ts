@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** First segments of the paper's own addresses, which no edition may take. */
+const reservedEditionSlugs = new Set([
+  '_next',
+  'admin',
+  'desk',
+  'editions.css',
+  'favicon.ico',
+  'favicon.svg',
+  'feeds',
+  'health',
+  'media',
+  'news-sitemap.xml',
+  'notice',
+  'preview',
+  'robots.txt',
+  'search',
+  'share',
+  'sitemap.xml',
+  'story',
+  'traffic',
+  'weather',
+  'webmail',
+]);
+const reservedSectionSlugs = new Set(['weather', 'traffic']);
+
+const slug = (reserved: ReadonlySet<string>) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a–z, 0–9 and single hyphens')
+    .max(60)
+    .refine((value) => !reserved.has(value), 'is an address of the paper’s own');
+
+const isTimeZone = (zone: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** A new edition, as the command line or the desk gives it. */
+export const editionSchema = z.strictObject({
+  slug: slug(reservedEditionSlugs),
+  name: z.string().trim().min(1).max(60),
+  region: z.string().trim().min(1).max(60),
+  country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters such as CA'),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-CA'),
+  timeZone: z.string().refine(isTimeZone, 'a time zone such as America/Edmonton'),
+  units: z.enum(['metric', 'us']),
+  latitude: z.coerce.number().min(-90).max(90),
+  longitude: z.coerce.number().min(-180).max(180),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #b3122a'),
+});
+
+export const sectionSchema = z.strictObject({
+  slug: slug(reservedSectionSlugs),
+  name: z.string().trim().min(1).max(60),
+});
