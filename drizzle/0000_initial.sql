@@ -87,6 +87,7 @@ CREATE TABLE "shares" (
 	"sealed" text,
 	"asked_at" timestamp with time zone NOT NULL,
 	"confirmed_at" timestamp with time zone,
+	"counted_at" timestamp with time zone,
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -238,7 +239,7 @@ CREATE INDEX "media_variants_wanted_idx" ON "media" USING btree ("created_at") W
 CREATE INDEX "share_limits_window_idx" ON "share_limits" USING btree ("window_start_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "shares_idempotency_key" ON "shares" USING btree ("idempotency_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "shares_token_key" ON "shares" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "shares_sealed_idx" ON "shares" USING btree ("asked_at") WHERE "shares"."sealed" is not null;--> statement-breakpoint
+CREATE INDEX "shares_purge_idx" ON "shares" USING btree ("asked_at") WHERE "shares"."token_hash" is not null;--> statement-breakpoint
 CREATE INDEX "shares_story_idx" ON "shares" USING btree ("story_id") WHERE "shares"."state" = 'confirmed';--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_email_key" ON "staff" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "staff_accounts_user_id_idx" ON "staff_accounts" USING btree ("user_id");--> statement-breakpoint

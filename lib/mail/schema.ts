@@ -19,12 +19,11 @@ export const outbox = pgTable(
      * settles it. `failed`: refused for good or given up. `dropped`: no longer wanted.
      */
     phase: text({ enum: ['owed', 'sending', 'dot', 'sent', 'held', 'failed', 'dropped'] }).notNull(),
+    /** Raised whenever a worker takes the row, so that a worker who lost it can tell. */
     attempts: integer().notNull().default(0),
-    /** Not tried before this. */
+    /** Owed: not tried before this. Sending or dot: when the worker that took the row loses it. */
     dueAt: at().notNull(),
-    /** A worker that took the row loses it at this time. */
-    leasedUntil: at(),
-    /** Encrypted recipient and what the template needs; emptied when the row ends. */
+    /** Encrypted recipient and what the template needs; emptied when the row ends, at the latest after 72 hours. */
     sealed: text(),
     /** The last answer, without addresses. */
     lastError: text(),
@@ -32,10 +31,12 @@ export const outbox = pgTable(
     endedAt: at(),
   },
   (table) => [
-    // the worker's next mails
+    // the worker's next mails, and those whose worker was lost
     index('outbox_due_idx').on(table.dueAt).where(sql`${table.phase} in ('owed', 'sending', 'dot')`),
     // the desk's mail room, newest first
     index('outbox_created_idx').on(table.createdAt.desc()),
+    // the purge of old private data
+    index('outbox_sealed_idx').on(table.createdAt).where(sql`${table.sealed} is not null`),
     // one mail of a kind per subject
     uniqueIndex('outbox_subject_key').on(table.kind, table.subjectId),
   ],

@@ -15,14 +15,16 @@ export const shares = pgTable(
     state: text({ enum: ['asked', 'confirmed', 'expired', 'withdrawn'] }).notNull(),
     /** HMAC of story, sender, recipient and hour: the same request twice is one share. */
     idempotencyKey: text().notNull(),
-    /** HMAC of the confirmation link's token; null once used. */
+    /** HMAC of the confirmation link's token, which acts once; forgotten with the addresses. */
     tokenHash: text(),
     senderHash: text().notNull(),
     recipientHash: text().notNull(),
-    /** Encrypted `{ sender, recipient }`; emptied at the end or after 72 hours. */
+    /** Encrypted `{ sender, recipient }` until the sender confirms: then only the owed mail knows them. */
     sealed: text(),
     askedAt: at().notNull(),
     confirmedAt: at(),
+    /** When its mail was counted against what the recipient may get in a day. */
+    countedAt: at(),
     expiresAt: at().notNull(),
   },
   (table) => [
@@ -31,7 +33,7 @@ export const shares = pgTable(
     // the share of a confirmation link
     uniqueIndex('shares_token_key').on(table.tokenHash),
     // the purge of old private data
-    index('shares_sealed_idx').on(table.askedAt).where(sql`${table.sealed} is not null`),
+    index('shares_purge_idx').on(table.askedAt).where(sql`${table.tokenHash} is not null`),
     // how often a story was emailed
     index('shares_story_idx').on(table.storyId).where(sql`${table.state} = 'confirmed'`),
   ],
@@ -41,7 +43,7 @@ export const shares = pgTable(
 export const shareLimits = pgTable(
   'share_limits',
   {
-    /** `sender:<hmac>`, `recipient:<hmac>`, `network:<prefix hmac>`, `overall`. */
+    /** The name of a limit and an HMAC of whom it is for: `sender:<hmac>`, `network:<hmac>`, `overall:`. */
     bucket: text().notNull(),
     windowStartAt: at().notNull(),
     count: integer().notNull(),

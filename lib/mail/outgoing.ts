@@ -1,0 +1,52 @@
+import type { SendMailOptions } from 'nodemailer';
+import { parseAddress } from '#lib/mail/address.ts';
+import { DeliveryError } from '#lib/mail/delivery-error.ts';
+import type { Mail } from '#lib/mail/types.ts';
+
+/** The address and the name mails come from: the site's own, never a reader's. */
+export type From = { name: string; address: string };
+
+/** A mail on its way out. `id` is the outbox row's; `owedAt` is when it was written, `sentAt` now. */
+export type OutgoingMail = Mail & { id: string; owedAt: Date; sentAt: Date };
+
+/**
+ * A mail as Nodemailer wants it: addresses in object form only (a string is parsed, and can be talked into more
+ * recipients), one recipient, headers that say a machine wrote it.
+ * @throws {DeliveryError} `refused` if an address is not one plain address
+ */
+export function messageOf(outgoing: OutgoingMail, from: From): SendMailOptions {
+  const to = checked(outgoing.to);
+  return {
+    messageId: `<${outgoing.id}@${from.address.split('@')[1]}>`,
+    date: outgoing.sentAt,
+    from,
+    to: { name: '', address: to },
+    ...(outgoing.replyTo ? { replyTo: { name: '', address: checked(outgoing.replyTo) } } : {}),
+    envelope: { from: from.address, to: [to] },
+    subject: oneLine(outgoing.subject),
+    text: outgoing.text,
+    html: outgoing.html,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(outgoing.unsubscribeUrl ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+    },
+    ...(outgoing.unsubscribeUrl ? { list: { unsubscribe: outgoing.unsubscribeUrl } } : {}),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** Mail programs show some 70 characters; RFC 5322 wants lines under 998. */
+const maxSubjectLength = 200;
+
+function oneLine(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return line.length <= maxSubjectLength ? line : `${line.slice(0, maxSubjectLength - 1).trimEnd()}…`;
+}
+
+function checked(address: string): string {
+  const parsed = parseAddress(address);
+  if (parsed === null) throw new DeliveryError('refused', 'the address is not one plain address');
+  return parsed;
+}

@@ -1,0 +1,32 @@
+import type { Db } from '#lib/db/client.ts';
+import type { outbox } from '#lib/mail/schema.ts';
+
+export type MailKind = (typeof outbox.$inferSelect)['kind'];
+export type MailPhase = (typeof outbox.$inferSelect)['phase'];
+
+/** A mail as its template makes it. Everything else (sender, Message-ID, date) is the mail room's. */
+export type Mail = {
+  /** One plain address, checked again before sending. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** One plain address. */
+  replyTo?: string;
+  /** Absolute URL that takes the RFC 8058 one-click POST, and shows a page to whoever opens it. */
+  unsubscribeUrl?: string;
+};
+
+/** A row of the outbox as its composer sees it. `data` is what was sealed, parsed from JSON and otherwise unchecked. */
+export type OwedMail = { id: string; subjectId: string; data: unknown };
+
+/** `drop`: no longer wanted. The reason is for the desk, so it names nobody. */
+export type Composed = { outcome: 'send'; mail: Mail } | { outcome: 'drop'; reason: string };
+
+/**
+ * Makes the mail of a row at the moment of its delivery, in the transaction that takes the row: what it writes there
+ * (another mail that is owed instead, a counter) happens exactly once. Called again for every attempt.
+ */
+export type Composer = (tx: Db, owed: OwedMail, now: Date) => Promise<Composed>;
+
+export type Composers = Readonly<Partial<Record<MailKind, Composer>>>;

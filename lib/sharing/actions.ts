@@ -1,0 +1,80 @@
+'use server';
+
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { PortalError } from '#lib/errors.ts';
+import { type AskingReader, askShare } from '#lib/sharing/ask-share.ts';
+import { networkOf } from '#lib/sharing/client-network.ts';
+import { confirmShare } from '#lib/sharing/confirm-share.ts';
+import { provesSender, senderCookie, senderCookieOptions, senderProof } from '#lib/sharing/cookie.ts';
+import { parseShare } from '#lib/sharing/input.ts';
+import { sharingMode } from '#lib/sharing/mode.ts';
+import { isOwnOrigin } from '#lib/sharing/own-origin.ts';
+import { suppress } from '#lib/sharing/suppress.ts';
+import type { ShareState } from '#lib/sharing/types.ts';
+
+/** "Email this story to a Friend!": answers with what is wrong, or redirects to what happens next. */
+export async function emailStory(_before: ShareState, form: FormData): Promise<ShareState> {
+  const parsed = parseShare(form);
+  if (!parsed.ok) return parsed.state;
+  const { input, values } = parsed;
+  const { mode } = sharingMode(env());
+  if (!(await isFromOurPages())) {
+    return { status: 'refused', message: 'This form can only be sent from the paper’s own pages.', values };
+  }
+  if (mode === 'off' || mode === 'mailto') {
+    return { status: 'refused', message: 'Stories cannot be emailed from here at the moment.', values };
+  }
+  // a machine learns nothing from the answer
+  if (parsed.machine) redirect(`/share/check-your-mail/${input.storyId}`);
+  let outcome: Awaited<ReturnType<typeof askShare>>;
+  try {
+    outcome = await askShare(database(), input, await readerOf(input.sender, mode), now());
+  } catch (error) {
+    if (error instanceof PortalError) return { status: 'refused', message: error.userMessage, values };
+    throw error;
+  }
+  redirect(`/share/${outcome === 'asked' ? 'check-your-mail' : 'on-its-way'}/${input.storyId}`);
+}
+
+/** The button behind the link in the sender's mail. The page says what became of it if it did not work. */
+export async function confirmShareOfLink(form: FormData): Promise<void> {
+  const token = tokenOf(form);
+  if (!(await isFromOurPages())) redirect(`/share/confirm/${token}`);
+  const confirmation = await confirmShare(database(), token, now());
+  if (confirmation.outcome === 'confirmed') {
+    const jar = await cookies();
+    jar.set(senderCookie, senderProof(confirmation.sender, now()), senderCookieOptions(env().SITE_URL));
+  }
+  redirect('storyId' in confirmation ? `/share/on-its-way/${confirmation.storyId}` : `/share/confirm/${token}`);
+}
+
+/** The button of "Never email me again". */
+export async function neverEmailAgain(form: FormData): Promise<void> {
+  const token = tokenOf(form);
+  const done = (await isFromOurPages()) && (await suppress(database(), token, now()));
+  redirect(done ? '/share/never/done' : `/share/never/${token}`);
+}
+
+async function isFromOurPages(): Promise<boolean> {
+  return isOwnOrigin((await headers()).get('origin'), env().SITE_URL);
+}
+
+async function readerOf(sender: string, mode: 'confirm' | 'direct'): Promise<AskingReader> {
+  const [sent, jar] = await Promise.all([headers(), cookies()]);
+  const proven = provesSender(jar.get(senderCookie)?.value, sender, now());
+  return {
+    // set by the press on every request it passes on, whatever the client sent
+    network: networkOf(sent.get('x-client-address') ?? ''),
+    sender: proven ? 'confirmed' : mode === 'direct' ? 'claimed' : 'unproven',
+  };
+}
+
+/** Only what a token can be, so that it can stand in an address. */
+function tokenOf(form: FormData): string {
+  const token = form.get('token');
+  return typeof token === 'string' && /^[A-Za-z0-9_-]{1,200}$/.test(token) ? token : 'unknown';
+}

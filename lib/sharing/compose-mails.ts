@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '#lib/db/client.ts';
+import type { Paper } from '#lib/mail/layout.ts';
+import { oweMail } from '#lib/mail/owe-mail.ts';
+import { mailboxHash } from '#lib/mail/seal.ts';
+import type { Composed, Composers, OwedMail } from '#lib/mail/types.ts';
+import { confirmMail } from '#lib/sharing/confirm-mail.ts';
+import { takeFromLimit } from '#lib/sharing/limits.ts';
+import { noticeMail } from '#lib/sharing/notice-mail.ts';
+import { shares } from '#lib/sharing/schema.ts';
+import { storyMail } from '#lib/sharing/story-mail.ts';
+import { isSuppressed, neverToken } from '#lib/sharing/suppress.ts';
+import { findPublicStory } from '#lib/stories/queries.ts';
+
+const confirmData = z.object({ to: z.string(), storyId: z.number(), token: z.string() });
+const storyData = z.object({
+  sender: z.string(),
+  recipient: z.string(),
+  storyId: z.number(),
+  senderIsProven: z.boolean(),
+});
+const noticeData = z.object({ to: z.string(), storyId: z.number() });
+
+/** Makes the sharing room's mails at the moment of delivery, from the story as it is then. */
+export function shareComposers(paper: Paper): Composers {
+  return {
+    'share-confirm': (tx, owed, now) => composeConfirm(tx, paper, owed, now),
+    'share-story': (tx, owed, now) => composeStory(tx, paper, owed, now),
+    'share-notice': (tx, owed, now) => composeNotice(tx, paper, owed, now),
+  };
+}
+
+const drop = (reason: string): Composed => ({ outcome: 'drop', reason });
+const forgotten = drop('its addresses are already forgotten');
+const suppressed = drop('the recipient asked never to be emailed');
+
+async function composeConfirm(tx: Db, paper: Paper, owed: OwedMail, now: Date): Promise<Composed> {
+  const data = confirmData.safeParse(owed.data).data;
+  if (!data) return forgotten;
+  if (await isSuppressed(tx, data.to)) return suppressed;
+  const found = await findPublicStory(tx, data.storyId, now);
+  if (found?.kind !== 'public') return drop('the story was withdrawn before its sender could confirm');
+  const mail = confirmMail(paper, found.story, { confirm: data.token, never: neverToken(data.to) });
+  return { outcome: 'send', mail: { ...mail, to: data.to } };
+}
+
+async function composeStory(tx: Db, paper: Paper, owed: OwedMail, now: Date): Promise<Composed> {
+  const data = storyData.safeParse(owed.data).data;
+  if (!data) return forgotten;
+  const { sender, recipient, storyId, senderIsProven } = data;
+  if (await isSuppressed(tx, recipient)) return suppressed;
+  const found = await findPublicStory(tx, storyId, now);
+  if (found?.kind !== 'public') {
+    await tx.update(shares).set({ state: 'withdrawn' }).where(eq(shares.id, owed.subjectId));
+    // an address that was only claimed is not written to
+    if (senderIsProven) {
+      await oweMail(tx, { kind: 'share-notice', subjectId: owed.subjectId, data: { to: sender, storyId }, now });
+    }
+    return drop('the story was withdrawn');
+  }
+  if (!(await countForRecipient(tx, owed.subjectId, recipient, now))) return drop('the recipient’s limit of the day');
+  const mail = storyMail(paper, found.story, { address: sender, isProven: senderIsProven }, neverToken(recipient));
+  return { outcome: 'send', mail: { ...mail, to: recipient } };
+}
+
+async function composeNotice(tx: Db, paper: Paper, owed: OwedMail, now: Date): Promise<Composed> {
+  const data = noticeData.safeParse(owed.data).data;
+  if (!data) return forgotten;
+  if (await isSuppressed(tx, data.to)) return suppressed;
+  const found = await findPublicStory(tx, data.storyId, now);
+  const mail = noticeMail(paper, found?.kind === 'killed' ? found.story.notice : null, neverToken(data.to));
+  return { outcome: 'send', mail: { ...mail, to: data.to } };
+}
+
+/** Counts a share against its recipient's day, once however often its mail is tried; false if the day is full. */
+async function countForRecipient(tx: Db, shareId: string, recipient: string, now: Date): Promise<boolean> {
+  const [share] = await tx.select({ countedAt: shares.countedAt }).from(shares).where(eq(shares.id, shareId));
+  if (share?.countedAt) return true;
+  if (await takeFromLimit(tx, 'recipient', mailboxHash(recipient), now)) return false;
+  await tx.update(shares).set({ countedAt: now }).where(eq(shares.id, shareId));
+  return true;
+}

@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { dayMs } from '#lib/clock.ts';
+import { deriveKey } from '#lib/keys.ts';
+
+export const senderCookie = 'an_sender';
+const validForMs = 30 * dayMs;
+
+/**
+ * The cookie of a browser whose reader has proven that an address is theirs: a date and a signature over date and
+ * address. It proves an address that is typed again and cannot be read back into one.
+ */
+export function senderProof(sender: string, now: Date): string {
+  const expiresMs = now.getTime() + validForMs;
+  return `${expiresMs.toString(36)}.${signature(sender, expiresMs).toString('base64url')}`;
+}
+
+/** Does the cookie's value prove that the address is its reader's? */
+export function provesSender(proof: string | undefined, sender: string, now: Date): boolean {
+  const [, expires, given] = proof?.match(/^([0-9a-z]{1,11})\.([A-Za-z0-9_-]{43})$/) ?? [];
+  if (!expires || !given) return false;
+  const expiresMs = Number.parseInt(expires, 36);
+  return expiresMs > now.getTime() && timingSafeEqual(Buffer.from(given, 'base64url'), signature(sender, expiresMs));
+}
+
+/** How the cookie is set. */
+export function senderCookieOptions(siteUrl: string) {
+  return {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: siteUrl.startsWith('https:'),
+    path: '/',
+    maxAge: validForMs / 1_000,
+  } as const;
+}
+
+function signature(sender: string, expiresMs: number): Buffer {
+  const signed = JSON.stringify([sender.toLowerCase(), expiresMs]);
+  return createHmac('sha256', deriveKey('sharing-cookie')).update(signed).digest();
+}

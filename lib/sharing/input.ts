@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { parseAddress } from '#lib/mail/address.ts';
+import type { ShareState, ShareValues } from '#lib/sharing/types.ts';
+
+/** The form's field names. `honeypot` is hidden from people: only a machine fills it in. */
+export const shareFields = {
+  storyId: 'storyId',
+  sender: 'sender',
+  recipient: 'recipient',
+  honeypot: 'leaveEmpty',
+} as const;
+
+/** As much of a field as comes back to whoever typed it; more than any address has. */
+const maxEchoLength = 1_000;
+
+const address = (missing: string) =>
+  z
+    .string()
+    .refine((typed) => typed.trim() !== '', { error: missing, abort: true })
+    .transform((typed, context) => {
+      const parsed = parseAddress(typed);
+      if (parsed !== null) return parsed;
+      context.issues.push({
+        code: 'custom',
+        input: typed,
+        message: 'That does not look like an email address. It should look like name@example.com.',
+      });
+      return z.NEVER;
+    });
+
+const addressesSchema = z.object({
+  sender: address('Type your own email address.'),
+  recipient: address('Type your friend’s email address.'),
+});
+
+/** A share as the form asks for it. `sender` and `recipient` are checked addresses. */
+export type ShareInput = { storyId: number; sender: string; recipient: string };
+
+export type ParsedShare =
+  | { ok: true; input: ShareInput; values: ShareValues; machine: boolean }
+  | { ok: false; state: ShareState };
+
+/** Reads the form. Takes anything: what is missing, oversized or a file counts as badly typed, never as an error. */
+export function parseShare(form: FormData): ParsedShare {
+  const values = { sender: textOf(form, shareFields.sender), recipient: textOf(form, shareFields.recipient) };
+  const storyId = Number(textOf(form, shareFields.storyId));
+  if (!Number.isInteger(storyId) || storyId < 1) {
+    return {
+      ok: false,
+      state: { status: 'refused', message: 'This form names no story. Go back to the story and try again.', values },
+    };
+  }
+  const addresses = addressesSchema.safeParse(values);
+  if (!addresses.success) {
+    const fieldErrors: Partial<ShareValues> = {};
+    for (const issue of addresses.error.issues) {
+      const field = issue.path[0];
+      if (field === 'sender' || field === 'recipient') fieldErrors[field] ??= issue.message;
+    }
+    return { ok: false, state: { status: 'invalid', values, fieldErrors } };
+  }
+  const machine = textOf(form, shareFields.honeypot) !== '';
+  return { ok: true, input: { storyId, ...addresses.data }, values, machine };
+}
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value.slice(0, maxEchoLength) : '';
+}

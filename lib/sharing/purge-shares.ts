@@ -1,0 +1,23 @@
+import { and, eq, isNotNull, lte } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { keepAddressesMs, purgeMail } from '#lib/mail/purge-mail.ts';
+import { purgeLimits } from '#lib/sharing/limits.ts';
+import { shares } from '#lib/sharing/schema.ts';
+
+/**
+ * Forgets what is private and no longer needed: addresses of shares nobody confirmed in time, everything older than 72
+ * hours, counters that are over. Run it at least every hour; running it twice does no harm.
+ */
+export async function purgeShares(db: Db, now: Date): Promise<void> {
+  await db
+    .update(shares)
+    .set({ state: 'expired', sealed: null })
+    .where(and(isNotNull(shares.tokenHash), eq(shares.state, 'asked'), lte(shares.expiresAt, now)));
+  const old = lte(shares.askedAt, new Date(now.getTime() - keepAddressesMs));
+  await db
+    .update(shares)
+    .set({ tokenHash: null, sealed: null })
+    .where(and(isNotNull(shares.tokenHash), old));
+  await purgeMail(db, now);
+  await purgeLimits(db, now);
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { keyedHash, unseal } from '#lib/mail/seal.ts';
+
+const addressesSchema = z.object({ sender: z.string(), recipient: z.string() });
+export type ShareAddresses = z.infer<typeof addressesSchema>;
+
+/** Where a share's sealed addresses are kept (see `seal`). */
+export const placeOfShare = (shareId: string) => `share:${shareId}`;
+
+/** The addresses of a share, or null once they are forgotten. */
+export function openShare(share: { id: string; sealed: string | null }): ShareAddresses | null {
+  const text = share.sealed === null ? null : unseal(share.sealed, placeOfShare(share.id));
+  return text === null ? null : addressesSchema.parse(JSON.parse(text));
+}
+
+/** A confirmation link's token as the database knows it. */
+export const tokenHash = (token: string) => keyedHash('share-token', token);

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { mailboxHash, seal, unseal } from '#lib/mail/seal.ts';
+import { suppressions } from '#lib/sharing/schema.ts';
+
+/** Where the token of "never email me again" belongs (see `seal`). */
+const place = 'suppression';
+
+/**
+ * The token of a mail's "never email me again" link. It says whose mailbox by itself, so it works long after
+ * everything else about the mail is forgotten, and tells nobody's address.
+ */
+export function neverToken(address: string): string {
+  return seal(mailboxHash(address), place);
+}
+
+/** Is this the token of such a link? */
+export function isNeverToken(token: string): boolean {
+  return unseal(token, place) !== null;
+}
+
+/**
+ * Never mails a person again: no story and no confirmation. Doing it twice is doing it once.
+ * @returns false if the token is not one of ours
+ */
+export async function suppress(db: Db, token: string, now: Date): Promise<boolean> {
+  const recipientHash = unseal(token, place);
+  if (recipientHash === null) return false;
+  await db.insert(suppressions).values({ recipientHash, suppressedAt: now }).onConflictDoNothing();
+  return true;
+}
+
+/** Asked when delivering, never at the form: the form answers everybody alike. */
+export async function isSuppressed(db: Db, address: string): Promise<boolean> {
+  const rows = await db
+    .select({ recipientHash: suppressions.recipientHash })
+    .from(suppressions)
+    .where(eq(suppressions.recipientHash, mailboxHash(address)));
+  return rows.length > 0;
+}
