@@ -1,0 +1,219 @@
+import { request as httpRequest } from 'node:http';
+import type { APIRequestContext } from '@playwright/test';
+import { allMail, credentials, expect, recipients, signIn, test, unique } from './journey.ts';
+import { running } from './running.ts';
+
+/** Input nobody means well by: a clear page each time, never a bare 500, nothing half-written left. */
+type Form = { path: string; fields: Record<string, string> };
+
+test('oversized fields, SQL and HTML in every field come back with a message', async ({ request }) => {
+  const nasty = [
+    'x'.repeat(20_000),
+    `'; drop table stories; --`,
+    `"><script>alert(1)</script>@evil.example`,
+    `a@b.example\r\nBcc: victim@reader.example`,
+    `victim@reader.example, other@reader.example`,
+    '\u0000nul@reader.example',
+    '🎭'.repeat(300),
+  ];
+  const form = await shareForm(request);
+  for (const value of nasty) {
+    const answer = await send(request, form, { ...form.fields, ...addresses(value, value) });
+    expect(answer.status(), value.slice(0, 30)).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain('role="alert"');
+    expect(html).not.toContain('<script>alert(1)');
+  }
+  const victims = (await allMail()).flatMap(recipients).filter((address) => /victim|other@|evil/.test(address));
+  expect(victims).toEqual([]);
+});
+
+test('a form from elsewhere, or from nowhere, is refused and nothing is sent', async ({ request }) => {
+  const form = await shareForm(request);
+  for (const origin of ['https://evil.example', 'null', undefined]) {
+    const victim = `${unique('victim')}@reader.example`;
+    const answer = await send(request, form, { ...form.fields, ...addresses(victim, victim) }, origin);
+    expect(answer.status(), String(origin)).toBe(403);
+    expect(await answer.text()).toContain('did not come from our pages');
+  }
+});
+
+test('another build’s form, a broken body and a huge one get a page of the paper', async ({ request }) => {
+  const form = await shareForm(request);
+  const foreign = Object.fromEntries(
+    Object.entries(form.fields).map(([name, value]) => [
+      name.replace(/[0-9a-f]{40,}/, 'f'.repeat(42)),
+      value.replace(/[0-9a-f]{40,}/, 'f'.repeat(42)),
+    ]),
+  );
+  const attempts: [string, Promise<Answer>][] = [
+    ['another build', raw(form.path, multipart(foreign), 'multipart/form-data; boundary=b')],
+    [
+      'broken multipart',
+      raw(form.path, '--b\r\nContent-Disposition: form-data; name="x', 'multipart/form-data; boundary=b'),
+    ],
+    ['no boundary', raw(form.path, 'a=b', 'multipart/form-data')],
+    ['no multipart at all', raw(form.path, '{"a":1}', 'application/json')],
+    [
+      '2 MB',
+      raw(form.path, multipart({ ...form.fields, x: 'x'.repeat(2 * 1024 * 1024) }), 'multipart/form-data; boundary=b'),
+    ],
+    ['a method pages do not have', raw(form.path, '', 'text/plain', 'DELETE')],
+  ];
+  for (const [name, attempt] of attempts) {
+    const { status, body } = await attempt;
+    expect(status, name).toBeGreaterThanOrEqual(400);
+    expect(status, name).toBeLessThan(500);
+    expect(body, name).toContain('<h1');
+    expect(body, name).toContain('Action News');
+  }
+});
+
+test('a story nobody has is told apart from an error', async ({ request }) => {
+  const form = await shareForm(request);
+  const friend = `${unique('friend')}@reader.example`;
+  const fields = { ...form.fields, ...addresses(friend, friend) };
+  for (const [name, value] of Object.entries(fields)) if (/^\d+$/.test(value)) fields[name] = '2147483647';
+  const answer = await send(request, form, fields);
+  expect(answer.status()).toBeLessThan(500);
+  expect(await answer.text()).toContain('<h1');
+});
+
+test('uploads that are not pictures, or far too large, are refused in words', async ({ page }) => {
+  await signIn(page, 'reporter');
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  for (const [name, body] of [
+    ['an SVG that says PNG', Buffer.from(svg)],
+    ['a PNG head and nothing behind it', Buffer.from('89504e470d0a1a0a', 'hex')],
+    ['nothing', Buffer.alloc(0)],
+  ] as const) {
+    const { status, body: words } = await raw('/desk/media', body, 'image/png', 'POST', { cookie });
+    expect(status, name).toBeGreaterThanOrEqual(400);
+    expect(status, name).toBeLessThan(500);
+    expect(JSON.parse(words).error, name).toMatch(/\w{4}/);
+  }
+  const huge = await upload100Megabytes({ cookie });
+  expect(huge.status).toBe(413);
+  expect((await raw('/desk/media', Buffer.from('x'), 'image/png')).status).toBe(401);
+});
+
+test('sign-in bounds how often it may be tried', async ({ request }) => {
+  // the page itself must stay reachable whatever is posted to the library's own routes
+  const { email } = await credentials('administrator');
+  const statuses = await Promise.all(
+    Array.from({ length: 30 }, () =>
+      request.post('/desk/auth/sign-in/email', {
+        data: { email, password: 'wrong password' },
+        headers: { origin: running().url, 'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 255)}` },
+      }),
+    ),
+  ).then((answers) => answers.map((answer) => answer.status()));
+  expect(statuses.filter((status) => status === 200)).toEqual([]);
+  expect(statuses.some((status) => status === 429 || status === 404)).toBe(true);
+});
+
+function addresses(sender: string, friend: string): Record<string, string> {
+  return { [fieldNames.sender]: sender, [fieldNames.friend]: friend };
+}
+
+const fieldNames = { sender: 'sender', friend: 'recipient' };
+
+/** The form at the foot of a story, with whatever hidden fields the framework put in it. */
+async function shareForm(request: APIRequestContext): Promise<Form> {
+  const front = await (await request.get('/calgary')).text();
+  const path = /href="(\/story\/[^"]+)"/.exec(front)?.[1] ?? '';
+  const html = await (await request.get(path)).text();
+  const form = html.split('<form').find((part) => part.includes('Friend Email Address')) ?? '';
+  const fields: Record<string, string> = {};
+  for (const [input] of form.split('</form>')[0]?.matchAll(/<input[^>]*>/g) ?? []) {
+    const name = /name="([^"]*)"/.exec(input)?.[1];
+    if (name)
+      fields[name] = (/value="([^"]*)"/.exec(input)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  }
+  expect(Object.keys(fields)).toContain(fieldNames.sender);
+  return { path, fields };
+}
+
+function send(
+  request: APIRequestContext,
+  form: Form,
+  fields: Record<string, string>,
+  origin: string | undefined = running().url,
+) {
+  return request.post(form.path, {
+    multipart: fields,
+    maxRedirects: 0,
+    ...(origin ? { headers: { origin } } : {}),
+  });
+}
+
+type Answer = { status: number; body: string };
+
+/** A request no browser would make. */
+function raw(
+  path: string,
+  body: string | Buffer,
+  contentType: string,
+  method = 'POST',
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const { url } = running();
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(
+      new URL(path, url),
+      {
+        method,
+        headers: { origin: url, 'content-type': contentType, 'content-length': Buffer.byteLength(body), ...headers },
+      },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+      },
+    );
+    // a refusal may come before all of a large body has been sent
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+function upload100Megabytes(headers: Record<string, string>): Promise<{ status: number }> {
+  const { url } = running();
+  return new Promise((resolve, reject) => {
+    let status = 0;
+    const request = httpRequest(
+      new URL('/desk/media', url),
+      {
+        method: 'POST',
+        headers: { origin: url, 'content-type': 'image/jpeg', 'transfer-encoding': 'chunked', ...headers },
+      },
+      (response) => {
+        status = response.statusCode ?? 0;
+        response.resume();
+        resolve({ status });
+        request.destroy();
+      },
+    );
+    request.on('error', (error) => (status ? resolve({ status }) : reject(error)));
+    const chunk = Buffer.alloc(1024 * 1024, 0xff);
+    let sent = 0;
+    const push = () => {
+      while (sent < 100 && !request.destroyed) {
+        sent += 1;
+        if (!request.write(chunk)) return void request.once('drain', push);
+      }
+      request.end();
+    };
+    push();
+  });
+}
+
+function multipart(fields: Record<string, string>): string {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join('')}--b--\r\n`;
+}

@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { running } from './running.ts';
+
+export { expect } from '@playwright/test';
+
+type Role = 'reporter' | 'editor' | 'administrator';
+
+/** Journeys know the portal's address, and an unexpected error in a page's console fails them. */
+export const test = base.extend<{ quietConsole: string[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the pattern
+  baseURL: async ({}, use) => use(running().url),
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        // a status of 404, 409 or 410 is an answer some journeys ask for
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+      });
+      await use(errors);
+      base.expect(errors, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Signs a member of the demo newsroom in, with the password of `first-run.txt`. */
+export async function signIn(page: Page, role: Role): Promise<void> {
+  const { email, password } = await credentials(role);
+  await page.goto('/desk/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/desk');
+}
+
+export async function credentials(role: Role): Promise<{ email: string; password: string }> {
+  const lines = (await readFile(join(running().dataDir, 'first-run.txt'), 'utf8')).split('\n');
+  const [, email, password] =
+    lines
+      .find((line) => line.trim().startsWith(role))
+      ?.trim()
+      .split(/\s+/) ?? [];
+  if (!email || !password) throw new Error(`first-run.txt names no ${role}`);
+  return { email, password };
+}
+
+/** Waits for a mail to this address that fits, among what the SMTP server was given. */
+export async function mailTo(address: string, fits: (mail: ParsedMail) => boolean = () => true): Promise<ParsedMail> {
+  let found: ParsedMail | undefined;
+  await base.expect
+    .poll(
+      async () => {
+        found = (await allMail()).find((mail) => recipients(mail).includes(address) && fits(mail));
+        return found !== undefined;
+      },
+      { message: `a mail to ${address}`, timeout: 20_000 },
+    )
+    .toBe(true);
+  if (!found) throw new Error('unreachable');
+  return found;
+}
+
+/** Everything the SMTP server has been given so far. */
+export async function allMail(): Promise<ParsedMail[]> {
+  const { mailDir } = running();
+  const names = (await readdir(mailDir)).filter((name) => name.endsWith('.eml'));
+  return Promise.all(names.map(async (name) => simpleParser(await readFile(join(mailDir, name)))));
+}
+
+export function recipients(mail: ParsedMail): string[] {
+  return [mail.to ?? []].flat().flatMap(({ value }) => value.flatMap(({ address }) => address ?? []));
+}
+
+/** A word no other journey uses. */
+export function unique(word: string): string {
+  return `${word}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+}
