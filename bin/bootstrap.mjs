@@ -38,7 +38,7 @@ async function install() {
   const stamp = join(root, 'node_modules', '.action-news');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing packages (a minute or two, the first time) …');
-  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, wanted);
 }
 
@@ -47,14 +47,10 @@ function npm(args) {
   // npm tells its scripts where it lives; beside it stands the Node it runs on
   const cli = process.env.npm_execpath;
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  // a test run sets NODE_ENV or CI for its own reasons; the tools are wanted all the same
-  /** @type {Record<string, string | undefined>} */
-  const env = { ...process.env, NODE_ENV: '' };
   return new Promise((resolve) => {
     const child = spawn(command, [...first, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: /** @type {NodeJS.ProcessEnv} */ (env),
       shell: command === 'npm' && process.platform === 'win32',
     });
     let output = '';
