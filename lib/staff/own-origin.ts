@@ -1,13 +1,7 @@
 import { env } from '#lib/env.ts';
+import * as press from '#lib/press/origin.ts';
 
-/**
- * Does a request that changes something come from a page of ours? Browsers send `Origin` with every such request;
- * one without it is refused too. It must be the site's own address or the host that was asked.
- */
+/** Does a request that changes something at the desk come from a page of ours? See the press's rule. */
 export function isOwnOrigin(headers: Headers): boolean {
-  const origin = headers.get('origin');
-  if (!origin || !URL.canParse(origin)) return false;
-  const { origin: normalised, host, protocol } = new URL(origin);
-  if (normalised === new URL(env().SITE_URL).origin) return true;
-  return (protocol === 'http:' || protocol === 'https:') && host === headers.get('host');
+  return press.isOwnOrigin(headers.get('origin') ?? undefined, env().SITE_URL);
 }

@@ -16,8 +16,6 @@ export const staff = pgTable(
       .default('reporter'),
     /** Set when a person leaves: signs in no more, bylines stay. */
     banned: boolean().notNull().default(false),
-    banReason: text(),
-    banExpires: at(),
     createdAt: at().notNull(),
     updatedAt: at().notNull(),
   },
@@ -39,7 +37,6 @@ export const staffSessions = pgTable(
     expiresAt: at().notNull(),
     ipAddress: text(),
     userAgent: text(),
-    impersonatedBy: text(),
     createdAt: at().notNull(),
     updatedAt: at().notNull(),
   },
@@ -94,7 +91,7 @@ export const staffVerifications = pgTable(
   ],
 );
 
-/** Sign-in attempts per address of the network (better-auth's `rateLimit`). */
+/** Requests to `/desk/auth` per address of the network (better-auth's `rateLimit`). */
 export const staffRateLimits = pgTable(
   'staff_rate_limits',
   {
@@ -108,3 +105,11 @@ export const staffRateLimits = pgTable(
     uniqueIndex('staff_rate_limits_key_key').on(table.key),
   ],
 );
+
+/** Attempts at a password, counted before it is looked at. A row a counter; a window begins with its first attempt. */
+export const staffSignInAttempts = pgTable('staff_sign_in_attempts', {
+  /** A hash of what is counted: a network, an account, or both. People type passwords into the wrong field. */
+  key: text().primaryKey(),
+  count: integer().notNull(),
+  windowStartedAt: at().notNull(),
+});

@@ -1,0 +1,6 @@
+import { answerAuth } from '#lib/staff/answer-auth.ts';
+
+/** better-auth's own endpoints, the few that are open. */
+export function POST(request: Request): Promise<Response> {
+  return answerAuth(request);
+}

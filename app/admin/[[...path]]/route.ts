@@ -1,0 +1,4 @@
+/** Where many people look for the desk first. */
+export function GET(): Response {
+  return new Response(null, { status: 308, headers: { Location: '/desk' } });
+}

@@ -1,0 +1,211 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { testDatabase } from '#lib/db/testing.ts';
+import { answerAuth } from '#lib/staff/answer-auth.ts';
+import { type Auth, createAuth } from '#lib/staff/auth.ts';
+import { banStaff } from '#lib/staff/ban-staff.ts';
+import { maxAttempts } from '#lib/staff/limit-attempts.ts';
+import { system } from '#lib/staff/permissions.ts';
+import { staff, staffRateLimits, staffSessions, staffSignInAttempts } from '#lib/staff/schema.ts';
+import { findSession, safeReturnPath } from '#lib/staff/session.ts';
+import { setPassword } from '#lib/staff/set-password.ts';
+import { signIn } from '#lib/staff/sign-in.ts';
+import { type TestPerson, testPerson } from '#lib/staff/testing.ts';
+
+const database = testDatabase();
+const now = new Date();
+let auth: Auth;
+let person: TestPerson;
+
+beforeAll(() => {
+  auth = createAuth(database.current().db);
+});
+beforeEach(async () => {
+  const { db } = database.current();
+  await db.delete(staffSignInAttempts);
+  await db.delete(staffRateLimits);
+  person = await testPerson(db, 'editor', now);
+});
+
+const from = (address: string) => new Headers({ 'x-client-address': address });
+const attempt = (password: string, address = '192.0.2.1', email = person.email) =>
+  signIn(from(address), { email, password }, auth);
+
+/** Signs in over `auth.handler`, as a request to `/desk/auth/…` does, and returns the cookie. */
+async function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const request = new Request(`http://localhost:3000/desk/auth${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000', ...headers },
+  });
+  return answerAuth(request, auth);
+}
+
+async function signedIn(): Promise<Headers> {
+  const { email, password } = person;
+  const response = await post('/sign-in/email', { email, password }, { 'x-client-address': '192.0.2.9' });
+  expect(response.status).toBe(200);
+  return new Headers({
+    cookie: response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; '),
+  });
+}
+
+describe('signing in', () => {
+  test('takes the right password, in any case of the address', async () => {
+    expect(await attempt(person.password)).toEqual({ kind: 'signed-in' });
+    expect(await attempt(person.password, '192.0.2.1', ` ${person.email.toUpperCase()} `)).toEqual({
+      kind: 'signed-in',
+    });
+  });
+
+  test('gives the same answer to a wrong password, an unknown address, no address, and a barred person', async () => {
+    const answers = [
+      await attempt('wrong'),
+      await attempt('wrong', '192.0.2.1', 'nobody@news.example'),
+      await attempt('wrong', '192.0.2.1', "' or 1=1 --"),
+      await attempt('x'.repeat(5_000)),
+    ];
+    await banStaff(database.current().db, system, { staffId: person.actor.id }, now);
+    answers.push(await attempt(person.password));
+    expect(answers).toEqual(answers.map(() => ({ kind: 'wrong' })));
+    expect(await database.current().db.$count(staffSessions, eq(staffSessions.userId, person.actor.id))).toBe(0);
+  });
+
+  test('does the same work for an unknown address as for a wrong password', async () => {
+    const timed = async (email: string) => {
+      const begun = performance.now();
+      await attempt('wrong', '192.0.2.1', email);
+      return performance.now() - begun;
+    };
+    const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      known.push(await timed(person.email));
+      unknown.push(await timed('nobody@news.example'));
+    }
+    // a missing hash would make it twenty times as fast
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.4);
+    expect(median(unknown) / median(known)).toBeLessThan(2.5);
+  });
+});
+
+describe('the limits', () => {
+  const outcomes = async (attempts: Promise<{ kind: string }>[]) => {
+    const kinds = (await Promise.all(attempts)).map(({ kind }) => kind);
+    return {
+      wrong: kinds.filter((kind) => kind === 'wrong').length,
+      limited: kinds.filter((kind) => kind === 'limited').length,
+    };
+  };
+
+  test('hold for one account from one network under a burst, whatever X-Forwarded-For says', async () => {
+    const burst = Array.from({ length: 40 }, (_, index) => {
+      const headers = new Headers({ 'x-client-address': '192.0.2.1', 'x-forwarded-for': `203.0.113.${index}` });
+      return signIn(headers, { email: person.email, password: 'wrong' }, auth);
+    });
+    const max = maxAttempts.accountFromNetwork;
+    expect(await outcomes(burst)).toEqual({ wrong: max, limited: 40 - max });
+    expect(await attempt(person.password)).toMatchObject({
+      kind: 'limited',
+      message: expect.stringMatching(/^Too many/),
+    });
+  });
+
+  test('count an IPv6 /64 as one network', async () => {
+    const addresses = Array.from({ length: 40 }, (_, index) => `2001:db8:1:2:${(index * 97).toString(16)}::${index}`);
+    const burst = addresses.map((address, index) => attempt('x'.repeat(200), address, `person-${index}@news.example`));
+    expect(await outcomes(burst)).toEqual({ wrong: maxAttempts.network, limited: 40 - maxAttempts.network });
+    expect(await attempt(person.password, '2001:db8:1:3::1')).toEqual({ kind: 'signed-in' });
+  });
+
+  test('hold for requests to /desk/auth too', async () => {
+    const body = { email: person.email, password: 'wrong' };
+    const burst = Array.from({ length: 20 }, () => post('/sign-in/email', body, { 'x-client-address': '192.0.2.1' }));
+    const statuses = (await Promise.all(burst)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(maxAttempts.accountFromNetwork);
+    expect(statuses).toContain(429);
+  });
+
+  test('begin anew after the right password', async () => {
+    await Promise.all(Array.from({ length: 9 }, () => attempt('wrong')));
+    expect(await attempt(person.password)).toEqual({ kind: 'signed-in' });
+    expect(await outcomes(Array.from({ length: 9 }, () => attempt('wrong')))).toEqual({ wrong: 9, limited: 0 });
+  });
+});
+
+describe('a session', () => {
+  test('says who it is, and is over when the password changes', async () => {
+    const headers = await signedIn();
+    expect((await findSession(headers, auth))?.actor).toEqual(person.actor);
+    const input = { staffId: person.actor.id, password: 'another long password' };
+    await setPassword(database.current().db, system, input, now);
+    expect(await findSession(headers, auth)).toBeNull();
+  });
+
+  test('is nobody for a barred person even while its row is there', async () => {
+    const headers = await signedIn();
+    await database.current().db.update(staff).set({ banned: true }).where(eq(staff.id, person.actor.id));
+    expect(await findSession(headers, auth)).toBeNull();
+  });
+
+  test('is nobody with a forged cookie', async () => {
+    const cookie = (await signedIn()).get('cookie') ?? '';
+    const forged = cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')).replace(/=(.)/, '=x$1');
+    expect(await findSession(new Headers({ cookie: forged }), auth)).toBeNull();
+  });
+
+  test('keeps the network it began in', async () => {
+    await signedIn();
+    const [row] = await database
+      .current()
+      .db.select()
+      .from(staffSessions)
+      .where(eq(staffSessions.userId, person.actor.id));
+    expect(row?.ipAddress).toBe('192.0.2.9');
+  });
+});
+
+describe('/desk/auth', () => {
+  test.each([
+    '/sign-up/email',
+    '/update-user',
+    '/change-password',
+    '/delete-user',
+    '/get-session',
+    '/list-sessions',
+    '/reset-password/x',
+    '/callback/x',
+    '/sign-in/social',
+    '/sign-in/email/',
+    '/../auth/sign-up/email',
+    '',
+  ])('has no %s', async (path) => {
+    expect((await post(path, {})).status).toBe(404);
+  });
+
+  test('refuses a foreign Origin', async () => {
+    const { email, password } = person;
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const headers = { origin: 'https://evil.example', cookie: 'a=b', 'x-client-address': '192.0.2.1' };
+    expect((await post('/sign-in/email', { email, password }, headers)).status).toBe(403);
+    complaints.mockRestore();
+  });
+});
+
+test.each([
+  ['/desk/stories/7?tab=history', '/desk/stories/7?tab=history'],
+  ['/preview/7', '/preview/7'],
+  ['/desk', '/desk'],
+  ['//evil.example', '/desk'],
+  ['https://evil.example', '/desk'],
+  ['/desk\\@evil.example', '/desk'],
+  ['/deskevil', '/desk'],
+  ['/story/x-1', '/desk'],
+  [null, '/desk'],
+])('after signing in with next=%j it goes to %s', (next, path) => {
+  expect(safeReturnPath(next)).toBe(path);
+});

@@ -1,0 +1,122 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError, createAuthMiddleware, getIP } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
+import { nextCookies } from 'better-auth/next-js';
+import { eq } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { dayMs, now, secondMs } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { LimitedError } from '#lib/errors.ts';
+import { deriveKey } from '#lib/keys.ts';
+import { clientAddressHeader } from '#lib/press/client-address.ts';
+import { countAttempt, forgetAttempts } from '#lib/staff/limit-attempts.ts';
+import { maxPasswordLength, minPasswordLength } from '#lib/staff/passwords.ts';
+import { staff, staffAccounts, staffRateLimits, staffSessions, staffVerifications } from '#lib/staff/schema.ts';
+
+export const authPath = '/desk/auth';
+
+/** The only endpoints under `authPath`; whatever else better-auth brings, now or later, is not there. */
+export const openAuthEndpoints: ReadonlySet<string> = new Set(['/sign-in/email', '/sign-out']);
+
+/**
+ * Builds better-auth on a database: email and password, sessions in the database, nobody signs up. People are
+ * created, changed and barred by the use cases of this room.
+ */
+export function createAuth(db: PostgresJsDatabase) {
+  const { SITE_URL } = env();
+  const attemptOf = (
+    context: { headers?: Headers | undefined; body: unknown },
+    options: Parameters<typeof getIP>[1],
+  ) => ({
+    email: emailIn(context.body),
+    network: (context.headers && getIP(context.headers, options)) ?? 'unknown',
+  });
+  return betterAuth({
+    appName: env().SITE_NAME,
+    baseURL: SITE_URL,
+    basePath: authPath,
+    secret: deriveKey('sessions').toString('hex'),
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      transaction: true,
+      schema: {
+        user: staff,
+        session: staffSessions,
+        account: staffAccounts,
+        verification: staffVerifications,
+        rateLimit: staffRateLimits,
+      },
+    }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        banned: { type: 'boolean', required: true, input: false },
+      },
+    },
+    session: {
+      expiresIn: (7 * dayMs) / secondMs,
+      updateAge: dayMs / secondMs,
+      // a session that was ended has ended at the next request
+      cookieCache: { enabled: false },
+    },
+    // for everything under authPath; passwords have limits of their own below, which auth.api cannot pass by
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
+    advanced: {
+      cookiePrefix: 'action-news',
+      useSecureCookies: SITE_URL.startsWith('https:'),
+      disableOriginCheck: false,
+      ipAddress: { ipAddressHeaders: [clientAddressHeader], ipv6Subnet: 64 },
+    },
+    disabledPaths: ['/sign-up/email', '/update-user', '/change-email', '/change-password', '/delete-user'],
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        if (context.path !== '/sign-in/email') return;
+        try {
+          await countAttempt(db, attemptOf(context, context.context.options), now());
+        } catch (error) {
+          if (!(error instanceof LimitedError)) throw error;
+          throw new APIError('TOO_MANY_REQUESTS', { message: error.userMessage, code: 'TOO_MANY_ATTEMPTS' });
+        }
+      }),
+      after: createAuthMiddleware(async (context) => {
+        if (context.path !== '/sign-in/email' || !context.context.newSession) return;
+        await forgetAttempts(db, attemptOf(context, context.context.options), now());
+      }),
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const [person] = await db.select({ banned: staff.banned }).from(staff).where(eq(staff.id, userId));
+            // answered as a wrong password is: who is barred learns it from people
+            if (!person || person.banned) throw new APIError('UNAUTHORIZED', wrongCredentials);
+          },
+        },
+      },
+    },
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    plugins: [nextCookies()],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+const wrongCredentials = { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' };
+
+// Next loads this module several times; they share one.
+const key = Symbol.for('action-news.auth');
+const store = globalThis as { [key]?: Auth };
+
+/** This process's better-auth, built on first use. */
+export function auth(): Auth {
+  store[key] ??= createAuth(database());
+  return store[key];
+}
+
+function emailIn(body: unknown): string {
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : '';
+  return typeof email === 'string' ? email.slice(0, 320) : '';
+}

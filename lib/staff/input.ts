@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { passwordSchema } from '#lib/staff/passwords.ts';
+import { roles } from '#lib/staff/permissions.ts';
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('an address such as ann@news.example.com').max(254));
+
+export const staffIdSchema = z.object({ staffId: z.string().min(1).max(64) });
+
+export const newStaffSchema = z.object({
+  name: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters'),
+  email: emailSchema,
+  role: z.enum(roles, 'a role'),
+  password: passwordSchema,
+});
+
+export const roleSchema = staffIdSchema.extend({ role: z.enum(roles, 'a role') });
+
+export const staffPasswordSchema = staffIdSchema.extend({ password: passwordSchema });
+
+export const ownPasswordSchema = z.object({ currentPassword: z.string().max(1_000), password: passwordSchema });
