@@ -50,7 +50,14 @@ export function composeFront(teasers: readonly StoryTeaser[], sections: readonly
 /** The newest `lead` stands a day; after that the newest loud story leads, and at last whatever there is. */
 function chooseLead(pool: Pool, now: Date): StoryTeaser | null {
   const isFresh = (teaser: StoryTeaser) => now.getTime() - teaser.publicAt.getTime() < leadStandsMs;
-  const [lead] = pool.take(1, (teaser) => teaser.prominence === 'lead' && isFresh(teaser), isLoud, isPictured, isNews, always);
+  const [lead] = pool.take(
+    1,
+    (teaser) => teaser.prominence === 'lead' && isFresh(teaser),
+    isLoud,
+    isPictured,
+    isNews,
+    always,
+  );
   return lead ?? null;
 }
 

@@ -1,0 +1,9 @@
+import { NotFoundPage, notFoundMetadata } from '../notice-page.tsx';
+
+export const dynamic = 'force-dynamic';
+export const metadata = notFoundMetadata;
+
+/** Every address that no other page answers. */
+export default function Page() {
+  return <NotFoundPage />;
+}

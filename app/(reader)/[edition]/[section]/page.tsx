@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { SectionPage } from '#components/front/section-page.tsx';
+import { pagePath } from '#components/ui/pagination.tsx';
+import { database } from '#lib/db/client.ts';
+import { findSection } from '#lib/editions/queries.ts';
+import { env } from '#lib/env.ts';
+import { listSectionFront } from '#lib/stories/queries.ts';
+import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { ReaderPage } from '../../reader-page.tsx';
+import { pageTime, readEdition } from '../../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = {
+  params: Promise<{ edition: string; section: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+};
+
+const perPage = 20;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { edition, section, page } = await read(props);
+  if (!edition || !section || !page) return notFoundMetadata;
+  const { SITE_NAME } = env();
+  const title = `${section.name}, ${edition.name}${page > 1 ? `, page ${page}` : ''}`;
+  const description = `${section.name} news from ${edition.name}, ${edition.region}, by ${SITE_NAME}.`;
+  const canonical = pagePath(`/${edition.slug}/${section.slug}`, page);
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+  };
+}
+
+export default async function Page(props: Props) {
+  const { edition, section, page } = await read(props);
+  if (!edition || !section || !page) return <NotFoundPage edition={edition ?? undefined} />;
+  const found = await listSectionFront(database(), edition.id, section.id, pageTime(), { page, perPage });
+  if (found.teasers.length === 0) return <NotFoundPage edition={edition} />;
+  return (
+    <ReaderPage edition={edition} section={section.slug} isSectionFront={page === 1}>
+      <SectionPage edition={edition} section={section} page={page} {...found} />
+    </ReaderPage>
+  );
+}
+
+/** `page` is null where the query names none that could be. */
+async function read({ params, searchParams }: Props) {
+  const [{ edition: editionSlug, section: sectionSlug }, query] = await Promise.all([params, searchParams]);
+  const [edition, section] = await Promise.all([readEdition(editionSlug), findSection(database(), sectionSlug)]);
+  const asked = query.page ?? '1';
+  const page = typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
+  return { edition, section, page };
+}

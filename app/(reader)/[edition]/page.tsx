@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { EditionFront, frontMetadata } from '../front.tsx';
+import { NotFoundPage, notFoundMetadata } from '../notice-page.tsx';
+import { readEdition } from '../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ edition: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const edition = await readEdition((await params).edition);
+  return edition ? frontMetadata(edition) : notFoundMetadata;
+}
+
+export default async function Page({ params }: Props) {
+  const edition = await readEdition((await params).edition);
+  return edition ? <EditionFront edition={edition} /> : <NotFoundPage />;
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { FrontPage } from '#components/front/front-page.tsx';
+import { database } from '#lib/db/client.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import { env } from '#lib/env.ts';
+import { composeFront } from '#lib/stories/front.ts';
+import { listFront } from '#lib/stories/queries.ts';
+import { ReaderPage } from './reader-page.tsx';
+import { pageTime, readNavigation } from './reading.ts';
+
+/** An edition's front, at its own address and, for the default edition, at `/`. */
+export async function EditionFront({ edition }: { edition: Edition }) {
+  const now = pageTime();
+  const [teasers, sections] = await Promise.all([listFront(database(), edition.id, now), readNavigation(edition.id)]);
+  return (
+    <ReaderPage edition={edition}>
+      <FrontPage front={composeFront(teasers, sections, now)} edition={edition} />
+    </ReaderPage>
+  );
+}
+
+/** Both addresses of the default edition's front name the edition's own as the canonical one. */
+export function frontMetadata(edition: Edition): Metadata {
+  const { SITE_NAME } = env();
+  const title = `${SITE_NAME} ${edition.name}`;
+  const description = `News from ${edition.name}, ${edition.region}: what is happening today, reported by ${SITE_NAME}.`;
+  const canonical = `/${edition.slug}`;
+  return {
+    title: { absolute: title },
+    description,
+    alternates: { canonical },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+  };
+}

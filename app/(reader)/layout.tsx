@@ -1,0 +1,43 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/masthead.css';
+import './styles/front.css';
+import './styles/story.css';
+import './styles/sharing.css';
+import './styles/print.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { env } from '#lib/env.ts';
+import { readEdition } from './reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+export function generateMetadata(): Metadata {
+  const { SITE_NAME, SITE_URL } = env();
+  return {
+    metadataBase: new URL(SITE_URL),
+    title: { default: SITE_NAME, template: `%s – ${SITE_NAME}` },
+    icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#161511' },
+  ],
+};
+
+export default async function ReaderLayout({ children }: { children: ReactNode }) {
+  const edition = await readEdition();
+  return (
+    <html lang={edition?.language ?? 'en'}>
+      <head>
+        <link rel="stylesheet" href="/editions.css" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

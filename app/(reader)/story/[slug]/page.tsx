@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { StoryJsonLd } from '#components/story/json-ld.tsx';
+import { StoryPage } from '#components/story/story-page.tsx';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { listRelated } from '#lib/stories/queries.ts';
+import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { ReaderPage } from '../../reader-page.tsx';
+import { pageTime, readEdition, readStory } from '../../reading.ts';
+import { storyMetadata } from './metadata.ts';
+import { WithdrawnPage } from './withdrawn-page.tsx';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await readStory((await params).slug);
+  if (found?.kind === 'killed') return { title: 'Story withdrawn', robots: { index: false } };
+  if (!found) return notFoundMetadata;
+  const edition = await readEdition(found.story.editions[0]?.slug);
+  return edition ? storyMetadata(found.story, edition) : notFoundMetadata;
+}
+
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  const found = await readStory(slug);
+  if (found?.kind === 'killed') return <WithdrawnPage story={found.story} />;
+  const edition = found && (await readEdition(found.story.editions[0]?.slug));
+  if (!edition) return <NotFoundPage />;
+  const { story } = found;
+  if (`/story/${slug}` !== story.path) permanentRedirect(story.path);
+  const related = await listRelated(database(), story, pageTime());
+  const { SITE_NAME, SITE_URL } = env();
+  return (
+    <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
+      <StoryPage edition={edition} story={story} url={SITE_URL + story.path} related={related} shareForm={null} />
+      <StoryJsonLd story={story} edition={edition} siteName={SITE_NAME} siteUrl={SITE_URL} />
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { SlotHeading } from '#components/front/slot-heading.tsx';
+import { Picture } from '#components/media/picture.tsx';
+import { foreign } from '#components/ui/foreign.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import type { StoryTeaser } from '#lib/stories/types.ts';
+
+type Props = { teasers: readonly StoryTeaser[]; edition: Edition };
+
+/** What people think, under their names. */
+export function Opinion({ teasers, edition }: Props) {
+  const [first] = teasers;
+  if (!first) return null;
+  return (
+    <section className="opinion" aria-labelledby="opinion" data-count={teasers.length}>
+      <SlotHeading id="opinion" href={`/${edition.slug}/${first.section.slug}`}>
+        {first.section.name}
+      </SlotHeading>
+      <div className="opinion-columns">
+        {teasers.map((teaser) => (
+          <article className="column" key={teaser.id} lang={foreign(teaser.language, edition.language)}>
+            {teaser.picture && (
+              <div className="column-portrait">
+                <Picture picture={{ ...teaser.picture, alt: '' }} sizes="5rem" />
+              </div>
+            )}
+            <p className="column-byline">{teaser.bylines.join(', ') || teaser.kicker || first.section.name}</p>
+            <h3 className="column-headline">
+              <a href={teaser.path}>{teaser.headline}</a>
+            </h3>
+            {teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}

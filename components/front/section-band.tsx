@@ -1,0 +1,31 @@
+import { SlotHeading } from '#components/front/slot-heading.tsx';
+import { Teaser } from '#components/front/teaser.tsx';
+import type { Edition } from '#lib/editions/types.ts';
+import type { Band } from '#lib/stories/front.ts';
+
+type Props = { band: Band; edition: Edition };
+
+/** A section's place on the front: one story with its picture, the others beside it. */
+export function SectionBand({ band, edition }: Props) {
+  const first = band.teasers.find((teaser) => teaser.picture) ?? band.teasers[0];
+  if (!first) return null;
+  const others = band.teasers.filter((teaser) => teaser !== first);
+  const id = `section-${band.section.slug}`;
+  return (
+    <section className="band" aria-labelledby={id}>
+      <SlotHeading id={id} href={`/${edition.slug}/${band.section.slug}`}>
+        {band.section.name}
+      </SlotHeading>
+      <div className="band-stories">
+        <Teaser teaser={first} slot="band-first" hideSection language={edition.language} />
+        {others.length > 0 && (
+          <div className="band-others">
+            {others.map((teaser) => (
+              <Teaser key={teaser.id} teaser={teaser} slot="band" hideSection language={edition.language} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Picture } from '#components/media/picture.tsx';
+import { headlineLength } from '#components/story/headline.tsx';
+import { foreign } from '#components/ui/foreign.ts';
+import type { StoryTeaser } from '#lib/stories/types.ts';
+
+/** How a story stands on a front: what it shows, how deep its heading is, and how wide its picture is. */
+const slots = {
+  lead: { picture: true, deck: true, byline: true, sizes: '(min-width: 68rem) 46rem, (min-width: 48rem) 62vw, 94vw' },
+  secondary: {
+    picture: true,
+    deck: true,
+    byline: false,
+    sizes: '(min-width: 68rem) 21rem, (min-width: 48rem) 32vw, 94vw',
+  },
+  strip: {
+    picture: true,
+    deck: false,
+    byline: false,
+    sizes: '(min-width: 64rem) 22rem, (min-width: 40rem) 46vw, 7rem',
+  },
+  'band-first': {
+    picture: true,
+    deck: true,
+    byline: false,
+    sizes: '(min-width: 64rem) 30rem, (min-width: 40rem) 46vw, 94vw',
+  },
+  band: { picture: true, deck: false, byline: false, sizes: '(min-width: 40rem) 9rem, 7rem' },
+  text: { picture: false, deck: false, byline: false, sizes: '' },
+  row: { picture: true, deck: true, byline: true, sizes: '(min-width: 48rem) 18rem, 7rem' },
+} as const;
+
+type Props = {
+  teaser: StoryTeaser;
+  slot: keyof typeof slots;
+  /** The depth of its heading on the page. */
+  level?: 2 | 3;
+  leading?: boolean;
+  /** On a section's own front its name goes without saying. */
+  hideSection?: boolean;
+  /** The language of the page around it. */
+  language: string;
+};
+
+/** A story on a front: one link, the headline's, which covers the whole of it. */
+export function Teaser({ teaser, slot, level = 3, leading = false, hideSection = false, language }: Props) {
+  const shows = slots[slot];
+  const Heading = `h${level}` as const;
+  const label = teaser.kicker || (hideSection ? '' : teaser.section.name);
+  return (
+    <article className={`teaser teaser-${slot}`} lang={foreign(teaser.language, language)}>
+      {shows.picture && teaser.picture && (
+        <div className="teaser-picture">
+          <Picture picture={teaser.picture} sizes={shows.sizes} leading={leading} />
+        </div>
+      )}
+      <div className="teaser-words">
+        {(label || teaser.significantAt) && (
+          <p className="kicker">
+            {label}
+            {teaser.significantAt && <span className="kicker-updated">Updated</span>}
+          </p>
+        )}
+        <Heading className="teaser-headline" data-length={headlineLength(teaser.headline)}>
+          <a href={teaser.path}>{teaser.headline}</a>
+        </Heading>
+        {shows.deck && teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}
+        {shows.byline && <Credits teaser={teaser} />}
+      </div>
+    </article>
+  );
+}
+
+/** Who wrote it, or which wire brought it. */
+export function Credits({ teaser }: { teaser: StoryTeaser }) {
+  const names = teaser.bylines.length > 0 ? `By ${teaser.bylines.join(', ')}` : teaser.supplier;
+  return names ? <p className="teaser-byline">{names}</p> : null;
+}

@@ -1,0 +1,14 @@
+/** How long a headline is, so that its size can fit it: a short one is set large, a long one smaller. */
+export function headlineLength(headline: string): 'short' | 'medium' | 'long' {
+  if (headline.length <= 45) return 'short';
+  return headline.length <= 90 ? 'medium' : 'long';
+}
+
+/** The page's one heading, and where the skip link leads. */
+export function Headline({ headline }: { headline: string }) {
+  return (
+    <h1 className="headline" id="content" tabIndex={-1} data-length={headlineLength(headline)}>
+      {headline}
+    </h1>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { StoryBody } from '#components/story/body.tsx';
+import { Byline } from '#components/story/byline.tsx';
+import { Corrections } from '#components/story/corrections.tsx';
+import { Figure } from '#components/story/figure.tsx';
+import { Headline } from '#components/story/headline.tsx';
+import { Kicker } from '#components/story/kicker.tsx';
+import { Related } from '#components/story/related.tsx';
+import { ShareLinks } from '#components/story/share-links.tsx';
+import { Times } from '#components/story/times.tsx';
+import { WireAttribution } from '#components/story/wire-attribution.tsx';
+import { foreign } from '#components/ui/foreign.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import type { PublicStory, StoryTeaser } from '#lib/stories/types.ts';
+
+type Props = {
+  edition: Edition;
+  story: PublicStory;
+  /** The story's whole public address. */
+  url: string;
+  related: readonly StoryTeaser[];
+  /** "Email this story to a Friend!", or what stands in its place. */
+  shareForm: ReactNode;
+};
+
+/** A story as readers see it; the desk's preview shows this very component. */
+export function StoryPage({ edition, story, url, related, shareForm }: Props) {
+  return (
+    <>
+      <article className="story" lang={foreign(story.language, edition.language)}>
+        <header className="story-head">
+          <Kicker story={story} editionSlug={edition.slug} />
+          <Headline headline={story.headline} />
+          {story.deck && <p className="deck">{story.deck}</p>}
+          <div className="story-facts" lang={foreign(edition.language, story.language)}>
+            <Byline story={story} />
+            <Times story={story} edition={edition} />
+            <ShareLinks url={url} headline={story.headline} />
+          </div>
+        </header>
+        {story.leadPicture && <Figure picture={story.leadPicture} place="lead" />}
+        <StoryBody body={story.body} pictures={story.pictures} dateline={story.dateline} />
+        <footer className="story-foot" lang={foreign(edition.language, story.language)}>
+          <Corrections corrections={story.corrections} edition={edition} />
+          {story.wire && <WireAttribution wire={story.wire} />}
+        </footer>
+      </article>
+      <Related teasers={related} edition={edition} sectionName={story.section.name} />
+      {shareForm}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { keyed } from '#components/story/keyed.ts';
+import type { Block } from '#lib/stories/body.ts';
+
+type Props = { table: Extract<Block, { type: 'table' }> };
+
+/** A table that scrolls by itself where it is wider than the page, by keyboard too. */
+export function Table({ table }: Props) {
+  const id = useId();
+  const labelled = table.caption ? { 'aria-labelledby': id } : { 'aria-label': 'Table' };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="table" {...labelled} tabIndex={0}>
+      <table>
+        {table.caption && <caption id={id}>{table.caption}</caption>}
+        <thead>
+          <tr>
+            {keyed(table.header).map(({ key, item }) => (
+              <th key={key} scope="col">
+                {item}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(table.rows).map(({ key, item: row }) => (
+            <tr key={key}>
+              {keyed(row).map(({ key: column, item }) => (
+                <td key={column}>{item}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { Timestamp } from '#components/ui/timestamp.tsx';
+import type { Edition } from '#lib/editions/types.ts';
+import type { PublicStory } from '#lib/stories/types.ts';
+
+type Props = { story: PublicStory; edition: Edition };
+
+/** When it was published and, only if it changed in substance since, when. */
+export function Times({ story, edition }: Props) {
+  return (
+    <p className="times">
+      Published <Timestamp at={story.publicAt} edition={edition} form="full" />
+      {story.significantAt && (
+        <span className="times-updated">
+          Updated <Timestamp at={story.significantAt} edition={edition} form="full" />
+        </span>
+      )}
+    </p>
+  );
+}

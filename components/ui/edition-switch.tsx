@@ -1,0 +1,20 @@
+import type { Edition } from '#lib/editions/types.ts';
+
+type Props = { editions: readonly Edition[]; current: Edition };
+
+/** From one city's front to another's. */
+export function EditionSwitch({ editions, current }: Props) {
+  return (
+    <nav className="editions" aria-label="Editions">
+      <ul>
+        {editions.map((edition) => (
+          <li key={edition.slug}>
+            <a href={`/${edition.slug}`} aria-current={edition.slug === current.slug ? 'true' : undefined}>
+              {edition.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

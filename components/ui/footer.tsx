@@ -1,0 +1,42 @@
+import type { Edition } from '#lib/editions/types.ts';
+
+type Props = {
+  siteName: string;
+  edition: Edition;
+  editions: readonly Edition[];
+  sections: readonly { slug: string; name: string }[];
+  /** The year of the copyright line. */
+  year: number;
+};
+
+export function Footer({ siteName, edition, editions, sections, year }: Props) {
+  return (
+    <footer className="colophon">
+      <p className="colophon-name">
+        <a href={`/${edition.slug}`}>{siteName}</a>
+      </p>
+      <nav className="colophon-links" aria-label="All sections and editions">
+        <ul>
+          {sections.map((section) => (
+            <li key={section.slug}>
+              <a href={`/${edition.slug}/${section.slug}`}>{section.name}</a>
+            </li>
+          ))}
+        </ul>
+        <ul>
+          {editions.map((one) => (
+            <li key={one.slug}>
+              <a href={`/${one.slug}`}>
+                {one.name}, {one.region}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="colophon-copyright">
+        Copyright © {year} {siteName}. All rights reserved. Syndicated stories remain the property of their respective
+        owners.
+      </p>
+    </footer>
+  );
+}

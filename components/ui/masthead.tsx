@@ -1,0 +1,35 @@
+import { EditionSwitch } from '#components/ui/edition-switch.tsx';
+import { Timestamp } from '#components/ui/timestamp.tsx';
+import type { Edition } from '#lib/editions/types.ts';
+
+type Props = {
+  siteName: string;
+  edition: Edition;
+  editions: readonly Edition[];
+  /** When what this page shows last changed; null when there is nothing yet. */
+  updatedAt: Date | null;
+};
+
+/** The paper's name, its city, its editions and the clock line. */
+export function Masthead({ siteName, edition, editions, updatedAt }: Props) {
+  return (
+    <header className="masthead">
+      <div className="masthead-bar">
+        <EditionSwitch editions={editions} current={edition} />
+        {updatedAt && (
+          <p className="clock-line">
+            Updated: <Timestamp at={updatedAt} edition={edition} form="clock-line" />
+          </p>
+        )}
+      </div>
+      <div className="nameplate">
+        <p className="nameplate-name">
+          <a href={`/${edition.slug}`}>{siteName}</a>
+        </p>
+        <p className="nameplate-city">
+          {edition.name}, {edition.region}
+        </p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+type Props = {
+  /** Where page 1 is. */
+  path: string;
+  /** From 1. */
+  page: number;
+  pageCount: number;
+};
+
+/** Page 1 has no query, so that it has one address. */
+export function pagePath(path: string, page: number): string {
+  return page <= 1 ? path : `${path}?page=${page}`;
+}
+
+export function Pagination({ path, page, pageCount }: Props) {
+  if (pageCount <= 1) return null;
+  return (
+    <nav className="pagination" aria-label="Pages">
+      <ul>
+        {page > 1 && (
+          <li className="pagination-step">
+            <a rel="prev" href={pagePath(path, page - 1)}>
+              Newer stories
+            </a>
+          </li>
+        )}
+        {numbersShown(page, pageCount).map((number) => (
+          <li key={number}>
+            <a href={pagePath(path, number)} aria-current={number === page ? 'page' : undefined}>
+              <span className="unseen">Page </span>
+              {number}
+            </a>
+          </li>
+        ))}
+        {page < pageCount && (
+          <li className="pagination-step">
+            <a rel="next" href={pagePath(path, page + 1)}>
+              Older stories
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** The first, the last and two on either side: never more than seven. */
+export function numbersShown(page: number, pageCount: number): number[] {
+  const numbers = [1, page - 2, page - 1, page, page + 1, page + 2, pageCount];
+  return [...new Set(numbers.filter((number) => number >= 1 && number <= pageCount))].sort((a, b) => a - b);
+}

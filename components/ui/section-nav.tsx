@@ -1,0 +1,31 @@
+import type { Edition } from '#lib/editions/types.ts';
+
+type Props = {
+  edition: Edition;
+  /** The sections that have something to read, in their order. */
+  sections: readonly { slug: string; name: string }[];
+  /** The slug of the section the page belongs to. */
+  current: string | null;
+  /** True where the page is that section's own first page. */
+  isHere: boolean;
+};
+
+export function SectionNav({ edition, sections, current, isHere }: Props) {
+  if (sections.length === 0) return null;
+  return (
+    <nav className="sections" aria-label="Sections">
+      <ul>
+        {sections.map((section) => (
+          <li key={section.slug}>
+            <a
+              href={`/${edition.slug}/${section.slug}`}
+              aria-current={section.slug === current ? (isHere ? 'page' : 'true') : undefined}
+            >
+              {section.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

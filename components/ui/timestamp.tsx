@@ -1,0 +1,29 @@
+import { formatClock, formatShortDay, formatTime, formatUpdated, isoInZone } from '#lib/editions/dates.ts';
+import type { Edition } from '#lib/editions/types.ts';
+
+type Props = {
+  at: Date;
+  edition: Pick<Edition, 'language' | 'timeZone'>;
+  /** `clock-line`: "23rd November 2026 08:35"; `full`: with the zone's name; `day`: "Nov 23"; `clock`: "8:35 a.m." */
+  form: 'clock-line' | 'full' | 'day' | 'clock';
+};
+
+/** An instant in the edition's zone, for people and (with its offset) for machines. */
+export function Timestamp({ at, edition, form }: Props) {
+  return <time dateTime={isoInZone(at, edition.timeZone)}>{print(at, edition, form)}</time>;
+}
+
+function print(at: Date, edition: Props['edition'], form: Props['form']): string {
+  switch (form) {
+    case 'clock-line':
+      return formatUpdated(at, edition.timeZone);
+    case 'full':
+      return formatTime(at, edition);
+    case 'day':
+      return formatShortDay(at, edition);
+    case 'clock':
+      return formatClock(at, edition);
+    default:
+      return form satisfies never;
+  }
+}
