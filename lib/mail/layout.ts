@@ -34,13 +34,7 @@ footer { border-top: 1px solid #767676; margin-top: 32px; }
  * A whole HTML mail around its words.
  * @param page `language` is BCP 47, of the mail's own words
  */
-export function layOut(page: {
-  paper: Paper;
-  language: string;
-  subject: string;
-  body: Markup;
-  footer: readonly Markup[];
-}): string {
+export function layOut(page: { paper: Paper; language: string; body: Markup; footer: readonly Markup[] }): string {
   const { paper } = page;
   const address = paper.postalAddress ? `${paper.name}, ${paper.postalAddress}` : paper.name;
   return markup`<!DOCTYPE html>
@@ -49,7 +43,7 @@ export function layOut(page: {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.subject}</title>
+<title>${paper.name}</title>
 <style>${new Markup(styles)}</style>
 </head>
 <body>

@@ -33,7 +33,6 @@ export function confirmMail(
   const html = layOut({
     paper,
     language: 'en',
-    subject,
     body: markup`<h1>Shall we send this story to your friend?</h1>
 <p class="deck" lang="${story.language}"><a href="${storyUrl}">${story.headline}</a></p>
 <p>${why} Your friend gets nothing until you open this page and press its button:</p>

@@ -20,7 +20,6 @@ export function noticeMail(paper: Paper, notice: string | null, never: string): 
   const html = layOut({
     paper,
     language: 'en',
-    subject,
     body: markup`<h1>We did not send your story</h1>
 <p>${what}</p>
 ${reason ? markup`<p>${reason}</p>` : ''}

@@ -48,7 +48,6 @@ export function storyMail(
   const html = layOut({
     paper,
     language: 'en',
-    subject,
     body: markup`<p>${why}</p>
 <div lang="${story.language}">
 <p class="kicker">${kicker}</p>
