@@ -1,0 +1,128 @@
+import { glitter, hills, ripple, sky, streaks, sun, vignette, water } from '#lib/demo/pictures/drawing.ts';
+import { curve, Sheet } from '#lib/demo/pictures/sheet.ts';
+import { figure } from '#lib/demo/pictures/town.ts';
+import type { DemoPicture } from '#lib/demo/types.ts';
+
+function draw(): string {
+  const sheet = new Sheet(223);
+  sky(sheet, ['#2a2f63', '#7a4f86', '#e58073', '#ffbf7d', '#ffe2a3'], 450);
+  sun(sheet, 860, 396, 58, '#fff2c8', '#ffd489', 6);
+  streaks(sheet, 15, 40, 330, '#f39a7e', 0.55);
+  streaks(sheet, 6, 30, 200, '#5b4580', 0.4);
+  sheet
+    .path('M-20 440Q60 400 150 386T330 344Q400 330 460 366T640 420L700 440Z', '#6b4f80')
+    .path('M-20 440Q120 424 230 400T470 410L560 440Z', '#4c3d70');
+  hills(sheet, 446, 34, '#8a5a86', 2.4);
+  water(sheet, 438, ['#ffb880', '#c0718a', '#5a4a86', '#232a5c', '#141a40'], '#ffd9a6', 110, 0.4);
+  glitter(sheet, 860, 442, 800, 190, '#ffe9b8', 0.9);
+  // A boat of watchers far off gives the whale its size.
+  sheet
+    .path('M1010 466h120l-16 24H1030Z', '#f6e6d0')
+    .rect(1042, 444, 56, 22, '#2a2a52')
+    .rect(1048, 449, 44, 8, '#ffd98f')
+    .line(1070, 444, 1070, 410, '#2a2a52', 2.5);
+  for (const x of [1022, 1034, 1104, 1116]) figure(sheet, x, 468, 24, { coat: '#2a2a52' });
+  const swell = (y: number, tone: string, opacity: number) => {
+    const line: number[] = [];
+    for (let x = -40; x <= 1240; x += 80) line.push(x, y + Math.sin(x / 150 + y) * 9);
+    sheet.path(`${curve(line)}V820H-40Z`, tone, `opacity="${opacity}"`);
+  };
+  swell(560, '#3a3a7a', 0.55);
+  // The spout, a heart of two plumes lit from behind.
+  for (const [lean, reach] of [
+    [-1, 1],
+    [1, 0.86],
+  ] as const) {
+    for (let puff = 0; puff < 110; puff += 1) {
+      const share = sheet.random() ** 0.7;
+      const [x, y] = [
+        412 + lean * (8 + share ** 1.6 * 74 * reach) + sheet.random(-1, 1) * share * 34,
+        556 - share * 330 * reach + (share > 0.85 ? sheet.random(0, 60) : 0),
+      ];
+      sheet.circle(
+        x,
+        y,
+        3 + share * sheet.random(5, 22),
+        sheet.pick(['#fff1d2', '#ffd7ae', '#f6b39c']),
+        `opacity="${(0.62 - share * 0.32).toFixed(2)}"`,
+      );
+    }
+  }
+  for (let drop = 0; drop < 80; drop += 1)
+    sheet.circle(
+      412 + sheet.random(-150, 150),
+      250 + sheet.random() ** 0.8 * 290,
+      sheet.random(0.8, 3),
+      '#fff4dc',
+      'opacity="0.8"',
+    );
+  // The back: a long arch with the small hooked fin behind, wet and rimmed with light.
+  const back =
+    'M240 640Q290 588 352 566Q400 546 440 556Q560 556 660 586Q690 594 706 592Q706 562 738 548Q734 578 760 606Q850 632 930 668Q700 720 240 690Z';
+  sheet.path(back, sheet.fade(['#3b3a6b', '#1d2048', '#12153a']));
+  sheet.within(back, () => {
+    sheet.path(
+      'M240 640Q290 588 352 566Q400 546 440 556Q560 556 660 586L706 596Q780 606 930 668L930 690Q760 622 640 604Q520 574 440 572Q390 566 340 586Q290 606 250 650Z',
+      '#ffb98c',
+      'opacity="0.8"',
+    );
+    for (let knob = 0; knob < 14; knob += 1)
+      sheet.ellipse(262 + knob * 10 + sheet.random(-4, 4), 634 - knob * 4 + sheet.random(0, 26), 5, 3.6, '#565388');
+    for (let groove = 0; groove < 6; groove += 1)
+      sheet.stroke(
+        `M${300 + groove * 8} ${690 - groove * 4}Q${460} ${636 + groove * 10} ${640 + groove * 20} ${668 + groove * 4}`,
+        '#4a4a80',
+        2,
+        'opacity="0.6"',
+      );
+  });
+  sheet.ellipse(404, 556, 15, 5, '#12153a');
+  swell(668, '#232a5c', 0.82);
+  for (let at = 0; at < 70; at += 1) {
+    const x = sheet.random(190, 960);
+    ripple(
+      sheet,
+      x - 40,
+      660 + sheet.random(-6, 26),
+      sheet.random(30, 130),
+      sheet.pick(['#ffe3c0', '#f6b39c', '#b9a3c9']),
+      0.75,
+    );
+  }
+  sheet.path(
+    'M180 664Q240 640 300 652Q420 664 520 660Q700 664 840 656Q930 650 990 672Q800 684 520 680Q300 684 180 664Z',
+    '#fbe0c6',
+    'opacity="0.55"',
+  );
+  swell(742, '#171c48', 0.9);
+  for (let at = 0; at < 26; at += 1)
+    ripple(
+      sheet,
+      sheet.random(-60, 1200),
+      sheet.random(690, 796),
+      sheet.random(80, 240),
+      sheet.pick(['#5a5a96', '#e58f86', '#2c3270']),
+      0.5,
+    );
+  for (const [x, y, size] of [
+    [600, 300, 22],
+    [690, 250, 15],
+    [250, 330, 17],
+  ] as const)
+    sheet.stroke(
+      `M${x - size} ${y - size * 0.4}q${size * 0.7} ${-size * 0.3} ${size} ${size * 0.5}q${size * 0.5} ${-size * 0.9} ${size} ${-size * 0.6}`,
+      '#fbe6d2',
+      size * 0.17,
+    );
+  vignette(sheet, '#0c0f30', 0.5);
+  return sheet.svg();
+}
+
+export const whaleSpout: DemoPicture = {
+  name: 'whale-spout',
+  caption:
+    'A humpback surfaces in the Santa Barbara Channel at sunset. Observers have logged more sightings this season than last.',
+  credit: 'Drawn for Action News / Coast desk',
+  alt: 'A whale’s dark back breaks the sea and its spout stands lit by the sunset, with a small boat and the coast beyond.',
+  draw,
+};
