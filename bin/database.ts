@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startEmbedded } from '#lib/db/embedded.ts';
+import { embeddedUrl, startEmbedded } from '#lib/db/embedded.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import { installationSecrets } from '#lib/db/secrets.ts';
 import { env, provideEnv } from '#lib/env.ts';
@@ -17,11 +17,15 @@ export type ProvidedDatabase = {
 
 const never = new Promise<never>(() => {});
 
+/** Where a running embedded server leaves its address for the command line; the password stays in secrets.json. */
+const portFile = 'postgres.port';
+
 /**
  * Makes this process's environment complete: data folder, secrets, a migrated database.
  * @param note what a second start is told about this one
+ * @param join use the embedded server of a portal that runs on this DATA_DIR, instead of refusing
  */
-export async function provideDatabase(note: string): Promise<ProvidedDatabase> {
+export async function provideDatabase(note: string, { join: mayJoin = false } = {}): Promise<ProvidedDatabase> {
   const { DATA_DIR, DATABASE_URL, PORTAL_SECRET } = env();
   // the embedded server may run as another user, who has to walk through; the files themselves are private
   await mkdir(DATA_DIR, { recursive: true, mode: 0o711 });
@@ -34,6 +38,7 @@ export async function provideDatabase(note: string): Promise<ProvidedDatabase> {
   }
   const lock = tryLock(join(DATA_DIR, 'portal.lock'), note);
   if ('heldBy' in lock) {
+    if (mayJoin) return joinRunning(join(DATA_DIR, portFile), secrets.databasePassword);
     throw new StartError(`it already runs on this DATA_DIR (${lock.heldBy}): stop that one, or set another DATA_DIR.`);
   }
   try {
@@ -45,7 +50,9 @@ export async function provideDatabase(note: string): Promise<ProvidedDatabase> {
       }),
     );
     provideEnv({ DATABASE_URL: server.url });
+    await writeFile(join(DATA_DIR, portFile), new URL(server.url).port, { mode: 0o600 });
     const close = async () => {
+      await rm(join(DATA_DIR, portFile), { force: true });
       await server.stop();
       lock.release();
     };
@@ -60,4 +67,12 @@ export async function provideDatabase(note: string): Promise<ProvidedDatabase> {
     lock.release();
     throw error;
   }
+}
+
+async function joinRunning(path: string, password: string): Promise<ProvidedDatabase> {
+  const port = await readFile(path, 'utf8').catch(() => {
+    throw new StartError('the portal on this DATA_DIR is just starting or stopping: try again in a moment.');
+  });
+  provideEnv({ DATABASE_URL: embeddedUrl(Number(port), password) });
+  return { close: async () => {}, died: never };
 }

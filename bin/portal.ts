@@ -24,7 +24,7 @@ await runProgram(async () => {
 process.exit();
 
 async function withDatabase<T>(use: (db: Db) => Promise<T>): Promise<T> {
-  const provided = await provideDatabase(`process ${process.pid}, the command line`);
+  const provided = await provideDatabase(`process ${process.pid}, the command line`, { join: true });
   try {
     const { db, close } = connect(env().DATABASE_URL ?? '', 2);
     return await use(db).finally(close);

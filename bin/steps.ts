@@ -43,6 +43,7 @@ export function explain(error: unknown): string {
       return 'Action News: the disk is full: free some space and start again.';
     case 'EACCES':
     case 'EROFS':
+    case 'ENOTDIR':
       return `Action News: ${path ?? 'DATA_DIR'} cannot be written: change its owner, or set DATA_DIR to a folder that can.`;
     case 'ECONNREFUSED':
     case 'ENOTFOUND':

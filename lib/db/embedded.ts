@@ -62,14 +62,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   const port = await freePort();
   const child = await launch(place, port, options.throwAway ?? false);
-  const adminUrl = `postgres://${user}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
+  const adminUrl = embeddedUrl(port, options.password, 'postgres');
   await waitUntilReady(child, adminUrl, place.log);
   await ensureDatabase(adminUrl);
 
   let stopping = false;
   const exited = once(child, 'exit');
   return {
-    url: adminUrl.replace(/\/postgres$/, `/${user}`),
+    url: embeddedUrl(port, options.password),
     stop: async () => {
       stopping = true;
       if (child.exitCode === null) child.kill('SIGINT');
@@ -79,6 +79,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       stopping ? new Promise<string>(() => {}) : `PostgreSQL ended with code ${code}; see ${place.log}`,
     ),
   };
+}
+
+/** The address of an embedded server's database. */
+export function embeddedUrl(port: number, password: string, database = user): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 /**

@@ -1,17 +1,29 @@
-import { minuteMs, secondMs } from '#lib/clock.ts';
+import { hourMs, minuteMs, now, secondMs } from '#lib/clock.ts';
+import { env } from '#lib/env.ts';
 import type { Chore } from '#lib/jobs/worker.ts';
 import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
-import { mailTransport } from '#lib/mail/transport.ts';
+import { purgeCapturedMail } from '#lib/mail/purge-mail.ts';
+import { captureDir, mailTransport } from '#lib/mail/transport.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
+import { shareComposers } from '#lib/sharing/compose-mails.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 
 /** Everything the worker looks after. */
 export function chores(): Chore[] {
-  const transport = mailTransport();
+  const { SITE_NAME, SITE_URL, POSTAL_ADDRESS } = env();
+  const transport = mailTransport(env());
+  const composers = shareComposers({ name: SITE_NAME, url: SITE_URL, postalAddress: POSTAL_ADDRESS ?? '' });
   return [
-    { name: 'deliver mail', restMs: secondMs, run: (db, at) => deliverDueMail(db, transport, at) },
+    { name: 'deliver mail', restMs: secondMs, run: (db) => deliverDueMail(db, transport, now, composers) },
     // one picture at a time, so that two workers share a pile
-    { name: 'make picture variants', restMs: 5 * secondMs, run: (db, at) => makeVariants(db, at, 1) },
-    { name: 'purge old shares', restMs: 10 * minuteMs, run: (db, at) => purgeShares(db, at) },
+    { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
+    { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
+    {
+      name: 'forget captured mail',
+      restMs: hourMs,
+      run: () => purgeCapturedMail(captureDir(env()), now()).then(nothingMore),
+    },
   ];
 }
+
+const nothingMore = () => 0;

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { now } from '#lib/clock.ts';
 
 /** Something the worker looks after. What is to be done stands in the room's own tables, so nothing is queued twice. */
 export type Chore = {
@@ -8,7 +7,7 @@ export type Chore = {
   /** How long to rest when there was nothing to do, milliseconds. */
   restMs: number;
   /** Does what is due and returns how much that was; more than 0: it is asked again at once. */
-  run: (db: PostgresJsDatabase, at: Date) => Promise<number>;
+  run: (db: PostgresJsDatabase) => Promise<number>;
 };
 
 const restAfterErrorMs = 5_000;
@@ -25,7 +24,7 @@ async function repeat(db: PostgresJsDatabase, chore: Chore, stop: AbortSignal): 
   while (!stop.aborted) {
     let restMs = chore.restMs;
     try {
-      if ((await chore.run(db, now())) > 0) restMs = 0;
+      if ((await chore.run(db)) > 0) restMs = 0;
     } catch (error) {
       restMs = restAfterErrorMs;
       console.error(`worker: ${chore.name}: ${error instanceof Error ? error.stack : String(error)}`);
