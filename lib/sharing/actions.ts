@@ -6,13 +6,14 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { PortalError } from '#lib/errors.ts';
+import { clientAddressHeader } from '#lib/press/client-address.ts';
+import { isOwnOrigin } from '#lib/press/origin.ts';
 import { type AskingReader, askShare } from '#lib/sharing/ask-share.ts';
 import { networkOf } from '#lib/sharing/client-network.ts';
 import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { provesSender, senderCookie, senderCookieOptions, senderProof } from '#lib/sharing/cookie.ts';
 import { parseShare } from '#lib/sharing/input.ts';
 import { sharingMode } from '#lib/sharing/mode.ts';
-import { isOwnOrigin } from '#lib/sharing/own-origin.ts';
 import { suppress } from '#lib/sharing/suppress.ts';
 import type { ShareState } from '#lib/sharing/types.ts';
 
@@ -60,7 +61,7 @@ export async function neverEmailAgain(form: FormData): Promise<void> {
 }
 
 async function isFromOurPages(): Promise<boolean> {
-  return isOwnOrigin((await headers()).get('origin'), env().SITE_URL);
+  return isOwnOrigin((await headers()).get('origin') ?? undefined, env().SITE_URL);
 }
 
 async function readerOf(sender: string, mode: 'confirm' | 'direct'): Promise<AskingReader> {
@@ -68,7 +69,7 @@ async function readerOf(sender: string, mode: 'confirm' | 'direct'): Promise<Ask
   const proven = provesSender(jar.get(senderCookie)?.value, sender, now());
   return {
     // set by the press on every request it passes on, whatever the client sent
-    network: networkOf(sent.get('x-client-address') ?? ''),
+    network: networkOf(sent.get(clientAddressHeader) ?? ''),
     sender: proven ? 'confirmed' : mode === 'direct' ? 'claimed' : 'unproven',
   };
 }

@@ -1,21 +1,9 @@
 import { isIP } from 'node:net';
 
 /**
- * The address of the client. Each of our own proxies appends the address it saw to `X-Forwarded-For`, so with `n` of
- * them the n-th from the right is the last one that can be believed; whatever stands left of it, anybody may have typed.
- * @param forwardedFor the header, if any
- * @param socketAddress of the TCP connection
- * @param trustedProxies `TRUST_PROXY`
- */
-export function clientAddress(forwardedFor: string | undefined, socketAddress: string, trustedProxies: number): string {
-  const chain = [...(forwardedFor?.split(',').map((part) => part.trim()) ?? []), socketAddress];
-  const believed = chain.slice(Math.max(0, chain.length - 1 - trustedProxies));
-  return believed.find((address) => isIP(address) !== 0) ?? socketAddress;
-}
-
-/**
  * The network that limits count: an IPv4 address itself (also when written as IPv6), the /64 of an IPv6 address,
  * because a household or a rented server owns all of it. Anything else is one network, `unknown`.
+ * @param address as the press found it (`clientAddressHeader`)
  */
 export function networkOf(address: string): string {
   const bare = address.replace(/%.*$/, '');
@@ -26,10 +14,8 @@ export function networkOf(address: string): string {
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
     return [mappedHigh >> 8, mappedHigh & 0xff, mappedLow >> 8, mappedLow & 0xff].join('.');
   }
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.toString(16))
-    .join(':')}::/64`;
+  const prefix = groups.slice(0, 4).map((group) => group.toString(16));
+  return `${prefix.join(':')}::/64`;
 }
 
 /** The eight groups of a valid IPv6 address. */

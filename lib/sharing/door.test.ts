@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '#lib/clock.ts';
-import { clientAddress, networkOf } from '#lib/sharing/client-network.ts';
+import { networkOf } from '#lib/sharing/client-network.ts';
 import { provesSender, senderCookieOptions, senderProof } from '#lib/sharing/cookie.ts';
 import { mailtoHref, sharingMode } from '#lib/sharing/mode.ts';
-import { isOwnOrigin } from '#lib/sharing/own-origin.ts';
 
 describe('the network of a client', () => {
   it.each([
@@ -20,39 +19,6 @@ describe('the network of a client', () => {
     ['<script>', 'unknown'],
   ])('of %j is %j', (address, network) => {
     expect(networkOf(address)).toBe(network);
-  });
-
-  it.each([
-    [undefined, 0, '10.0.0.1'],
-    ['198.51.100.1', 0, '10.0.0.1'],
-    ['198.51.100.1', 1, '198.51.100.1'],
-    ['6.6.6.6, 198.51.100.1', 1, '198.51.100.1'],
-    ['6.6.6.6, 198.51.100.1, 10.0.0.2', 2, '198.51.100.1'],
-    ['198.51.100.1', 5, '198.51.100.1'],
-    ['nonsense', 1, '10.0.0.1'],
-    [undefined, 1, '10.0.0.1'],
-    ['2001:db8::1', 1, '2001:db8::1'],
-  ])('of X-Forwarded-For %j behind %i proxies is found at %s', (header, proxies, address) => {
-    expect(clientAddress(header, '10.0.0.1', proxies)).toBe(address);
-  });
-});
-
-describe('the origin of a form', () => {
-  it.each([
-    ['https://news.example', 'https://news.example', true],
-    ['https://news.example', 'https://news.example/', true],
-    ['http://news.example', 'https://news.example', false],
-    ['https://evil.example', 'https://news.example', false],
-    ['https://news.example.evil.example', 'https://news.example', false],
-    ['null', 'https://news.example', false],
-    [null, 'https://news.example', false],
-    ['', 'https://news.example', false],
-    ['http://127.0.0.1:3000', 'http://localhost:3000', true],
-    ['http://[::1]:3000', 'http://localhost:3000', true],
-    ['http://127.0.0.1:4000', 'http://localhost:3000', false],
-    ['http://localhost:3000', 'https://news.example', false],
-  ])('%j is that of %s: %s', (origin, siteUrl, own) => {
-    expect(isOwnOrigin(origin, siteUrl)).toBe(own);
   });
 });
 

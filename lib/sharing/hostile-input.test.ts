@@ -7,8 +7,9 @@ import { startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
 import type { MailTransport } from '#lib/mail/transport.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
 import { shareComposers } from '#lib/sharing/compose-mails.ts';
-import { parseShare, shareFields } from '#lib/sharing/input.ts';
+import { parseShare } from '#lib/sharing/input.ts';
 import { publishTestStory } from '#lib/sharing/testing.ts';
+import { shareFields } from '#lib/sharing/types.ts';
 
 const database = testDatabase();
 const start = new Date('2026-11-23T08:35:00Z');

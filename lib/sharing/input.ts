@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { parseAddress } from '#lib/mail/address.ts';
-import type { ShareState, ShareValues } from '#lib/sharing/types.ts';
-
-/** The form's field names. `honeypot` is hidden from people: only a machine fills it in. */
-export const shareFields = {
-  storyId: 'storyId',
-  sender: 'sender',
-  recipient: 'recipient',
-  honeypot: 'leaveEmpty',
-} as const;
+import { type ShareState, type ShareValues, shareFields } from '#lib/sharing/types.ts';
 
 /** As much of a field as comes back to whoever typed it; more than any address has. */
 const maxEchoLength = 1_000;

@@ -1,3 +1,11 @@
+/** The form's field names. `honeypot` is hidden from people: only a machine fills it in. */
+export const shareFields = {
+  storyId: 'storyId',
+  sender: 'sender',
+  recipient: 'recipient',
+  honeypot: 'leaveEmpty',
+} as const;
+
 /** What a reader typed, so that it can come back. */
 export type ShareValues = { sender: string; recipient: string };
 

@@ -1,0 +1,26 @@
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { suppress } from '#lib/sharing/suppress.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ token: string }> };
+
+/**
+ * RFC 8058: mail programs POST here by themselves when their reader presses "unsubscribe". They have no Origin and no
+ * cookie; the token alone says whose wish it is.
+ */
+export async function POST(_request: Request, { params }: Context): Promise<Response> {
+  const done = await suppress(database(), (await params).token, now());
+  const words = done ? 'You will not be emailed again.' : 'This link is not known.';
+  return new Response(`<!DOCTYPE html><html lang="en"><title>Unsubscribe</title><p>${words}</p></html>\n`, {
+    status: done ? 200 : 404,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/** A person who opens the address gets the page with the button. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params;
+  return new Response(null, { status: 303, headers: { location: `/share/never/${encodeURIComponent(token)}` } });
+}

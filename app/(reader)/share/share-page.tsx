@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { Notice } from '#components/ui/notice.tsx';
+import type { PublicStory } from '#lib/stories/types.ts';
+import { ReaderPage } from '../reader-page.tsx';
+import { readEdition } from '../reading.ts';
+
+type Props = {
+  heading: string;
+  /** The story it is about: the page stands in its edition's frame. */
+  story?: PublicStory | undefined;
+  children: ReactNode;
+};
+
+/** A step on the way of emailing a story. */
+export async function SharePage({ heading, story, children }: Props) {
+  const edition = await readEdition(story?.editions[0]?.slug);
+  const notice = (
+    <Notice label="Email a story" heading={heading}>
+      {children}
+    </Notice>
+  );
+  return edition ? <ReaderPage edition={edition}>{notice}</ReaderPage> : <main className="page">{notice}</main>;
+}
+
+/** These pages are one reader's: no search engine keeps them, no other site hears of their addresses. */
+export function shareMetadata(title: string): Metadata {
+  return { title, robots: { index: false, follow: false }, referrer: 'same-origin' };
+}
+
+/** Back to where the reader came from. */
+export function BackToStory({ story }: { story: PublicStory }) {
+  return (
+    <p>
+      <a href={story.path}>Back to “{story.headline}”</a>
+    </p>
+  );
+}
