@@ -1,19 +1,8 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { type Actor, authorise, personOf, type Role } from '#lib/staff/permissions.ts';
+import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { staff, staffSessions } from '#lib/staff/schema.ts';
-
-/** A person as the administrators see them. */
-export type StaffMember = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  banned: boolean;
-  createdAt: Date;
-  /** Browsers that are signed in. */
-  browsers: number;
-};
+import type { OwnAccount, StaffMember } from '#lib/staff/types.ts';
 
 /**
  * Everybody on the staff by name, those who left last.
@@ -37,13 +26,8 @@ export function listStaff(db: Db, actor: Actor, now: Date): Promise<StaffMember[
     .orderBy(asc(staff.banned), asc(staff.name), asc(staff.id));
 }
 
-/** A browser in which somebody is signed in. `network` is an address, of IPv6 its /64. */
-export type SignedInBrowser = { id: string; network: string; browser: string; since: Date; seenAt: Date };
-
-/** The actor's own account, with where they are signed in, last seen first. */
-export type OwnAccount = { name: string; email: string; role: Role; browsers: SignedInBrowser[] };
-
 /**
+ * The actor's own account.
  * @throws {ForbiddenError}
  */
 export async function getOwnAccount(db: Db, actor: Actor, now: Date): Promise<OwnAccount> {

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { ActionForm } from '#components/desk/forms/action-form.tsx';
+import { BrowserList } from '#components/desk/staff/browser-list.tsx';
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { listEditions } from '#lib/editions/queries.ts';
+import { changeOwnPasswordAction, signOutEverywhereAction } from '#lib/staff/account-actions.ts';
+import { getOwnAccount } from '#lib/staff/queries.ts';
+import { findSession, requireActor } from '#lib/staff/session.ts';
+
+export const metadata: Metadata = { title: 'Account' };
+
+export default async function AccountPage() {
+  const actor = await requireActor('/desk/account');
+  const at = now();
+  const [account, session, [edition]] = await Promise.all([
+    getOwnAccount(database(), actor, at),
+    findSession(await headers()),
+    listEditions(database()),
+  ]);
+  return (
+    <>
+      <h1>Account</h1>
+      <p>
+        {account.name}, {account.role}, {account.email}
+      </p>
+      <h2>Password</h2>
+      <ActionForm
+        action={changeOwnPasswordAction}
+        label="Change password"
+        tone="primary"
+        fields={[
+          {
+            name: 'currentPassword',
+            label: 'Current password',
+            type: 'password',
+            autoComplete: 'current-password',
+          },
+          {
+            name: 'password',
+            label: 'New password',
+            type: 'password',
+            autoComplete: 'new-password',
+            hint: 'At least 12 characters. Every other browser is signed out.',
+            minLength: 12,
+            maxLength: 128,
+          },
+        ]}
+      />
+      <h2>Where you are signed in</h2>
+      <BrowserList
+        browsers={account.browsers}
+        currentId={session?.sessionId ?? null}
+        now={at}
+        timeZone={edition?.timeZone ?? 'UTC'}
+      />
+      <ActionForm action={signOutEverywhereAction} label="Sign out everywhere" tone="danger" />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ActionForm } from '#components/desk/forms/action-form.tsx';
+import { env } from '#lib/env.ts';
+import { findActor, safeReturnPath } from '#lib/staff/session.ts';
+import { signInAction } from '#lib/staff/sign-in-actions.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = safeReturnPath((await searchParams).next);
+  if (await findActor()) redirect(next);
+  return (
+    <main className="desk-main sign-in">
+      <h1>Sign in to the desk</h1>
+      <p>{env().SITE_NAME}</p>
+      <ActionForm
+        action={signInAction}
+        label="Sign in"
+        tone="primary"
+        hidden={{ next }}
+        fields={[
+          { name: 'email', label: 'Email', type: 'email', autoComplete: 'username', maxLength: 254 },
+          { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password', maxLength: 128 },
+        ]}
+      />
+      <p>Forgot it? An administrator can set a new password for you.</p>
+    </main>
+  );
+}

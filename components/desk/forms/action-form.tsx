@@ -1,0 +1,49 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { FormAction, FormState } from '#lib/staff/form-state.ts';
+import { type ChoiceSpec, type FieldSpec, FormField } from './form-field.tsx';
+
+type Props = {
+  action: FormAction;
+  /** On the button. */
+  label: string;
+  tone?: 'primary' | 'danger';
+  fields?: readonly (FieldSpec | ChoiceSpec)[];
+  /** Sent along unseen: of which person the form is, where to go next. */
+  hidden?: Readonly<Record<string, string>>;
+};
+
+const idle: FormState = { kind: 'idle' };
+
+/** A form of the desk: its fields, its button and what became of it. Works without scripts too. */
+export function ActionForm({ action, label, tone, fields = [], hidden = {} }: Props) {
+  const [state, send, isPending] = useActionState(action, idle);
+  const values = 'values' in state ? state.values : {};
+  const errors = state.kind === 'invalid' ? state.fieldErrors : {};
+  return (
+    <form action={send} className="desk-form">
+      {state.kind === 'refused' && (
+        <p className="notice notice-danger" role="alert">
+          {state.message}
+        </p>
+      )}
+      {state.kind === 'done' && (
+        <p className="notice notice-good" role="status">
+          {state.message}
+        </p>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((spec) => (
+        <FormField key={spec.name} spec={spec} value={values[spec.name]} error={errors[spec.name]} />
+      ))}
+      <div>
+        <button type="submit" className={tone ? `button button-${tone}` : 'button'} disabled={isPending}>
+          {label}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { useId } from 'react';
+
+export type FieldSpec = {
+  name: string;
+  label: string;
+  type: 'text' | 'email' | 'password';
+  autoComplete?: string;
+  hint?: string;
+  minLength?: number;
+  maxLength?: number;
+};
+export type ChoiceSpec = { name: string; label: string; type: 'choice'; options: readonly string[]; value: string };
+
+type Props = { spec: FieldSpec | ChoiceSpec; value: string | undefined; error: string | undefined };
+
+/** A labelled field that keeps what was typed and says what is wrong with it. */
+export function FormField({ spec, value, error }: Props) {
+  const id = useId();
+  const hint = spec.type === 'choice' ? undefined : spec.hint;
+  const shared = {
+    id,
+    name: spec.name,
+    required: true,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error || hint ? `${id}-about` : undefined,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{spec.label}</label>
+      {spec.type === 'choice' ? (
+        // a new key: React forgets the chosen option of a select when it resets a form
+        <select key={value ?? spec.value} defaultValue={value ?? spec.value} {...shared}>
+          {spec.options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      ) : (
+        <input
+          type={spec.type}
+          defaultValue={value ?? ''}
+          autoComplete={spec.autoComplete ?? 'off'}
+          minLength={spec.minLength}
+          maxLength={spec.maxLength}
+          {...shared}
+        />
+      )}
+      {(error || hint) && (
+        <p id={`${id}-about`} className={error ? 'field-error' : 'field-hint'}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+'use server';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { database } from '#lib/db/client.ts';
+import { changeOwnPassword, WrongPasswordError } from '#lib/staff/change-own-password.ts';
+import { deskAction } from '#lib/staff/desk-action.ts';
+import type { FormState } from '#lib/staff/form-state.ts';
+import { getOwnAccount } from '#lib/staff/queries.ts';
+import { stateOf, textOf } from '#lib/staff/read-form.ts';
+import { signIn } from '#lib/staff/sign-in.ts';
+import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
+
+/** Changes one's own password; this browser is signed in again at once, every other is signed out. */
+export async function changeOwnPasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const input = { currentPassword: textOf(form, 'currentPassword'), password: textOf(form, 'password') };
+  let isWrong = false;
+  const result = await deskAction(async (actor, now) => {
+    const { email } = await getOwnAccount(database(), actor, now);
+    await changeOwnPassword(database(), actor, input, now).catch((error: unknown) => {
+      isWrong = error instanceof WrongPasswordError;
+      throw error;
+    });
+    return email;
+  });
+  if (isWrong) return { kind: 'invalid', values: {}, fieldErrors: { currentPassword: 'not your current password' } };
+  if (result.kind !== 'ok') return stateOf(result, form, '');
+  const outcome = await signIn(await headers(), { email: result.value, password: input.password });
+  if (outcome.kind !== 'signed-in') redirect('/desk/sign-in?next=/desk/account');
+  return { kind: 'done', message: 'Your password is changed. Every other browser is signed out.' };
+}
+
+/** Signs out everywhere, here too. */
+export async function signOutEverywhereAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const result = await deskAction((actor, now) => signOutEverywhere(database(), actor, now));
+  if (result.kind === 'ok') redirect('/desk/sign-in');
+  return stateOf(result, form, '');
+}
