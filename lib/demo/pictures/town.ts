@@ -102,6 +102,8 @@ export type Figure = {
   legs?: string;
   skin?: string;
   hat?: string;
+  /** Shorts over the thighs, in the poses that bend the knee. */
+  shorts?: string;
   pose?: keyof typeof poses;
   /** 1 looks and walks to the right, -1 to the left. */
   facing?: 1 | -1;
@@ -118,6 +120,7 @@ export function figure(sheet: Sheet, x: number, y: number, height: number, perso
     facing = 1,
   } = person;
   const { lean, ...limbs } = poses[pose];
+  const thighs = limbs.legs.replace(/(M\S+ \S+?)L(\S+) ([^LM]+)(L[^M]+)?/g, '$1L$2 $3');
   const limb = (data: string, colour: string, width: number) =>
     sheet.path(
       data,
@@ -130,6 +133,11 @@ export function figure(sheet: Sheet, x: number, y: number, height: number, perso
     () => {
       limb(`M${lean - 5} -74Q${lean - 13} -62 ${limbs.far}`, mix(coat, '#000000', 0.3), 6);
       limb(limbs.legs, legs, 8.5);
+      // Shoes are worth drawing only where they can be seen.
+      if (height > 90)
+        for (const [, footX, footY] of limbs.legs.matchAll(/L(\S+) ([^LM\s]+)(?=M|$)/g))
+          sheet.ellipse(Number(footX) + 3, Number(footY) - 0.5, 7.5, 4.2, mix(legs, '#000000', 0.55));
+      if (person.shorts) limb(thighs, person.shorts, 13);
       limb(`M${lean} -78L${lean * 1.2 + 1} -86`, mix(skin, '#3a1a10', 0.2), 6);
       sheet.path(`M-10 -38Q-12 -60 ${lean - 10} -78Q${lean} -85 ${lean + 10} -78Q13 -60 11 -38Q0 -34 -10 -38Z`, coat);
       limb(`M${lean + 5} -74Q${lean + 11} -62 ${limbs.near}`, mix(coat, '#000000', 0.18), 6.5);

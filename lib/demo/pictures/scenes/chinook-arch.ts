@@ -1,4 +1,4 @@
-import { cloud, hills, land, mist, mountain, ripple, sky, streaks, sun, vignette } from '#lib/demo/pictures/drawing.ts';
+import { hills, land, mist, mountain, ripple, sky, streaks, sun, vignette } from '#lib/demo/pictures/drawing.ts';
 import { grass } from '#lib/demo/pictures/growth.ts';
 import { curve, Sheet } from '#lib/demo/pictures/sheet.ts';
 import { skyline } from '#lib/demo/pictures/town.ts';
@@ -18,11 +18,7 @@ function draw(): string {
       edge.push(x, 300 - rise * 0.85 + ((x - 640) / 640) ** 2 * (150 - band * 6) + sheet.random(-9, 9));
     sheet.path(`${curve(edge)}V-20H-40Z`, colour);
   });
-  for (let wisp = 0; wisp < 26; wisp += 1) {
-    const x = sheet.random(-60, 1100);
-    const y = sheet.random(0, 130) + ((x - 600) / 640) ** 2 * 120;
-    cloud(sheet, x, y, sheet.random(120, 300), 16, sheet.pick(['#5b6292', '#3d4674', '#806b92']), 0.45);
-  }
+  streaks(sheet, 16, 10, 150, '#6a6a9a', 0.35);
   const rock = { light: '#6f7fae', shade: '#53608f', snow: '#ffe9c9', snowShade: '#98a0c8', snowLine: 0.66 };
   for (const [x, y, left, right] of [
     [60, 470, 160, 140],
@@ -117,6 +113,6 @@ export const chinookArch: DemoPicture = {
   caption:
     'A chinook arch stands over the Rockies at dusk. The warm wind can lift the temperature in Calgary by twenty degrees in an afternoon.',
   credit: 'Action News illustration',
-  alt: 'A dark arch of cloud hangs over a bright band of sky and a row of mountains; a horse stands by a fence on the prairie.',
+  alt: 'A dark arch of cloud hangs over a bright band of sky and a row of mountains; a barn, a wind pump and a fence stand on the prairie.',
   draw,
 };

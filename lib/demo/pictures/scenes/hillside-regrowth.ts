@@ -68,9 +68,15 @@ function draw(): string {
       );
     }
   }
-  const trail = 'M720 820C640 740 760 720 700 660C660 620 560 640 560 588';
-  sheet.stroke(trail, '#e9cf9f', 26).stroke(trail, '#f6e3bd', 12);
-  sheet.path('M640 820C610 750 700 720 640 664', 'none', 'stroke="#b39a64" stroke-width="2" opacity="0"');
+  sheet
+    .path(
+      'M690 820C640 740 740 720 690 660C650 622 540 636 548 556H556C566 620 680 610 726 654C790 716 690 740 770 820Z',
+      '#e9cf9f',
+    )
+    .path(
+      'M712 820C664 740 756 720 706 662C664 626 548 630 551 560C562 620 676 616 716 658C774 716 684 740 748 820Z',
+      '#f6e3bd',
+    );
   figure(sheet, 704, 690, 120, { coat: '#2f6f86', legs: '#4a3f3a', hat: '#e9cf9a', pose: 'walk', facing: -1 });
   figure(sheet, 750, 706, 124, { coat: '#d9553f', legs: '#3a3f4f', hat: '#3a241c', pose: 'walk', facing: -1 });
   const flower = (x: number, y: number, size: number) => {

@@ -53,7 +53,7 @@ function draw(): string {
     [812, '#49756b', '#2a2226'],
     [1110, '#a8653f', '#3a2a26'],
   ] as const)
-    figure(sheet, x, 548, 150, { coat, hat, facing: x % 3 ? 1 : -1, pose: 'walk' });
+    figure(sheet, x, 556, 96, { coat, hat, facing: x % 3 ? 1 : -1, pose: 'walk' });
   const stall = (
     x: number,
     y: number,

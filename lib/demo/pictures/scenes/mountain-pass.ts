@@ -38,8 +38,8 @@ function draw(): string {
   sheet
     .path('M-20 470Q180 500 330 590Q480 640 620 640V920H-20Z', '#3f6660')
     .path('M1220 450Q1010 490 860 580Q740 630 560 640V920H1220Z', '#35594f');
-  const west = (x: number) => 470 + (x / 620) ** 1.3 * 170;
-  const east = (x: number) => 450 + ((1200 - x) / 640) ** 1.3 * 190;
+  const west = (x: number) => 470 + Math.max(0, x / 620) ** 1.3 * 170;
+  const east = (x: number) => 450 + Math.max(0, (1200 - x) / 640) ** 1.3 * 190;
   wood(sheet, west, -20, 560, { gap: 17, low: 34, high: 76, fill: '#2c4f4a' });
   wood(sheet, east, 640, 1230, { gap: 17, low: 34, high: 76, fill: '#2a4a44' });
   for (let row = 0; row < 5; row += 1) {

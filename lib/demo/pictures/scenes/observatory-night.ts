@@ -9,24 +9,27 @@ function draw(): string {
   sky(sheet, ['#070d26', '#101c4a', '#243a78', '#5f6aa0', '#d99a86'], 690);
   // The Milky Way leans across the sky: many soft lights, a dark rift, then the stars themselves.
   sheet.group('transform="rotate(-32 620 260)"', () => {
-    for (let puff = 0; puff < 70; puff += 1) {
+    for (let puff = 0; puff < 52; puff += 1) {
       const x = sheet.random(-200, 1400);
       sheet.glow(
         x,
         260 + sheet.random(-1, 1) * sheet.random(10, 110),
         sheet.random(40, 130),
         sheet.pick(['#8f9ae0', '#c9a0d0', '#6f8ad9', '#f0c4c0']),
-        0.17,
+        0.24,
       );
     }
-    for (let rift = 0; rift < 18; rift += 1)
+    const dust = sheet.bloom([
+      ['#0b1436', 0, 0.5],
+      ['#0b1436', 1, 0],
+    ]);
+    for (let rift = 0; rift < 20; rift += 1)
       sheet.ellipse(
         sheet.random(-100, 1300),
-        262 + sheet.random(-22, 22),
-        sheet.random(50, 150),
-        sheet.random(6, 18),
-        '#0b1436',
-        'opacity="0.28"',
+        262 + sheet.random(-26, 26),
+        sheet.random(70, 190),
+        sheet.random(14, 34),
+        dust,
       );
     for (let star = 0; star < 620; star += 1)
       sheet.circle(
@@ -89,13 +92,6 @@ function draw(): string {
       .rect(-14, -20, 28, 40, '#8a94c0'),
   );
   sheet.path('M618 461Q664 452 712 460V446Q664 436 618 446Z', '#2b1a2c');
-  sheet.shape(
-    [734, 232, 800, 268, 1240, -40, 1000, -160],
-    sheet.fade([
-      ['#ffe3a8', 0, 0],
-      ['#ffe3a8', 1, 0.16],
-    ]),
-  );
   sheet
     .path('M574 616V552a24 24 0 0 1 48 0V618Q598 620 574 616Z', '#ffd58a')
     .line(598, 530, 598, 618, '#6b4a4a', 3)

@@ -1,6 +1,6 @@
 import { ripple, sky, streaks, vignette, water } from '#lib/demo/pictures/drawing.ts';
 import { grass, leafyTree } from '#lib/demo/pictures/growth.ts';
-import { Sheet } from '#lib/demo/pictures/sheet.ts';
+import { round, Sheet } from '#lib/demo/pictures/sheet.ts';
 import { figure, skyline } from '#lib/demo/pictures/town.ts';
 import type { DemoPicture } from '#lib/demo/types.ts';
 
@@ -104,7 +104,25 @@ function draw(): string {
       2.6,
       sheet.pick(['#f3c54a', '#e58a3a', '#d8602f']),
     );
-  leafyTree(sheet, 40, 860, 560, '#b0661c', '#f7c544', '#3a2820');
+  // A poplar's branch hangs into the picture, near enough for single leaves.
+  sheet
+    .stroke('M-20 60Q120 40 230 92T430 120', '#3f2c22', 9)
+    .stroke('M110 50Q190 110 220 190M250 98Q300 130 310 180M20 54Q60 120 50 200', '#3f2c22', 5);
+  for (let leaf = 0; leaf < 130; leaf += 1) {
+    const share = sheet.random();
+    const [x, y] = [-30 + share * 470, 30 + share * 90 + sheet.random(-50, 150) * (1 - share * 0.6)];
+    const size = sheet.random(0.7, 1.35);
+    sheet.group(
+      `transform="translate(${round(x)} ${round(y)}) rotate(${round(sheet.random(20, 150))}) scale(${round(size)})"`,
+      () =>
+        sheet
+          .path(
+            'M0 0Q4 -17 22 -15Q42 -6 48 0Q40 9 22 15Q4 16 0 0Z',
+            sheet.pick(['#f3c23f', '#e59a2c', '#d8772a', '#f8da72', '#c9861f']),
+          )
+          .line(-12, 0, 40, 0, '#8a5a1c', 1.4),
+    );
+  }
   grass(sheet, (x) => 800 + Math.abs(x - 300) / 14, 200, 70, ['#4f5a30', '#8a8440', '#c0a24c']);
   vignette(sheet, '#173d45', 0.4);
   return sheet.svg();

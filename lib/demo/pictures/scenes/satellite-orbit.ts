@@ -90,10 +90,7 @@ function draw(): string {
     'none',
     'stroke="#e6fbff" stroke-width="4" opacity="0.9"',
   );
-  sheet.glow(1130, 660, 420, '#fff0c9', 0.95).glow(1130, 660, 150, '#ffffff', 1).circle(1130, 660, 34, '#fffdf2');
-  sheet
-    .line(760, 660, 1200, 660, '#ffffff', 2, 'opacity="0.5"')
-    .line(1130, 420, 1130, 800, '#ffffff', 2, 'opacity="0.5"');
+
   sheet.path(
     'M-40 330Q420 90 1240 170',
     'none',
@@ -149,6 +146,10 @@ function draw(): string {
       .line(-40, -88, -64, -150, '#c9d2e6', 3.5);
   });
   vignette(sheet, '#01030f', 0.45);
+  // The sun comes last, over the darkened corner: it just clears the edge of the air.
+  sheet.glow(1096, 664, 460, '#ff9a3f', 0.75).glow(1096, 664, 230, '#ffd98a', 1).glow(1096, 664, 90, '#ffffff', 1);
+  sheet.ellipse(1096, 664, 330, 3, '#fff6dc', 'opacity="0.7"').ellipse(1096, 664, 3, 230, '#fff6dc', 'opacity="0.7"');
+  sheet.circle(1096, 664, 30, '#fffdf4');
   return sheet.svg();
 }
 

@@ -76,16 +76,21 @@ function draw(): string {
     .path('M392 536Q322 620 384 716L370 716Q300 620 380 540Z', '#a9731a');
   sheet
     .path(
-      'M384 716Q300 640 352 540Q300 450 180 440Q240 470 230 500Q130 450 40 500Q120 520 110 560Q40 560 -10 620V740H390Z',
+      'M398 722Q312 640 372 536Q350 462 268 418Q184 376 92 396Q176 410 206 456Q120 424 26 470Q112 484 124 528Q44 528 -20 588V760H398Z',
+      '#b9c5e0',
+    )
+    .path(
+      'M398 722Q322 640 366 548Q330 486 258 452Q196 424 140 430Q206 446 226 486Q150 466 84 494Q150 508 158 548Q90 548 20 600Q70 612 80 640Q20 650 -20 690V760H398Z',
       '#ffffff',
     )
     .path(
-      'M376 716Q310 650 330 580Q260 500 190 520Q240 550 200 570Q120 560 60 610Q130 620 100 660Q150 700 376 716Z',
-      '#cfd8ec',
+      'M388 716Q330 650 352 572Q300 510 236 500Q276 530 236 556Q190 548 150 580Q210 590 176 628Q226 676 388 716Z',
+      '#dbe3f1',
     );
-  for (let lump = 0; lump < 90; lump += 1) {
-    const size = sheet.random(2, 11);
-    sheet.circle(sheet.random(0, 350) ** 1.02, sheet.random(395, 600), size, '#ffffff', 'opacity="0.9"');
+  for (let lump = 0; lump < 120; lump += 1) {
+    const share = sheet.random();
+    const arc = 540 - Math.sin(share * Math.PI * 0.72) * 170;
+    sheet.circle(380 - share * 390, arc + sheet.random(-70, 26), sheet.random(1.5, 8), '#ffffff', 'opacity="0.95"');
   }
   sheet
     .path('M-20 740Q200 700 420 730T820 735T1220 722V800H-20Z', '#f7f9fd')

@@ -1,6 +1,6 @@
 import { hills, sky, streaks, sun, vignette } from '#lib/demo/pictures/drawing.ts';
 import { grass, leafyTree, palm } from '#lib/demo/pictures/growth.ts';
-import { Sheet } from '#lib/demo/pictures/sheet.ts';
+import { mix, Sheet } from '#lib/demo/pictures/sheet.ts';
 import { figure } from '#lib/demo/pictures/town.ts';
 import type { DemoPicture } from '#lib/demo/types.ts';
 
@@ -65,8 +65,9 @@ function draw(): string {
     coat: string,
     pose: 'run' | 'kick' | 'reach',
     facing: 1 | -1,
-    legs: string,
+    shorts: string,
   ) => {
+    const skin = sheet.pick(['#b97b58', '#8c5a42', '#d9a581']);
     // The sun stands behind on the right, so every shadow falls towards the reader's left.
     sheet.shape(
       [x - size * 0.06, y, x + size * 0.1, y, x - size * 0.42, y + size * 0.42, x - size * 0.64, y + size * 0.4],
@@ -77,8 +78,9 @@ function draw(): string {
       coat,
       pose,
       facing,
-      legs,
-      skin: sheet.pick(['#b97b58', '#8c5a42', '#d9a581']),
+      legs: pose === 'reach' ? shorts : mix(skin, '#3a1a10', 0.12),
+      ...(pose === 'reach' ? {} : { shorts }),
+      skin,
       hat: sheet.pick(['#2b1d1a', '#5b3320']),
     });
   };

@@ -41,7 +41,7 @@ function draw(): string {
     const dark = row % 2 ? '#3f6440' : '#456b42';
     const ridge = (dx: number, lift: number) =>
       Array.from({ length: 20 }, (_, at) => {
-        const share = 0.9 * (1 - at / 19) ** 0.8;
+        const share = 0.9 * (1 - at / 19) ** 0.8 - (0.3 * at) / 19;
         const [px, py] = to(x + dx, 860 - lift, share);
         return `${(px + sheet.random(-4, 4) * (1 - share)).toFixed(1)} ${(py + sheet.random(-9, 9) * (1 - share)).toFixed(1)}`;
       });

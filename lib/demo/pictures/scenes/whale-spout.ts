@@ -29,6 +29,15 @@ function draw(): string {
   };
   swell(560, '#3a3a7a', 0.55);
   // The spout, a heart of two plumes lit from behind.
+  const breath = sheet.fade([
+    ['#fff1d6', 0, 0],
+    ['#ffe0bb', 0.35, 0.6],
+    ['#fff6e4', 1, 0.9],
+  ]);
+  sheet.path(
+    'M404 558Q392 440 330 330Q300 270 322 220Q350 180 384 214Q412 300 412 400Q424 310 452 236Q486 196 512 236Q526 280 490 340Q432 440 420 558Z',
+    breath,
+  );
   for (const [lean, reach] of [
     [-1, 1],
     [1, 0.86],
@@ -58,25 +67,22 @@ function draw(): string {
     );
   // The back: a long arch with the small hooked fin behind, wet and rimmed with light.
   const back =
-    'M240 640Q290 588 352 566Q400 546 440 556Q560 556 660 586Q690 594 706 592Q706 562 738 548Q734 578 760 606Q850 632 930 668Q700 720 240 690Z';
-  sheet.path(back, sheet.fade(['#3b3a6b', '#1d2048', '#12153a']));
+    'M222 672Q262 596 350 564Q396 546 440 552Q600 546 712 606Q722 566 764 540Q760 584 794 628Q880 652 970 696Q700 740 230 712Z';
+  sheet.path(back, '#ffc493');
   sheet.within(back, () => {
-    sheet.path(
-      'M240 640Q290 588 352 566Q400 546 440 556Q560 556 660 586L706 596Q780 606 930 668L930 690Q760 622 640 604Q520 574 440 572Q390 566 340 586Q290 606 250 650Z',
-      '#ffb98c',
-      'opacity="0.8"',
-    );
-    for (let knob = 0; knob < 14; knob += 1)
-      sheet.ellipse(262 + knob * 10 + sheet.random(-4, 4), 634 - knob * 4 + sheet.random(0, 26), 5, 3.6, '#565388');
-    for (let groove = 0; groove < 6; groove += 1)
+    sheet.group('transform="translate(-4 10)"', () => sheet.path(back, sheet.fade(['#4a4480', '#262a58', '#12153a'])));
+    for (let knob = 0; knob < 18; knob += 1)
+      sheet.ellipse(262 + knob * 9 + sheet.random(-4, 4), 648 - knob * 4 + sheet.random(0, 30), 5, 3.6, '#6b659c');
+    for (let groove = 0; groove < 7; groove += 1)
       sheet.stroke(
-        `M${300 + groove * 8} ${690 - groove * 4}Q${460} ${636 + groove * 10} ${640 + groove * 20} ${668 + groove * 4}`,
-        '#4a4a80',
-        2,
+        `M${270 + groove * 8} ${706 - groove * 4}Q${450} ${644 + groove * 10} ${650 + groove * 20} ${680 + groove * 4}`,
+        '#5b5692',
+        2.2,
         'opacity="0.6"',
       );
+    sheet.path('M360 590Q500 566 660 610Q500 586 360 604Z', '#8a7fb8', 'opacity="0.5"');
   });
-  sheet.ellipse(404, 556, 15, 5, '#12153a');
+  sheet.ellipse(410, 556, 17, 5, '#12153a');
   swell(668, '#232a5c', 0.82);
   for (let at = 0; at < 70; at += 1) {
     const x = sheet.random(190, 960);
