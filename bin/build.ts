@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectPath } from '#lib/db/project.ts';
 import { env, inheritedEnv } from '#lib/env.ts';
 import { withLock } from './lock.mjs';
 import { StartError, step } from './steps.ts';
 
-const sources = ['{app,components,lib,public}/**/*.*', 'next.config.ts', 'package-lock.json', 'tsconfig.json'];
+const sources = ['{app,components,lib,public}/**/*', 'next.config.ts', 'package-lock.json', 'tsconfig.json'];
 
 /** Builds the pages unless the build that is there was made from these very sources. */
 export async function ensureBuilt(): Promise<void> {
@@ -44,12 +44,12 @@ async function build(): Promise<void> {
 
 async function sourcesHash(): Promise<string> {
   const files: string[] = [];
-  for await (const file of glob(sources, { cwd: projectPath() })) {
-    if (!/\.test\.tsx?$/.test(file)) files.push(file);
+  for await (const entry of glob(sources, { cwd: projectPath(), withFileTypes: true })) {
+    if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) files.push(join(entry.parentPath, entry.name));
   }
   const hash = createHash('sha256');
   for (const file of files.sort()) {
-    hash.update(`${file}\0`).update(await readFile(join(projectPath(), file)));
+    hash.update(`${relative(projectPath(), file)}\0`).update(await readFile(file));
   }
   return hash.digest('hex');
 }
