@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
@@ -66,7 +66,7 @@ export async function listDeskStories(
   authorise(actor, 'story.read');
   const states: readonly StoryState[] =
     filter.states.length > 0 ? filter.states : ['draft', 'submitted', 'scheduled', 'published', 'killed'];
-  const wanted: (SQL | undefined)[] = [inArray(stories.state, [...states])];
+  const wanted: (SQL | undefined)[] = [inArray(stateNow(now), [...states])];
   if (filter.mineOnly && actor.id) wanted.push(eq(stories.createdBy, actor.id));
   if (filter.search) wanted.push(ilike(head.headline, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`));
   const rows = await db
@@ -160,14 +160,20 @@ export function listStoryHistory(db: Db, actor: Actor, id: number): Promise<Hist
     .limit(200);
 }
 
-/** How many stories wait in each state, for the desk's tabs. */
-export async function countByState(db: Db, actor: Actor): Promise<Partial<Record<StoryState, number>>> {
+/** How many stories there are in each state, for the desk's tabs. */
+export async function countByState(db: Db, actor: Actor, now: Date): Promise<Partial<Record<StoryState, number>>> {
   authorise(actor, 'story.read');
   const rows = await db
-    .select({ state: stories.state, count: sql<number>`count(*)::int` })
+    .select({ state: stateNow(now), count: sql<number>`count(*)::int` })
     .from(stories)
-    .groupBy(stories.state);
+    .groupBy(sql`1`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** `stateAt` in SQL: a scheduled story whose time has come is published. */
+function stateNow(now: Date): SQL<StoryState> {
+  const due = and(eq(stories.state, 'scheduled'), lte(stories.publicAt, now));
+  return sql<StoryState>`case when ${due} then 'published' else ${stories.state} end`;
 }
 
 async function getStoryRow(db: Db, id: number) {

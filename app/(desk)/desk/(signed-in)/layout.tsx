@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { DeskHeader } from '#components/desk/desk-header.tsx';
+import { env } from '#lib/env.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { requireActor } from '#lib/staff/session.ts';
+
+/** The frame of the desk's pages. It sends away who is not signed in; queries and use cases decide what is allowed. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  return (
+    <>
+      <a className="skip-link" href="#desk-main">
+        Skip to content
+      </a>
+      <DeskHeader
+        siteName={env().SITE_NAME}
+        personName={actor.name}
+        seesMail={isAllowed(actor, 'mail.read')}
+        seesStaff={isAllowed(actor, 'staff.read')}
+      />
+      <main id="desk-main" className="desk-main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CapturedView } from '#components/desk/mail/captured-view.tsx';
+import { env } from '#lib/env.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { getCapturedMail } from '#lib/mail/captured-mail.ts';
+import { captureDir } from '#lib/mail/transport.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { requireActor } from '#lib/staff/session.ts';
+
+export const metadata: Metadata = { title: 'Captured mail' };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function CapturedMailPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/desk/mail/${id}`);
+  if (!isAllowed(actor, 'mail.read')) notFound();
+  const mail = await getCapturedMail(actor, captureDir(env()), id).catch((error: unknown) => {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  });
+  return (
+    <div className="stack">
+      <p>
+        <a href="/desk/mail">All mail</a>
+      </p>
+      <h1>{mail.subject || '(no subject)'}</h1>
+      <CapturedView mail={mail} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { shelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
+import { StoryEditor } from '#components/desk/story-editor/story-editor.tsx';
+import { database } from '#lib/db/client.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { listMedia, showPictures } from '#lib/media/queries.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import {
+  correctStoryAction,
+  createStoryAction,
+  killStoryAction,
+  moveStoryAction,
+  openStoryAction,
+  publishStoryAction,
+  saveStoryAction,
+  updateStoryAction,
+} from '#lib/stories/actions.ts';
+import { picturesOf } from '#lib/stories/body.ts';
+import type { OpenedStory, StoryActions } from '#lib/stories/desk-actions.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
+
+const actions: StoryActions = {
+  create: createStoryAction,
+  save: saveStoryAction,
+  move: moveStoryAction,
+  publish: publishStoryAction,
+  update: updateStoryAction,
+  correct: correctStoryAction,
+  kill: killStoryAction,
+  open: openStoryAction,
+};
+const librarySize = 100;
+
+type Props = { actor: Actor; opened: OpenedStory | null; start: StoryContent };
+
+/** The editor with everything it is handed: the story, the places it can appear in, and pictures. */
+export async function EditorPage({ actor, opened, start }: Props) {
+  const [sections, editions, library, used] = await Promise.all([
+    listSections(database()),
+    listEditions(database()),
+    listMedia(database(), actor, { limit: librarySize }),
+    showPictures(database(), [...(start.leadPicture ? [start.leadPicture] : []), ...picturesOf(start.body)]),
+  ]);
+  return (
+    <StoryEditor
+      actor={actor}
+      opened={opened}
+      start={start}
+      sections={sections}
+      editions={editions}
+      used={[...used.values()].map(shelfPicture)}
+      library={library.map(shelfPicture)}
+      actions={actions}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { database } from '#lib/db/client.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { requireActor } from '#lib/staff/session.ts';
+import { blankStory } from '#lib/stories/blank-story.ts';
+import { EditorPage } from '../editor-page.tsx';
+
+export const metadata: Metadata = { title: 'New story' };
+
+export default async function NewStoryPage() {
+  const actor = await requireActor('/desk/stories/new');
+  const [sections, editions] = await Promise.all([listSections(database()), listEditions(database())]);
+  const [section] = sections;
+  if (!section) return <p className="notice">There is no section yet. An operator adds the first one.</p>;
+  return <EditorPage actor={actor} opened={null} start={blankStory(actor, section, editions)} />;
+}

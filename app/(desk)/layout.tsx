@@ -1,0 +1,26 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/forms.css';
+import './styles/shell.css';
+import './styles/story-list.css';
+import './styles/editor.css';
+import './styles/body-editor.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Desk', template: '%s – Desk' },
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+};
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+/** The staff's side: its own document, styles and scripts. */
+export default function DeskDocument({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+import { DeskNav } from '#components/desk/desk-nav.tsx';
+import { SignOutButton } from '#components/desk/sign-out-button.tsx';
+
+type Props = { siteName: string; personName: string; seesMail: boolean; seesStaff: boolean };
+
+/** The head of every page of the desk: where one can go, and who one is. */
+export function DeskHeader({ siteName, personName, seesMail, seesStaff }: Props) {
+  const places = [
+    { path: '/desk', name: 'Stories' },
+    { path: '/desk/stories/new', name: 'New story' },
+    ...(seesMail ? [{ path: '/desk/mail', name: 'Mail' }] : []),
+    ...(seesStaff ? [{ path: '/desk/staff', name: 'Staff' }] : []),
+    { path: '/desk/account', name: 'Account' },
+  ];
+  return (
+    <header className="desk-header">
+      <a className="desk-name" href="/" target="_blank" rel="noreferrer">
+        {siteName} <span>Desk</span>
+      </a>
+      <DeskNav places={places} />
+      <div className="desk-person">
+        <span>{personName}</span>
+        <SignOutButton />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { GalleryForm } from '#components/desk/story-editor/blocks/gallery-form.tsx';
+import { LinkCardForm } from '#components/desk/story-editor/blocks/link-card-form.tsx';
+import { moveBlock } from '#components/desk/story-editor/blocks/move-block.ts';
+import { PictureForm } from '#components/desk/story-editor/blocks/picture-form.tsx';
+import { PullQuoteForm } from '#components/desk/story-editor/blocks/pull-quote-form.tsx';
+import { TableForm } from '#components/desk/story-editor/blocks/table-form.tsx';
+import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+
+const names: Readonly<Record<FormBlock['type'], string>> = {
+  image: 'Picture',
+  gallery: 'Gallery',
+  pullQuote: 'Pull quote',
+  table: 'Table',
+  linkCard: 'Link card',
+};
+
+/** A block that is filled in like a form, with its name and what can be done to the whole of it. */
+export function FormBlockView({ node, editor, getPos, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+  const block = node.attrs.block as FormBlock | null;
+  if (!block || !(block.type in names)) return <NodeViewWrapper />;
+  const name = names[block.type];
+  const move = (direction: 'up' | 'down') => moveBlock(editor, getPos(), direction);
+  return (
+    <NodeViewWrapper
+      as="section"
+      aria-label={name}
+      contentEditable={false}
+      className={selected ? 'form-block form-block-selected' : 'form-block'}
+    >
+      <div className="form-block-bar">
+        <strong>{name}</strong>
+        <button type="button" className="button button-quiet button-small" onClick={() => move('up')}>
+          Move up
+        </button>
+        <button type="button" className="button button-quiet button-small" onClick={() => move('down')}>
+          Move down
+        </button>
+        <button type="button" className="button button-quiet button-small" onClick={deleteNode}>
+          Remove
+        </button>
+      </div>
+      <BlockForm block={block} onChange={(changed) => updateAttributes({ block: changed })} />
+    </NodeViewWrapper>
+  );
+}
+
+function BlockForm({ block, onChange }: { block: FormBlock; onChange: (block: FormBlock) => void }) {
+  switch (block.type) {
+    case 'image':
+      return <PictureForm picture={block.picture} onChange={(picture) => onChange({ ...block, picture })} />;
+    case 'gallery':
+      return <GalleryForm block={block} onChange={onChange} />;
+    case 'pullQuote':
+      return <PullQuoteForm block={block} onChange={onChange} />;
+    case 'table':
+      return <TableForm block={block} onChange={onChange} />;
+    case 'linkCard':
+      return <LinkCardForm block={block} onChange={onChange} />;
+    default:
+      return block satisfies never;
+  }
+}

@@ -1,0 +1,96 @@
+import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
+import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+
+type Table = Extract<FormBlock, { type: 'table' }>;
+const maxColumns = 12;
+const maxRows = 200;
+
+/** A table as cells to type in. The first row holds the heads of the columns. */
+export function TableForm({ block, onChange }: { block: Table; onChange: (block: Table) => void }) {
+  const { header, rows } = block;
+  const resize = (columns: number) => {
+    const toWidth = (row: string[]) => Array.from({ length: columns }, (_, index) => row[index] ?? '');
+    onChange({ ...block, header: toWidth(header), rows: rows.map(toWidth) });
+  };
+  return (
+    <div className="stack">
+      <TextField
+        label="Table caption"
+        maxLength={300}
+        value={block.caption}
+        onChange={(caption) => onChange({ ...block, caption })}
+      />
+      <div className="table-form-scroll">
+        <table className="table-form">
+          <tbody>
+            <TableRow name="Head" cells={header} onChange={(cells) => onChange({ ...block, header: cells })} />
+            {rows.map((row, index) => (
+              <TableRow
+                // a row has no name but its place
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                key={index}
+                name={`Row ${index + 1}`}
+                cells={Array.from(header, (_, column) => row[column] ?? '')}
+                onChange={(cells) => onChange({ ...block, rows: rows.with(index, cells) })}
+                onRemove={() => onChange({ ...block, rows: rows.toSpliced(index, 1) })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="row">
+        <button
+          type="button"
+          className="button button-small"
+          disabled={rows.length >= maxRows}
+          onClick={() => onChange({ ...block, rows: [...rows, header.map(() => '')] })}
+        >
+          Add a row
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={header.length >= maxColumns}
+          onClick={() => resize(header.length + 1)}
+        >
+          Add a column
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={header.length === 1}
+          onClick={() => resize(header.length - 1)}
+        >
+          Remove the last column
+        </button>
+      </div>
+    </div>
+  );
+}
+
+type RowProps = { name: string; cells: string[]; onChange: (cells: string[]) => void; onRemove?: () => void };
+
+function TableRow({ name, cells, onChange, onRemove }: RowProps) {
+  return (
+    <tr>
+      {cells.map((cell, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place
+        <td key={column}>
+          <input
+            aria-label={`${name}, column ${column + 1}`}
+            maxLength={300}
+            value={cell}
+            onChange={(event) => onChange(cells.with(column, event.target.value))}
+          />
+        </td>
+      ))}
+      <td>
+        {onRemove && (
+          <button type="button" className="button button-quiet button-small" onClick={onRemove}>
+            Remove<span className="visually-hidden"> {name}</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

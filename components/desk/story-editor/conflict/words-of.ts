@@ -1,0 +1,44 @@
+import { textOf } from '#lib/stories/body.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
+
+/** A part of a story as plain words, to be laid beside somebody else's. */
+export type Part = { name: string; lines: readonly string[] };
+
+/** @param sectionName the name of a section by its id */
+export function partsOf(content: StoryContent, sectionName: (id: number) => string): Part[] {
+  const line = (name: string, words: string): Part => ({ name, lines: words ? [words] : [] });
+  const picture = content.leadPicture;
+  return [
+    line('Kicker', content.kicker),
+    line('Headline', content.headline),
+    line('Deck', content.deck),
+    line('Byline', content.bylines.join(', ')),
+    line('Dateline', content.dateline),
+    line(
+      'Lead picture',
+      picture ? [picture.caption, picture.credit, picture.alt].filter(Boolean).join(' / ') || 'Yes' : '',
+    ),
+    { name: 'Body', lines: textOf(content.body) },
+    line('Section', sectionName(content.sectionId)),
+    line('Wire attribution', content.wire ? Object.values(content.wire).join(' / ') : ''),
+  ];
+}
+
+/** Everything a person wrote, for the clipboard. */
+export function plainText(content: StoryContent): string {
+  return partsOf(content, () => '')
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ name, lines }) => `${name}:\n${lines.join('\n\n')}`)
+    .join('\n\n');
+}
+
+/** The parts that differ between two versions, each with the lines of both and which of them the other lacks. */
+export function differencesOf(theirs: readonly Part[], mine: readonly Part[]) {
+  return theirs.flatMap((part, index) => {
+    const own = mine[index]?.lines ?? [];
+    if (part.lines.join('\n') === own.join('\n')) return [];
+    const mark = (lines: readonly string[], others: readonly string[]) =>
+      lines.map((words) => ({ words, only: !others.includes(words) }));
+    return [{ name: part.name, theirs: mark(part.lines, own), mine: mark(own, part.lines) }];
+  });
+}

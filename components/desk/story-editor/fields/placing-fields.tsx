@@ -1,0 +1,70 @@
+import type { FieldsProps } from '#components/desk/story-editor/fields/head-fields.tsx';
+import { SelectField } from '#components/desk/story-editor/fields/select-field.tsx';
+import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
+import type { Edition, Section } from '#lib/editions/types.ts';
+import { slugOf } from '#lib/stories/input.ts';
+import type { Prominence } from '#lib/stories/types.ts';
+
+const prominenceNames: readonly { value: Prominence; name: string }[] = [
+  { value: 'lead', name: 'May lead the front' },
+  { value: 'top', name: 'Near the top of the front' },
+  { value: 'standard', name: 'In its section' },
+  { value: 'brief', name: 'One line in a list' },
+];
+const commonLanguages = ['en', 'fr', 'es'];
+
+type Props = FieldsProps & { sections: readonly Section[]; editions: readonly Edition[] };
+
+/** Where a story appears and how loud. */
+export function PlacingFields({ fields, change, errors, sections, editions }: Props) {
+  const languages = [...new Set([fields.language, ...commonLanguages])];
+  const toggle = (id: number, on: boolean) =>
+    change({ editionIds: on ? [...fields.editionIds, id] : fields.editionIds.filter((other) => other !== id) });
+  return (
+    <div className="card stack">
+      <h2>Placing</h2>
+      <SelectField
+        label="Section"
+        value={fields.sectionId}
+        options={sections.map(({ id, name }) => ({ value: id, name }))}
+        onChange={(sectionId) => change({ sectionId })}
+      />
+      <fieldset className="field">
+        <legend>Editions</legend>
+        {editions.map(({ id, name }) => (
+          <label key={id} className="choice">
+            <input
+              type="checkbox"
+              checked={fields.editionIds.includes(id)}
+              onChange={(event) => toggle(id, event.target.checked)}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <SelectField
+        label="Prominence"
+        value={fields.prominence}
+        options={prominenceNames}
+        onChange={(prominence) => change({ prominence })}
+      />
+      <SelectField
+        label="Language"
+        value={fields.language}
+        options={languages.map((value) => ({ value, name: nameOfLanguage(value) }))}
+        onChange={(language) => change({ language })}
+      />
+      <TextField
+        label="Web address"
+        hint="Empty: made from the headline."
+        placeholder={slugOf(fields.headline)}
+        maxLength={100}
+        value={fields.slug}
+        error={errors.slug}
+        onChange={(slug) => change({ slug: slug.toLowerCase().replaceAll(' ', '-') })}
+      />
+    </div>
+  );
+}
+
+const nameOfLanguage = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;

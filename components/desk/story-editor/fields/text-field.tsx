@@ -1,0 +1,44 @@
+import { useId } from 'react';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  maxLength: number;
+  hint?: string | undefined;
+  error?: string | undefined;
+  placeholder?: string;
+  type?: 'text' | 'url';
+  multiline?: boolean;
+  /** Shows how many characters there are, beside the label. */
+  counted?: boolean;
+  className?: string;
+};
+
+/** A labelled line (or several) of text. */
+export function TextField(props: Props) {
+  const { label, value, onChange, maxLength, hint, error, placeholder, multiline, counted, className } = props;
+  const id = useId();
+  const shared = {
+    id,
+    value,
+    maxLength,
+    placeholder,
+    className,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error || hint || counted ? `${id}-about` : undefined,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {multiline ? <textarea rows={1} {...shared} /> : <input type={props.type ?? 'text'} {...shared} />}
+      {(error || hint || counted) && (
+        <p id={`${id}-about`} className={error ? 'field-error' : 'field-hint'}>
+          {error ?? hint}
+          {counted && ` ${value.length} characters`}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+import { clockTime } from '#lib/editions/moments.ts';
+import type { HistoryEntry } from '#lib/stories/desk-queries.ts';
+
+type Run = { entry: HistoryEntry; since: Date; times: number };
+
+/** What was done to the story and by whom, newest first; one person's saves in a row are one line. */
+export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  return (
+    <details className="card" open>
+      <summary>History</summary>
+      <ol className="history" suppressHydrationWarning>
+        {runsOf(entries).map(({ entry, since, times }) => (
+          <li key={entry.id}>
+            <strong>{wordsFor(entry)}</strong>
+            {times > 1 && ` ${times} times`} by {entry.by}
+            <br />
+            <span className="soft" suppressHydrationWarning>
+              {dayOf(entry.at)} {times > 1 && `${clockTime(since)} – `}
+              {clockTime(entry.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function runsOf(entries: readonly HistoryEntry[]): Run[] {
+  const runs: Run[] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    const joins =
+      entry.action === 'story.save' &&
+      last?.entry.action === entry.action &&
+      last.entry.by === entry.by &&
+      dayOf(last.since) === dayOf(entry.at);
+    if (last && joins) {
+      last.since = entry.at;
+      last.times += 1;
+    } else runs.push({ entry, since: entry.at, times: 1 });
+  }
+  return runs;
+}
+
+const words: Readonly<Record<string, string>> = {
+  'story.create': 'Begun',
+  'story.save': 'Saved',
+  'story.submit': 'Submitted',
+  'story.return': 'Returned to the reporter',
+  'story.publish': 'Published',
+  'story.unschedule': 'Unscheduled',
+  'story.correct': 'Corrected',
+  'story.kill': 'Killed',
+  'story.spike': 'Spiked',
+};
+
+function wordsFor({ action, details }: HistoryEntry): string {
+  const facts = details && typeof details === 'object' ? details : {};
+  if (action === 'story.spike' && 'state' in facts && facts.state === 'draft') return 'Restored';
+  if (action === 'story.publish' && 'state' in facts && facts.state === 'scheduled') return 'Scheduled';
+  if (action === 'story.publish' && 'significant' in facts) return 'Updated for readers';
+  return words[action] ?? action;
+}
+
+const dayOf = (at: Date) => new Intl.DateTimeFormat('en-CA', { month: 'short', day: 'numeric' }).format(at);

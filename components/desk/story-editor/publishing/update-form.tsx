@@ -1,0 +1,26 @@
+'use client';
+import { type FormEvent, useState } from 'react';
+import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
+import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
+
+/** Gives readers of a published story the words that are in the editor. */
+export function UpdateForm({ editing, steps }: { editing: StoryEditing; steps: Steps }) {
+  const [significant, setSignificant] = useState(false);
+  const changed = editing.stored?.story.unpublishedChanges || editing.saver.hasUnsaved();
+  const update = (event: FormEvent) => {
+    event.preventDefault();
+    void steps.run((actions, version) => actions.update({ ...version, significant }), 'Readers’ version updated at');
+  };
+  if (!changed) return <p className="soft small">Readers see these very words.</p>;
+  return (
+    <form className="stack" onSubmit={update}>
+      <button type="submit" className="button button-primary">
+        Update readers’ version
+      </button>
+      <label className="choice small">
+        <input type="checkbox" checked={significant} onChange={(event) => setSignificant(event.target.checked)} />
+        Tell readers it was updated (not for a typing mistake)
+      </label>
+    </form>
+  );
+}

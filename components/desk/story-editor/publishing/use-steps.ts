@@ -1,0 +1,58 @@
+'use client';
+import { useState } from 'react';
+import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
+import { now } from '#lib/clock.ts';
+import { clockTime } from '#lib/editions/moments.ts';
+import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
+import type { StoryVersion } from '#lib/stories/change-story.ts';
+import type { StoryActions } from '#lib/stories/desk-actions.ts';
+
+type Step = (actions: StoryActions, story: StoryVersion) => Promise<DeskResult<StoryVersion>>;
+export type Outcome =
+  | { kind: 'done'; words: string }
+  | { kind: 'unsaved' }
+  | { kind: 'unreachable' }
+  | Invalid
+  | Refused;
+
+/** Takes a story through the workflow. Every step first saves what is in the editor. */
+export function useSteps(editing: StoryEditing, actions: StoryActions) {
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const take = async (step: Step, done: string): Promise<Outcome> => {
+    const story = await editing.saver.saveNow();
+    if (!story) return { kind: 'unsaved' };
+    const result = await step(actions, story);
+    if (result.kind === 'refused' && result.code === 'conflict') {
+      await editing.saver.meet(result);
+      await editing.refresh(story.id);
+    }
+    if (result.kind !== 'ok') return result;
+    editing.saver.stepped(result.value);
+    await editing.refresh(story.id);
+    return { kind: 'done', words: `${done} ${clockTime(now())}` };
+  };
+
+  return {
+    busy,
+    outcome,
+    /** @param done what to say afterwards, before the time: "Published" */
+    run: async (step: Step, done: string): Promise<boolean> => {
+      if (busy) return false;
+      setBusy(true);
+      setOutcome(null);
+      const next = await take(step, done).catch((): Outcome => ({ kind: 'unreachable' }));
+      setOutcome(next);
+      setBusy(false);
+      return next.kind === 'done';
+    },
+    save: async (): Promise<void> => {
+      setOutcome(null);
+      const story = await editing.saver.saveNow();
+      if (story) await editing.refresh(story.id).catch(() => {});
+    },
+  };
+}
+
+export type Steps = ReturnType<typeof useSteps>;

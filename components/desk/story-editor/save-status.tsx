@@ -1,0 +1,52 @@
+import type { SaveState } from '#components/desk/story-editor/saver.ts';
+import { clockTime } from '#lib/editions/moments.ts';
+
+/** Says how the words in the editor stand to the stored ones; read aloud when it changes. */
+export function SaveStatus({ state, isNew }: { state: SaveState; isNew: boolean }) {
+  const failed = ['invalid', 'refused', 'unreachable', 'conflict'].includes(state.kind);
+  return (
+    <p role="status" className={failed ? 'save-status field-error' : 'save-status soft small'}>
+      {words(state, isNew)}
+    </p>
+  );
+}
+
+function words(state: SaveState, isNew: boolean): string {
+  switch (state.kind) {
+    case 'unchanged':
+      return isNew ? 'Not saved yet' : '';
+    case 'changed':
+      return isNew ? 'Not saved yet' : 'Changes not saved yet';
+    case 'saving':
+      return 'Saving…';
+    case 'saved':
+      return `Saved ${clockTime(state.at)}`;
+    case 'invalid':
+      return `Not saved: ${Object.entries(state.fieldErrors)
+        .map(([field, message]) => `${fieldNames[field.split('.')[0] ?? ''] ?? field} – ${message}`)
+        .join('; ')}`;
+    case 'refused':
+      return `Not saved: ${state.message} Your words are kept in this browser.`;
+    case 'unreachable':
+      return 'Not saved: the server cannot be reached. It is tried again; your words are kept in this browser.';
+    case 'conflict':
+      return 'Not saved: somebody else was first';
+    default:
+      return state satisfies never;
+  }
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  slug: 'Web address',
+  sectionId: 'Section',
+  editionIds: 'Editions',
+  language: 'Language',
+  kicker: 'Kicker',
+  headline: 'Headline',
+  deck: 'Deck',
+  bylines: 'Byline',
+  dateline: 'Dateline',
+  leadPicture: 'Lead picture',
+  body: 'Body',
+  wire: 'Wire attribution',
+};

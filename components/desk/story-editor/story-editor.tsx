@@ -1,0 +1,83 @@
+'use client';
+import { type KeyboardEvent, useEffect } from 'react';
+import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
+import { ConflictPanel } from '#components/desk/story-editor/conflict/conflict-panel.tsx';
+import { WordsAside } from '#components/desk/story-editor/conflict/words-aside.tsx';
+import { EditorBar } from '#components/desk/story-editor/editor-bar.tsx';
+import { HeadFields } from '#components/desk/story-editor/fields/head-fields.tsx';
+import { LeadPictureField } from '#components/desk/story-editor/fields/lead-picture-field.tsx';
+import { PlacingFields } from '#components/desk/story-editor/fields/placing-fields.tsx';
+import { WireFields } from '#components/desk/story-editor/fields/wire-fields.tsx';
+import { History } from '#components/desk/story-editor/history.tsx';
+import { PicturesProvider } from '#components/desk/story-editor/pictures/pictures.tsx';
+import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
+import { PublishingPanel } from '#components/desk/story-editor/publishing/publishing-panel.tsx';
+import { useSteps } from '#components/desk/story-editor/publishing/use-steps.ts';
+import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.ts';
+import type { Edition, Section } from '#lib/editions/types.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import { allowedSteps } from '#lib/stories/allowed-steps.ts';
+import type { OpenedStory, StoryActions } from '#lib/stories/desk-actions.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
+
+type Props = {
+  actor: Actor;
+  /** Null for a new story. */
+  opened: OpenedStory | null;
+  start: StoryContent;
+  sections: readonly Section[];
+  editions: readonly Edition[];
+  used: readonly ShelfPicture[];
+  library: readonly ShelfPicture[];
+  actions: StoryActions;
+};
+
+/** Writing a story and taking it through the workflow. */
+export function StoryEditor({ used, library, ...props }: Props) {
+  return (
+    <PicturesProvider used={used} library={library}>
+      <Desk {...props} />
+    </PicturesProvider>
+  );
+}
+
+function Desk({ actor, opened, start, sections, editions, actions }: Omit<Props, 'used' | 'library'>) {
+  const editing = useStoryEditor(actor, opened, start, actions);
+  const { fields, change, saveState, editor } = editing;
+  const story = editing.stored?.story ?? null;
+  const allowed = allowedSteps(actor, story?.state ?? 'draft', story ?? { createdBy: actor.id, stillWriting: true });
+  const steps = useSteps(editing, actions);
+  const readOnly = !allowed.has('save');
+  const errors = saveState.kind === 'invalid' ? saveState.fieldErrors : {};
+  useEffect(() => void editor.editor?.setEditable(!readOnly), [editor.editor, readOnly]);
+  const saveByKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!readOnly) void steps.save();
+  };
+  const shared = { fields, change, errors };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the button is in the bar
+    <div className="story-editor" onKeyDown={saveByKey}>
+      <EditorBar editing={editing} readOnly={readOnly} onSave={steps.save} />
+      {saveState.kind === 'conflict' && <ConflictPanel editing={editing} conflict={saveState} sections={sections} />}
+      {editing.aside && saveState.kind !== 'conflict' && <WordsAside editing={editing} words={editing.aside} />}
+      {readOnly && <p className="notice">You can read this story here, but not change it as it stands now.</p>}
+      <fieldset disabled={readOnly} className="story-editor-words">
+        <legend className="visually-hidden">The words</legend>
+        <HeadFields {...shared} />
+        <LeadPictureField {...shared} />
+        <BodyEditor editor={editor.editor} error={errors.body} language={fields.language} />
+      </fieldset>
+      <div className="story-editor-side stack">
+        <PublishingPanel editing={editing} allowed={allowed} editions={editions} steps={steps} />
+        <fieldset disabled={readOnly} className="stack">
+          <legend className="visually-hidden">Where and how it stands</legend>
+          <PlacingFields {...shared} sections={sections} editions={editions} />
+          <WireFields {...shared} />
+        </fieldset>
+        {editing.stored && <History entries={editing.stored.history} />}
+      </div>
+    </div>
+  );
+}

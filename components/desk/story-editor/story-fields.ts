@@ -1,0 +1,55 @@
+import type { Body, Picture } from '#lib/stories/body.ts';
+import { slugOf, storyContentSchema } from '#lib/stories/input.ts';
+import type { Prominence, StoryContent, WireAttribution } from '#lib/stories/types.ts';
+
+/** Everything of a story but its body, as the editor's fields hold it. */
+export type StoryFields = {
+  /** Empty while the address follows the headline. */
+  slug: string;
+  sectionId: number;
+  editionIds: readonly number[];
+  prominence: Prominence;
+  language: string;
+  kicker: string;
+  headline: string;
+  deck: string;
+  /** Names as they are typed, with commas between. */
+  byline: string;
+  dateline: string;
+  leadPicture: Picture | null;
+  wire: WireAttribution;
+};
+
+const noWire: WireAttribution = { supplier: '', feedName: '', originalUrl: '', copyright: '' };
+
+export function fieldsOf({ body: _body, bylines, ...content }: StoryContent): StoryFields {
+  return {
+    ...content,
+    slug: content.slug === slugOf(content.headline) ? '' : content.slug,
+    byline: bylines.join(', '),
+    wire: content.wire ?? noWire,
+  };
+}
+
+export function contentOf({ byline, ...fields }: StoryFields, body: Body): StoryContent {
+  return {
+    ...fields,
+    editionIds: [...fields.editionIds],
+    bylines: byline
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+    wire: Object.values(fields.wire).some((words) => words.trim()) ? fields.wire : null,
+    body,
+  };
+}
+
+/** Would both be stored as the same words? */
+export function sameContent(one: StoryContent, other: StoryContent): boolean {
+  return stored(one) === stored(other);
+}
+
+function stored(content: StoryContent): string {
+  const slug = content.slug || slugOf(content.headline);
+  return JSON.stringify(storyContentSchema.safeParse({ ...content, slug }).data ?? { ...content, slug });
+}

@@ -1,0 +1,52 @@
+'use client';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
+import { LinkForm } from '#components/desk/story-editor/toolbar/link-form.tsx';
+import { insertBlock, type Tool, tools } from '#components/desk/story-editor/toolbar/tools.ts';
+
+/** The tools of the body. One stop for the Tab key; arrow keys go from tool to tool. */
+export function Toolbar({ editor }: { editor: Editor }) {
+  const { choose } = usePictures();
+  const bar = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const [linking, setLinking] = useState(false);
+  const active = useEditorState({ editor, selector: ({ editor: now }) => tools.map((tool) => tool.isActive?.(now)) });
+  const use = async (tool: Tool) => {
+    if (tool.name === 'Link') return setLinking(!linking);
+    if (tool.run) return tool.run(editor);
+    const pictures = await choose(tool.name === 'Gallery' ? 'many' : 'one');
+    const [picture] = pictures;
+    if (!picture) return;
+    insertBlock(editor, tool.name === 'Gallery' ? { type: 'gallery', pictures } : { type: 'image', picture });
+  };
+  const goByKey = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = (current + step + tools.length) % tools.length;
+    setCurrent(next);
+    bar.current?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div className="toolbar-place">
+      <div ref={bar} role="toolbar" aria-label="Formatting" className="toolbar" onKeyDown={goByKey}>
+        {tools.map((tool, index) => (
+          <button
+            key={tool.name}
+            type="button"
+            className="button button-quiet button-small"
+            title={tool.keys ? `${tool.name} (${tool.keys})` : tool.name}
+            aria-pressed={tool.isActive ? active[index] : undefined}
+            tabIndex={index === current ? 0 : -1}
+            onFocus={() => setCurrent(index)}
+            onClick={() => void use(tool)}
+          >
+            {tool.name}
+          </button>
+        ))}
+      </div>
+      {linking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+    </div>
+  );
+}

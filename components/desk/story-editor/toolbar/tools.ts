@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/react';
+import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+
+export type Tool = {
+  name: string;
+  keys?: string;
+  isActive?: (editor: Editor) => boolean;
+  /** Absent where a dialog comes first. */
+  run?: (editor: Editor) => void;
+};
+
+const inserts = (name: string, block: FormBlock): Tool => ({ name, run: (editor) => insertBlock(editor, block) });
+
+/** The tools of the body, in their order. */
+export const tools: readonly Tool[] = [
+  {
+    name: 'Bold',
+    keys: 'Ctrl+B',
+    isActive: (editor) => editor.isActive('bold'),
+    run: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'Italic',
+    keys: 'Ctrl+I',
+    isActive: (editor) => editor.isActive('italic'),
+    run: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  { name: 'Link', isActive: (editor) => editor.isActive('link') },
+  {
+    name: 'Subhead',
+    keys: 'Ctrl+Alt+2',
+    isActive: (editor) => editor.isActive('heading'),
+    run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph').run(),
+  },
+  {
+    name: 'Bullets',
+    isActive: (editor) => editor.isActive('bulletList'),
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'Numbers',
+    isActive: (editor) => editor.isActive('orderedList'),
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  { name: 'Picture' },
+  { name: 'Gallery' },
+  inserts('Pull quote', { type: 'pullQuote', text: '', attribution: '' }),
+  inserts('Table', { type: 'table', caption: '', header: ['', ''], rows: [['', '']] }),
+  inserts('Link card', { type: 'linkCard', href: '', headline: '', summary: '' }),
+  { name: 'Undo', keys: 'Ctrl+Z', run: (editor) => editor.chain().focus().undo().run() },
+  { name: 'Redo', keys: 'Ctrl+Shift+Z', run: (editor) => editor.chain().focus().redo().run() },
+];
+
+/** Puts a form block where the caret is. */
+export function insertBlock(editor: Editor, block: FormBlock): void {
+  editor.chain().focus().insertContent({ type: 'formBlock', attrs: { block } }).run();
+}

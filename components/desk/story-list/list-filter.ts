@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type StoryState, storyStates } from '#lib/stories/types.ts';
+
+/** What the story list shows; null: every state but spiked. */
+export type ListFilter = { state: StoryState | null; search: string; mineOnly: boolean; page: number };
+
+const schema = z.object({
+  state: z.enum(storyStates).nullable().catch(null),
+  q: z.string().trim().max(200).catch(''),
+  mine: z.literal('1').optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** Reads a query string; what makes no sense is left out. */
+export function readListFilter(params: Readonly<Record<string, string | string[] | undefined>>): ListFilter {
+  const { state, q, mine, page } = schema.parse(params);
+  return { state, search: q, mineOnly: mine === '1', page };
+}
+
+export function listPath({ state, search, mineOnly, page }: ListFilter): string {
+  const query = new URLSearchParams({
+    ...(state ? { state } : {}),
+    ...(search ? { q: search } : {}),
+    ...(mineOnly ? { mine: '1' } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  });
+  return query.size > 0 ? `/desk?${query}` : '/desk';
+}

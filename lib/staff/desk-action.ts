@@ -1,0 +1,35 @@
+import { headers } from 'next/headers';
+import { ZodError } from 'zod';
+import { now } from '#lib/clock.ts';
+import { PortalError } from '#lib/errors.ts';
+import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
+import { isOwnOrigin } from '#lib/staff/own-origin.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import { findActor } from '#lib/staff/session.ts';
+
+/**
+ * What every server action goes through that a script of the desk calls: finds out who asks, runs the use case and
+ * puts its errors into words. A person whose session has ended gets an answer instead of a redirect, because a
+ * redirect would take away the page that holds their words. Bugs are thrown on.
+ */
+export async function deskAction<Value>(run: (actor: Actor, now: Date) => Promise<Value>): Promise<DeskResult<Value>> {
+  if (!isOwnOrigin(await headers())) return refused('forbidden', 'This is done from the desk’s own pages only.');
+  const actor = await findActor();
+  if (!actor) return refused('signed-out', 'You are signed out. Sign in in another tab, then try again here.');
+  try {
+    return { kind: 'ok', value: await run(actor, now()) };
+  } catch (error) {
+    if (error instanceof PortalError) return refused(error.code, error.userMessage);
+    if (error instanceof ZodError) return invalid(error);
+    throw error;
+  }
+}
+
+const refused = (code: Refused['code'], message: string): Refused => ({ kind: 'refused', code, message });
+
+function invalid(error: ZodError): Invalid {
+  const fieldErrors = Object.fromEntries(
+    error.issues.map((issue) => [issue.path.join('.'), issue.message]).toReversed(),
+  );
+  return { kind: 'invalid', fieldErrors };
+}

@@ -1,0 +1,22 @@
+import type { DeskResult } from '#lib/staff/desk-result.ts';
+import type { StoryVersion } from '#lib/stories/change-story.ts';
+import type { DeskStory, HistoryEntry } from '#lib/stories/desk-queries.ts';
+import type { Move } from '#lib/stories/move-story.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
+
+type Changed = Promise<DeskResult<StoryVersion>>;
+
+export type OpenedStory = { story: DeskStory; history: HistoryEntry[] };
+
+/** What a page hands the editor to work with; `actions.ts` is the real thing. */
+export type StoryActions = {
+  create: (content: StoryContent) => Changed;
+  save: (input: StoryVersion & { content: StoryContent }) => Changed;
+  move: (input: StoryVersion & { move: Move }) => Changed;
+  publish: (input: StoryVersion & { publishAt: Date | null; embargoUntil: Date | null }) => Changed;
+  update: (input: StoryVersion & { significant: boolean }) => Changed;
+  correct: (input: StoryVersion & { kind: 'correction' | 'clarification'; text: string }) => Changed;
+  kill: (input: StoryVersion & { notice: string }) => Changed;
+  /** The story as it is stored now, to be put beside what the editor holds. */
+  open: (id: number) => Promise<DeskResult<OpenedStory>>;
+};
