@@ -1,0 +1,32 @@
+import type { DemoEdition } from '#lib/demo/types.ts';
+import type { Edition } from '#lib/editions/types.ts';
+
+/** The demo's two papers, as rows of `editions`; Calgary is the one `/` shows. */
+export const demoEditions: readonly (Omit<Edition, 'id' | 'slug'> & { slug: DemoEdition; position: number })[] = [
+  {
+    slug: 'calgary',
+    name: 'Calgary',
+    region: 'Alberta',
+    country: 'CA',
+    language: 'en-CA',
+    timeZone: 'America/Edmonton',
+    units: 'metric',
+    latitude: 51.05,
+    longitude: -114.07,
+    accent: '#b3122a',
+    position: 1,
+  },
+  {
+    slug: 'santa-barbara',
+    name: 'Santa Barbara',
+    region: 'California',
+    country: 'US',
+    language: 'en-US',
+    timeZone: 'America/Los_Angeles',
+    units: 'us',
+    latitude: 34.42,
+    longitude: -119.7,
+    accent: '#0b5d8c',
+    position: 2,
+  },
+];

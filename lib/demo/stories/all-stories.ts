@@ -1,0 +1,46 @@
+import { atTheDesk } from '#lib/demo/stories/at-the-desk.ts';
+import { calgaryArts, calgaryCommunity, calgaryOpinion } from '#lib/demo/stories/calgary-arts-opinion.ts';
+import { calgaryBusiness, calgarySports } from '#lib/demo/stories/calgary-business-sports.ts';
+import { calgaryLocal } from '#lib/demo/stories/calgary-local.ts';
+import { calgaryLocalMore } from '#lib/demo/stories/calgary-local-more.ts';
+import { calgaryReleases } from '#lib/demo/stories/calgary-releases.ts';
+import { nightShift } from '#lib/demo/stories/night-shift.ts';
+import { older } from '#lib/demo/stories/older.ts';
+import { riverIce } from '#lib/demo/stories/river-ice.ts';
+import { santaBarbaraArts, santaBarbaraOpinion } from '#lib/demo/stories/santa-barbara-arts-opinion.ts';
+import { santaBarbaraBusiness, santaBarbaraSports } from '#lib/demo/stories/santa-barbara-business-sports.ts';
+import { santaBarbaraCommunity, santaBarbaraReleases } from '#lib/demo/stories/santa-barbara-community-releases.ts';
+import { santaBarbaraLocal } from '#lib/demo/stories/santa-barbara-local.ts';
+import { santaBarbaraLocalMore } from '#lib/demo/stories/santa-barbara-local-more.ts';
+import { sharedArts, sharedBusiness } from '#lib/demo/stories/shared-business-arts.ts';
+import { science } from '#lib/demo/stories/shared-science.ts';
+import { sharedWorld } from '#lib/demo/stories/shared-world.ts';
+import type { DemoStory } from '#lib/demo/types.ts';
+
+/** Everything the demo newsroom has written: people, places and events are invented. */
+export const demoStories: readonly DemoStory[] = [
+  ...calgaryLocal,
+  riverIce,
+  ...calgaryLocalMore,
+  ...calgaryBusiness,
+  ...calgarySports,
+  ...calgaryArts,
+  ...calgaryOpinion,
+  ...calgaryCommunity,
+  ...calgaryReleases,
+  ...santaBarbaraLocal,
+  nightShift,
+  ...santaBarbaraLocalMore,
+  ...santaBarbaraBusiness,
+  ...santaBarbaraSports,
+  ...santaBarbaraArts,
+  ...santaBarbaraOpinion,
+  ...santaBarbaraCommunity,
+  ...santaBarbaraReleases,
+  ...sharedWorld,
+  ...sharedBusiness,
+  ...sharedArts,
+  ...science,
+  ...older,
+  ...atTheDesk,
+];

@@ -1,0 +1,257 @@
+import { card, h, ol, p, quote, story, table, ul } from '#lib/demo/compose.ts';
+
+const editions = ['calgary'] as const;
+const section = 'local';
+
+/** The Calgary stories that stand near the top of the front. */
+export const calgaryLocal = [
+  story({
+    slug: 'nose-creek-line-opens-four-winters-late',
+    section,
+    editions,
+    prominence: 'lead',
+    kicker: 'Transit',
+    headline: 'Nose Creek Line opens tonight, four winters late and one station short',
+    deck: 'The first train leaves downtown at 6:04 p.m. Riders get nine stations, heated platforms and free fares for the opening weekend.',
+    bylines: ['Nadia Okonjo', 'Wes Tarrant'],
+    dateline: 'CALGARY',
+    lead: 'light-rail-winter',
+    hoursAgo: 3.4,
+    updated: {
+      hoursAgo: 1.1,
+      deck: 'The first train leaves downtown at 6:04 p.m. after a last signal check held it for twenty minutes. Riders get nine stations, heated platforms and free fares for the opening weekend.',
+    },
+    body: [
+      p(
+        'The first paying passengers on the Nose Creek Line will not pay. The city lifted fares through the opening weekend, a gesture one councillor called “the least we could do, and we did try to do less.”',
+      ),
+      p(
+        'The 14-kilometre line runs from Centre Street to Harvest Ridge and was promised for the winter of four years ago. It opens with nine of its ten stations. The tenth, at Beddington Flats, has platforms, lights and a ticket machine, but no road to reach it; crews hope to pave the approach once the ground thaws.',
+      ),
+      p(
+        'About 31,000 riders a day are expected in the first year. Fourteen bus routes have been redrawn to meet the trains, and three have been retired, among them the 97, whose last run drew a small crowd and a cake.',
+      ),
+      h('What it cost'),
+      p(
+        'The final bill stands at $1.84 billion, 11 per cent over the amount approved. Rosalind Tench, who has managed the project since its second year, blames most of the overrun on two things nobody could see: a gravel seam under 16th Avenue and a sewer from 1911 that appears on no map.',
+      ),
+      quote(
+        'We found the sewer the way one always finds a sewer.',
+        'Rosalind Tench, project director, at this week’s briefing',
+      ),
+      p(
+        'The sewer delayed tunnelling by seven months. The gravel took another five. The rest of the four winters went on signals, which were ordered, cancelled, ordered again from the same supplier and finally installed last spring.',
+      ),
+      h('How to ride it'),
+      table(
+        'Weekday service, both directions',
+        ['Time of day', 'Every', 'First train', 'Last train'],
+        ['Morning peak', '5 minutes', '5:12 a.m.', ''],
+        ['Midday', '10 minutes', '', ''],
+        ['Afternoon peak', '5 minutes', '', ''],
+        ['Evening', '15 minutes', '', '12:48 a.m.'],
+      ),
+      p('A few things are worth knowing before setting out:'),
+      ul(
+        '**Platforms are heated** to 8 C, on a button. The button works for ten minutes, then wants pressing again.',
+        '**Bicycles** ride in the last car, outside the peaks.',
+        '**Parking** at Harvest Ridge holds 820 cars and is expected to be full by 7:15 a.m.',
+        '**Accessible boarding** is level at every door of every car, a first for the city.',
+      ),
+      p(
+        'Drivers have spent six weeks running empty trains up and down the valley, stopping at each platform, opening the doors for nobody and closing them again. “You start to talk to the empty seats,” said Gurdeep Lally, who will drive the 6:04. “I will be glad of the company.”',
+      ),
+      p(
+        'The transit agency posts delays and the [full timetable](https://transit.example.org/nose-creek) on its site. Staff in blue vests will stand on every platform until the end of the month to answer the question they expect most, which is where the tenth station is.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'council-buys-fourteen-more-plows',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'City hall',
+    headline: 'Council buys 14 more plows after the storm that ate the side streets',
+    deck: 'The vote was 11 to 4. The plows arrive in eleven months, which several members noted is after the snow.',
+    bylines: ['Wes Tarrant'],
+    dateline: 'CALGARY',
+    lead: 'snow-plow',
+    hoursAgo: 5.5,
+    corrections: [
+      {
+        kind: 'correction',
+        hoursAgo: 4.2,
+        text: 'An earlier version of this story gave the cost of each plow as $6.1 million. That is the cost of all 14; each costs about $436,000.',
+      },
+    ],
+    body: [
+      p(
+        'City council voted, in the ninth hour of its meeting, to spend $6.1 million on 14 snow plows, the largest order in a decade, after three days in which some residential streets saw no blade at all.',
+      ),
+      p(
+        'The storm left 38 centimetres at the airport and closer to 50 along the western ridge. Priority routes were open within eighteen hours. Side streets took up to nine days, and the city’s information line took 11,400 calls, of which, a clerk reported, “a minority were in complete sentences.”',
+      ),
+      h('A fleet for an average winter'),
+      p(
+        'The city owns 78 plows, a number set for an average winter, said roads manager Petra Vandersteen. “We have not had an average winter in six years. We have had five that were nothing and one that was everything.”',
+      ),
+      p(
+        'Under the plan, the new machines would work only on side streets, starting as soon as snow reaches 12 centimetres. The present threshold is 20.',
+      ),
+      p(
+        'The four who voted no argued that contractors could do the work for less. Councillor Abram Dyck, who led them, said plows are idle 300 days a year. “So are fire trucks,” replied Councillor Josefina Marsh, to applause that the chair asked the gallery to withdraw.',
+      ),
+      table(
+        'What a side street waited, by quadrant',
+        ['Quadrant', 'Median wait', 'Longest wait'],
+        ['Northwest', '5 days', '9 days'],
+        ['Northeast', '4 days', '8 days'],
+        ['Southwest', '4 days', '7 days'],
+        ['Southeast', '3 days', '7 days'],
+      ),
+      p(
+        'Delivery takes eleven months. Until then the city will rent six plows from neighbouring counties, on the understanding that they go home if it snows there too.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'chinook-lifts-calgary-twenty-three-degrees',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'Weather',
+    headline: 'Chinook lifts Calgary 23 degrees in nine hours',
+    deck: 'From minus 17 to plus 6 between breakfast and supper. Headaches, puddles and open patios were reported, in that order.',
+    bylines: ['Priya Halloran'],
+    dateline: 'CALGARY',
+    lead: 'chinook-arch',
+    hoursAgo: 11,
+    body: [
+      p(
+        'The arch of cloud came up over the mountains shortly after dawn, and by supper the city had gained 23 degrees and lost most of its sidewalks’ ice.',
+      ),
+      p(
+        'The wind gusted to 94 kilometres an hour at Springbank and took down a hoarding, two dozen fences and one inflatable snowman, last seen over Deerfoot Trail, northbound.',
+      ),
+      p(
+        'Chinooks form when Pacific air loses its moisture over the Rockies and warms as it sinks down the eastern slope. This one was stronger than usual but not a record, said forecaster Odile Brandt. The record is 27 degrees, set in a January when, she added, “people wore hats and minded less.”',
+      ),
+      h('What follows'),
+      p(
+        'The temperature is expected to fall below freezing again within two days. Water that runs over the streets now will then be ice, and crews plan to sand hills and bridge decks before it sets.',
+      ),
+      p(
+        'Walk-in clinics said the number of people asking about migraine was about three times the usual. Dr. Samir Aldous, who treats headache and has it himself, advised water, a dark room and patience. “Or a transfer to Saskatoon,” he said.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'forty-one-school-buses-stay-home',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'Schools',
+    headline: 'Cold start: 41 school buses run late, and the 300 children know why',
+    deck: 'No rural route was cancelled, but some pupils reached school in time for lunch.',
+    bylines: ['Priya Halloran'],
+    dateline: 'LANGDON, Alta.',
+    lead: 'school-bus-snow',
+    hoursAgo: 7.6,
+    updated: {
+      hoursAgo: 6.2,
+      deck: 'No rural route was cancelled, but some pupils reached school in time for lunch. All 41 buses were running again by the afternoon.',
+    },
+    body: [
+      p(
+        'Block heaters at the Foothills School Division’s eastern yard lost power during the coldest night so far this winter, and 41 of its 66 buses would not start in the morning.',
+      ),
+      p(
+        'Mechanics and drivers jumped them one after another from two pickup trucks and a borrowed tractor. The first left the yard fifty minutes late, the last at 11:20 a.m. Drivers telephoned every family on their routes. Nobody was left standing at a stop, the division said.',
+      ),
+      p(
+        'The cause was a tripped breaker, and behind the breaker, a kettle. “I would rather not say whose,” said yard supervisor Dwayne Pelletier, who was holding a mug.',
+      ),
+      p(
+        'About 300 pupils were affected. At Indus Crossing School the grade six class, which arrived first, used the time to work out how many kettles the circuit could bear. The answer is two.',
+      ),
+      card(
+        'https://schools.example.org/bus-status',
+        'Is my bus running?',
+        'The division’s route list, refreshed every five minutes from 5:30 a.m. on school days.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'hospital-wing-opens-with-72-beds',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'Health',
+    headline: 'Hospital wing opens with 72 beds and one very long corridor',
+    deck: 'Patients moved in floor by floor over a weekend. The walk to the old building takes six minutes, or four for surgeons.',
+    bylines: ['Nadia Okonjo'],
+    dateline: 'CALGARY',
+    lead: 'hospital-wing',
+    hoursAgo: 21,
+    corrections: [
+      {
+        kind: 'clarification',
+        hoursAgo: 15,
+        text: 'This story has been changed to make clear that 24 of the 72 beds replace beds in the old building. The wing adds 48.',
+      },
+    ],
+    body: [
+      p(
+        'The new east wing of Elbow Heights Hospital took its first patients over the weekend, in a move rehearsed eleven times with volunteers and, once, with watermelons strapped into wheelchairs.',
+      ),
+      p(
+        'Seventy-two beds are spread over four floors, each in a room of its own with a window that opens. Twenty-four of them replace beds in the oldest ward, which closes; the other 48 are additional.',
+      ),
+      p(
+        'The move went ahead of plan by three hours. The one delay was a bariatric bed that met an elevator two centimetres too narrow. The elevator was the one that had been inspected.',
+      ),
+      h('Staff still wanted'),
+      p(
+        'The wing needs 190 nurses and has hired 163. Until the rest are found, the top floor stays dark. Chief nursing officer Bernadette Kwan said the floor would open in the spring “or when I have been cloned.”',
+      ),
+      p(
+        'A glazed corridor of 340 metres joins the wing to the old building. Its walls carry paintings by patients, chosen, according to the hospital’s arts committee, so that there is something to look at every nine steps.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'footbridge-hearings-heron',
+    section,
+    editions,
+    prominence: 'standard',
+    kicker: 'City hall',
+    headline:
+      'After 11 hearings, 2 lawsuits and 1 very patient heron, the city settles on where its next footbridge will come down',
+    deck: 'The crossing will land sixty metres upstream of the first plan, clear of the nest.',
+    bylines: ['Wes Tarrant'],
+    dateline: 'CALGARY',
+    lead: 'red-footbridge',
+    hoursAgo: 27,
+    body: [
+      p(
+        'The next footbridge over the Bow will land at the end of 21st Street, not at 19th, ending a quarrel that outlasted two mayors and one of the lawyers.',
+      ),
+      p(
+        'The decision came after a biologist reported that a great blue heron had nested for the third year running in the exact spot where the southern stair was to stand. The bird attended none of the hearings and prevailed in all of them.',
+      ),
+      p(
+        'Residents near 21st Street had sued over shade; residents near 19th had sued over the loss of the bridge. Both suits were dropped under the settlement, which gives each street a bench.',
+      ),
+      p(
+        'The existing red footbridge downstream, which carries more people every fall, stays as it is. Counters on its deck logged 412,000 crossings in September, 9 per cent more than the year before.',
+      ),
+      p('The city’s engineers set out three conditions that the new bridge has to meet:'),
+      ol(
+        'It must clear the flood of 2013 by one metre.',
+        'It must carry an ambulance, at walking pace.',
+        'It must not hum. The last one hummed.',
+      ),
+    ],
+  }),
+];

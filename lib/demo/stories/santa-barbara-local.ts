@@ -1,0 +1,267 @@
+import { card, h, ol, p, quote, story, table, ul } from '#lib/demo/compose.ts';
+
+const editions = ['santa-barbara'] as const;
+const section = 'local';
+
+/** The Santa Barbara stories that stand near the top of the front. */
+export const santaBarbaraLocal = [
+  story({
+    slug: 'last-front-range-trails-reopen',
+    section,
+    editions,
+    prominence: 'lead',
+    kicker: 'After the fire',
+    headline: 'The last burned trails above the city reopen, six years and 40,000 oaks later',
+    deck: 'Every path on the front range is open for the first time since the Gaviota Ridge fire. Rangers ask hikers to stay on the new ones: the old ones are asleep.',
+    bylines: ['Marisol Quade', 'Theo Lindqvist'],
+    dateline: 'SANTA BARBARA',
+    lead: 'hillside-regrowth',
+    hoursAgo: 2.8,
+    updated: {
+      hoursAgo: 0.7,
+      deck: 'Every path on the front range is open for the first time since the Gaviota Ridge fire. The lots filled by 8 a.m.; rangers now ask hikers to come by bus and to stay on the new trails, because the old ones are asleep.',
+    },
+    body: [
+      p(
+        'A little after sunrise a ranger named Cordelia Banning unhooked a chain at the head of Sycamore Saddle, coiled it, and found that some two hundred people were waiting on the other side of it, one of them with a trombone.',
+      ),
+      p(
+        'The Saddle was the last of nineteen trails closed when the Gaviota Ridge fire came over the crest six years ago and burned 31,000 acres in four days. It is also the steepest, which is why it took longest. Rain after the fire carried away 2,300 feet of it and left the rest on the tennis courts of a school.',
+      ),
+      h('What grew back'),
+      p(
+        'The hillside is green, and not by accident. Volunteers have planted 40,000 oaks, each from an acorn gathered within a mile of where it went into the ground. About 17,000 are alive, “which for an oak,” said county botanist Ezekiel Marsh-Ortega, “is a landslide. Forgive me. It is a very good result.”',
+      ),
+      p(
+        'The chaparral saw to itself. Ceanothus, sage and manzanita came up from the ash in the second spring, as they do, and in the third a poppy that nobody had recorded on the front range since 1941.',
+      ),
+      table(
+        'The front range, then and now',
+        ['', 'Before the fire', 'A year after', 'Today'],
+        ['Miles of open trail', '74', '9', '76'],
+        ['Living oaks, est.', '52,000', '11,000', '29,000'],
+        ['Bird species on the spring count', '88', '41', '93'],
+        ['Mountain lions on camera', '4', '1', '5'],
+      ),
+      h('What did not'),
+      p(
+        'Sixty-two houses burned in the canyon; thirty-four have been rebuilt. The rest are lots with good views and a chimney. Their owners were invited up first, at dawn, before the chain came down, and several went.',
+      ),
+      quote(
+        'I wanted to look at it with something in my hand besides a form.',
+        'Harriet Olmos, who lost a house on Las Encinas Road',
+      ),
+      p(
+        'The trails are not where they were. Crews moved eleven of them onto firmer ground and seeded the old beds, which look like paths and are meant to become hillside. The county asks three things of anyone who goes up:',
+      ),
+      ol(
+        'Stay on the trail with the **white** posts. Trails with no posts are not trails.',
+        'Leave the gates as you find them.',
+        'Do not water the oaks. They have been told that you will not.',
+      ),
+      p(
+        'The lots at all three trailheads hold 240 cars and were full by eight. The county will run its weekend [shuttle](https://trails.example.org/shuttle) every day through the end of the month.',
+      ),
+      p(
+        'The trombone turned out to belong to the school. It played from the top, about noon, and could be heard at the tennis courts.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'council-moves-the-road-not-the-sea',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'City hall',
+    headline: 'Council votes to move Cliff Drive, having failed to move the ocean',
+    deck: 'A half mile of road will shift 90 feet inland. Eleven front yards go with it.',
+    bylines: ['Theo Lindqvist'],
+    dateline: 'SANTA BARBARA',
+    lead: 'council-chamber',
+    hoursAgo: 6.6,
+    body: [
+      p(
+        'The City Council voted 5–2 to rebuild half a mile of Cliff Drive 90 feet farther from the edge, ending fourteen years in which the bluff lost a foot a year and the agenda lost the item twice.',
+      ),
+      p(
+        'The move will cost $38 million, of which the state pays $24 million. A seawall would have cost $19 million and lasted, by the city’s own estimate, “until it didn’t.”',
+      ),
+      p(
+        'Eleven owners will be paid for parts of their front yards. Eight have agreed. The others told the council that they had bought houses with a road in front and did not see why the road should be any nearer. “Neither does the road,” said Councilmember Araceli Huang.',
+      ),
+      h('Where the edge will be'),
+      p(
+        'Surveyors put the bluff’s retreat at 10 to 14 inches in an ordinary year. It is the other years that matter: two storms in one January took nine feet. At that pace the new road has sixty years, or five Januaries.',
+      ),
+      p(
+        'Work begins next fall, after nesting. The strip of old roadway will be broken up and left as a path for as long as there is something for it to be on.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'state-street-keeps-its-promenade',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'Downtown',
+    headline: 'State Street stays closed to cars, by one vote and a bandstand',
+    deck: 'The promenade survives its ninth review. The tenth is in eighteen months.',
+    bylines: ['Marisol Quade'],
+    dateline: 'SANTA BARBARA',
+    lead: 'palm-street',
+    hoursAgo: 8.4,
+    updated: {
+      hoursAgo: 5.1,
+      deck: 'The promenade survives its ninth review, and two shop owners’ groups said they would not appeal. The tenth is in eighteen months.',
+    },
+    body: [
+      p(
+        'Ten blocks of State Street will remain a promenade after the downtown commission split 4–3 at the end of a hearing that ran for six hours and was twice interrupted by a mariachi passing outside.',
+      ),
+      p(
+        'The case for cars was made by shops that sell large things. The case against was made by restaurants, by children, and by a traffic count that found the parallel streets a minute and a half slower than before, “which is how long,” said Commissioner Bettina Voss, “it took to find out that it was a minute and a half.”',
+      ),
+      p(
+        'The deciding vote was cast by Commissioner Ray Dominguez-Platt, who had voted the other way eight times. He asked for a bandstand at Figueroa Street. He got it.',
+      ),
+      h('What changes'),
+      ul(
+        'Delivery vans may enter until 11 a.m., up from 10.',
+        'Bicycles slow to walking pace between 11 a.m. and 9 p.m. A bell is not a siren, the rule notes.',
+        'Outdoor tables may stay out overnight if they are heavier than 40 pounds.',
+        'A bandstand, of a design to be argued over.',
+      ),
+      p(
+        'Sales taxes from the ten blocks rose 3.1 percent over the year. Downtown outside them, the figure was 2.9. Both sides cited it.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'second-morning-train-to-goleta',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'Rail',
+    headline: 'A second morning train, timed for people who have jobs',
+    deck: 'The 6:52 from Ventura reaches Goleta at 7:58. The first one gets there at 10:20, for the scenery.',
+    bylines: ['Theo Lindqvist'],
+    dateline: 'CARPINTERIA, Calif.',
+    lead: 'coast-train',
+    hoursAgo: 7.2,
+    corrections: [
+      {
+        kind: 'correction',
+        hoursAgo: 3.3,
+        text: 'An earlier version of this story said the monthly pass costs $118. It costs $181. Two digits changed seats.',
+      },
+    ],
+    body: [
+      p(
+        'For eleven years the coast between Ventura and Goleta has had commuters and a train, and the one has never met the other. From next month they will. The regional rail board has found a slot, a crew and four cars for a second morning run that arrives before the working day and goes home after it.',
+      ),
+      p(
+        'Some 15,000 people drive the stretch every weekday. The board would be content with 600 of them. A one-way ticket is $8.50 and a monthly pass $181, which includes the bus at either end.',
+      ),
+      table(
+        'The new run, weekdays',
+        ['Station', 'Morning', 'Evening'],
+        ['Ventura', '6:52', '6:19'],
+        ['Carpinteria', '7:16', '5:54'],
+        ['Santa Barbara', '7:38', '5:31'],
+        ['Goleta', '7:58', '5:10'],
+      ),
+      p(
+        'The single track over the trestles is the limit: two trains can pass each other at only one place, and freight has it until six. A third daily round trip is planned for next summer, when a siding at Seacliff is lengthened by 1,100 feet.',
+      ),
+      p(
+        'The café car will open at 6:40. Its manager, Lourdes Whitfield, intends to sell coffee in one size. “It is sixty-six minutes,” she said. “They will need the one size.”',
+      ),
+    ],
+  }),
+  story({
+    slug: 'courthouse-clock-stops',
+    section,
+    editions,
+    prominence: 'top',
+    kicker: 'County',
+    headline: 'The courthouse clock has stopped, and the county has nobody whose job it is',
+    deck: 'It was wound for 31 years by a man in the recorder’s office. He retired in the spring. It was not in his job description.',
+    bylines: ['Renata Sosa-Hale'],
+    dateline: 'SANTA BARBARA',
+    lead: 'courthouse-arches',
+    hoursAgo: 13.8,
+    body: [
+      p(
+        'At 4:17 on an afternoon last week the clock in the courthouse tower stopped, and for a day and a half the county was on time twice.',
+      ),
+      p(
+        'The works, made in 1928, run for eight days on a pair of weights the size of milk cans. Someone must climb 85 steps and turn a crank 140 times. For thirty-one years that was Anselm Fujimoto of the Clerk-Recorder’s office, who did it on Friday mornings before his shift, and who retired in April.',
+      ),
+      p(
+        'He had trained a colleague. The colleague moved to Oregon. The clock went on for months on the goodwill of a bailiff who has a bad knee and never mentioned it to anybody.',
+      ),
+      quote(
+        'I looked for the position. There is no position. There is a key with a tag that says “Anselm.”',
+        'Philomena Grady, county facilities',
+      ),
+      p(
+        'An electric winder would cost $46,000 and need the approval of two commissions. The county has instead called for volunteers, expecting a handful. By the following noon it had 219, among them a retired watchmaker, an entire fourth-grade class and Mr. Fujimoto.',
+      ),
+      p('The clock was restarted in the evening. It is four seconds slow. He says it always was.'),
+    ],
+  }),
+  story({
+    slug: 'mission-bell-rings-again',
+    section,
+    editions,
+    kicker: 'Upper State',
+    headline: 'The tower bell rings again after a year of holding its breath',
+    deck: 'A crack as long as a hand had silenced it. A foundry in the Netherlands welded it by candlelight, or nearly.',
+    bylines: ['Renata Sosa-Hale'],
+    dateline: 'SANTA BARBARA',
+    lead: 'mission-tower',
+    hoursAgo: 18.7,
+    body: [
+      p(
+        'The larger of the two bells in the Mission’s east tower was struck at noon for the first time in thirteen months, and people on Laguna Street came out of their houses to make sure.',
+      ),
+      p(
+        'It had cracked on a cold morning last fall, along six inches of the lip. Cracked bells are usually recast, which gives you a new bell with an old name. The parish preferred the old one and shipped it, 1,140 pounds in a crate of straw, to a workshop outside Eindhoven that heats a bell for three days, welds it red-hot and cools it for nine.',
+      ),
+      p(
+        'Its note has dropped by less than a twentieth of a tone. The organist can tell. The pigeons, who had moved into the tower for the quiet, can tell as well.',
+      ),
+      p(
+        'Most of the $64,000 came in gifts of less than fifty dollars. The bell will ring at noon and at six, as before, and not at all on Tuesdays, when the school next door has tests.',
+      ),
+    ],
+  }),
+  story({
+    slug: 'fog-closes-channel-for-eleven-hours',
+    section,
+    editions,
+    kicker: 'Weather',
+    headline: 'Fog closes the harbor for eleven hours; foghorn works overtime',
+    deck: 'The island ferry stayed in. So did the man who was to be married on it.',
+    bylines: ['Marisol Quade'],
+    dateline: 'SANTA BARBARA',
+    lead: 'pier-fog',
+    hoursAgo: 22,
+    body: [
+      p(
+        'Visibility in the harbor mouth fell to sixty feet before dawn and stayed there until the middle of the afternoon, the longest closure since the entrance was last dredged.',
+      ),
+      p(
+        'Nineteen fishing boats and the ferry to the islands were held. A wedding party of forty was married on the ticket dock instead, by a ranger who happened to be licensed, with a sounding of the horn, by request, in place of an organ.',
+      ),
+      p(
+        'The marine layer has lifted later than usual all month, forecasters say, because the water is cool and the valleys behind the range are warm. The pattern should break by the weekend.',
+      ),
+      card(
+        'https://harbor.example.org/visibility',
+        'Can you see the end of the pier?',
+        'The harbor office’s camera, refreshed every minute. A gray square means no.',
+      ),
+    ],
+  }),
+];
