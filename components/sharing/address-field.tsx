@@ -17,9 +17,7 @@ export function AddressField({ name, label, autoComplete, value, error }: Props)
         id={id}
         name={name}
         type="email"
-        inputMode="email"
         autoComplete={autoComplete}
-        autoCapitalize="none"
         spellCheck={false}
         required
         maxLength={254}

@@ -2,22 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { NotFoundError } from '#lib/errors.ts';
+import type { CapturedMail } from '#lib/mail/types.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /** The name of a captured mail without `.eml`: time, then the outbox row's id. */
 const captureId = /^\d{8}T\d{9}Z-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export type CapturedMail = {
-  id: string;
-  subject: string;
-  from: string;
-  to: string;
-  replyTo: string | null;
-  sentAt: Date | null;
-  text: string;
-  /** As it came: show it in a sandboxed frame only. */
-  html: string | null;
-};
 
 /**
  * The newest captured mails, newest first.

@@ -2,20 +2,8 @@ import { count, desc, gte } from 'drizzle-orm';
 import { dayMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import type { MailKind, MailPhase } from '#lib/mail/types.ts';
+import type { MailPhase, OutboxEntry } from '#lib/mail/types.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-
-/** A row of the outbox as the desk may see it: nobody's address, never the sealed part. */
-export type OutboxEntry = {
-  id: string;
-  kind: MailKind;
-  phase: MailPhase;
-  attempts: number;
-  dueAt: Date;
-  lastError: string | null;
-  createdAt: Date;
-  endedAt: Date | null;
-};
 
 const shownForMs = 7 * dayMs;
 

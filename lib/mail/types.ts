@@ -4,6 +4,31 @@ import type { outbox } from '#lib/mail/schema.ts';
 export type MailKind = (typeof outbox.$inferSelect)['kind'];
 export type MailPhase = (typeof outbox.$inferSelect)['phase'];
 
+/** A row of the outbox as the desk may see it: nobody's address, never the sealed part. */
+export type OutboxEntry = {
+  id: string;
+  kind: MailKind;
+  phase: MailPhase;
+  attempts: number;
+  dueAt: Date;
+  lastError: string | null;
+  createdAt: Date;
+  endedAt: Date | null;
+};
+
+/** A mail that was kept as a file instead of being sent. */
+export type CapturedMail = {
+  id: string;
+  subject: string;
+  from: string;
+  to: string;
+  replyTo: string | null;
+  sentAt: Date | null;
+  text: string;
+  /** As it came: show it in a sandboxed frame only. */
+  html: string | null;
+};
+
 /** A mail as its template makes it. Everything else (sender, Message-ID, date) is the mail room's. */
 export type Mail = {
   /** One plain address, checked again before sending. */

@@ -1,3 +1,4 @@
+import '../mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CapturedView } from '#components/desk/mail/captured-view.tsx';

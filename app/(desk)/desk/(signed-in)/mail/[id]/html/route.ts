@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   try {
     const { html } = await getCapturedMail(actor, captureDir(env()), (await params).id);
     // its links leave the frame
-    return new Response(`<base target="_blank">${html ?? ''}`, {
+    return new Response(html?.replace('<head>', '<head><base target="_blank">') ?? '', {
       headers: {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy':
