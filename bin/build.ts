@@ -9,7 +9,7 @@ import { env, inheritedEnv } from '#lib/env.ts';
 import { withLock } from './lock.mjs';
 import { StartError, step } from './steps.ts';
 
-const sources = ['{app,components,lib,public}/**/*', 'next.config.ts', 'package-lock.json', 'tsconfig.json'];
+const sources = ['{app,components,lib,public}/**/*', 'next.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** Builds the pages unless the build that is there was made from these very sources. */
 export async function ensureBuilt(): Promise<void> {

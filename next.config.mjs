@@ -1,6 +1,6 @@
-import type { NextConfig } from 'next';
-import { env } from '#lib/env.ts';
+import { env } from './lib/env.ts';
 
+/** @type {import('next').NextConfig} */
 export default {
   distDir: env().NEXT_DIST_DIR,
   // for the desk and static files; the press asks for plain pages and compresses those itself
@@ -17,4 +17,4 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', 'postgres', 'nodemailer'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
-} satisfies NextConfig;
+};
