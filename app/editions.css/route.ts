@@ -10,7 +10,7 @@ export async function GET(): Promise<Response> {
   const rules = editions.map(({ slug, accent }) => ({ slug, ...accentsOf(accent) }));
   const light = rules.map((rule) => `[data-edition="${rule.slug}"]{--accent:${rule.light}}`);
   const dark = rules.map((rule) => `[data-edition="${rule.slug}"]{--accent:${rule.dark}}`);
-  return new Response(`${light.join('')}@media(prefers-color-scheme:dark){${dark.join('')}}`, {
+  return new Response(`${light.join('')}@media screen and (prefers-color-scheme:dark){${dark.join('')}}`, {
     headers: {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=600',

@@ -1,5 +1,6 @@
 import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { Words } from '#components/ui/words.tsx';
 import { formatShortDay } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
@@ -14,23 +15,27 @@ export function Latest({ teasers, edition }: Props) {
       <h2 className="slot-heading" id="latest">
         Latest
       </h2>
-      {byDay(teasers, edition).map(({ day, stories }) => (
-        <div className="latest-day" key={day}>
-          <p className="latest-date">{day}</p>
-          <ul>
-            {stories.map((teaser) => (
-              <li key={teaser.id}>
-                <p className="latest-time">
-                  <Timestamp at={teaser.publicAt} edition={edition} form="clock" />
-                </p>
-                <h3 className="latest-headline" lang={foreign(teaser.language, edition.language)}>
-                  <a href={teaser.path}>{teaser.headline}</a>
-                </h3>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className="latest-days">
+        {byDay(teasers, edition).map(({ day, stories }) => (
+          <div className="latest-day" key={day}>
+            <p className="latest-date">{day}</p>
+            <ul>
+              {stories.map((teaser) => (
+                <li key={teaser.id}>
+                  <p className="latest-time">
+                    <Timestamp at={teaser.publicAt} edition={edition} form="clock" />
+                  </p>
+                  <h3 className="latest-headline" lang={foreign(teaser.language, edition.language)}>
+                    <a href={teaser.path}>
+                      <Words>{teaser.headline}</Words>
+                    </a>
+                  </h3>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

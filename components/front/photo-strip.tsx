@@ -1,6 +1,7 @@
 import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Picture } from '#components/media/picture.tsx';
 import { foreign } from '#components/ui/foreign.ts';
+import { Words } from '#components/ui/words.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -22,7 +23,9 @@ export function PhotoStrip({ teasers, edition }: Props) {
               />
             )}
             <h3 className="photo-headline">
-              <a href={teaser.path}>{teaser.headline}</a>
+              <a href={teaser.path}>
+                <Words>{teaser.headline}</Words>
+              </a>
             </h3>
             {teaser.picture?.credit && <p className="photo-credit">{teaser.picture.credit}</p>}
           </article>

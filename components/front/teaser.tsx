@@ -1,6 +1,7 @@
 import { Picture } from '#components/media/picture.tsx';
 import { headlineLength } from '#components/story/headline.tsx';
 import { foreign } from '#components/ui/foreign.ts';
+import { Words } from '#components/ui/words.tsx';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /** How a story stands on a front: what it shows, how deep its heading is, and how wide its picture is. */
@@ -61,7 +62,9 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
           </p>
         )}
         <Heading className="teaser-headline" data-length={headlineLength(teaser.headline)}>
-          <a href={teaser.path}>{teaser.headline}</a>
+          <a href={teaser.path}>
+            <Words>{teaser.headline}</Words>
+          </a>
         </Heading>
         {shows.deck && teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}
         {shows.byline && <Credits teaser={teaser} />}

@@ -1,7 +1,7 @@
 import { Figure } from '#components/story/figure.tsx';
 import { Inlines } from '#components/story/inlines.tsx';
-import { keyed } from '#components/story/keyed.ts';
 import { Table } from '#components/story/table.tsx';
+import { keyed } from '#components/ui/keyed.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
 import { type Block, type Body, type Picture, safeHref } from '#lib/stories/body.ts';
 
@@ -10,11 +10,11 @@ type Props = { body: Body; pictures: Pictures; dateline: string };
 
 /** The words of a story, block by block; its dateline opens the first paragraph. */
 export function StoryBody({ body, pictures, dateline }: Props) {
-  const opening = body.find((block) => block.type === 'paragraph');
+  const opening = String(body.findIndex((block) => block.type === 'paragraph'));
   return (
     <div className="body">
       {keyed(body).map(({ key, item }) => (
-        <BlockView key={key} block={item} pictures={pictures} dateline={item === opening ? dateline : ''} />
+        <BlockView key={key} block={item} pictures={pictures} dateline={key === opening ? dateline : ''} />
       ))}
     </div>
   );

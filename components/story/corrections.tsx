@@ -6,17 +6,21 @@ type Props = { corrections: readonly Correction[]; edition: Edition };
 
 const names = { correction: 'Correction', clarification: 'Clarification' } as const;
 
-/** What was wrong and when it was put right. */
+/** What was wrong or missing and when it was put right. */
 export function Corrections({ corrections, edition }: Props) {
-  if (corrections.length === 0) return null;
+  const [first, second] = corrections;
+  if (!first) return null;
   return (
     <section className="corrections" aria-labelledby="corrections">
-      <h2 id="corrections">{corrections.length === 1 ? 'Correction' : 'Corrections'}</h2>
+      <h2 id="corrections">{second ? 'Corrections' : names[first.kind]}</h2>
       {corrections.map((correction) => (
-        <p key={correction.id}>
-          <strong>{names[correction.kind]}</strong>,{' '}
-          <Timestamp at={correction.correctedAt} edition={edition} form="full" />: {correction.text}
-        </p>
+        <div className="correction" key={correction.id}>
+          <p className="correction-date">
+            {second && `${names[correction.kind]}, `}
+            <Timestamp at={correction.correctedAt} edition={edition} form="full" />
+          </p>
+          <p>{correction.text}</p>
+        </div>
       ))}
     </section>
   );

@@ -1,3 +1,5 @@
+import { Words } from '#components/ui/words.tsx';
+
 /** How long a headline is, so that its size can fit it: a short one is set large, a long one smaller. */
 export function headlineLength(headline: string): 'short' | 'medium' | 'long' {
   if (headline.length <= 45) return 'short';
@@ -8,7 +10,7 @@ export function headlineLength(headline: string): 'short' | 'medium' | 'long' {
 export function Headline({ headline }: { headline: string }) {
   return (
     <h1 className="headline" id="content" tabIndex={-1} data-length={headlineLength(headline)}>
-      {headline}
+      <Words>{headline}</Words>
     </h1>
   );
 }

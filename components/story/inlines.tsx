@@ -1,4 +1,4 @@
-import { keyed } from '#components/story/keyed.ts';
+import { keyed } from '#components/ui/keyed.ts';
 import { type Inline, safeHref } from '#lib/stories/body.ts';
 
 /** Runs of text with their marks. A link that is not allowed any more is shown as its words. */

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { keyed } from '#components/story/keyed.ts';
+import { keyed } from '#components/ui/keyed.ts';
 import type { Block } from '#lib/stories/body.ts';
 
 type Props = { table: Extract<Block, { type: 'table' }> };

@@ -8,9 +8,11 @@ type Props = { story: PublicStory; edition: Edition };
 export function Times({ story, edition }: Props) {
   return (
     <p className="times">
-      Published <Timestamp at={story.publicAt} edition={edition} form="full" />
+      <span>
+        Published <Timestamp at={story.publicAt} edition={edition} form="full" />
+      </span>{' '}
       {story.significantAt && (
-        <span className="times-updated">
+        <span>
           Updated <Timestamp at={story.significantAt} edition={edition} form="full" />
         </span>
       )}

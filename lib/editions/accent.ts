@@ -11,15 +11,12 @@ const wantedContrast = 4.6;
 const fallback = '#8c1d18';
 
 /**
- * The accent for each theme, moved towards black or white only as far as contrast demands.
+ * The accent for each theme: its own hue, darkened or lightened only as far as contrast demands.
  * @param accent `#rrggbb`
  */
 export function accentsOf(accent: string): { light: string; dark: string } {
   const rgb = parse(accent) ?? parse(fallback) ?? [0, 0, 0];
-  return {
-    light: hex(moved(rgb, [0, 0, 0], grounds.light)),
-    dark: hex(moved(rgb, [255, 255, 255], grounds.dark)),
-  };
+  return { light: hex(moved(rgb, -1, grounds.light)), dark: hex(moved(rgb, 1, grounds.dark)) };
 }
 
 /** WCAG 2.2 contrast ratio of two `#rrggbb` colours, 1 to 21. */
@@ -27,19 +24,37 @@ export function contrast(one: string, other: string): number {
   return ratio(parse(one) ?? [0, 0, 0], parse(other) ?? [0, 0, 0]);
 }
 
-function moved(from: Rgb, towards: Rgb, ground: Rgb): Rgb {
-  for (let share = 0; share < 1; share += 0.02) {
-    const [red, green, blue] = [
-      mix(from[0], towards[0], share),
-      mix(from[1], towards[1], share),
-      mix(from[2], towards[2], share),
-    ];
-    if (ratio([red, green, blue], ground) >= wantedContrast) return [red, green, blue];
+function moved(from: Rgb, direction: 1 | -1, ground: Rgb): Rgb {
+  const { hue, saturation, lightness } = hslOf(from);
+  for (let step = 0; step <= 100; step += 1) {
+    const rgb =
+      step === 0 ? from : rgbOf(hue, saturation, Math.min(1, Math.max(0, lightness + (direction * step) / 100)));
+    if (ratio(rgb, ground) >= wantedContrast) return rgb;
   }
-  return towards;
+  return direction === 1 ? [255, 255, 255] : [0, 0, 0];
 }
 
-const mix = (from: number, towards: number, share: number) => Math.round(from + (towards - from) * share);
+/** Hue in sixths of the circle, the others 0 to 1. */
+function hslOf(rgb: Rgb): { hue: number; saturation: number; lightness: number } {
+  const [red, green, blue] = [rgb[0] / 255, rgb[1] / 255, rgb[2] / 255];
+  const high = Math.max(red, green, blue);
+  const low = Math.min(red, green, blue);
+  const spread = high - low;
+  const lightness = (high + low) / 2;
+  if (spread === 0) return { hue: 0, saturation: 0, lightness };
+  const saturation = spread / (1 - Math.abs(2 * lightness - 1));
+  if (high === red) return { hue: ((green - blue) / spread + 6) % 6, saturation, lightness };
+  return { hue: high === green ? (blue - red) / spread + 2 : (red - green) / spread + 4, saturation, lightness };
+}
+
+function rgbOf(hue: number, saturation: number, lightness: number): Rgb {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const channel = (offset: number) => {
+    const place = (offset + hue * 2) % 12;
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1))));
+  };
+  return [channel(0), channel(8), channel(4)];
+}
 
 function parse(colour: string): Rgb | null {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);

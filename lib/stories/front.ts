@@ -9,7 +9,7 @@ export type Band = { section: SectionName; teasers: StoryTeaser[] };
 /** An edition's front as ordered slots. A slot may be empty; no story stands in two. */
 export type Front = {
   lead: StoryTeaser | null;
-  /** Beside the lead: at most 3. */
+  /** Beside the lead and about as tall: at most 2 with a picture, or more without. */
   secondary: StoryTeaser[];
   /** Text only, newest first: at most 8. */
   latest: StoryTeaser[];
@@ -26,7 +26,9 @@ export type Front = {
 /** Stories of this section go to the opinion slot and never lead. */
 const opinionSlug = 'opinion';
 const leadStandsMs = dayMs;
-const most = { secondary: 3, latest: 8, strip: 4, opinion: 4, photos: 4, band: 6 } as const;
+const most = { secondary: 4, latest: 8, strip: 4, opinion: 4, photos: 4, band: 6 } as const;
+/** The height of the column beside a lead, in headlines: a picture counts for three. */
+const columnHeight = { withPicture: 6, withoutPicture: 4 } as const;
 /** Below this many stories left, a row of its own would empty the sections beneath it. */
 const enoughForRow = 10;
 const enoughForPhotos = 14;
@@ -39,7 +41,7 @@ const enoughForPhotos = 14;
 export function composeFront(teasers: readonly StoryTeaser[], sections: readonly SectionName[], now: Date): Front {
   const pool = new Pool(teasers);
   const lead = chooseLead(pool, now);
-  const secondary = pool.take(most.secondary, isLoud, isPictured, isNews);
+  const secondary = chooseSecondary(pool, lead);
   const opinion = pool.take(most.opinion, isOpinion);
   const strip = pool.size >= enoughForRow ? pool.takeExactly(most.strip, isLoudPictured, isPictured) : [];
   const photos = pool.size >= enoughForPhotos ? choosePhotos(pool) : [];
@@ -59,6 +61,17 @@ function chooseLead(pool: Pool, now: Date): StoryTeaser | null {
     always,
   );
   return lead ?? null;
+}
+
+function chooseSecondary(pool: Pool, lead: StoryTeaser | null): StoryTeaser[] {
+  let room = lead?.picture ? columnHeight.withPicture : columnHeight.withoutPicture;
+  const fitting = (wish: (teaser: StoryTeaser) => boolean) => (teaser: StoryTeaser) => {
+    const height = teaser.picture ? 3 : 1;
+    if (!wish(teaser) || height > room) return false;
+    room -= height;
+    return true;
+  };
+  return pool.take(most.secondary, fitting(isLoud), fitting(isPictured), fitting(isNews));
 }
 
 function choosePhotos(pool: Pool): StoryTeaser[] {

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { EmailStory } from '#components/sharing/email-story.tsx';
 import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
+import { emailStory } from '#lib/sharing/actions.ts';
+import { mailtoHref, sharingMode } from '#lib/sharing/mode.ts';
 import { listRelated } from '#lib/stories/queries.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
@@ -33,9 +36,19 @@ export default async function Page({ params }: Props) {
   if (`/story/${slug}` !== story.path) permanentRedirect(story.path);
   const related = await listRelated(database(), story, pageTime());
   const { SITE_NAME, SITE_URL } = env();
+  const url = SITE_URL + story.path;
+  const shareForm = (
+    <EmailStory
+      storyId={story.id}
+      path={story.path}
+      mode={sharingMode(env()).mode}
+      mailtoHref={mailtoHref({ headline: story.headline, url })}
+      action={emailStory}
+    />
+  );
   return (
     <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
-      <StoryPage edition={edition} story={story} url={SITE_URL + story.path} related={related} shareForm={null} />
+      <StoryPage edition={edition} story={story} url={url} related={related} shareForm={shareForm} />
       <StoryJsonLd story={story} edition={edition} siteName={SITE_NAME} siteUrl={SITE_URL} />
     </ReaderPage>
   );

@@ -1,0 +1,137 @@
+import { HtmlValidate } from 'html-validate';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { StoryBody } from '#components/story/body.tsx';
+import type { ShownPicture } from '#lib/media/types.ts';
+import { type Block, type Body, readBody } from '#lib/stories/body.ts';
+
+const mediaId = '6a8f0e64-6f0c-4a0e-9a63-0f5f5a1d6b10';
+const words = { mediaId, caption: 'Ice on the Bow', credit: 'Photo by A. Hand', alt: 'A river with ice' };
+const stored: ShownPicture = {
+  ...words,
+  widthPx: 1600,
+  heightPx: 1067,
+  original: { url: '/media/a.jpg', widthPx: 1600, heightPx: 1067, format: 'jpeg' },
+  variants: [],
+};
+const pictures = new Map([[mediaId, stored]]);
+
+const print = (body: Body, dateline = '') =>
+  renderToStaticMarkup(<StoryBody body={body} pictures={pictures} dateline={dateline} />);
+
+const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
+  paragraph: {
+    type: 'paragraph',
+    text: [
+      { text: 'A <b>plain</b> run, ' },
+      { text: 'strong', strong: true },
+      { text: ' and ' },
+      { text: 'linked', emphasis: true, href: 'https://example.com/?a=1&b=2' },
+    ],
+  },
+  subhead: { type: 'subhead', text: 'What comes next' },
+  image: { type: 'image', picture: words },
+  gallery: { type: 'gallery', pictures: [words, { ...words, caption: 'The second' }] },
+  pullQuote: { type: 'pullQuote', text: 'We heard it first.', attribution: 'A neighbour' },
+  list: { type: 'list', ordered: true, items: [[{ text: 'one' }], [{ text: 'two', strong: true }]] },
+  table: { type: 'table', caption: 'Levels', header: ['Day', 'Metres'], rows: [['Monday', '1.8'], ['Tuesday']] },
+  linkCard: { type: 'linkCard', href: 'https://www.example.com/map', headline: 'The map', summary: 'Every gauge.' },
+};
+
+describe('every block is printed', () => {
+  test.each<[keyof typeof blocks, string[]]>([
+    ['paragraph', ['<strong>strong</strong>', '<a href="https://example.com/?a=1&amp;b=2"', '<em>linked</em>']],
+    ['subhead', ['<h2>What comes next</h2>']],
+    [
+      'image',
+      ['<figure', 'width="1600" height="1067"', 'alt="A river with ice"', 'Ice on the Bow', 'Photo by A. Hand'],
+    ],
+    ['gallery', ['aria-label="Photo gallery"', 'The second']],
+    ['pullQuote', ['<blockquote><p>We heard it first.</p></blockquote>', '<figcaption>A neighbour</figcaption>']],
+    ['list', ['<ol><li>one</li><li><strong>two</strong></li></ol>']],
+    ['table', ['<th scope="col">Metres</th>', '<td>1.8</td>', '>Levels</caption>']],
+    ['linkCard', ['<a href="https://www.example.com/map"', 'The map', 'Every gauge.', '>example.com</p>']],
+  ])('%s', (type, expected) => {
+    const html = print([blocks[type]]);
+    for (const part of expected) expect(html).toContain(part);
+  });
+
+  test('as valid HTML', async () => {
+    const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(
+      `<main><h1>Headline</h1>${print(Object.values(blocks), 'CALGARY')}</main>`,
+    );
+    const messages = report.results.flatMap((result) =>
+      result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('words are never markup', () => {
+  const hostile = '<img src=x onerror=alert(1)>"\'&';
+  const escaped = '&lt;img src=x onerror=alert(1)&gt;';
+
+  test.each<[string, Block]>([
+    ['paragraph', { type: 'paragraph', text: [{ text: hostile }] }],
+    ['subhead', { type: 'subhead', text: hostile }],
+    ['caption', { type: 'image', picture: { ...words, caption: hostile, credit: hostile, alt: hostile } }],
+    ['quote', { type: 'pullQuote', text: hostile, attribution: hostile }],
+    ['list', { type: 'list', ordered: false, items: [[{ text: hostile }]] }],
+    ['table', { type: 'table', caption: hostile, header: [hostile], rows: [[hostile]] }],
+    ['link card', { type: 'linkCard', href: 'https://example.com', headline: hostile, summary: hostile }],
+  ])('%s', (_name, block) => {
+    const html = print([block], hostile);
+    expect(html).toContain(escaped);
+    expect(html).not.toContain('<img src=x');
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', '/relative', 'vbscript:x'])('no link to %s', (href) => {
+    const html = print([
+      { type: 'paragraph', text: [{ text: 'words', href }] },
+      { type: 'linkCard', href, headline: 'card', summary: '' },
+    ]);
+    expect(html).not.toContain('href');
+    expect(html).toContain('words');
+    expect(html).toContain('card');
+  });
+});
+
+describe('the dateline', () => {
+  test('opens the first paragraph and no other', () => {
+    const html = print([blocks.subhead, blocks.paragraph, blocks.paragraph], 'Calgary');
+    expect(html.match(/Calgary/g)).toHaveLength(1);
+    expect(html.indexOf('Calgary')).toBeLessThan(html.indexOf('A &lt;b&gt;'));
+    expect(html).toContain('<span class="dateline">Calgary</span> — ');
+  });
+
+  test('is left out where there is none', () => {
+    expect(print([blocks.paragraph])).not.toContain('—');
+  });
+});
+
+describe('a damaged body is still readable', () => {
+  test.each<[string, unknown, string]>([
+    ['a block of no known type', [{ type: 'hologram', text: 'Kept words' }], 'Kept words'],
+    ['a paragraph whose text is a string', [{ type: 'paragraph', text: 'Kept words' }], 'Kept words'],
+    ['a list that lost its form', [{ type: 'list', items: ['Kept words'] }], 'Kept words'],
+    ['a body that is an object', { content: [{ text: 'Kept words' }] }, 'Kept words'],
+    [
+      'a link that went bad',
+      [{ type: 'paragraph', text: [{ text: 'Kept words', href: 'javascript:1' }] }],
+      'Kept words',
+    ],
+  ])('%s', (_name, stored, kept) => {
+    expect(print(readBody(stored))).toContain(kept);
+  });
+
+  test.each([[null], [undefined], [3], [[null, 7, []]]])('%j is an empty body', (stored) => {
+    expect(print(readBody(stored))).toBe('<div class="body"></div>');
+  });
+
+  test('a picture whose file is gone leaves its caption', () => {
+    const gone = { ...words, mediaId: '00000000-0000-4000-8000-000000000000' };
+    const html = print([{ type: 'image', picture: gone }]);
+    expect(html).toContain('Ice on the Bow');
+    expect(html).not.toContain('<img');
+  });
+});
