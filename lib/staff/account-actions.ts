@@ -25,8 +25,8 @@ export async function changeOwnPasswordAction(_previous: FormState, form: FormDa
   if (isWrong) return { kind: 'invalid', values: {}, fieldErrors: { currentPassword: 'not your current password' } };
   if (result.kind !== 'ok') return stateOf(result, form, '');
   const outcome = await signIn(await headers(), { email: result.value, password: input.password });
-  if (outcome.kind !== 'signed-in') redirect('/desk/sign-in?next=/desk/account');
-  return { kind: 'done', message: 'Your password is changed. Every other browser is signed out.' };
+  // a page composed in this same answer would still read the old cookie
+  redirect(outcome.kind === 'signed-in' ? '/desk/account?password=changed' : '/desk/sign-in?next=/desk/account');
 }
 
 /** Signs out everywhere, here too. */

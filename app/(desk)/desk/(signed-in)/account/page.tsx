@@ -11,8 +11,11 @@ import { findSession, requireActor } from '#lib/staff/session.ts';
 
 export const metadata: Metadata = { title: 'Account' };
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor('/desk/account');
+  const isChanged = (await searchParams).password === 'changed';
   const at = now();
   const [account, session, [edition]] = await Promise.all([
     getOwnAccount(database(), actor, at),
@@ -26,6 +29,11 @@ export default async function AccountPage() {
         {account.name}, {account.role}, {account.email}
       </p>
       <h2>Password</h2>
+      {isChanged && (
+        <p className="notice notice-good" role="status">
+          Your password is changed. Every other browser is signed out.
+        </p>
+      )}
       <ActionForm
         action={changeOwnPasswordAction}
         label="Change password"
