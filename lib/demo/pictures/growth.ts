@@ -6,6 +6,7 @@ export function conifer(sheet: Sheet, x: number, y: number, height: number, fill
   const tiers = height > 90 ? 7 : 5;
   const half = height * 0.2;
   const left: number[] = [x, y - height];
+  // The outline runs down the left side and back up the right one.
   const right: number[] = [];
   const caps: string[] = [];
   for (let tier = 1; tier <= tiers; tier += 1) {
@@ -32,7 +33,6 @@ export function conifer(sheet: Sheet, x: number, y: number, height: number, fill
     }
   }
   sheet.rect(x - height * 0.018, y - height * 0.1, height * 0.036, height * 0.1, mix(fill, '#20160f', 0.5));
-  // The two halves' corners are listed downwards on the left and upwards on the right; `right` holds x, y pairs already in that order.
   sheet.shape([...left, ...right], fill);
   if (snow) sheet.path(caps.map((cap) => `${cap}Z`).join(''), snow, 'opacity="0.85"');
 }

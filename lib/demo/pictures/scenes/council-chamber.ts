@@ -62,14 +62,15 @@ function draw(): string {
       mix('#6b3a30', '#c98a5a', step / 3),
     );
   const seat = (x: number, y: number, size: number, coat: string, isChair = false) => {
-    const high = isChair ? 1.35 : 1;
+    const high = isChair ? 1.35 : 0.92;
+    const foot = isChair ? y : y + size * 0.7;
     sheet
       .path(
-        `M${x - size * 0.36} ${y}V${y - size * high}Q${x - size * 0.34} ${y - size * (high + 0.18)} ${x} ${y - size * (high + 0.18)}T${x + size * 0.36} ${y - size * high}V${y}Z`,
+        `M${x - size * 0.36} ${foot}V${y - size * high}Q${x - size * 0.34} ${y - size * (high + 0.18)} ${x} ${y - size * (high + 0.18)}T${x + size * 0.36} ${y - size * high}V${foot}Z`,
         isChair ? '#7a2430' : '#4a2430',
       )
       .path(
-        `M${x - size * 0.28} ${y}V${y - size * high}Q${x} ${y - size * (high + 0.2)} ${x + size * 0.28} ${y - size * high}V${y}Z`,
+        `M${x - size * 0.28} ${foot}V${y - size * high}Q${x} ${y - size * (high + 0.2)} ${x + size * 0.28} ${y - size * high}V${foot}Z`,
         isChair ? '#b8403f' : '#7a3540',
       );
     if (!coat) return;
@@ -94,23 +95,12 @@ function draw(): string {
     .path('M452 398Q600 424 748 398V446Q600 476 452 446Z', sheet.fade(['#e0a868', '#9a6238']))
     .path('M446 392Q600 418 754 392V402Q600 430 446 402Z', '#f6d29a');
   // The horseshoe: member by member from the back along both arms, each arm ending near the reader.
-  const spots = Array.from({ length: 7 }, (_, at) => 0.32 + at * 0.225);
-  for (const angle of spots) {
+  for (const angle of [0.62, 0.86, 1.16, 1.52, 1.86]) {
     for (const side of [-1, 1]) {
-      const point = (turn: number, reach = 1) =>
-        [
-          600 + side * Math.sin(turn) * 520 * reach,
-          600 - Math.cos(turn) * 150 * reach + Math.max(0, turn - 1.2) * 40,
-        ] as const;
-      const [x, y] = point(angle + 0.1);
-      const size = 74 + (angle - 0.3) * 44;
-      if (angle < 0.5) continue;
-      seat(
-        x + side * 10,
-        y + 6,
-        size,
-        sheet.random() < 0.86 ? sheet.pick(['#34435f', '#6b3a4f', '#3f5f5a', '#8a6a3a', '#4a4a55', '#7a4a3a']) : '',
-      );
+      const x = 600 + side * (Math.sin(angle) * 526 + 6);
+      const y = 600 - Math.cos(angle) * 158 + Math.max(0, angle - 1.2) * 60;
+      const coat = sheet.pick(['#34435f', '#6b3a4f', '#3f5f5a', '#8a6a3a', '#4a4a55', '#7a4a3a']);
+      seat(x, y + 4, 74 + (angle - 0.5) * 44, coat);
     }
   }
   for (const side of [-1, 1]) {

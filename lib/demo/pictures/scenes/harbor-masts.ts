@@ -110,7 +110,7 @@ function draw(): string {
   figure(sheet, 930, 706, 170, { coat: '#d9553f', hat: '#f3e6cd', facing: -1, legs: '#26364f', pose: 'walk' });
   sheet.path('M1000 704q-30 6 -44 -8', 'none', 'stroke="#f3e6cd" stroke-width="5" stroke-linecap="round"');
   // One boat lies near, cut by the edge, for depth.
-  sheet.group('transform="translate(0 0)"', () => sloop(sheet, 250, 744, 480, '#fbf1e2', '#204a6c', '#fff4e4'));
+  sloop(sheet, 250, 744, 480, '#fbf1e2', '#204a6c', '#fff4e4');
   for (let at = 0; at < 14; at += 1)
     ripple(sheet, sheet.random(-20, 440), 744 + sheet.random(0, 50), sheet.random(60, 160), '#fbe3c8', 0.5);
   birds(sheet, 560, 180, 7, '#fdf2e4', 130);

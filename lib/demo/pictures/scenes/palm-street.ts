@@ -75,8 +75,8 @@ function draw(): string {
       }
     }
   }
-  for (let tree = 7; tree >= 0; tree -= 1) {
-    const share = receding(tree * 0.8 + 0.35, 0.5);
+  for (let tree = 5; tree >= 0; tree -= 1) {
+    const share = receding(tree * 1.15 + 0.4, 0.5);
     for (const side of [-1, 1]) {
       const [x, y] = to(600 + side * 800, 900, share);
       palm(

@@ -36,12 +36,9 @@ function draw(): string {
   hills(sheet, 380, 46, '#90a3c2');
   mist(sheet, 370, 120, '#fdebd6', 0.9);
   sheet.rect(0, 372, 1200, 428, sheet.fade(['#dfe4ea', '#b7c6da', '#8fa5c4']));
-  sheet.path(
-    'M690 372C600 420 820 440 700 500C560 560 180 620 60 800H1080C1090 690 900 600 920 520C935 460 780 430 790 372Z',
-    sheet.fade(['#f7d6b4', '#6d8fb3', '#2c5482', '#1c3c66']),
-  );
   const river =
     'M690 372C600 420 820 440 700 500C560 560 180 620 60 800H1080C1090 690 900 600 920 520C935 460 780 430 790 372Z';
+  sheet.path(river, sheet.fade(['#f7d6b4', '#6d8fb3', '#2c5482', '#1c3c66']));
   sheet.within(river, () => {
     for (let at = 0; at < 120; at += 1) {
       const near = (at / 120) ** 1.7;
@@ -66,12 +63,21 @@ function draw(): string {
     [170, 560, 260],
     [285, 500, 170],
     [-30, 760, 420],
-  ] as const)
+  ] as const) {
+    sheet.ellipse(x - height * 0.16, y, height * 0.34, height * 0.035, '#6f8db4', 'opacity="0.6"');
     conifer(sheet, x, y, height, '#1f3a58', '#eaf2fa');
+  }
+  // The sun stands behind, so the shadows lie towards the reader; a drift covers each foot.
   bareTree(sheet, 1105, 640, 470, '#2c3550', -0.08);
   bareTree(sheet, 1010, 540, 220, '#4a587a', 0.05);
-  const bank = (x: number) => 700 + (x - 900) ** 2 / 1500 + (x < 900 ? 200 : 0);
-  if (bank(1200) > 0) sheet.path('M1040 800C1060 720 1130 660 1220 640V800Z', '#f1f5fa');
+  for (const [x, y, size] of [
+    [1105, 640, 70],
+    [1010, 540, 36],
+  ] as const)
+    sheet
+      .ellipse(x + size * 0.3, y + size * 0.12, size * 1.3, size * 0.16, '#7f9ac0', 'opacity="0.6"')
+      .ellipse(x, y + 2, size * 0.5, size * 0.13, '#e6edf6');
+  sheet.path('M1040 800C1060 720 1130 660 1220 640V800Z', '#f1f5fa');
   sheet.path('M-20 690C60 680 120 730 130 800H-20Z', '#e3ebf4');
   mist(sheet, 420, 90, '#fff1de', 0.6);
   vignette(sheet, '#12264a', 0.5);

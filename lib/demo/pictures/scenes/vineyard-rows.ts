@@ -36,9 +36,10 @@ function draw(): string {
   land(sheet, (x) => 446 - 14 * Math.cos((x - 600) / 420), sheet.fade(['#c9a05f', '#a8733f', '#7a4a30']));
   // Rows run from one point on the crest; each is a hedge with a lit flank, a dark foot and a furrow between.
   const to = vanishing(640, 404);
-  for (let row = -13; row <= 13; row += 1) {
+  // The outermost rows are painted first: each row hides the foot of the one beyond it.
+  const rows = Array.from({ length: 27 }, (_, at) => (at % 2 ? 1 : -1) * Math.ceil((26 - at) / 2));
+  for (const row of rows) {
     const x = 640 + row * 190;
-    const dark = row % 2 ? '#3f6440' : '#456b42';
     const ridge = (dx: number, lift: number) =>
       Array.from({ length: 20 }, (_, at) => {
         const share = 0.9 * (1 - at / 19) ** 0.8 - (0.3 * at) / 19;
@@ -47,10 +48,20 @@ function draw(): string {
       });
     const [left, top, right] = [ridge(-56, 0), ridge(0, 150), ridge(56, 0)];
     sheet.path(`M${ridge(72, -14).join('L')}L${[...left].reverse().join('L')}Z`, '#5b3626', 'opacity="0.5"');
+    const isWest = row < 1;
+    const shadow = ridge(0, 164);
+    sheet.path(
+      `M${shadow.join('L')}`,
+      'none',
+      `stroke="${isWest ? '#4f7a3f' : '#274a33'}" stroke-width="11" opacity="0.9"`,
+    );
     sheet
-      .path(`M${left.join('L')}L${[...top].reverse().join('L')}Z`, row < 1 ? dark : '#7f9f4a')
-      .path(`M${top.join('L')}L${[...right].reverse().join('L')}Z`, row < 1 ? '#9fb552' : '#365a3c')
-      .path(`M${top.join('L')}`, 'none', 'stroke="#e3d372" stroke-width="4" opacity="0.75"');
+      .path(`M${left.join('L')}L${[...top].reverse().join('L')}Z`, isWest ? '#3f6440' : row % 2 ? '#4a7742' : '#41703f')
+      .path(
+        `M${top.join('L')}L${[...right].reverse().join('L')}Z`,
+        isWest ? (row % 2 ? '#a9bd57' : '#93ac4c') : '#315538',
+      )
+      .path(`M${top.join('L')}`, 'none', `stroke="${isWest ? '#efe08a' : '#b9c45f'}" stroke-width="5" opacity="0.85"`);
   }
   for (let leaf = 0; leaf < 360; leaf += 1) {
     const share = sheet.random() ** 1.4 * 0.8;

@@ -28,34 +28,30 @@ function draw(): string {
     sheet.path(`${curve(line)}V820H-40Z`, tone, `opacity="${opacity}"`);
   };
   swell(560, '#3a3a7a', 0.55);
-  // The spout, a heart of two plumes lit from behind.
+  // The spout, one bushy plume lit from behind, leaning with the wind.
   const breath = sheet.fade([
     ['#fff1d6', 0, 0],
     ['#ffe0bb', 0.35, 0.6],
     ['#fff6e4', 1, 0.9],
   ]);
   sheet.path(
-    'M404 558Q392 440 330 330Q300 270 322 220Q350 180 384 214Q412 300 412 400Q424 310 452 236Q486 196 512 236Q526 280 490 340Q432 440 420 558Z',
+    'M402 558Q392 470 352 400Q316 330 340 270Q352 214 404 206Q462 200 486 262Q506 330 462 404Q430 470 422 558Z',
     breath,
   );
-  for (const [lean, reach] of [
-    [-1, 1],
-    [1, 0.86],
-  ] as const) {
-    for (let puff = 0; puff < 110; puff += 1) {
-      const share = sheet.random() ** 0.7;
-      const [x, y] = [
-        412 + lean * (8 + share ** 1.6 * 74 * reach) + sheet.random(-1, 1) * share * 34,
-        556 - share * 330 * reach + (share > 0.85 ? sheet.random(0, 60) : 0),
-      ];
-      sheet.circle(
-        x,
-        y,
-        3 + share * sheet.random(5, 22),
-        sheet.pick(['#fff1d2', '#ffd7ae', '#f6b39c']),
-        `opacity="${(0.62 - share * 0.32).toFixed(2)}"`,
-      );
-    }
+  const vapour = sheet.bloom([
+    ['#fff3da', 0, 0.75],
+    ['#ffd9b4', 0.6, 0.35],
+    ['#f6b39c', 1, 0],
+  ]);
+  for (let puff = 0; puff < 120; puff += 1) {
+    const share = sheet.random() ** 0.7;
+    const spread = 12 + share ** 1.3 * 92;
+    sheet.circle(
+      408 - share * 14 + sheet.random(-1, 1) * spread,
+      550 - share * 340 + sheet.random(-12, 30) * share,
+      10 + share * sheet.random(12, 52),
+      vapour,
+    );
   }
   for (let drop = 0; drop < 80; drop += 1)
     sheet.circle(
