@@ -51,7 +51,7 @@ export function isAllowed(actor: Actor, action: Action, subject?: Owned): boolea
   if (actor.role === 'system') return true;
   const rule: 'any' | 'own' | 'none' = permissions[action]?.[actor.role] ?? 'none';
   if (rule !== 'own') return rule === 'any';
-  return subject?.createdBy === actor.id && subject.stillWriting;
+  return actor.id !== null && subject?.createdBy === actor.id && subject.stillWriting;
 }
 
 /**

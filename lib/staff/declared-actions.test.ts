@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { type Action, permissions } from '#lib/staff/permissions.ts';
+import { type Declaration, declarationsOf, readSource, sourceFiles, takesActor } from '#lib/staff/source-scan.ts';
+
+/** Functions that take an actor and are no doors of their own, and why. */
+const notDoors: Readonly<Record<string, string>> = {
+  isAllowed: 'is the rule itself',
+  authorise: 'is the gate itself',
+  personOf: 'reads the actor only',
+  allowedSteps: 'decides which buttons are shown',
+  blankStory: 'an empty form',
+  addRevision: 'a part of use cases, inside their transaction',
+};
+
+/** Server actions and route handlers that do not ask who is signed in, and why. */
+const openDoors: Readonly<Record<string, string>> = {
+  signInAction: 'nobody is signed in yet',
+  signOutAction: 'ends the session it was sent with, whosever it is',
+  'app/(desk)/desk/auth/[...all]/route.ts': 'better-auth: signing in and out',
+};
+
+const declared = new Set<string>(Object.keys(permissions));
+const libDeclarations = sourceFiles(['lib/**/*.ts']).flatMap((file) => declarationsOf(file));
+const useCases = libDeclarations.filter((declaration) => declaration.isExported && takesActor(declaration));
+const literal = /authorise\(\s*actor,\s*'([^']*)'/g;
+const byTable = /authorise\(\s*actor,\s*action\b/;
+const inTable = /\baction: '([^']*)'/g;
+
+/** The actions a declaration authorises; those of a table in its file when it takes the action from one. */
+function actionsOf({ file, text }: Declaration): string[] {
+  const named = [...text.matchAll(literal)].map(([, action = '']) => action);
+  const listed = byTable.test(text) ? [...readSource(file).matchAll(inTable)].map(([, action = '']) => action) : [];
+  return [...named, ...listed];
+}
+
+/** Every way a file could let somebody past the gate. */
+function faultsOf(declaration: Declaration): string[] {
+  const { file, name, text } = declaration;
+  if (!takesActor(declaration) || name in notDoors) return [];
+  const actions = actionsOf(declaration);
+  const undeclared = actions.filter((action) => !declared.has(action)).map((action) => `${name} asks for ${action}`);
+  const asks = (text.match(/\bauthorise\(/g) ?? []).length > 0 && actions.length > 0;
+  return [...(asks ? [] : [`${file}: ${name} does not authorise its actor`]), ...undeclared];
+}
+
+describe('every use case', () => {
+  test('authorises its actor for a declared action', () => {
+    expect(useCases.length).toBeGreaterThan(20);
+    expect(useCases.flatMap(faultsOf)).toEqual([]);
+  });
+
+  test.each([
+    ['no gate', 'export async function burnStory(db: Db, actor: Actor, now: Date): Promise<void> {\n}\n'],
+    [
+      'a gate in its neighbour only',
+      "export function a(actor: Actor) {\n}\nfunction b() {\n  authorise(actor, 'story.kill');\n}\n",
+    ],
+    ['an undeclared action', "export function a(db: Db, actor: Actor): void {\n  authorise(actor, 'story.burn');\n}\n"],
+    ['an actor by another name', 'export function a(db: Db, who: Actor): void {\n}\n'],
+    ['an actor in an object', 'export function a({ actor }: { actor: Actor; x: 1 }): void {\n}\n'],
+    ['an arrow', 'export const a = async (db: Db, actor: Actor): Promise<void> => {\n};\n'],
+    ['a generic', 'export function a<T extends { b: 1 }>(run: () => void, actor: Actor): void {\n}\n'],
+    [
+      'an action from nowhere',
+      'export function a(db: Db, actor: Actor, action: Action): void {\n  authorise(actor, action);\n}\n',
+    ],
+  ])('is found out: %s', (_what, source) => {
+    expect(declarationsOf('lib/stories/body.ts', source).flatMap(faultsOf)).not.toEqual([]);
+  });
+
+  test('is left alone when it only takes a function of an actor', () => {
+    const source = 'export async function act<V>(run: (actor: Actor, now: Date) => Promise<V>): Promise<V> {\n}\n';
+    expect(declarationsOf('x.ts', source).flatMap(faultsOf)).toEqual([]);
+  });
+});
+
+test('every declared action is asked for somewhere', () => {
+  const asked = new Set(libDeclarations.flatMap(actionsOf));
+  expect((Object.keys(permissions) as Action[]).filter((action) => !asked.has(action))).toEqual([]);
+});
+
+const gate = /\b(?:deskAction|requireActor|findActor)\b/;
+
+/** Does it ask who is signed in, itself or through a function of its own file? */
+function asksWho({ text }: Declaration, all: readonly Declaration[]): boolean {
+  const through = all.filter(({ name, isExported }) => name && !isExported && text.includes(`${name}(`));
+  return gate.test(text) || through.some((helper) => gate.test(helper.text));
+}
+
+describe('every door of the desk asks who is signed in:', () => {
+  const actionFiles = sourceFiles(['{app,lib}/**/*.{ts,tsx}'])
+    .filter((file) => /^(?:\/\/.*\n|\/\*[\s\S]*?\*\/\n)*'use server'/.test(readSource(file)))
+    // the readers' own forms
+    .filter((file) => !file.startsWith('lib/sharing/'));
+  const actions = actionFiles.flatMap((file) => {
+    const all = declarationsOf(file);
+    return all
+      .filter(({ isExported, name }) => isExported && name)
+      .map((action) => ({ action, all, name: action.name }));
+  });
+  test.each(actions)('server action $name', ({ action, all, name }) => {
+    expect(asksWho(action, all) || name in openDoors).toBe(true);
+  });
+
+  const handlers = sourceFiles(['app/(desk)/**/route.ts', 'app/(webmail)/**/route.ts']);
+  test.each(handlers)('route handler %s', (file) => {
+    expect(gate.test(readSource(file)) || file in openDoors).toBe(true);
+  });
+
+  const pages = sourceFiles([
+    'app/(desk)/desk/(signed-in)/**/page.tsx',
+    'app/preview/**/page.tsx',
+    'app/*/preview/**/page.tsx',
+  ]).filter((file) => /\bdatabase\(/.test(readSource(file)));
+  test.each(pages)('page %s', (file) => {
+    expect(readSource(file)).toMatch(/\b(?:requireActor|findActor)\(/);
+  });
+
+  test('there are some of each', () => {
+    expect(actions.length).toBeGreaterThan(8);
+    expect(handlers.length).toBeGreaterThan(1);
+    expect(pages.length).toBeGreaterThan(1);
+  });
+});
+
+test('no page, handler or action file reads tables past the use cases', () => {
+  const files = sourceFiles(['app/**/*.{ts,tsx}', 'lib/*/*actions.ts']);
+  const past = /from '(?:drizzle-orm[^']*|#lib\/[^']*\/schema\.ts)'/;
+  expect(files.filter((file) => past.test(readSource(file)))).toEqual([]);
+});
+
+test('the exceptions above still exist', () => {
+  const names = new Set(libDeclarations.map(({ name }) => name));
+  const files = new Set(sourceFiles(['app/**/*.ts']));
+  const exceptions = [...Object.keys(notDoors), ...Object.keys(openDoors)];
+  expect(exceptions.filter((exception) => !names.has(exception) && !files.has(exception))).toEqual([]);
+});
