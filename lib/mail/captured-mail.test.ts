@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ async function capture(subject: string, owedAt = start, passGate = async () => {
     text: 'Zoë says\n\nhi',
     html: '<p>hi</p>',
   };
-  const outgoing = { ...mail, id: randomUUID(), owedAt, sentAt: owedAt };
+  const outgoing = { ...mail, unsubscribeUrl: 'https://news.example/u', id: randomUUID(), owedAt, sentAt: owedAt };
   await captureTransport(dir, from).send(outgoing, passGate, new AbortController().signal);
 }
 
@@ -46,6 +46,15 @@ it('captures mails that an editor can read, newest first', async () => {
     text: expect.stringContaining('Zoë says'),
   });
   expect(await getCapturedMail(editor, dir, newest?.id ?? '')).toEqual(newest);
+});
+
+it('captures a mail with every header it would be sent with', async () => {
+  await capture('First');
+  const [name = ''] = await readdir(dir);
+  const raw = await readFile(join(dir, name), 'utf8');
+  expect(raw).toMatch(/^List-Unsubscribe: <https:\/\/news\.example\/u>\r$/m);
+  expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
 });
 
 it('keeps captured mail to its own user', async () => {

@@ -29,12 +29,16 @@ export function messageOf(outgoing: OutgoingMail, from: From): SendMailOptions {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      ...(outgoing.unsubscribeUrl ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+      ...(outgoing.unsubscribeUrl ? unsubscribeHeaders(outgoing.unsubscribeUrl) : {}),
     },
-    ...(outgoing.unsubscribeUrl ? { list: { unsubscribe: outgoing.unsubscribeUrl } } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** RFC 2369 and RFC 8058: a mail program may show a button of its own that POSTs to the URL. */
+function unsubscribeHeaders(url: string) {
+  return { 'List-Unsubscribe': `<${new URL(url)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** Mail programs show some 70 characters; RFC 5322 wants lines under 998. */

@@ -32,7 +32,7 @@ export function shareMetadata(title: string): Metadata {
 export function BackToStory({ story }: { story: PublicStory }) {
   return (
     <p>
-      <a href={story.path}>Back to “{story.headline}”</a>
+      <a href={story.path}>{`Back to “${story.headline}”`}</a>
     </p>
   );
 }

@@ -20,7 +20,7 @@ export default async function Page({ params }: Props) {
         <p className="share-headline" lang={share.story.language}>
           {share.story.headline}
         </p>
-        <p>To {share.recipient}</p>
+        <p>{`To ${share.recipient}`}</p>
         <form className="share-form" action={confirmShareOfLink}>
           <input type="hidden" name="token" value={token} />
           <button type="submit">Send it</button>
