@@ -49,7 +49,7 @@ function Desk({ actor, opened, start, sections, editions, actions }: Omit<Props,
   const steps = useSteps(editing, actions);
   const readOnly = !allowed.has('save');
   const errors = saveState.kind === 'invalid' ? saveState.fieldErrors : {};
-  useEffect(() => void editor.editor?.setEditable(!readOnly), [editor.editor, readOnly]);
+  useEffect(() => void editor.editor?.setEditable(!readOnly, false), [editor.editor, readOnly]);
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -24,7 +24,7 @@ export function useBodyEditor(start: Body, onChange: () => void): BodyEditing {
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Body', class: 'body-text' },
     },
-    onUpdate: onChange,
+    onUpdate: ({ transaction }) => transaction.docChanged && onChange(),
   });
   return {
     editor,

@@ -32,7 +32,7 @@ export function useStoryEditor(actor: Actor, opened: OpenedStory | null, start: 
   };
   const [saver] = useState(() =>
     createSaver({
-      story: opened?.story ?? null,
+      story: opened && { id: opened.story.id, version: opened.story.version },
       actions,
       read,
       now,

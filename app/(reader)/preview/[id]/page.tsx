@@ -1,0 +1,46 @@
+import '../preview.css';
+import type { Metadata } from 'next';
+import { StoryPage } from '#components/story/story-page.tsx';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { requireActor } from '#lib/staff/session.ts';
+import { getPreview } from '#lib/stories/desk-queries.ts';
+import { listRelated } from '#lib/stories/queries.ts';
+import { NotFoundPage } from '../../notice-page.tsx';
+import { ReaderPage } from '../../reader-page.tsx';
+import { pageTime, readEdition } from '../../reading.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Preview', robots: { index: false, follow: false } };
+
+type Props = { params: Promise<{ id: string }> };
+
+/** The newest words of a story, for staff, on the very page that readers will get. */
+export default async function PreviewPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/preview/${id}`);
+  const story = await getPreview(database(), actor, Number(id), pageTime()).catch((error: unknown) => {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  });
+  const edition = story && (await readEdition(story.editions[0]?.slug));
+  if (!edition) return <NotFoundPage />;
+  const related = await listRelated(database(), story, pageTime());
+  return (
+    <>
+      <p className="preview-bar" role="note">
+        Preview – this is what the desk has now; readers see it once it is published.
+      </p>
+      <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
+        <StoryPage
+          edition={edition}
+          story={story}
+          url={env().SITE_URL + story.path}
+          related={related}
+          shareForm={null}
+        />
+      </ReaderPage>
+    </>
+  );
+}
