@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#lib/db/client.ts';
+import { addEdition } from '#lib/editions/add-edition.ts';
+import { addSection } from '#lib/editions/add-section.ts';
+import { getCapturedMail, listCapturedMail } from '#lib/mail/captured-mail.ts';
+import { readMailRoom } from '#lib/mail/queries.ts';
+import { decodePicture } from '#lib/media/decode.ts';
+import { listMedia } from '#lib/media/queries.ts';
+import type { MediaStorage } from '#lib/media/storage.ts';
+import { storePicture } from '#lib/media/store-picture.ts';
+import { drawnPicture } from '#lib/media/testing.ts';
+import { banStaff } from '#lib/staff/ban-staff.ts';
+import { changeOwnPassword } from '#lib/staff/change-own-password.ts';
+import { changeRole } from '#lib/staff/change-role.ts';
+import { createStaff } from '#lib/staff/create-staff.ts';
+import type { Action } from '#lib/staff/permissions.ts';
+import { findStaffByEmail, getOwnAccount, listStaff } from '#lib/staff/queries.ts';
+import { setPassword } from '#lib/staff/set-password.ts';
+import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
+import { signOutStaff } from '#lib/staff/sign-out-staff.ts';
+import type { TestPerson } from '#lib/staff/testing.ts';
+import { unbanStaff } from '#lib/staff/unban-staff.ts';
+import type { StoryVersion } from '#lib/stories/change-story.ts';
+import { correctStory } from '#lib/stories/correct-story.ts';
+import { createStory } from '#lib/stories/create-story.ts';
+import {
+  countByState,
+  type DeskFilter,
+  getDeskStory,
+  getPreview,
+  listDeskStories,
+  listStoryHistory,
+} from '#lib/stories/desk-queries.ts';
+import { killStory } from '#lib/stories/kill-story.ts';
+import { type Move, moveStory } from '#lib/stories/move-story.ts';
+import { publishStory } from '#lib/stories/publish-story.ts';
+import { saveStory } from '#lib/stories/save-story.ts';
+import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import { updateStory } from '#lib/stories/update-story.ts';
+
+/** What a caller works with: who calls, a story in the state it asked for, and somebody else on the staff. */
+export type Scene = {
+  db: Db;
+  person: TestPerson;
+  actor: TestPerson['actor'];
+  story: StoryVersion;
+  content: StoryContent;
+  colleague: TestPerson;
+  storage: MediaStorage;
+  mailDir: string;
+  mailId: string;
+  now: Date;
+};
+
+/** One use case of the desk and how it is called so that it succeeds for whoever may. */
+export type Caller = {
+  useCase: string;
+  action: Action;
+  /** The story it needs; what may be done to `own` stories depends on it. */
+  state?: StoryState;
+  call: (scene: Scene) => Promise<unknown>;
+};
+
+const caller = (action: Action, use: { name: string }, call: Caller['call'], state?: StoryState): Caller => ({
+  action,
+  useCase: use.name,
+  call,
+  ...(state ? { state } : {}),
+});
+
+const move = (action: Action, name: Move, state: StoryState) =>
+  caller(action, moveStory, ({ db, actor, story, now }) => moveStory(db, actor, { ...story, move: name }, now), state);
+
+const filter: DeskFilter = { states: [], search: '', mineOnly: false, page: 1 };
+const unique = (prefix: string) => `${prefix}-${randomUUID()}`;
+const password = 'another long password';
+const edition = {
+  name: 'Red Deer',
+  region: 'Alberta',
+  country: 'CA',
+  language: 'en-CA',
+  timeZone: 'America/Edmonton',
+  units: 'metric',
+  latitude: 52.27,
+  longitude: -113.81,
+  accent: '#b3122a',
+} as const;
+
+const ofStories: readonly Caller[] = [
+  caller('story.create', createStory, ({ db, actor, content, now }) => createStory(db, actor, content, now)),
+  caller('story.read', listDeskStories, ({ db, actor, now }) => listDeskStories(db, actor, filter, now)),
+  caller('story.read', countByState, ({ db, actor, now }) => countByState(db, actor, now)),
+  caller('story.read', getDeskStory, ({ db, actor, story, now }) => getDeskStory(db, actor, story.id, now), 'draft'),
+  caller('story.read', getPreview, ({ db, actor, story, now }) => getPreview(db, actor, story.id, now), 'draft'),
+  caller('story.read', listStoryHistory, ({ db, actor, story }) => listStoryHistory(db, actor, story.id), 'draft'),
+  ...(['draft', 'submitted', 'published'] as const).map((state) =>
+    caller(
+      'story.save',
+      saveStory,
+      ({ db, actor, story, content, now }) => saveStory(db, actor, { ...story, content }, now),
+      state,
+    ),
+  ),
+  move('story.submit', 'submit', 'draft'),
+  move('story.return', 'return', 'submitted'),
+  move('story.unschedule', 'unschedule', 'scheduled'),
+  move('story.spike', 'spike', 'draft'),
+  move('story.spike', 'spike', 'submitted'),
+  move('story.spike', 'restore', 'spiked'),
+  ...(['draft', 'submitted'] as const).map((state) =>
+    caller(
+      'story.publish',
+      publishStory,
+      ({ db, actor, story, now }) => publishStory(db, actor, { ...story, publishAt: null, embargoUntil: null }, now),
+      state,
+    ),
+  ),
+  caller(
+    'story.publish',
+    updateStory,
+    ({ db, actor, story, now }) => updateStory(db, actor, { ...story, significant: true }, now),
+    'published',
+  ),
+  caller(
+    'story.correct',
+    correctStory,
+    ({ db, actor, story, now }) =>
+      correctStory(db, actor, { ...story, kind: 'correction', text: 'It was Tuesday, not Monday.' }, now),
+    'published',
+  ),
+  caller(
+    'story.kill',
+    killStory,
+    ({ db, actor, story, now }) => killStory(db, actor, { ...story, notice: 'It was not so, and is withdrawn.' }, now),
+    'published',
+  ),
+];
+
+const ofTheRest: readonly Caller[] = [
+  caller('media.read', listMedia, ({ db, actor }) => listMedia(db, actor)),
+  caller('media.upload', storePicture, async ({ db, actor, storage, now }) => {
+    const bytes = await drawnPicture(8, 8, Math.ceil(Math.random() * 1e6))
+      .png()
+      .toBuffer();
+    const input = { bytes, caption: '', credit: '', alt: '' };
+    return storePicture(db, actor, input, now, { storage, decode: decodePicture });
+  }),
+  caller('mail.read', readMailRoom, ({ db, actor, now }) => readMailRoom(db, actor, now)),
+  caller('mail.read', listCapturedMail, ({ actor, mailDir }) => listCapturedMail(actor, mailDir)),
+  caller('mail.read', getCapturedMail, ({ actor, mailDir, mailId }) => getCapturedMail(actor, mailDir, mailId)),
+  caller('edition.add', addEdition, ({ db, actor, now }) =>
+    addEdition(db, actor, { ...edition, slug: unique('edition') }, now),
+  ),
+  caller('section.add', addSection, ({ db, actor, now }) =>
+    addSection(db, actor, { name: 'Harvest', slug: unique('section') }, now),
+  ),
+  caller('staff.read', listStaff, ({ db, actor, now }) => listStaff(db, actor, now)),
+  caller('staff.read', findStaffByEmail, ({ db, actor, colleague }) => findStaffByEmail(db, actor, colleague.email)),
+  caller('staff.create', createStaff, ({ db, actor, now }) =>
+    createStaff(db, actor, { name: 'New', email: `${unique('new')}@x.example`, role: 'editor', password }, now),
+  ),
+  caller('staff.change-role', changeRole, ({ db, actor, colleague, now }) =>
+    changeRole(db, actor, { staffId: colleague.actor.id, role: 'editor' }, now),
+  ),
+  caller('staff.ban', banStaff, ({ db, actor, colleague, now }) =>
+    banStaff(db, actor, { staffId: colleague.actor.id }, now),
+  ),
+  caller('staff.unban', unbanStaff, ({ db, actor, colleague, now }) =>
+    unbanStaff(db, actor, { staffId: colleague.actor.id }, now),
+  ),
+  caller('staff.set-password', setPassword, ({ db, actor, colleague, now }) =>
+    setPassword(db, actor, { staffId: colleague.actor.id, password }, now),
+  ),
+  caller('staff.sign-out', signOutStaff, ({ db, actor, colleague, now }) =>
+    signOutStaff(db, actor, { staffId: colleague.actor.id }, now),
+  ),
+  caller('account.read', getOwnAccount, ({ db, actor, now }) => getOwnAccount(db, actor, now)),
+  caller('account.change-password', changeOwnPassword, ({ db, actor, person, now }) =>
+    changeOwnPassword(db, actor, { currentPassword: person.password, password: person.password }, now),
+  ),
+  caller('account.sign-out', signOutEverywhere, ({ db, actor, now }) => signOutEverywhere(db, actor, now)),
+];
+
+export const callers: readonly Caller[] = [...ofStories, ...ofTheRest];
+export { edition as testEdition };
