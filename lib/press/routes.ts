@@ -6,7 +6,15 @@ export type Route =
   | { kind: 'through' };
 
 // First segments that are not reader pages. The build's own files, machines' files, pictures.
-const through = new Set(['_next', 'media', 'health', 'editions.css', 'favicon.svg', 'favicon.ico', 'robots.txt']);
+const through = new Set([
+  '_next',
+  'media',
+  'health',
+  'editions.css',
+  'favicon.svg',
+  'favicon.ico',
+  'apple-touch-icon.png',
+]);
 const desk = new Set(['desk', 'admin']);
 
 /** @param pathname decoded or not; only its first segment is looked at */
