@@ -96,7 +96,7 @@ export function land(sheet: Sheet, ground: Ground, fill: string): void {
 }
 
 /** A broken line from one point to another, jittered by `jag`; the ridge of a mountain. */
-export function jagged(sheet: Sheet, x1: number, y1: number, x2: number, y2: number, jag: number, steps = 8): number[] {
+function jagged(sheet: Sheet, x1: number, y1: number, x2: number, y2: number, jag: number, steps = 8): number[] {
   const points: number[] = [];
   for (let step = 0; step <= steps; step += 1) {
     const edge = step === 0 || step === steps ? 0 : jag;

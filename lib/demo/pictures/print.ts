@@ -11,12 +11,8 @@ let grain: Buffer | undefined;
  */
 export async function print(svg: string): Promise<Buffer> {
   grain ??= await grainTile();
-  const sheet = await sharp(Buffer.from(svg))
+  return sharp(Buffer.from(svg))
     .flatten({ background: '#ffffff' })
-    .removeAlpha()
-    .png({ compressionLevel: 0 })
-    .toBuffer();
-  return sharp(sheet)
     .composite([{ input: grain, tile: true, blend: 'overlay' }])
     .removeAlpha()
     .jpeg({ quality: 82, mozjpeg: true })
