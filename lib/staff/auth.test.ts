@@ -146,6 +146,14 @@ describe('a session', () => {
     expect(await findSession(headers, auth)).toBeNull();
   });
 
+  test('ends with a POST to /desk/auth/sign-out that has no body', async () => {
+    const headers = await signedIn();
+    headers.set('origin', 'http://localhost:3000');
+    const request = new Request('http://localhost:3000/desk/auth/sign-out', { method: 'POST', headers });
+    expect((await answerAuth(request, auth)).status).toBe(200);
+    expect(await findSession(headers, auth)).toBeNull();
+  });
+
   test('is nobody for a barred person even while its row is there', async () => {
     const headers = await signedIn();
     await database.current().db.update(staff).set({ banned: true }).where(eq(staff.id, person.actor.id));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lt, sql } from 'drizzle-orm';
+import { eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { dayMs, minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { LimitedError } from '#lib/errors.ts';
@@ -9,7 +9,7 @@ export const attemptWindowMs = 15 * minuteMs;
 
 /** Attempts within 15 minutes. */
 export const maxAttempts = {
-  /** From one network, whoever's account: somebody tries addresses. A newsroom behind one address fits in. */
+  /** Wrong ones from one network, whoever's account: somebody tries addresses. A newsroom behind one address fits in. */
   network: 30,
   /** At one account from one network: somebody tries passwords. Kept apart so that a stranger locks nobody out. */
   accountFromNetwork: 10,
@@ -39,13 +39,19 @@ export async function countAttempt(db: Db, attempt: { email: string; network: st
   throw new LimitedError('too many attempts at a password', `Too many attempts. Try again in ${wait}.`, retryAt);
 }
 
-/** After the right password: the person's own counters start anew, the network's does not. Forgets old counters. */
+/**
+ * After the right password: the person's own counters start anew, and this attempt no longer counts against the
+ * network. Forgets old counters.
+ */
 export async function forgetAttempts(db: Db, attempt: { email: string; network: string }, now: Date): Promise<void> {
-  const { accountFromNetwork, account } = keysOf(attempt);
-  const stale = lt(staffSignInAttempts.windowStartedAt, new Date(now.getTime() - dayMs));
+  const { key, count, windowStartedAt } = staffSignInAttempts;
+  const { network, accountFromNetwork, account } = keysOf(attempt);
   await db
-    .delete(staffSignInAttempts)
-    .where(sql`${staffSignInAttempts.key} in (${accountFromNetwork}, ${account}) or ${stale}`);
+    .update(staffSignInAttempts)
+    .set({ count: sql`greatest(${count} - 1, 0)` })
+    .where(eq(key, network));
+  const stale = lt(windowStartedAt, new Date(now.getTime() - dayMs));
+  await db.delete(staffSignInAttempts).where(or(inArray(key, [accountFromNetwork, account]), stale));
 }
 
 async function raise(db: Db, key: string, now: Date): Promise<{ count: number; windowStartedAt: Date }> {
