@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { card, gallery, h, img, inline, ol, p, quote, story, table, ul, wire } from '#lib/demo/compose.ts';
+import { card, french, gallery, h, img, inline, ol, p, quote, story, table, ul, wire } from '#lib/demo/compose.ts';
 
 describe('inline', () => {
   test.each([
@@ -30,6 +30,14 @@ describe('inline', () => {
   ])('reads %j', (text, runs) => {
     expect(inline(text)).toEqual(runs);
   });
+});
+
+test.each([
+  ['« Oui », dit-elle : non ?', '«\u00a0Oui\u00a0», dit-elle\u00a0: non\u202f?'],
+  ['4 800 $ à 19 h 30 ; 240 kilos', '4\u00a0800\u00a0$ à 19\u00a0h\u00a030\u202f; 240\u00a0kilos'],
+  ['il y a 9 ans', 'il y a 9 ans'],
+])('sets the spaces of %j', (typed, set) => {
+  expect(french(typed)).toBe(set);
 });
 
 test('blocks have the shapes of a body', () => {

@@ -80,6 +80,19 @@ export const wire = (supplier: string, feed: string, originalUrl: string): WireA
   copyright: `© ${supplier}. All rights reserved.`,
 });
 
+/**
+ * Sets French text as its printers do: spaces that cannot break inside guillemets, before a colon and after a number,
+ * narrow ones before `;`, `!` and `?`.
+ */
+export const french = (text: string): string =>
+  text
+    .replaceAll('« ', '«\u00a0')
+    .replaceAll(' »', '\u00a0»')
+    .replaceAll(' :', '\u00a0:')
+    .replace(/ (?=[;!?])/g, '\u202f')
+    .replace(/(?<=\d) (?=\d{3}\b|\$|h\b|heures\b|kilos\b)/g, '\u00a0')
+    .replace(/(?<=\bh) (?=\d)/g, '\u00a0');
+
 type Told = Pick<DemoStory, 'slug' | 'section' | 'editions' | 'headline' | 'hoursAgo' | 'body'>;
 
 /** A story; what is not said is the usual: published, in English, standard, without kicker, picture or wire. */

@@ -1,8 +1,8 @@
 import type { DemoEdition } from '#lib/demo/types.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
-/** The demo's two papers, as rows of `editions`; Calgary is the one `/` shows. */
-export const demoEditions: readonly (Omit<Edition, 'id' | 'slug'> & { slug: DemoEdition; position: number })[] = [
+/** The demo's two papers in the order of the edition switch; Calgary is the one `/` shows. */
+export const demoEditions: readonly (Omit<Edition, 'id' | 'slug'> & { slug: DemoEdition })[] = [
   {
     slug: 'calgary',
     name: 'Calgary',
@@ -14,7 +14,6 @@ export const demoEditions: readonly (Omit<Edition, 'id' | 'slug'> & { slug: Demo
     latitude: 51.05,
     longitude: -114.07,
     accent: '#b3122a',
-    position: 1,
   },
   {
     slug: 'santa-barbara',
@@ -27,6 +26,5 @@ export const demoEditions: readonly (Omit<Edition, 'id' | 'slug'> & { slug: Demo
     latitude: 34.42,
     longitude: -119.7,
     accent: '#0b5d8c',
-    position: 2,
   },
 ];

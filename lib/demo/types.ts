@@ -77,6 +77,8 @@ export type DemoStory = {
   bylines: readonly string[];
   dateline: string;
   lead: DemoPictureName | null;
+  /** What the lead shows in this story; without it, what the picture says of itself. */
+  leadCaption?: string;
   body: readonly DemoBlock[];
   wire: WireAttribution | null;
   state: 'draft' | 'submitted' | 'scheduled' | 'published' | 'killed' | 'spiked';

@@ -1,8 +1,10 @@
 import { atTheDesk } from '#lib/demo/stories/at-the-desk.ts';
-import { calgaryArts, calgaryCommunity, calgaryOpinion } from '#lib/demo/stories/calgary-arts-opinion.ts';
+import { calgaryArts } from '#lib/demo/stories/calgary-arts.ts';
 import { calgaryBusiness, calgarySports } from '#lib/demo/stories/calgary-business-sports.ts';
+import { calgaryFrench } from '#lib/demo/stories/calgary-french.ts';
 import { calgaryLocal } from '#lib/demo/stories/calgary-local.ts';
 import { calgaryLocalMore } from '#lib/demo/stories/calgary-local-more.ts';
+import { calgaryCommunity, calgaryOpinion } from '#lib/demo/stories/calgary-opinion-community.ts';
 import { calgaryReleases } from '#lib/demo/stories/calgary-releases.ts';
 import { nightShift } from '#lib/demo/stories/night-shift.ts';
 import { older } from '#lib/demo/stories/older.ts';
@@ -22,6 +24,7 @@ export const demoStories: readonly DemoStory[] = [
   ...calgaryLocal,
   riverIce,
   ...calgaryLocalMore,
+  ...calgaryFrench,
   ...calgaryBusiness,
   ...calgarySports,
   ...calgaryArts,

@@ -25,10 +25,22 @@ export const calgaryBusiness = [
       p(
         'Offices are too deep to make good homes: most of the space lies far from a window. The architects solved it with a light well eight metres square, cut straight down from the roof through every floor. What came out, 6,200 tonnes of concrete, is now under a parking lot in Rocky View County.',
       ),
+      p(
+        'The hole is now a garden, in a manner of speaking. Mirrors on the roof throw sunlight down as far as the twelfth floor; below that the architects gave up on the sun and hung lamps that follow its colour through the day. A tenant on the fourth told us that she knows it is evening when her kitchen goes orange.',
+      ),
+      p(
+        'Nineteen apartments are set aside at rents a third below the market. More than 900 people applied for them. They were drawn by lot, in the lobby, by the building’s last security guard, Ambrose Tull, who had spent nine years alone in it and was asked as a courtesy. He drew for an hour and then announced, to some surprise, that he had put in for one himself and had not been picked.',
+      ),
       quote('We bought a building and the first thing we did was remove its middle.', 'Annelise Halvard, developer'),
       h('A fuller downtown'),
       p(
         'Three more conversions are under way and five have been approved. Meanwhile landlords of the towers that remain offices say these are fuller than at any time in four years, since the worst of them have left the count.',
+      ),
+      p(
+        'Economists at the downtown association caution that the figures flatter. A tower that becomes apartments makes the rest look busier without hiring anybody. Still, the number of people at a desk on an ordinary midweek day, counted from telephones, is up by 11 per cent on last year, and two lunch counters have reopened on the strength of it.',
+      ),
+      p(
+        'The conversion fund has $14 million left. At the present rate of grants, that is one more tower, or most of one. Council will be asked in the spring whether to put in more. Ms. Halvard, who has an option on the building across the avenue, said she had no view on the matter, and then gave it for some minutes.',
       ),
       table(
         'Downtown office space, millions of square feet',
@@ -111,6 +123,12 @@ export const calgarySports = [
       p(
         'Goaltender Mireille Achebe made 81 saves, drank eleven bottles of water and changed her skates twice. The concession stands ran out of everything but mustard during the second overtime; a pizzeria across the avenue sent over forty boxes and a bill.',
       ),
+      p(
+        'For two periods it had been an ordinary game, and a good one. Regina led twice, through Joëlle Mistikat on the power play and then through a deflection off a Calgary skate. Calgary drew level each time inside a minute. From then on the two goaltenders took over, and for 77 minutes nothing went in at either end but one glove.',
+      ),
+      p(
+        'By the third overtime both benches were down to two lines. Regina’s captain, Fern Laframboise, played with a skate held together by tape. The linesmen asked for, and were given, chairs during the stoppages. At a quarter past one the building’s lights went out, on a timer, and came back eleven minutes later to find most of the players lying on the ice.',
+      ),
       quote(
         'I asked the referee what period it was. She said she had hoped I would know.',
         'Mireille Achebe, goaltender',
@@ -128,6 +146,9 @@ export const calgarySports = [
         ['Saskatoon Sparks', '15', '3', '12', '6'],
       ),
       p('The teams meet again in four days. Both coaches have cancelled practice.'),
+      p(
+        'The league’s old record, 121 minutes, had stood since its second season. Its rule book provides for overtime “until decided” and, in a footnote that nobody had had occasion to read, for breakfast.',
+      ),
     ],
   }),
   story({
@@ -165,6 +186,7 @@ export const calgarySports = [
     bylines: ['Dell Moffat'],
     dateline: 'HIGHWOOD PASS, Alta.',
     lead: 'mountain-pass',
+    leadCaption: 'The road to the pass in larch season, before it closes to cars and is given over to skis.',
     hoursAgo: 49,
     body: [
       p(
@@ -177,7 +199,7 @@ export const calgarySports = [
         'About 1,900 skiers started, the most since the race was founded in 1983. A mountain goat joined the leaders of the 25-kilometre race for a stretch below the summit and set what organizers called a promising pace.',
       ),
       ul(
-        '**Women, 50 km:** 1. Ingeborg Falk, 2:44:07. 2. Annika Falk, 2:44:08. 3. Dora Lindqvist, 2:46:50.',
+        '**Women, 50 km:** 1. Ingeborg Falk, 2:44:07. 2. Annika Falk, 2:44:08. 3. Dora Hallström, 2:46:50.',
         '**Men, 50 km:** 1. Jonas Whitebear-Clarke, 2:21:33. 2. Emil Sato, 2:22:19. 3. Per Aune, 2:23:02.',
       ),
     ],

@@ -19,7 +19,7 @@ export const calgaryLocal = [
     hoursAgo: 3.4,
     updated: {
       hoursAgo: 1.1,
-      deck: 'The first train leaves downtown at 6:04 p.m. after a last signal check held it for twenty minutes. Riders get nine stations, heated platforms and free fares for the opening weekend.',
+      deck: 'A signal that kept seeing a train where there was none has been cured, and the first one leaves downtown at 6:04 p.m. Riders get nine stations, heated platforms and free fares for the opening weekend.',
     },
     body: [
       p(
@@ -31,6 +31,12 @@ export const calgaryLocal = [
       p(
         'About 31,000 riders a day are expected in the first year. Fourteen bus routes have been redrawn to meet the trains, and three have been retired, among them the 97, whose last run drew a small crowd and a cake.',
       ),
+      p(
+        'For Harvest Ridge, which was built around a station that did not come, the opening settles an old joke. Streets there are named Platform Way, Terminus Crescent and Whistle Stop Close. A generation of children has grown up walking to a bus on Junction Road.',
+      ),
+      p(
+        '“We bought in the second phase, off a map with a train on it,” said Marisa Delgado-Funk, who came down early to look at the doors. Her son was four then. He is taking the 6:04 to his first shift at a movie theatre downtown.',
+      ),
       h('What it cost'),
       p(
         'The final bill stands at $1.84 billion, 11 per cent over the amount approved. Rosalind Tench, who has managed the project since its second year, blames most of the overrun on two things nobody could see: a gravel seam under 16th Avenue and a sewer from 1911 that appears on no map.',
@@ -41,6 +47,12 @@ export const calgaryLocal = [
       ),
       p(
         'The sewer delayed tunnelling by seven months. The gravel took another five. The rest of the four winters went on signals, which were ordered, cancelled, ordered again from the same supplier and finally installed last spring.',
+      ),
+      p(
+        'An outside review, which council asked for three years ago and received last month, found that the city had twice accepted a lower bid from a firm that then asked for the difference. It recommends that bids be compared with what the same firms ended up charging the last time. Council has agreed to consider it.',
+      ),
+      p(
+        'Ms. Tench said the next line, to the east, had been budgeted with a third more for the unknown. “We have stopped calling it contingency,” she said. “We call it sewers.”',
       ),
       h('How to ride it'),
       table(
@@ -60,6 +72,9 @@ export const calgaryLocal = [
       ),
       p(
         'Drivers have spent six weeks running empty trains up and down the valley, stopping at each platform, opening the doors for nobody and closing them again. “You start to talk to the empty seats,” said Gurdeep Lally, who will drive the 6:04. “I will be glad of the company.”',
+      ),
+      p(
+        'The last check took the longest. A signal north of 64th Avenue reported a train that was not there, and controllers ran one past it four times until it stopped imagining things.',
       ),
       p(
         'The transit agency posts delays and the [full timetable](https://transit.example.org/nose-creek) on its site. Staff in blue vests will stand on every platform until the end of the month to answer the question they expect most, which is where the tenth station is.',
@@ -92,15 +107,27 @@ export const calgaryLocal = [
       p(
         'The storm left 38 centimetres at the airport and closer to 50 along the western ridge. Priority routes were open within eighteen hours. Side streets took up to nine days, and the city’s information line took 11,400 calls, of which, a clerk reported, “a minority were in complete sentences.”',
       ),
+      p(
+        'It was the second number that filled the public gallery. Residents spoke for three hours. A home-care nurse had walked to eleven clients with a sled. A man from Tuscany brought a photograph of his car on the first day and another on the eighth, and asked members to say which was which. Nobody could.',
+      ),
       h('A fleet for an average winter'),
       p(
-        'The city owns 78 plows, a number set for an average winter, said roads manager Petra Vandersteen. “We have not had an average winter in six years. We have had five that were nothing and one that was everything.”',
+        'The city owns 78 plows, a number set for an average winter, said roads manager Petra Oosterhuis. “We have not had an average winter in six years. We have had five that were nothing and one that was everything.”',
       ),
       p(
         'Under the plan, the new machines would work only on side streets, starting as soon as snow reaches 12 centimetres. The present threshold is 20.',
       ),
       p(
+        'Ms. Oosterhuis told council that the lower threshold matters more than the machines. Snow that is cleared at 12 centimetres can be pushed aside. At 20 it has been driven on and has to be cut, at a third of the speed, and what comes off is as hard as a curb. Crews would have started a day and a half sooner.',
+      ),
+      p(
+        'They would also go out more often: eight or nine times in a usual winter, in place of two. Running the new plows is expected to cost $2.4 million a year, about $1.70 a month for the owner of an average house.',
+      ),
+      p(
         'The four who voted no argued that contractors could do the work for less. Councillor Abram Dyck, who led them, said plows are idle 300 days a year. “So are fire trucks,” replied Councillor Josefina Marsh, to applause that the chair asked the gallery to withdraw.',
+      ),
+      p(
+        'Contractors did clear some streets last winter, under agreements signed in the fall. Eleven firms promised forty machines among them; on the worst day nineteen turned up. The others, a staff report says, were clearing the parking lots of customers who pay by the hour.',
       ),
       table(
         'What a side street waited, by quadrant',
@@ -136,6 +163,9 @@ export const calgaryLocal = [
       ),
       p(
         'Chinooks form when Pacific air loses its moisture over the Rockies and warms as it sinks down the eastern slope. This one was stronger than usual but not a record, said forecaster Odile Brandt. The record is 27 degrees, set in a January when, she added, “people wore hats and minded less.”',
+      ),
+      p(
+        'The effect was patchy, as it always is. At four in the afternoon it was plus 6 at the airport, plus 8 in Mount Royal and minus 9 in the bottom of the Nose Hill ravine, where the cold air had stayed behind like water in a boot.',
       ),
       h('What follows'),
       p(
@@ -224,10 +254,9 @@ export const calgaryLocal = [
     slug: 'footbridge-hearings-heron',
     section,
     editions,
-    prominence: 'standard',
     kicker: 'City hall',
     headline:
-      'After 11 hearings, 2 lawsuits and 1 very patient heron, the city settles on where its next footbridge will come down',
+      'After 11 hearings, two lawsuits and one very patient heron, the city settles on where its next footbridge will come down',
     deck: 'The crossing will land sixty metres upstream of the first plan, clear of the nest.',
     bylines: ['Wes Tarrant'],
     dateline: 'CALGARY',

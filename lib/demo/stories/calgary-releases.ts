@@ -16,6 +16,8 @@ export const calgaryReleases = [
     bylines: ['Bow Valley Emergency Preparedness Agency'],
     dateline: 'CALGARY',
     lead: 'press-podium',
+    leadCaption:
+      'The lectern before the launch. The director asked everyone in the room to greet whoever sat to the left.',
     hoursAgo: 8.2,
     body: [
       p(
@@ -67,6 +69,7 @@ export const calgaryReleases = [
     bylines: ['Southern Alberta Transmission Society'],
     dateline: 'FORT MACLEOD, Alta.',
     lead: 'wind-turbines',
+    leadCaption: 'Turbines on Porcupine Ridge at sunset. The proposed line would begin at its foot.',
     hoursAgo: 46,
     body: [
       p(

@@ -34,6 +34,9 @@ export const nightShift = story({
     p(
       'We idle down the channels with the spotlight off. She steers by the masts, which stand against the town’s lights like a comb, and notices what is missing from it. A catamaran has swung on one line. She steps across, makes it fast, writes the owner a note. *You’re all right now,* it says. *Chafe gear. — K.* In a year she leaves about two hundred of these. She has seen them framed.',
     ),
+    p(
+      'There are worse nights. She has gone into the water twice for people and once for a dog, and she talks about the dog. In a January gale three years ago eleven boats came off their moorings inside an hour, and the liveaboards turned out in pajamas and life jackets and walked them, hand over hand, to the dock. The log for that night runs to nineteen pages. At the end of it somebody has written, in a different pen, *68 complete*.',
+    ),
     img('pier-fog'),
     h('Midnight: The ice'),
     p(

@@ -12,6 +12,7 @@ export const older = [
     bylines: ['Wes Tarrant'],
     dateline: 'CALGARY',
     lead: 'council-chamber',
+    leadCaption: 'The council chamber, three floors below the light.',
     hoursAgo: 98,
     body: [
       p(
@@ -136,6 +137,7 @@ export const older = [
     bylines: ['Hana Wyndham'],
     dateline: 'DEAD MAN’S FLATS, Alta.',
     lead: 'mountain-pass',
+    leadCaption: 'The highway west of the city in the fall. Animals now have a way over it.',
     hoursAgo: 167,
     body: [
       p(

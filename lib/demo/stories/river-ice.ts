@@ -12,6 +12,7 @@ export const riverIce = story({
   bylines: ['Ingrid Sawatzky'],
   dateline: 'CALGARY',
   lead: 'river-ice',
+  leadCaption: 'Ice on the Bow below the weir, early in the season. The observers walk out when it stops moving.',
   hoursAgo: 9.5,
   body: [
     p(

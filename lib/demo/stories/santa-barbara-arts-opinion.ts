@@ -4,31 +4,24 @@ const editions = ['santa-barbara'] as const;
 
 export const santaBarbaraArts = [
   story({
-    slug: 'the-coast-before-nine',
+    slug: 'the-coast-at-both-ends-of-the-day',
     section: 'arts',
     editions,
     kicker: 'Photography',
-    headline: 'The coast, before nine in the morning',
-    deck: 'Seven pictures made while the city was looking for its shoes.',
+    headline: 'The coast, at both ends of the day',
+    deck: 'Seven pictures made while the sun was low and the city was looking for its shoes, or its keys.',
     bylines: ['Joan Abernathy-Cruz'],
     dateline: 'SANTA BARBARA',
     lead: 'mission-tower',
+    leadCaption: 'The Mission’s tower with the sun low. The series was made on forty mornings and as many evenings.',
     hoursAgo: 35.5,
     body: [
       p(
-        'Our photographers were asked for one picture each that could not have been taken after nine. They came back with fog, a train, several waves and a strong feeling that the day begins too late.',
+        'Our photographers were asked for pictures that could not have been taken at noon. They came back with fog, a train, a wave, a whale and a strong feeling that the middle of the day is overdone.',
       ),
-      gallery(
-        'pier-fog',
-        'harbor-masts',
-        'surf-break',
-        'coast-train',
-        'palm-street',
-        'vineyard-rows',
-        'courthouse-arches',
-      ),
+      gallery('pier-fog', 'vineyard-rows', 'surf-break', 'coast-train', 'harbor-masts', 'whale-spout', 'palm-street'),
       p(
-        'Prints are for sale at the Carrillo Street gallery; what they bring goes to the scholarship fund for young photographers, who are, the fund reports, not morning people.',
+        'Prints are for sale at the Carrillo Street gallery. What they bring goes to the scholarship fund for young photographers, who are, the fund reports, not morning people.',
       ),
     ],
   }),
@@ -42,6 +35,7 @@ export const santaBarbaraArts = [
     bylines: ['Joan Abernathy-Cruz'],
     dateline: 'SANTA BARBARA',
     lead: 'theatre-curtain',
+    leadCaption: 'The curtain will part thirty-one times in a day at the festival, and close a little early each time.',
     hoursAgo: 19.1,
     body: [
       p(

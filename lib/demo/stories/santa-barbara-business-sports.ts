@@ -7,7 +7,6 @@ export const santaBarbaraBusiness = [
     slug: 'earliest-harvest-empties-the-cellars',
     section: 'business',
     editions,
-    prominence: 'top',
     kicker: 'Wine',
     headline: 'The earliest harvest on record leaves vintners with wine and nothing to do',
     deck: 'The last grapes came in nineteen days ahead of the average. So did the bills.',
@@ -23,7 +22,13 @@ export const santaBarbaraBusiness = [
         'Picking began in the first week of August and ended nineteen days earlier than the twenty-year average, according to the Tri-Valley Growers’ League. Quality is high, quantity fair: about 5 percent under last year.',
       ),
       p(
+        'Nobody was ready. Crews who pick strawberries until September had not finished with the strawberries. Barrels were on a ship. At Alta Vista two tanks were still full of last year’s rosé, which went out at half price to anybody with a clean container, a notice that has passed into local legend. One customer brought a canoe.',
+      ),
+      p(
         'The trouble is money. Grapes are paid for on delivery, wine is paid for in spring, and the bank loans between are written for a harvest in September. “Nineteen days of interest on everything you own,” said Perpetua Lang of Dry Creek Bench, “buys a tractor. I have seen the tractor. The bank has it.”',
+      ),
+      p(
+        'Tasting rooms feel it as well. Visitors plan their trips for the harvest, when there are grapes to stamp on and men with purple arms, and hotels from Solvang to Los Alamos were booked through the first half of October on that understanding. They were shown clean floors. At two wineries the staff stamped on table grapes, brought in for the purpose from Fresno.',
       ),
       h('A calendar that slips'),
       table(
@@ -32,7 +37,7 @@ export const santaBarbaraBusiness = [
         ['1996–2005', 'Aug. 29', 'Nov. 2'],
         ['2006–2015', 'Aug. 22', 'Oct. 28'],
         ['Last ten years', 'Aug. 14', 'Oct. 21'],
-        ['This year', 'Aug. 3', 'Oct. 9'],
+        ['This year', 'Aug. 3', 'Oct. 6'],
       ),
       p(
         'Growers have begun to plant higher and to turn rows away from the afternoon. Two are trying grapes from Sicily. Three credit unions have agreed to date harvest loans from the first pick and not from the first of September, which the League described as “the most romantic thing a bank has done in this valley.”',
@@ -49,6 +54,7 @@ export const santaBarbaraBusiness = [
     bylines: ['Dashiell Ng'],
     dateline: 'GOLETA, Calif.',
     lead: 'orange-crates',
+    leadCaption: 'Crates for the packing house in Goleta. The sweet fruit goes to market; the bitter kind goes inside.',
     hoursAgo: 34.5,
     body: [
       p(
@@ -86,7 +92,6 @@ export const santaBarbaraSports = [
     slug: 'point-classic-goes-to-a-lifeguard',
     section: 'sports',
     editions,
-    prominence: 'standard',
     kicker: 'Surfing',
     headline: 'Point Classic goes to a lifeguard on her lunch hour',
     deck: 'Twelve-foot faces, two hundred surfers in the water before noon, and a final decided on the last wave.',

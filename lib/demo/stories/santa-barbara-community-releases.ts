@@ -14,6 +14,7 @@ export const santaBarbaraCommunity = [
     bylines: ['Renata Sosa-Hale'],
     dateline: 'SANTA BARBARA',
     lead: 'market-stalls',
+    leadCaption: 'Under borrowed awnings on Voluntario Street. A crate of lemons buys a haircut.',
     hoursAgo: 24.1,
     body: [
       p(
@@ -136,6 +137,8 @@ export const santaBarbaraReleases = [
     bylines: ['South Coast Harbor District'],
     dateline: 'SANTA BARBARA',
     lead: 'press-podium',
+    leadCaption:
+      'The harbor district’s lectern, before the announcement. The dredge could be heard through the window.',
     hoursAgo: 31.5,
     body: [
       p(
@@ -165,6 +168,7 @@ export const santaBarbaraReleases = [
     bylines: ['South Coast Library Partnership'],
     dateline: 'GOLETA, Calif.',
     lead: 'library-reading-room',
+    leadCaption: 'The reading room of one of the eight libraries that will stop charging for late books.',
     hoursAgo: 45,
     body: [
       p(

@@ -107,6 +107,7 @@ export const santaBarbaraLocalMore = [
     bylines: ['Marisol Quade'],
     dateline: 'SANTA BARBARA',
     lead: 'hospital-wing',
+    leadCaption: 'The clinic’s new wing at dusk, which is when most people said that they fall ill.',
     hoursAgo: 27.5,
     body: [
       p(

@@ -16,6 +16,8 @@ export const santaBarbaraLocal = [
     bylines: ['Marisol Quade', 'Theo Lindqvist'],
     dateline: 'SANTA BARBARA',
     lead: 'hillside-regrowth',
+    leadCaption:
+      'Poppies and lupine on the slope below Sycamore Saddle, where the trail was closed for six years. Few of the oaks show yet.',
     hoursAgo: 2.8,
     updated: {
       hoursAgo: 0.7,
@@ -35,6 +37,9 @@ export const santaBarbaraLocal = [
       p(
         'The chaparral saw to itself. Ceanothus, sage and manzanita came up from the ash in the second spring, as they do, and in the third a poppy that nobody had recorded on the front range since 1941.',
       ),
+      p(
+        'Animals came on their own schedule. Wood rats were back in months. Deer followed the new grass, and lions followed the deer; a camera at the spring below the Saddle has recorded five of them, including a mother who brings her two kittens to drink on what appears to be a timetable. Frogs have not returned to the upper creek, which runs warm without its alders, and the botanists do not expect them for another ten years.',
+      ),
       table(
         'The front range, then and now',
         ['', 'Before the fire', 'A year after', 'Today'],
@@ -46,6 +51,9 @@ export const santaBarbaraLocal = [
       h('What did not'),
       p(
         'Sixty-two houses burned in the canyon; thirty-four have been rebuilt. The rest are lots with good views and a chimney. Their owners were invited up first, at dawn, before the chain came down, and several went.',
+      ),
+      p(
+        'Some could not get insurance. Some could get it and not pay for it. The county bought nine of the steepest lots and has promised that nothing will be built there again; in one of them the volunteers keep a nursery, with three thousand oaks in milk cartons on what was a kitchen floor.',
       ),
       quote(
         'I wanted to look at it with something in my hand besides a form.',
@@ -63,7 +71,10 @@ export const santaBarbaraLocal = [
         'The lots at all three trailheads hold 240 cars and were full by eight. The county will run its weekend [shuttle](https://trails.example.org/shuttle) every day through the end of the month.',
       ),
       p(
-        'The trombone turned out to belong to the school. It played from the top, about noon, and could be heard at the tennis courts.',
+        'Fire officials took the occasion to say that green is not the same as safe. Brush of six years burns nearly as well as brush of sixty. Goats, 400 of them, have been grazing a strip along the upper edge of the houses since August, and a second herd is expected in the spring. They may be visited. They may not be fed, having been hired on the understanding that they are hungry.',
+      ),
+      p(
+        'The trombone turned out to belong to the school. It played from the top and could be heard at the tennis courts.',
       ),
     ],
   }),
@@ -78,6 +89,8 @@ export const santaBarbaraLocal = [
     bylines: ['Theo Lindqvist'],
     dateline: 'SANTA BARBARA',
     lead: 'council-chamber',
+    leadCaption:
+      'A resident speaks at the hearing on Cliff Drive. Forty others had signed up, and a geologist with a ball of string.',
     hoursAgo: 6.6,
     body: [
       p(
@@ -87,11 +100,23 @@ export const santaBarbaraLocal = [
         'The move will cost $38 million, of which the state pays $24 million. A seawall would have cost $19 million and lasted, by the city’s own estimate, “until it didn’t.”',
       ),
       p(
+        'The argument has been going on for so long that it has its own archive, two shelves in the basement of City Hall. There are plans in it for a wall, a longer wall, a reef of old streetcars and, from 1962, a scheme to spray the bluff with plastic. In 2014 the council voted for the wall and was sued. In 2019 it voted for nothing, formally, and was sued over that.',
+      ),
+      p(
+        'What changed was the road. In January a slab the size of a tennis court fell away beside the bicycle lane, leaving a guardrail in the air with its reflectors still on. Since then Cliff Drive has had one lane, a traffic light and a view straight down.',
+      ),
+      p(
         'Eleven owners will be paid for parts of their front yards. Eight have agreed. The others told the council that they had bought houses with a road in front and did not see why the road should be any nearer. “Neither does the road,” said Councilmember Araceli Huang.',
+      ),
+      p(
+        'The council’s two dissenters, Merritt Castellanos-Boone and Yolanda Fisk, said that a city which gives up half a mile will be asked for the next. Fisk proposed waiting for a state study of the whole coast, due in three years. “That is thirty-six inches,” Huang said.',
       ),
       h('Where the edge will be'),
       p(
         'Surveyors put the bluff’s retreat at 10 to 14 inches in an ordinary year. It is the other years that matter: two storms in one January took nine feet. At that pace the new road has sixty years, or five Januaries.',
+      ),
+      p(
+        'Before the vote the city’s geologist, Dr. Ines Thackeray, had laid a length of string across the chamber floor to show where the edge stood in 1930, in 1980 and today. It ended under the mayor’s chair. No one has picked it up.',
       ),
       p(
         'Work begins next fall, after nesting. The strip of old roadway will be broken up and left as a path for as long as there is something for it to be on.',
@@ -109,6 +134,7 @@ export const santaBarbaraLocal = [
     bylines: ['Marisol Quade'],
     dateline: 'SANTA BARBARA',
     lead: 'palm-street',
+    leadCaption: 'Evening on the promenade. It has been closed to cars, reviewed, and closed again.',
     hoursAgo: 8.4,
     updated: {
       hoursAgo: 5.1,
@@ -122,7 +148,16 @@ export const santaBarbaraLocal = [
         'The case for cars was made by shops that sell large things. The case against was made by restaurants, by children, and by a traffic count that found the parallel streets a minute and a half slower than before, “which is how long,” said Commissioner Bettina Voss, “it took to find out that it was a minute and a half.”',
       ),
       p(
+        'Ninety-four people spoke, for a minute each. A furniture dealer carried in a dining chair and asked the commission to imagine parking it. A twelve-year-old read a list of the eleven things she is allowed to do downtown alone and asked which of them she would keep. A man who has attended all nine hearings said he had come to like them and would be sorry whichever way it went.',
+      ),
+      p(
+        'Staff had offered a compromise: cars in one lane, one way, at ten miles an hour. It pleased nobody and got two votes. The fire department, whose trucks must be able to pass either way, said only that bollards were preferable to diners, because bollards go down when asked.',
+      ),
+      p(
         'The deciding vote was cast by Commissioner Ray Dominguez-Platt, who had voted the other way eight times. He asked for a bandstand at Figueroa Street. He got it.',
+      ),
+      p(
+        '“I didn’t change my mind about traffic,” Dominguez-Platt said afterward. “I went down there on a Sunday to gather evidence, and there was a fellow with a tuba, and I stayed two hours. I have nothing further to say in my defense.”',
       ),
       h('What changes'),
       ul(
@@ -189,6 +224,7 @@ export const santaBarbaraLocal = [
     bylines: ['Renata Sosa-Hale'],
     dateline: 'SANTA BARBARA',
     lead: 'courthouse-arches',
+    leadCaption: 'The courthouse arcade, below the tower. The stairs to the clock begin behind the second door.',
     hoursAgo: 13.8,
     body: [
       p(
@@ -198,7 +234,16 @@ export const santaBarbaraLocal = [
         'The works, made in 1928, run for eight days on a pair of weights the size of milk cans. Someone must climb 85 steps and turn a crank 140 times. For thirty-one years that was Anselm Fujimoto of the Clerk-Recorder’s office, who did it on Friday mornings before his shift, and who retired in April.',
       ),
       p(
+        'It was not a secret. Mr. Fujimoto had a key, a pair of gloves and a can of oil that he bought himself. New recorders were taken up to watch. He once wound the clock with a broken wrist, by leaning on it, and once in a tuxedo on the way to his daughter’s wedding, because the wedding was on a Friday. In thirty-one years it was late for noon twice, both times on account of pigeons.',
+      ),
+      p(
+        'None of this was written down. When the personnel office reclassified his post in 2016, it listed fourteen duties, among them “other tasks as assigned.” The clock was not one. No one had assigned it.',
+      ),
+      p(
         'He had trained a colleague. The colleague moved to Oregon. The clock went on for months on the goodwill of a bailiff who has a bad knee and never mentioned it to anybody.',
+      ),
+      p(
+        'The bailiff, Sgt. Curtis Obando, had been told about the clock by the colleague, who was carrying a box to her car at the time. He assumed it was temporary. By September he was doing the stairs in three stages. On the morning in question he was at a doctor’s, about the knee.',
       ),
       quote(
         'I looked for the position. There is no position. There is a key with a tag that says “Anselm.”',
@@ -206,6 +251,9 @@ export const santaBarbaraLocal = [
       ),
       p(
         'An electric winder would cost $46,000 and need the approval of two commissions. The county has instead called for volunteers, expecting a handful. By the following noon it had 219, among them a retired watchmaker, an entire fourth-grade class and Mr. Fujimoto.',
+      ),
+      p(
+        'Facilities will now train twelve of them, in pairs, and keep a calendar. There will be a form. Supervisors also voted, at Ms. Grady’s request, to find out what else in the county’s 214 buildings is done by somebody who is not supposed to do it. The first list came back with 61 entries, including a fish tank, two boilers and the flag.',
       ),
       p('The clock was restarted in the evening. It is four seconds slow. He says it always was.'),
     ],
@@ -220,6 +268,7 @@ export const santaBarbaraLocal = [
     bylines: ['Renata Sosa-Hale'],
     dateline: 'SANTA BARBARA',
     lead: 'mission-tower',
+    leadCaption: 'The east tower, where the larger bell hangs again. It will ring at noon and at six.',
     hoursAgo: 18.7,
     body: [
       p(

@@ -57,6 +57,8 @@ export const sharedArts = [
     bylines: ['Klara Steinhöfel'],
     dateline: 'REGENSBURG, Germany',
     lead: 'orchestra-pit',
+    leadCaption:
+      'The Danube Chamber Players in a town with a pit. On most of the tour the audience has looked down from the quay.',
     hoursAgo: 23.6,
     wire: wire('Prairie Dispatch', 'Culture', 'https://prairie-dispatch.example.org/culture/orchestra-barge'),
     body: [

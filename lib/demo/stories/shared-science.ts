@@ -9,13 +9,14 @@ export const science = [
     slug: 'toaster-sized-satellite-finds-county-sized-leak',
     section,
     editions: both,
-    prominence: 'standard',
     kicker: 'Space',
     headline: 'A satellite the size of a toaster finds a leak the size of a town',
     deck: 'Students built it for the price of a house. In its first month it saw methane that nobody had reported.',
     bylines: ['Hana Wyndham'],
     dateline: 'LETHBRIDGE, Alta.',
     lead: 'satellite-orbit',
+    leadCaption:
+      'How the satellite would look at sunrise to somebody floating beside it. It passes over any one place every six days.',
     hoursAgo: 9.1,
     body: [
       p(
@@ -26,6 +27,12 @@ export const science = [
       ),
       p(
         'Large satellites map methane over whole continents and see a spot as wide as a county. Larkspur-2 looks at one place for ninety seconds as it passes, through a slit and a grating no larger than a stamp, and can tell which of two buildings is leaking.',
+      ),
+      p(
+        'Methane has no colour to the eye, but it swallows a thin slice of infrared light. The instrument spreads sunlight that has come up through the air into a rainbow a hair’s breadth at a time and measures how dark that slice is. The hard part is holding still. Over its ninety seconds the satellite turns to keep the same field of gravel in view, to within the width of two football pitches, from 510 kilometres up and at 27,000 kilometres an hour.',
+      ),
+      p(
+        'It does so with three spinning wheels meant for camera drones. The first set seized in a vacuum chamber, eight weeks before delivery. A second-year student, Kwabena Lortie, took the bearings apart on a dormitory desk, washed out the grease and put in another that he had read about in a manual for dental drills. They have turned without complaint ever since.',
       ),
       h('A valve, probably'),
       p(
@@ -55,6 +62,7 @@ export const science = [
     bylines: ['Hana Wyndham'],
     dateline: 'PRIDDIS, Alta.',
     lead: 'observatory-night',
+    leadCaption: 'The dome on a clear night. The control room, and its heater, are on the floor below.',
     hoursAgo: 29,
     body: [
       p(
@@ -81,6 +89,8 @@ export const science = [
     bylines: ['Hana Wyndham'],
     dateline: 'VULCAN, Alta.',
     lead: 'foothills-wheat',
+    leadCaption:
+      'Ripe wheat at the test farm, with the foothills behind. The grey strip stands at the far side of the field.',
     hoursAgo: 36.5,
     corrections: [
       {
@@ -122,9 +132,18 @@ export const science = [
       p(
         'Heard is the word. Eleven hydrophones between the mainland and the islands pick up their songs, and a program tells one singer from another by the shape of a phrase. Observers on the cliffs, with binoculars, have counted 397. “The other fifteen are being quiet up top,” said Dr. Lucía Menéndez-Barr, who runs the project.',
       ),
+      p(
+        'Each male sings the same song as the others in his ocean, more or less, and it changes by a phrase or two each year. This season’s has a new ending, a run of five falling notes that was first picked up off Mexico in February and that nearly every singer in the Channel had adopted by October. “It is a hit,” Dr. Menéndez-Barr said. “There is no other word for it.”',
+      ),
+      p(
+        'Why the whales are early is less certain. Anchovies came inshore in August, after a cool spring, and the whales may be following them; buoys west of the islands show water two degrees colder than last fall. Or the animals may simply be more numerous. The population of the eastern Pacific has grown by about a twentieth a year since hunting stopped, and it has to go somewhere for lunch.',
+      ),
       h('Slow ships'),
       p(
         'The early arrival puts whales in the shipping lanes before the seasonal speed limit starts. Six of the eight largest lines agreed this week to drop to 10 knots at once. The remaining two said that they were considering it and were observed, on the radar, to be considering it at 16.',
+      ),
+      p(
+        'At 10 knots a ship is much less likely to strike a whale, and a whale that is struck is more likely to live. Four were found dead in the lanes last year. Slower ships are also quieter ones, which the project notices at once: on the night when the first line slowed down, the hydrophone nearest the lanes picked up a singer that it had not heard in three seasons.',
       ),
       ul(
         '**See them** from the bluffs at low sun, when the spouts are lit.',

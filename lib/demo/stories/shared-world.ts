@@ -37,6 +37,9 @@ export const sharedWorld = [
       p(
         'At the height of the stoppage sixty-one ships lay at anchor in the bay, so many that fishing crews painted numbers on buoys to find their way home. Grapes and cherries worth an estimated $140 million were waiting in refrigerated boxes; growers’ associations said most would still be sold, “but not as breakfast.”',
       ),
+      p(
+        'The quiet had its admirers. With the cranes still, residents of the hills above the port found that they could hear the funiculars, and each other. A restaurant put its tables out on a quay that had not been open to the public since 1974. Children fished from the bollards. On the seventh day a swimmer crossed the inner basin, to cheers, and was fined.',
+      ),
       h('What was settled'),
       ul(
         'A rise of 4 per cent now and 3 per cent next year.',
@@ -46,6 +49,9 @@ export const sharedWorld = [
       ),
       p(
         'It is the last of these that started the quarrel. The terminals plan to run a third of their cranes from screens in an office. The union does not object to the screens, said its secretary, Rodrigo Almarza-Pino, only to the assumption that the chair in front of them would be somewhere else.',
+      ),
+      p(
+        'Trials with two remote cranes have run since March. They move 24 boxes an hour where an operator in the cabin moves 31, and they stop for fog, for which a person merely slows down. The terminals say that the machines will learn. The operators say that they have noticed as much, and would like to know from whom.',
       ),
       quote(
         'You can move the joystick to the moon. There is still a person holding it.',
@@ -111,6 +117,7 @@ export const sharedWorld = [
     bylines: ['Birgitte Holmgaard'],
     dateline: 'ESBJERG, Denmark',
     lead: 'wind-turbines',
+    leadCaption: 'Turbines on land feed the ring as well. The cable joins some 3,950 of them in six countries.',
     hoursAgo: 22.5,
     wire: prairie('north-sea-ring'),
     body: [
