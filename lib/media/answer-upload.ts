@@ -7,8 +7,10 @@ import { storePicture } from '#lib/media/store-picture.ts';
 import { isOwnOrigin } from '#lib/staff/own-origin.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 
-/** What the desk's editor gets: the picture, or a sentence to show. */
-export type UploadAnswer = { id: string; widthPx: number; heightPx: number; url: string } | { error: string };
+/** What the desk's editor gets: the picture with what its photographer wrote into it, or a sentence to show. */
+export type UploadAnswer =
+  | { id: string; widthPx: number; heightPx: number; url: string; caption: string; credit: string }
+  | { error: string };
 
 /**
  * Answers the desk's upload: the picture's own bytes as the body, its words come later with the story.
@@ -26,8 +28,8 @@ export async function answerUpload(
   try {
     const bytes = await readUpload(request);
     const words = { caption: '', credit: '', alt: '' };
-    const { id, widthPx, heightPx, url } = await storePicture(db, actor, { bytes, ...words }, now, { storage });
-    return answer(201, { id, widthPx, heightPx, url });
+    const { hash: _, ...picture } = await storePicture(db, actor, { bytes, ...words }, now, { storage });
+    return answer(201, picture);
   } catch (error) {
     if (!(error instanceof PortalError)) throw error;
     return answer(statusOf(error), { error: error.userMessage });

@@ -11,6 +11,8 @@ const reportSchema = z.discriminatedUnion('ok', [
     format: z.enum(['jpeg', 'png', 'webp']),
     widthPx: z.int().positive(),
     heightPx: z.int().positive(),
+    caption: z.string(),
+    credit: z.string(),
   }),
   z.object({ ok: z.literal(false), message: z.string(), userMessage: z.string() }),
 ]);
@@ -39,8 +41,8 @@ function readAnswer(answer: Buffer): DecodedPicture {
   const end = answer.indexOf('\n');
   const report = reportSchema.parse(JSON.parse(answer.toString('utf8', 0, end)));
   if (!report.ok) throw new InvalidError(report.message, report.userMessage);
-  const { format, widthPx, heightPx } = report;
-  return { format, widthPx, heightPx, bytes: answer.subarray(end + 1) };
+  const { ok: _, ...decoded } = report;
+  return { ...decoded, bytes: answer.subarray(end + 1) };
 }
 
 function run(input: Buffer, timeoutMs: number): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { InvalidError } from '#lib/errors.ts';
+import { type EmbeddedWords, embeddedWords } from '#lib/media/embedded-words.ts';
 import { type AcceptedKind, kindOfPicture } from '#lib/media/kind-of-picture.ts';
 import type { OriginalFormat } from '#lib/media/types.ts';
 
@@ -13,8 +14,16 @@ export class TooLargeError extends InvalidError {
   }
 }
 
-/** A picture read, turned upright and written anew: nothing of the uploaded file's own bytes is left. */
-export type DecodedPicture = { format: OriginalFormat; widthPx: number; heightPx: number; bytes: Buffer };
+/**
+ * A picture read, turned upright and written anew: nothing of the uploaded file's own bytes is left. `caption` and
+ * `credit` are what the photographer wrote into it.
+ */
+export type DecodedPicture = EmbeddedWords & {
+  format: OriginalFormat;
+  widthPx: number;
+  heightPx: number;
+  bytes: Buffer;
+};
 export type Decode = (bytes: Buffer) => Promise<DecodedPicture>;
 
 /**
@@ -29,8 +38,10 @@ export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
   const options = { limitInputPixels: maxPixels, limitInputChannels: 5, failOn: 'warning', pages: 1 } as const;
   try {
     const picture = sharp(bytes, { ...options, autoOrient: true });
-    const { data, info } = await encode(picture, kind).toBuffer({ resolveWithObject: true });
-    return { format: formatOf(kind), widthPx: info.width, heightPx: info.height, bytes: data };
+    const words = embeddedWords(await picture.metadata());
+    const written = withCredit(encode(picture, kind), words.credit);
+    const { data, info } = await written.toBuffer({ resolveWithObject: true });
+    return { ...words, format: formatOf(kind), widthPx: info.width, heightPx: info.height, bytes: data };
   } catch (error) {
     throw unreadable(error);
   }
@@ -64,6 +75,11 @@ function encode(picture: Sharp, kind: AcceptedKind): Sharp {
     default:
       return kind satisfies never;
   }
+}
+
+/** The credit stays in the file, as photographers are owed, in ASCII, which is all libvips writes; nothing else does. */
+function withCredit(picture: Sharp, credit: string): Sharp {
+  return credit ? picture.withExif({ IFD0: { Artist: credit, Copyright: credit } }) : picture;
 }
 
 function unreadable(cause: unknown): InvalidError {

@@ -17,11 +17,20 @@ const wordsSchema = z.object({
 });
 
 export type PictureInput = z.input<typeof wordsSchema> & { bytes: Buffer };
-export type StoredPicture = { id: string; hash: string; widthPx: number; heightPx: number; url: string };
+export type StoredPicture = {
+  id: string;
+  hash: string;
+  widthPx: number;
+  heightPx: number;
+  url: string;
+  caption: string;
+  credit: string;
+};
 
 /**
  * Keeps a picture: reads it, writes it anew without place and camera data, stores it and its row. The same picture
  * sent twice is one picture and keeps the words of the first time.
+ * @param input empty words are taken from the file, where its photographer left some
  * @param options.decode default: in a process of its own; pass `decodePicture` for pictures the portal drew itself
  * @throws {ForbiddenError}
  * @throws {InvalidError} when it is not a picture we take, too large or damaged
@@ -36,14 +45,27 @@ export async function storePicture(
 ): Promise<StoredPicture> {
   authorise(actor, 'media.upload');
   const { decode = decodePictureApart, storage = mediaStorage() } = options;
-  const words = wordsSchema.parse(input);
-  const { format, widthPx, heightPx, bytes } = await decode(input.bytes);
+  const given = wordsSchema.parse(input);
+  const { format, widthPx, heightPx, bytes, ...embedded } = await decode(input.bytes);
+  const caption = given.caption || embedded.caption;
+  const credit = given.credit || embedded.credit;
   const hash = createHash('sha256').update(bytes).digest('hex');
   const name = originalName(hash, format);
   const id = await db.transaction(async (tx) => {
     const [added] = await tx
       .insert(media)
-      .values({ hash, format, widthPx, heightPx, bytes: bytes.length, ...words, uploadedBy: actor.id, createdAt: now })
+      .values({
+        hash,
+        format,
+        widthPx,
+        heightPx,
+        bytes: bytes.length,
+        caption,
+        credit,
+        alt: given.alt,
+        uploadedBy: actor.id,
+        createdAt: now,
+      })
       .onConflictDoNothing({ target: media.hash })
       .returning({ id: media.id });
     // inside the transaction: a failed write leaves no row, and nobody sees a row without its file
@@ -52,7 +74,7 @@ export async function storePicture(
     await recordAudit(tx, { actor, action: 'media.upload', subject: { kind: 'media', id: added.id }, now });
     return added.id;
   });
-  return { id, hash, widthPx, heightPx, url: mediaUrl(name) };
+  return { id, hash, widthPx, heightPx, url: mediaUrl(name), caption, credit };
 }
 
 async function idOf(tx: Db, hash: string): Promise<string> {
