@@ -57,16 +57,22 @@ test.each([
   expect(chooseEncoding(accepted)).toBe(encoding);
 });
 
+const open = { kind: 'reader', personal: false, secret: false, openToAll: false };
 test.each([
-  ['/', { kind: 'reader', personal: false }],
-  ['/calgary/local', { kind: 'reader', personal: false }],
+  ['/', open],
+  ['/calgary/local', open],
+  ['/deskchairs', open],
+  ['/share/check-your-mail/3', { ...open, secret: true }],
+  ['/share/never/abc_-1/one-click', { ...open, secret: true, openToAll: true }],
+  ['/share/never/abc/one-click/more', { ...open, secret: true }],
+  ['/preview/3', { ...open, personal: true, secret: true }],
   ['/desk', { kind: 'desk' }],
-  ['/deskchairs', { kind: 'reader', personal: false }],
   ['/desk/auth/sign-in', { kind: 'desk' }],
+  ['/desk/mail/20261123-a.eml', { kind: 'desk' }],
+  ['/desk/mail/20261123-a.eml/html', { kind: 'through' }],
   ['/admin/anything', { kind: 'desk' }],
   ['/_next/static/a.css', { kind: 'through' }],
   ['/media/abc.jpg', { kind: 'through' }],
-  ['/preview/3', { kind: 'reader', personal: true }],
 ])('%s is answered as %o', (path, route) => {
   expect(routeOf(path)).toEqual(route);
 });

@@ -1,7 +1,15 @@
 /** Who answers a path: the press with a reader page, or Next directly. */
 export type Route =
-  | { kind: 'reader'; personal: boolean }
-  /** `desk`: gets a nonce policy. */
+  | {
+      kind: 'reader';
+      /** A page of one signed-in person: their cookies go in. */
+      personal: boolean;
+      /** Nobody may keep the answer: it is somebody's own, or its address is a secret. */
+      secret: boolean;
+      /** A form may come from anywhere; a token in the address guards it. */
+      openToAll: boolean;
+    }
+  /** Gets a nonce policy. */
   | { kind: 'desk' }
   | { kind: 'through' };
 
@@ -17,13 +25,17 @@ const through = new Set([
 ]);
 const desk = new Set(['desk', 'admin']);
 
-/** @param pathname decoded or not; only its first segment is looked at */
+/** A captured mail's HTML sets a sandbox policy of its own. */
+const capturedMail = /^\/desk\/mail\/[^/]+\/html$/;
+/** Mail programs post here by themselves, without an Origin (RFC 8058). */
+const oneClick = /^\/share\/never\/[\w-]+\/one-click$/;
+
 export function routeOf(pathname: string): Route {
   const first = pathname.split('/', 2)[1] ?? '';
+  if (through.has(first) || capturedMail.test(pathname)) return { kind: 'through' };
   if (desk.has(first)) return { kind: 'desk' };
-  if (through.has(first)) return { kind: 'through' };
-  // a preview is a reader page of one signed-in person: their cookies go in, nobody else may keep it
-  return { kind: 'reader', personal: first === 'preview' };
+  const personal = first === 'preview';
+  return { kind: 'reader', personal, secret: personal || first === 'share', openToAll: oneClick.test(pathname) };
 }
 
 /** Query parameters that reader pages know. Everything else in a query is dropped before Next sees it. */

@@ -12,10 +12,11 @@ import { composeNotices, type NoticeStatus, type Notices } from '#lib/press/noti
 import { isOwnOrigin } from '#lib/press/origin.ts';
 import { readForm } from '#lib/press/read-form.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
-import { routeOf } from '#lib/press/routes.ts';
+import { type Route, routeOf } from '#lib/press/routes.ts';
 import { sendPage } from '#lib/press/send.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 
+type ReaderRoute = Extract<Route, { kind: 'reader' }>;
 export type Press = { stop: () => Promise<void> };
 
 const stopDeadlineMs = 25 * secondMs;
@@ -67,7 +68,7 @@ class Printer {
 
   async print(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const route = routeOf(pathOf(request));
-    if (route.kind === 'reader') return this.#printReaderPage(request, response, route.personal);
+    if (route.kind === 'reader') return this.#printReaderPage(request, response, route);
     this.#makeTrustworthy(request);
     for (const [name, value] of Object.entries(safetyHeaders(this.#https))) {
       if (value !== undefined) response.setHeader(name, value);
@@ -82,7 +83,7 @@ class Printer {
     await this.#composer(request, response);
   }
 
-  async #printReaderPage(request: IncomingMessage, response: ServerResponse, personal: boolean): Promise<void> {
+  async #printReaderPage(request: IncomingMessage, response: ServerResponse, route: ReaderRoute): Promise<void> {
     const { method = 'GET' } = request;
     if (!['GET', 'HEAD', 'POST'].includes(method))
       return this.#notice(request, response, 405, { allow: 'GET, HEAD, POST' });
@@ -93,9 +94,10 @@ class Printer {
       siteUrl: this.#siteUrl,
       clientAddress: clientAddress(request, this.#trustedProxies),
     };
-    if (personal) wanted.cookie = request.headers.cookie;
+    if (route.personal) wanted.cookie = request.headers.cookie;
     if (method === 'POST') {
-      if (!isOwnOrigin(request.headers.origin, this.#siteUrl)) return this.#notice(request, response, 403);
+      if (!route.openToAll && !isOwnOrigin(request.headers.origin, this.#siteUrl))
+        return this.#notice(request, response, 403);
       const body = await readForm(request).catch(() => null);
       if (body === null) return this.#notice(request, response, 413, { connection: 'close' });
       wanted.form = { contentType: request.headers['content-type'] ?? '', body };
@@ -107,7 +109,7 @@ class Printer {
     if (refusal) return this.#notice(request, response, refusal);
     const headers: OutgoingHttpHeaders = {
       ...readerHeaders(this.#https),
-      'cache-control': personal || method === 'POST' ? 'private, no-store' : 'public, max-age=0, must-revalidate',
+      'cache-control': route.secret || method === 'POST' ? 'private, no-store' : 'public, max-age=0, must-revalidate',
     };
     if (composed.headers.location) headers.location = composed.headers.location;
     // only the answer to a form may leave something in a browser
