@@ -38,20 +38,21 @@ const foundedHoursAgo = 264;
  * Fills an empty database with the demo newsroom: editions, sections, pictures and stories, through the same use
  * cases as the desk, dated relative to `now`. All of it or nothing; several copies may call it at once.
  * @param options.storage default: the portal's own; files written before a failure stay and are harmless
+ * @param options.render default: draws them in full, which takes most of the time
  * @param options.onStep told what is being done, for the log
  * @returns `not-empty`, having touched nothing, when there is any edition, section, story or person already
  */
 export function seedDemo(
   db: Db,
   now: Date,
-  options: { storage?: MediaStorage; onStep?: (what: string) => void } = {},
+  options: { storage?: MediaStorage; render?: typeof renderPicture; onStep?: (what: string) => void } = {},
 ): Promise<'seeded' | 'not-empty'> {
-  const { onStep = () => {} } = options;
+  const { render = renderPicture, onStep = () => {} } = options;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lockId})`);
     if (!(await isEmpty(tx))) return 'not-empty';
     onStep(`drawing ${demoPictures.length} pictures`);
-    const drawn = await drawAll(demoPictures);
+    const drawn = await drawAll(demoPictures, render);
     onStep(`writing ${demoStories.length} stories`);
     const stored = { ...(await addPaper(tx, now)), pictures: await storePictures(tx, drawn, now, options.storage) };
     await replay(tx, chronicleOf(demoStories), stored, now);
@@ -77,17 +78,14 @@ async function addPaper(tx: Db, now: Date): Promise<Pick<Stored, 'editions' | 's
 
 type Drawn = { picture: DemoPicture; decoded: DecodedPicture };
 
-async function drawAll(pictures: readonly DemoPicture[]): Promise<Drawn[]> {
+async function drawAll(pictures: readonly DemoPicture[], render: typeof renderPicture): Promise<Drawn[]> {
+  const draw = async (picture: DemoPicture) => ({ picture, decoded: await decodePicture(await render(picture)) });
   const drawn: Drawn[] = [];
   for (let start = 0; start < pictures.length; start += drawnAtOnce) {
     const some = pictures.slice(start, start + drawnAtOnce);
     drawn.push(...(await Promise.all(some.map(draw))));
   }
   return drawn;
-}
-
-async function draw(picture: DemoPicture): Promise<Drawn> {
-  return { picture, decoded: await decodePicture(await renderPicture(picture)) };
 }
 
 async function storePictures(
