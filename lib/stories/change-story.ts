@@ -1,7 +1,8 @@
-import { and, desc, eq, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, max } from 'drizzle-orm';
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
-import { ConflictError, NotFoundError } from '#lib/errors.ts';
+import { editions, sections } from '#lib/editions/schema.ts';
+import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
 import type { Actor, Owned } from '#lib/staff/permissions.ts';
 import { readBody, readPicture } from '#lib/stories/body.ts';
 import { slugOf } from '#lib/stories/input.ts';
@@ -46,7 +47,10 @@ export function judged(row: StoryRow, now: Date): { stateNow: StoryState; owned:
   return { stateNow, owned: { createdBy: row.createdBy, stillWriting: stateNow === 'draft' } };
 }
 
-/** Writes the next immutable revision and makes it the story's head. Returns its id. */
+/**
+ * Writes the next immutable revision. Returns its id.
+ * @throws {InvalidError} when it names a section or an edition that does not exist
+ */
 export async function addRevision(
   tx: Db,
   storyId: number,
@@ -54,6 +58,7 @@ export async function addRevision(
   actor: Actor,
   now: Date,
 ): Promise<number> {
+  await checkPlaces(tx, content);
   const [last] = await tx
     .select({ number: max(storyRevisions.number) })
     .from(storyRevisions)
@@ -71,6 +76,18 @@ export async function addRevision(
     .returning({ id: storyRevisions.id });
   if (!revision) throw new Error('the revision was not written');
   return revision.id;
+}
+
+async function checkPlaces(tx: Db, { sectionId, editionIds }: StoryContent): Promise<void> {
+  const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId));
+  if (!section)
+    throw new InvalidError(`no section ${sectionId}`, 'That section does not exist any more. Choose another.');
+  const found = await tx.select({ id: editions.id }).from(editions).where(inArray(editions.id, editionIds));
+  if (found.length === editionIds.length) return;
+  throw new InvalidError(
+    `not all of editions ${editionIds}`,
+    'An edition you chose does not exist any more. Choose again.',
+  );
 }
 
 /** Writes a story's changed columns and raises its version. Returns the new version. */

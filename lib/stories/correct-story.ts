@@ -4,11 +4,12 @@ import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
+import { storable } from '#lib/stories/storable.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
 export const correctionSchema = z.strictObject({
   kind: z.enum(['correction', 'clarification']),
-  text: z.string().trim().min(10, 'say what was wrong and what is right').max(2_000),
+  text: z.string().overwrite(storable).trim().min(10, 'say what was wrong and what is right').max(2_000),
 });
 
 /**

@@ -9,6 +9,7 @@ import { contentOf, getRevision, judged } from '#lib/stories/change-story.ts';
 import { isStoryId } from '#lib/stories/queries.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
 import { showStory, storyPath } from '#lib/stories/show-story.ts';
+import { storable } from '#lib/stories/storable.ts';
 import type { Correction, PublicStory, StoryContent, StoryState } from '#lib/stories/types.ts';
 
 /** What the desk may read: every story in every state, to signed-in staff only. */
@@ -68,7 +69,8 @@ export async function listDeskStories(
     filter.states.length > 0 ? filter.states : ['draft', 'submitted', 'scheduled', 'published', 'killed'];
   const wanted: (SQL | undefined)[] = [inArray(stateNow(now), [...states])];
   if (filter.mineOnly && actor.id) wanted.push(eq(stories.createdBy, actor.id));
-  if (filter.search) wanted.push(ilike(head.headline, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`));
+  const search = storable(filter.search).replace(/[\\%_]/g, '\\$&');
+  if (search) wanted.push(ilike(head.headline, `%${search}%`));
   const rows = await db
     .select({ story: stories, headline: head.headline, section: sections.name, author: staff.name })
     .from(stories)

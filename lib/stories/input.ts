@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/body.ts';
+import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
 // Letters a reader cannot see can turn a line around or hide in it; a headline has no use for them.
@@ -10,6 +11,9 @@ const line = (maxLength: number) =>
     .max(maxLength, `at most ${maxLength} characters`)
     .transform((text) => text.replace(invisible, ' ').replace(/\s+/g, ' ').trim());
 
+// PostgreSQL's integer
+const maxId = 2_147_483_647;
+
 const wireSchema = z.strictObject({
   supplier: line(120),
   feedName: line(120),
@@ -17,16 +21,15 @@ const wireSchema = z.strictObject({
   copyright: line(300),
 });
 
-/** What the desk may save. A draft may be empty; `publishFaults` says what is missing before readers see it. */
-export const storyContentSchema = z.strictObject({
+const contentSchema = z.strictObject({
   /** Empty: made from the headline. */
   slug: z
     .string()
     .max(100)
     .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a–z, 0–9 and single hyphens'),
-  sectionId: z.int().positive('choose a section'),
+  sectionId: z.int().positive('choose a section').max(maxId),
   editionIds: z
-    .array(z.int().positive())
+    .array(z.int().positive().max(maxId))
     .max(50)
     .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
   prominence: z.enum(prominences),
@@ -43,6 +46,9 @@ export const storyContentSchema = z.strictObject({
   body: bodySchema,
   wire: wireSchema.nullable(),
 });
+
+/** What the desk may save. A draft may be empty; `publishFaults` says what is missing before readers see it. */
+export const storyContentSchema = z.preprocess((content) => storableDeep(content), contentSchema);
 
 /**
  * What a story still lacks before it may be published, in the words of the desk; empty when nothing does.

@@ -3,9 +3,10 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { placeStory, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { storable } from '#lib/stories/storable.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
-export const killNoticeSchema = z.string().trim().min(10, 'tell readers why it is gone').max(1_000);
+export const killNoticeSchema = z.string().overwrite(storable).trim().min(10, 'tell readers why it is gone').max(1_000);
 
 /** Withdraws a published story: off every front at once, and its address answers 410 with the notice. */
 export function killStory(

@@ -1,23 +1,25 @@
-'use client';
 import { clockTime } from '#lib/editions/moments.ts';
+import type { Edition } from '#lib/editions/types.ts';
 import type { HistoryEntry } from '#lib/stories/desk-queries.ts';
 
 type Run = { entry: HistoryEntry; since: Date; times: number };
 
 /** What was done to the story and by whom, newest first; one person's saves in a row are one line. */
-export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+export function History({ entries, place }: { entries: readonly HistoryEntry[]; place: Edition | undefined }) {
+  const timeZone = place?.timeZone ?? 'UTC';
   return (
     <details className="card" open>
       <summary>History</summary>
-      <ol className="history" suppressHydrationWarning>
-        {runsOf(entries).map(({ entry, since, times }) => (
+      <p className="soft small">In {place?.name ?? 'UTC'} time</p>
+      <ol className="history">
+        {runsOf(entries, timeZone).map(({ entry, since, times }) => (
           <li key={entry.id}>
             <strong>{wordsFor(entry)}</strong>
             {times > 1 && ` ${times} times`} by {entry.by}
             <br />
-            <span className="soft" suppressHydrationWarning>
-              {dayOf(entry.at)} {times > 1 && `${clockTime(since)} – `}
-              {clockTime(entry.at)}
+            <span className="soft">
+              {dayOf(entry.at, timeZone)} {times > 1 && `${clockTime(since, timeZone)} – `}
+              {clockTime(entry.at, timeZone)}
             </span>
           </li>
         ))}
@@ -26,7 +28,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   );
 }
 
-function runsOf(entries: readonly HistoryEntry[]): Run[] {
+function runsOf(entries: readonly HistoryEntry[], timeZone: string): Run[] {
   const runs: Run[] = [];
   for (const entry of entries) {
     const last = runs.at(-1);
@@ -34,7 +36,7 @@ function runsOf(entries: readonly HistoryEntry[]): Run[] {
       entry.action === 'story.save' &&
       last?.entry.action === entry.action &&
       last.entry.by === entry.by &&
-      dayOf(last.since) === dayOf(entry.at);
+      dayOf(last.since, timeZone) === dayOf(entry.at, timeZone);
     if (last && joins) {
       last.since = entry.at;
       last.times += 1;
@@ -63,4 +65,5 @@ function wordsFor({ action, details }: HistoryEntry): string {
   return words[action] ?? action;
 }
 
-const dayOf = (at: Date) => new Intl.DateTimeFormat('en-CA', { month: 'short', day: 'numeric' }).format(at);
+const dayOf = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, month: 'short', day: 'numeric' }).format(at);

@@ -47,6 +47,8 @@ function Desk({ actor, opened, start, sections, editions, actions }: Omit<Props,
   const story = editing.stored?.story ?? null;
   const allowed = allowedSteps(actor, story?.state ?? 'draft', story ?? { createdBy: actor.id, stillWriting: true });
   const steps = useSteps(editing, actions);
+  // whose clock is meant by every time on this page
+  const place = editions.find(({ id }) => fields.editionIds.includes(id)) ?? editions[0];
   const readOnly = !allowed.has('save');
   const errors = saveState.kind === 'invalid' ? saveState.fieldErrors : {};
   useEffect(() => void editor.editor?.setEditable(!readOnly, false), [editor.editor, readOnly]);
@@ -70,13 +72,13 @@ function Desk({ actor, opened, start, sections, editions, actions }: Omit<Props,
         <BodyEditor editor={editor.editor} error={errors.body} language={fields.language} />
       </fieldset>
       <div className="story-editor-side stack">
-        <PublishingPanel editing={editing} allowed={allowed} editions={editions} steps={steps} />
+        <PublishingPanel editing={editing} allowed={allowed} place={place} steps={steps} />
         <fieldset disabled={readOnly} className="stack">
           <legend className="visually-hidden">Where and how it stands</legend>
           <PlacingFields {...shared} sections={sections} editions={editions} />
           <WireFields {...shared} />
         </fieldset>
-        {editing.stored && <History entries={editing.stored.history} />}
+        {editing.stored && <History entries={editing.stored.history} place={place} />}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
+import { Thumbnail } from '#components/desk/story-editor/pictures/thumbnail.tsx';
 import type { Picture } from '#lib/stories/body.ts';
 
 type Props = {
@@ -21,7 +22,7 @@ export function PictureForm({ picture, onChange, errors = {} }: Props) {
     <div className="picture-form">
       <div className="stack">
         {shown ? (
-          <img src={shown.url} alt={picture.alt} width={shown.widthPx} height={shown.heightPx} />
+          <Thumbnail picture={shown} alt={picture.alt} />
         ) : (
           <p className="notice notice-danger small">This picture is not stored any more. Replace it.</p>
         )}

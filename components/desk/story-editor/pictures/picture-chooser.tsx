@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { PictureUpload } from '#components/desk/story-editor/pictures/picture-upload.tsx';
 import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
+import { Thumbnail } from '#components/desk/story-editor/pictures/thumbnail.tsx';
 
 type Props = {
   shelf: readonly ShelfPicture[];
@@ -58,13 +59,7 @@ export function PictureChooser({ shelf, many, onSent, onDone }: Props) {
               aria-pressed={many ? chosen.some((one) => one.mediaId === picture.mediaId) : undefined}
               onClick={() => pick(picture)}
             >
-              <img
-                src={picture.url}
-                alt={picture.alt || picture.caption || 'A picture without words'}
-                width={picture.widthPx}
-                height={picture.heightPx}
-                loading="lazy"
-              />
+              <Thumbnail picture={picture} alt={picture.alt || picture.caption || 'A picture without words'} />
             </button>
           </li>
         ))}

@@ -16,7 +16,10 @@ export function CorrectionForm({ steps }: { steps: Steps }) {
   const [text, setText] = useState('');
   const correct = async (event: FormEvent, close: () => void) => {
     event.preventDefault();
-    const done = await steps.run((actions, story) => actions.correct({ ...story, kind, text }), 'Note published at');
+    const done = await steps.run(
+      (actions, story) => actions.correct({ ...story, kind, text }),
+      'The note is published.',
+    );
     if (!done) return;
     setText('');
     close();

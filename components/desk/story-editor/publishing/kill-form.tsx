@@ -9,7 +9,7 @@ export function KillForm({ steps }: { steps: Steps }) {
   const [notice, setNotice] = useState('');
   const kill = async (event: FormEvent) => {
     event.preventDefault();
-    await steps.run((actions, story) => actions.kill({ ...story, notice }), 'Killed at');
+    await steps.run((actions, story) => actions.kill({ ...story, notice }), 'Killed.');
   };
   return (
     <Disclosure name="Kill story" danger>

@@ -4,10 +4,10 @@ import type { Move } from '#lib/stories/move-story.ts';
 import type { Step } from '#lib/stories/workflow.ts';
 
 const moves: readonly { move: Exclude<Move, 'spike'>; name: string; done: string; primary?: true }[] = [
-  { move: 'submit', name: 'Submit to the editors', done: 'Submitted at', primary: true },
-  { move: 'return', name: 'Return to the reporter', done: 'Returned at' },
-  { move: 'unschedule', name: 'Unschedule', done: 'A draft again since' },
-  { move: 'restore', name: 'Restore', done: 'A draft again since', primary: true },
+  { move: 'submit', name: 'Submit to the editors', done: 'Submitted.', primary: true },
+  { move: 'return', name: 'Return to the reporter', done: 'Returned.' },
+  { move: 'unschedule', name: 'Unschedule', done: 'It is a draft again.' },
+  { move: 'restore', name: 'Restore', done: 'It is a draft again.', primary: true },
 ];
 
 /** The steps that readers notice nothing of. */
@@ -38,7 +38,7 @@ export function MoveButtons({ allowed, steps }: { allowed: ReadonlySet<Step>; st
                 <button
                   type="button"
                   className="button button-danger"
-                  onClick={() => void take('spike', 'Spiked at').then((done) => done && close())}
+                  onClick={() => void take('spike', 'Spiked.').then((done) => done && close())}
                 >
                   Yes, spike it
                 </button>

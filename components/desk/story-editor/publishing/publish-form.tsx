@@ -23,7 +23,7 @@ export function PublishForm({ story, place, steps }: Props) {
     event.preventDefault();
     void steps.run(
       (actions, version) => actions.publish({ ...version, publishAt, embargoUntil }),
-      later ? `Scheduled: readers see it ${placeTime(opensAt, now(), place)}. Done at` : 'Published at',
+      later ? 'Scheduled.' : 'Published.',
     );
   };
   return (

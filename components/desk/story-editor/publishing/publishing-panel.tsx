@@ -11,12 +11,11 @@ import type { Edition } from '#lib/editions/types.ts';
 import { publishFaults } from '#lib/stories/input.ts';
 import type { Step } from '#lib/stories/workflow.ts';
 
-type Props = { editing: StoryEditing; allowed: ReadonlySet<Step>; editions: readonly Edition[]; steps: Steps };
+type Props = { editing: StoryEditing; allowed: ReadonlySet<Step>; place: Edition | undefined; steps: Steps };
 
 /** What can be done with the story as it stands, by this person: each button says exactly what it will do. */
-export function PublishingPanel({ editing, allowed, editions, steps }: Props) {
+export function PublishingPanel({ editing, allowed, place, steps }: Props) {
   const story = editing.stored?.story ?? null;
-  const place = editions.find(({ id }) => editing.fields.editionIds.includes(id)) ?? editions[0];
   const shown = (step: Step) => allowed.has(step);
   const faults = shown('publish') || shown('update') || shown('submit') ? publishFaults(editing.read()) : [];
   return (

@@ -9,7 +9,7 @@ export function UpdateForm({ editing, steps }: { editing: StoryEditing; steps: S
   const changed = editing.stored?.story.unpublishedChanges || editing.saver.hasUnsaved();
   const update = (event: FormEvent) => {
     event.preventDefault();
-    void steps.run((actions, version) => actions.update({ ...version, significant }), 'Readers’ version updated at');
+    void steps.run((actions, version) => actions.update({ ...version, significant }), 'Readers see these words now.');
   };
   if (!changed) return <p className="soft small">Readers see these very words.</p>;
   return (

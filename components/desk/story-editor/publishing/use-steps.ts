@@ -1,8 +1,6 @@
 'use client';
 import { useState } from 'react';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
-import { now } from '#lib/clock.ts';
-import { clockTime } from '#lib/editions/moments.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import type { StoryActions } from '#lib/stories/desk-actions.ts';
@@ -31,13 +29,13 @@ export function useSteps(editing: StoryEditing, actions: StoryActions) {
     if (result.kind !== 'ok') return result;
     editing.saver.stepped(result.value);
     await editing.refresh(story.id);
-    return { kind: 'done', words: `${done} ${clockTime(now())}` };
+    return { kind: 'done', words: done };
   };
 
   return {
     busy,
     outcome,
-    /** @param done what to say afterwards, before the time: "Published" */
+    /** @param done what to say afterwards */
     run: async (step: Step, done: string): Promise<boolean> => {
       if (busy) return false;
       setBusy(true);
