@@ -146,10 +146,12 @@ describe('a session', () => {
     expect(await findSession(headers, auth)).toBeNull();
   });
 
-  test('ends with a POST to /desk/auth/sign-out that has no body', async () => {
+  test('ends with a POST to /desk/auth/sign-out whose body is empty', async () => {
     const headers = await signedIn();
     headers.set('origin', 'http://localhost:3000');
-    const request = new Request('http://localhost:3000/desk/auth/sign-out', { method: 'POST', headers });
+    const body = new ReadableStream({ start: (controller) => controller.close() });
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    const request = new Request('http://localhost:3000/desk/auth/sign-out', init);
     expect((await answerAuth(request, auth)).status).toBe(200);
     expect(await findSession(headers, auth)).toBeNull();
   });
