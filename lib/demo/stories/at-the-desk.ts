@@ -61,7 +61,6 @@ export const atTheDesk = [
     state: 'scheduled',
     hoursAgo: -44,
     body: [
-      p('*Held for Monday: figures from the agency to be dropped in by the night editor.*'),
       p(
         'By the time the last train came in, the Nose Creek Line had carried more people in three days than its planners had allowed for in a week, and every one of them had pressed the button.',
       ),
@@ -70,6 +69,10 @@ export const atTheDesk = [
         'Lines at Harvest Ridge by half past six.',
         'A seven-year-old who rode it end to end nine times and could recite the stations backward.',
         'At Beddington Flats, a light on, and nobody.',
+      ),
+      h('What did not work'),
+      p(
+        'Ticket machines at two stations took the free weekend literally and refused money for the rest of it as well. The bicycle car was full of strollers. And the last train on the first night left Centre Street eleven seconds early, to the sorrow of a man in running shoes whom several passengers described, with admiration, as very nearly there.',
       ),
     ],
   }),

@@ -18,7 +18,7 @@ export const calgaryReleases = [
     lead: 'press-podium',
     leadCaption:
       'The lectern before the launch. The director asked everyone in the room to greet whoever sat to the left.',
-    hoursAgo: 8.2,
+    hoursAgo: 31.2,
     body: [
       p(
         'The Bow Valley Emergency Preparedness Agency today launched *Know Your Block*, a campaign that asks residents to learn five facts about their immediate neighbours before the coldest weeks of the year.',

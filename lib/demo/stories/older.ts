@@ -1,4 +1,4 @@
-import { h, p, quote, story, ul } from '#lib/demo/compose.ts';
+import { h, p, quote, story, ul, wire } from '#lib/demo/compose.ts';
 
 /** Last week's paper: what section pages and search find further down. */
 export const older = [
@@ -107,12 +107,7 @@ export const older = [
     bylines: ['Cornelius Abara'],
     dateline: 'GHENT, Belgium',
     hoursAgo: 144,
-    wire: {
-      supplier: 'Meridian Wire',
-      feedName: 'Meridian Wire Features',
-      originalUrl: 'https://meridian-wire.example.com/features/benches',
-      copyright: '© Meridian Wire. All rights reserved.',
-    },
+    wire: wire('Meridian Wire', 'Features', 'https://meridian-wire.example.com/features/benches'),
     body: [
       p(
         'The bench that came from Kanazawa is of cedar, faces a wall and holds one and a half persons. In Kanazawa it was voted the city’s least useful. In Ghent there has been a line for it since the day that it was bolted down.',

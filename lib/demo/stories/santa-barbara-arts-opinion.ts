@@ -69,7 +69,7 @@ export const santaBarbaraArts = [
     bylines: ['Joan Abernathy-Cruz'],
     body: [
       p(
-        'Conservators at the Cabrillo Museum have found a portrait of a girl with a lute beneath *Bay with Cows*, a canvas long hung by the restrooms. Infrared pictures show a practiced hand, some two centuries older than the cows. To uncover her would mean to lose them. Visitors may vote until the end of the year. The girl leads by nine to one, though the cows, says the museum, “have a committed base.”',
+        'Conservators at the Castillo Museum have found a portrait of a girl with a lute beneath *Bay with Cows*, a canvas long hung by the restrooms. Infrared pictures show a practiced hand, some two centuries older than the cows. To uncover her would mean to lose them. Visitors may vote until the end of the year. The girl leads by nine to one, though the cows, says the museum, “have a committed base.”',
       ),
     ],
   }),

@@ -22,10 +22,10 @@ export const santaBarbaraBusiness = [
         'Picking began in the first week of August and ended nineteen days earlier than the twenty-year average, according to the Tri-Valley Growers’ League. Quality is high, quantity fair: about 5 percent under last year.',
       ),
       p(
-        'Nobody was ready. Crews who pick strawberries until September had not finished with the strawberries. Barrels were on a ship. At Alta Vista two tanks were still full of last year’s rosé, which went out at half price to anybody with a clean container, a notice that has passed into local legend. One customer brought a canoe.',
+        'Nobody was ready. Crews who pick strawberries until September had not finished with the strawberries. Barrels were on a ship. At Quail Gate two tanks were still full of last year’s rosé, which went out at half price to anybody with a clean container, a notice that has passed into local legend. One customer brought a canoe.',
       ),
       p(
-        'The trouble is money. Grapes are paid for on delivery, wine is paid for in spring, and the bank loans between are written for a harvest in September. “Nineteen days of interest on everything you own,” said Perpetua Lang of Dry Creek Bench, “buys a tractor. I have seen the tractor. The bank has it.”',
+        'The trouble is money. Grapes are paid for on delivery, wine is paid for in spring, and the bank loans between are written for a harvest in September. “Nineteen days of interest on everything you own,” said Perpetua Lang of Stone Pine Bench, “buys a tractor. I have seen the tractor. The bank has it.”',
       ),
       p(
         'Tasting rooms feel it as well. Visitors plan their trips for the harvest, when there are grapes to stamp on and men with purple arms, and hotels from Solvang to Los Alamos were booked through the first half of October on that understanding. They were shown clean floors. At two wineries the staff stamped on table grapes, brought in for the purpose from Fresno.',
@@ -182,7 +182,7 @@ export const santaBarbaraSports = [
     bylines: ['Gil Pomeroy'],
     body: [
       p(
-        'La Cumbre High’s girls lost a water polo match for the first time in three seasons, 9–8 to Thousand Hills, ending a run of 58. Goalkeeper Anaïs Ferrante stopped 17 shots and was beaten by the last with two seconds left. The two teams stayed in the pool for half an hour afterward teaching each other a turn. “Fifty-eight was getting heavy,” said coach Dov Castellan. “One is a nice light number.”',
+        'Alameda High’s girls lost a water polo match for the first time in three seasons, 9–8 to Thousand Hills, ending a run of 58. Goalkeeper Anaïs Ferrante stopped 17 shots and was beaten by the last with two seconds left. The two teams stayed in the pool for half an hour afterward teaching each other a turn. “Fifty-eight was getting heavy,” said coach Dov Castellan. “One is a nice light number.”',
       ),
     ],
   }),
