@@ -3,6 +3,5 @@ import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-
 /** A stored picture, small. */
 export function Thumbnail({ picture, alt }: { picture: ShelfPicture; alt: string }) {
   const { url, widthPx, heightPx } = picture;
-  // biome-ignore lint/performance/noImgElement: next/image stays unused; small files are made ahead of time
   return <img src={url} alt={alt} width={widthPx} height={heightPx} loading="lazy" />;
 }

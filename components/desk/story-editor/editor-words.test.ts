@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { differencesOf, partsOf, plainText } from '#components/desk/story-editor/conflict/words-of.ts';
+import { keptWords } from '#components/desk/story-editor/kept-words.ts';
+import { contentOf, fieldsOf, sameContent } from '#components/desk/story-editor/story-fields.ts';
+import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
+
+const content: StoryContent = {
+  slug: 'a-chosen-one',
+  sectionId: 1,
+  editionIds: [1, 2],
+  prominence: 'lead',
+  language: 'fr',
+  kicker: 'BRIDGE',
+  headline: 'Footbridge opens',
+  deck: 'At last.',
+  bylines: ['Rae Porter', 'Olu Other'],
+  dateline: 'CALGARY',
+  leadPicture: { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'c', credit: 'N. V.', alt: 'a' },
+  body: [{ type: 'paragraph', text: [{ text: 'Words.' }] }],
+  wire: { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©' },
+};
+
+describe('the fields of a story', () => {
+  test.each<[string, StoryContent]>([
+    ['everything filled in', content],
+    ['nothing but a section', { ...content, bylines: [], wire: null, leadPicture: null, body: [], deck: '' }],
+  ])('%s comes back as it went in', (_name, story) => {
+    expect(contentOf(fieldsOf(story), story.body)).toEqual(story);
+  });
+
+  test('an address made from the headline follows the headline', () => {
+    const fields = fieldsOf({ ...content, slug: 'footbridge-opens' });
+    expect(fields.slug).toBe('');
+    expect(contentOf({ ...fields, headline: 'It closed' }, []).slug).toBe('');
+  });
+
+  test('two versions are the same when they would be stored the same', () => {
+    const made = { ...content, slug: '' };
+    expect(sameContent(made, { ...content, slug: 'footbridge-opens' })).toBe(true);
+    expect(sameContent(content, { ...content, editionIds: [2, 1] })).toBe(true);
+    expect(sameContent(content, { ...content, deck: 'At last!' })).toBe(false);
+  });
+});
+
+describe('words kept in the browser', () => {
+  const shelf = () => {
+    const items = new Map<string, string>();
+    return {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    };
+  };
+  const at = new Date('2026-11-23T15:35:00Z');
+
+  test('are found by the same person at the same story only, until they are forgotten', () => {
+    const storage = shelf();
+    const kept = keptWords('a', 7, storage);
+    kept.keep(content, at);
+    expect(kept.find()).toEqual({ at, content });
+    expect(keptWords('b', 7, storage).find()).toBeNull();
+    expect(keptWords('a', 'new', storage).find()).toBeNull();
+    kept.forget();
+    expect(kept.find()).toBeNull();
+  });
+
+  test('that are damaged are no words', () => {
+    const storage = shelf();
+    storage.setItem('desk.words.a.7', '{"at":');
+    expect(keptWords('a', 7, storage).find()).toBeNull();
+  });
+
+  test('a full storage is no fault', () => {
+    const full = {
+      ...shelf(),
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    expect(() => keptWords('a', 7, full).keep(content, at)).not.toThrow();
+  });
+});
+
+test('two versions side by side: only what differs, with what the other lacks marked', () => {
+  const body: StoryContent['body'] = [...content.body, { type: 'paragraph', text: [{ text: 'More.' }] }];
+  const name = () => 'Local';
+  expect(differencesOf(partsOf(content, name), partsOf({ ...content, deck: '', body }, name))).toEqual([
+    { name: 'Deck', theirs: [{ words: 'At last.', only: true }], mine: [] },
+    {
+      name: 'Body',
+      theirs: [{ words: 'Words.', only: false }],
+      mine: [
+        { words: 'Words.', only: false },
+        { words: 'More.', only: true },
+      ],
+    },
+  ]);
+});
+
+test('the clipboard gets every word', () => {
+  for (const word of [
+    'BRIDGE',
+    'Footbridge',
+    'At last.',
+    'Olu Other',
+    'CALGARY',
+    'N. V.',
+    'Words.',
+    'https://example.com/',
+  ]) {
+    expect(plainText(content)).toContain(word);
+  }
+});
+
+describe('the list’s address', () => {
+  test.each([
+    [{}, '/desk'],
+    [{ state: 'draft', q: ' bridge ', mine: '1', page: '2' }, '/desk?state=draft&q=bridge&mine=1&page=2'],
+    [{ state: 'burnt', q: ['a', 'b'], mine: 'yes', page: '-1' }, '/desk'],
+  ])('%o leads to %s', (params, path) => expect(listPath(readListFilter(params))).toBe(path));
+});
