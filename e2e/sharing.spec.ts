@@ -8,10 +8,7 @@ test('front, section, story, email it, confirm, and the friend gets it', async (
   const friend = `${unique('friend')}@reader.example`;
 
   await page.goto('/');
-  await page
-    .getByRole('navigation', { name: /sections/i })
-    .getByRole('link', { name: 'Local' })
-    .click();
+  await page.getByRole('navigation', { name: 'Sections', exact: true }).getByRole('link', { name: 'Local' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Local');
   const link = page.getByRole('main').getByRole('heading').getByRole('link').first();
   const headline = (await link.textContent())?.trim() ?? '';

@@ -16,7 +16,11 @@ export default async function start(): Promise<() => Promise<void>> {
   await mkdir(mailDir);
   const smtp = await listenForMail(mailDir);
   const dataDir = join(dir, 'data');
-  const portal = await startPortal({ DATA_DIR: dataDir, SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
+  const portal = await startPortal({
+    DATA_DIR: dataDir,
+    SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
+    POSTAL_ADDRESS: '1 Example Street, Calgary',
+  });
   announce({ url: portal.url, dataDir, mailDir });
   return async () => {
     await portal.stop();

@@ -74,6 +74,11 @@ class Printer {
       if (value !== undefined) response.setHeader(name, value);
     }
     if (route.kind === 'desk') {
+      if (!isReading(request) && !isOwnOrigin(request.headers.origin, this.#siteUrl)) {
+        return this.#notice(request, response, 403);
+      }
+      // compared just now; Next and better-auth compare it again, and know the site by one name only
+      if (request.headers.origin) request.headers.origin = new URL(this.#siteUrl).origin;
       const policy = deskPolicy(randomBytes(16).toString('base64'));
       // Next takes the nonce for its scripts from the request
       request.headers['content-security-policy'] = policy;
@@ -157,6 +162,10 @@ function refusalOf({ status, headers }: Composed, method: string): NoticeStatus 
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
   if (isPage || (status >= 300 && status < 400)) return null;
   return method === 'POST' ? 409 : 400;
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** A path that cannot be decoded would make Next throw. */

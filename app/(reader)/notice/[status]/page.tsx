@@ -16,7 +16,7 @@ const words: Readonly<Record<NoticeStatus, Words>> = {
   403: {
     label: 'Not sent',
     heading: 'This form did not come from our pages',
-    text: 'To keep strangers from sending mail in your name, we accept forms only from the paper itself. Go back to the story, reload it, and send the form from there. Nothing was sent and nothing was stored.',
+    text: 'To keep strangers from doing things in your name, we accept forms only from the paper itself. Go back to the page, reload it, and send the form from there. Nothing was sent and nothing was stored.',
   },
   405: {
     label: 'That did not work',
