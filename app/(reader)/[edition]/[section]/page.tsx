@@ -16,7 +16,7 @@ type Props = {
   searchParams: Promise<{ page?: string | string[] }>;
 };
 
-const perPage = 20;
+const perPage = 12;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { edition, section, page } = await read(props);
