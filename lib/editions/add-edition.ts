@@ -4,12 +4,14 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editionSchema } from '#lib/editions/input.ts';
 import { editions } from '#lib/editions/schema.ts';
+import { InvalidError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
  * Adds an edition behind the others; the first one added is the default.
  * @returns its id
  * @throws {z.ZodError} naming what is wrong
+ * @throws {InvalidError} when the slug is taken
  */
 export function addEdition(db: Db, actor: Actor, input: z.input<typeof editionSchema>, now: Date): Promise<number> {
   authorise(actor, 'edition.add');
@@ -19,8 +21,9 @@ export function addEdition(db: Db, actor: Actor, input: z.input<typeof editionSc
     const [row] = await tx
       .insert(editions)
       .values({ ...values, position: (last?.position ?? 0) + 1 })
+      .onConflictDoNothing({ target: editions.slug })
       .returning({ id: editions.id });
-    if (!row) throw new Error('the edition was not written');
+    if (!row) throw new InvalidError(`edition ${values.slug} exists`, `There is an edition ${values.slug} already.`);
     await recordAudit(tx, { actor, action: 'edition.add', subject: { kind: 'edition', id: row.id }, now });
     return row.id;
   });

@@ -4,12 +4,14 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { sectionSchema } from '#lib/editions/input.ts';
 import { sections } from '#lib/editions/schema.ts';
+import { InvalidError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
  * Adds a section behind the others, for every edition.
  * @returns its id
  * @throws {z.ZodError} naming what is wrong
+ * @throws {InvalidError} when the slug is taken
  */
 export function addSection(db: Db, actor: Actor, input: z.input<typeof sectionSchema>, now: Date): Promise<number> {
   authorise(actor, 'section.add');
@@ -19,8 +21,9 @@ export function addSection(db: Db, actor: Actor, input: z.input<typeof sectionSc
     const [row] = await tx
       .insert(sections)
       .values({ ...values, position: (last?.position ?? 0) + 1 })
+      .onConflictDoNothing({ target: sections.slug })
       .returning({ id: sections.id });
-    if (!row) throw new Error('the section was not written');
+    if (!row) throw new InvalidError(`section ${values.slug} exists`, `There is a section ${values.slug} already.`);
     await recordAudit(tx, { actor, action: 'section.add', subject: { kind: 'section', id: row.id }, now });
     return row.id;
   });

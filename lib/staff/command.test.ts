@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '#lib/command-line.ts';
 import { testDatabase } from '#lib/db/testing.ts';
 import { createAuth } from '#lib/staff/auth.ts';
 import { staffCommand } from '#lib/staff/command.ts';
@@ -8,7 +9,7 @@ const database = testDatabase();
 
 async function run(line: string[], secret = 'correct horse battery') {
   const said: string[] = [];
-  const code = await staffCommand(line, {
+  const code = await runCommand({ staff: staffCommand }, ['staff', ...line], {
     withDatabase: (use) => use(database.current().db),
     readSecret: async () => secret,
     print: (text) => said.push(text),

@@ -1,62 +1,23 @@
 import { parseArgs } from 'node:util';
-import { ZodError } from 'zod';
-import type { Db } from '#lib/db/client.ts';
-import { PortalError } from '#lib/errors.ts';
+import type { Command, CommandTools } from '#lib/command-line.ts';
 import { createStaff } from '#lib/staff/create-staff.ts';
 import { newStaffSchema } from '#lib/staff/input.ts';
 import { roles, system } from '#lib/staff/permissions.ts';
 import { findStaffByEmail, listStaff } from '#lib/staff/queries.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
 
-/** What a command of the operator's has at hand. */
-export type CommandTools = {
-  /** Opens the portal's database for as long as `use` runs. */
-  withDatabase: <T>(use: (db: Db) => Promise<T>) => Promise<T>;
-  /** Asks for a password without showing it, or takes the first line of standard input. */
-  readSecret: (prompt: string) => Promise<string>;
-  print: (line: string) => void;
-  complain: (line: string) => void;
-  now: () => Date;
-};
-
-export const staffUsage = [
-  `staff create --name <name> --email <address> --role <${roles.join('|')}>`,
-  'staff list',
-  'staff set-password --email <address>',
-];
-
 /**
  * `npm run portal -- staff <verb>`. Passwords are asked for or come from standard input; they are never arguments,
  * which every user of the machine could read.
- * @param args everything after `staff`
- * @returns the exit code: 0 done, 1 refused, 2 not understood
  */
-export async function staffCommand([verb, ...args]: string[], tools: CommandTools): Promise<number> {
-  try {
-    switch (verb) {
-      case 'create':
-        return await create(args, tools);
-      case 'list':
-        return await list(tools);
-      case 'set-password':
-        return await changePassword(args, tools);
-      default:
-        return explainUsage(tools);
-    }
-  } catch (error) {
-    if (error instanceof ZodError) {
-      for (const { path, message } of error.issues) tools.complain(`${path.join('.')}: ${message}`);
-      return 1;
-    }
-    if (error instanceof PortalError) {
-      tools.complain(error.userMessage);
-      return 1;
-    }
-    if (!isParseError(error)) throw error;
-    tools.complain(error.message);
-    return explainUsage(tools);
-  }
-}
+export const staffCommand: Command = {
+  usage: [
+    `staff create --name <name> --email <address> --role <${roles.join('|')}>`,
+    'staff list',
+    'staff set-password --email <address>',
+  ],
+  verbs: { create, list, 'set-password': changePassword },
+};
 
 async function create(args: string[], tools: CommandTools): Promise<number> {
   const options = { name: { type: 'string' }, email: { type: 'string' }, role: { type: 'string' } } as const;
@@ -69,7 +30,7 @@ async function create(args: string[], tools: CommandTools): Promise<number> {
   return 0;
 }
 
-async function list(tools: CommandTools): Promise<number> {
+async function list(_args: string[], tools: CommandTools): Promise<number> {
   const people = await tools.withDatabase((db) => listStaff(db, system, tools.now()));
   const widest = Math.max(0, ...people.map(({ email }) => email.length));
   for (const { email, role, name, banned } of people) {
@@ -92,19 +53,4 @@ async function changePassword(args: string[], tools: CommandTools): Promise<numb
     tools.print(`${email} has a new password and is signed out everywhere.`);
     return 0;
   });
-}
-
-function explainUsage({ complain }: CommandTools): number {
-  complain('Usage:');
-  for (const line of staffUsage) complain(`  npm run portal -- ${line}`);
-  return 2;
-}
-
-function isParseError(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    error.code.startsWith('ERR_PARSE_ARGS')
-  );
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { runCommand } from '#lib/command-line.ts';
+import { testDatabase } from '#lib/db/testing.ts';
+import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
+
+const database = testDatabase();
+
+async function run(line: string) {
+  const said: string[] = [];
+  const code = await runCommand({ edition: editionCommand, section: sectionCommand }, line.split(' '), {
+    withDatabase: (use) => use(database.current().db),
+    readSecret: async () => '',
+    print: (text) => said.push(text),
+    complain: (text) => said.push(`! ${text}`),
+    now: () => new Date('2026-11-23T15:35:00Z'),
+  });
+  return { code, said: said.join('\n') };
+}
+
+const calgary =
+  'edition add --slug calgary --name Calgary --region Alberta --country CA --language en-CA ' +
+  '--time-zone America/Edmonton --units metric --latitude 51.05 --longitude -114.07 --accent #b3122a';
+
+test('an edition and a section are added once, and listed', async () => {
+  expect(await run(calgary)).toEqual({ code: 0, said: 'Calgary is at /calgary.' });
+  expect(await run(calgary)).toEqual({ code: 1, said: '! There is an edition calgary already.' });
+  expect((await run('edition list')).said).toContain('calgary  Calgary  America/Edmonton');
+  expect((await run('section add --slug local --name Local')).code).toBe(0);
+  expect((await run('section list')).said).toBe('local  Local');
+});
+
+test.each([
+  [calgary.replace('--slug calgary', '--slug desk'), 'slug: is an address of the paper’s own'],
+  [calgary.replace('America/Edmonton', 'Mars/Olympus'), 'timeZone: a time zone such as America/Edmonton'],
+  [calgary.replace('#b3122a', 'red'), 'accent: a colour such as #b3122a'],
+  [calgary.replace('51.05', '510'), 'latitude'],
+  ['section add --slug weather --name Weather', 'slug: is an address of the paper’s own'],
+])('refuses %s', async (line, words) => {
+  const answer = await run(line);
+  expect(answer.code).toBe(1);
+  expect(answer.said).toContain(words);
+});
+
+test.each(['edition', 'constructor', 'edition toString', 'edition add --colour red'])(
+  '%s is explained',
+  async (line) => {
+    const answer = await run(line);
+    expect(answer.code).toBe(2);
+    expect(answer.said).toContain('npm run portal -- edition add');
+  },
+);

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import type { Command, CommandTools } from '#lib/command-line.ts';
+import { addEdition } from '#lib/editions/add-edition.ts';
+import { addSection } from '#lib/editions/add-section.ts';
+import { editionSchema, sectionSchema } from '#lib/editions/input.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { system } from '#lib/staff/permissions.ts';
+
+const text = { type: 'string' } as const;
+
+/** `npm run portal -- edition <verb>`. */
+export const editionCommand: Command = {
+  usage: [
+    'edition add --slug <slug> --name <city> --region <province> --country <CA> --language <en-CA> ' +
+      '--time-zone <America/Edmonton> --units <metric|us> --latitude <51.05> --longitude <-114.07> --accent <#b3122a>',
+    'edition list',
+  ],
+  verbs: { add: addEditionOf, list: printEditions },
+};
+
+/** `npm run portal -- section <verb>`. */
+export const sectionCommand: Command = {
+  usage: ['section add --slug <slug> --name <name>', 'section list'],
+  verbs: { add: addSectionOf, list: printSections },
+};
+
+async function addEditionOf(args: string[], tools: CommandTools): Promise<number> {
+  const options = {
+    slug: text,
+    name: text,
+    region: text,
+    country: text,
+    language: text,
+    'time-zone': text,
+    units: text,
+    latitude: text,
+    longitude: text,
+    accent: text,
+  } as const;
+  const { 'time-zone': timeZone, ...rest } = parseArgs({ args: withNegatives(args), options }).values;
+  const edition = editionSchema.parse({ ...rest, timeZone });
+  await tools.withDatabase((db) => addEdition(db, system, edition, tools.now()));
+  tools.print(`${edition.name} is at /${edition.slug}.`);
+  return 0;
+}
+
+async function addSectionOf(args: string[], tools: CommandTools): Promise<number> {
+  const section = sectionSchema.parse(parseArgs({ args, options: { slug: text, name: text } }).values);
+  await tools.withDatabase((db) => addSection(db, system, section, tools.now()));
+  tools.print(`${section.name} appears in an edition's navigation when it has its first story there.`);
+  return 0;
+}
+
+async function printEditions(_args: string[], tools: CommandTools): Promise<number> {
+  for (const { slug, name, timeZone } of await tools.withDatabase(listEditions))
+    tools.print(`${slug}  ${name}  ${timeZone}`);
+  return 0;
+}
+
+async function printSections(_args: string[], tools: CommandTools): Promise<number> {
+  for (const { slug, name } of await tools.withDatabase(listSections)) tools.print(`${slug}  ${name}`);
+  return 0;
+}
+
+/** `--longitude -114.07` would be read as two options; `--longitude=-114.07` is not. */
+function withNegatives(args: readonly string[]): string[] {
+  const read: string[] = [];
+  for (const arg of args) {
+    const option = read.at(-1);
+    if (/^-\d/.test(arg) && option?.startsWith('--')) read.splice(-1, 1, `${option}=${arg}`);
+    else read.push(arg);
+  }
+  return read;
+}
