@@ -30,7 +30,7 @@ test('oversized fields, SQL and HTML in every field come back with a message', a
 
 test('a form from elsewhere, or from nowhere, is refused and nothing is sent', async ({ request }) => {
   const form = await shareForm(request);
-  for (const origin of ['https://evil.example', 'null', undefined]) {
+  for (const origin of ['https://evil.example', 'null', null]) {
     const victim = `${unique('victim')}@reader.example`;
     const answer = await send(request, form, { ...form.fields, ...addresses(victim, victim) }, origin);
     expect(answer.status(), String(origin)).toBe(403);
@@ -139,7 +139,7 @@ function send(
   request: APIRequestContext,
   form: Form,
   fields: Record<string, string>,
-  origin: string | undefined = running().url,
+  origin: string | null = running().url,
 ) {
   return request.post(form.path, {
     multipart: fields,

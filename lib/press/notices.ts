@@ -3,7 +3,7 @@ import { rebuildRequest } from '#lib/press/rebuild-request.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 
 /** The statuses the press answers by itself, and the page `app/(reader)/notice/[status]` has words for. */
-export const noticeStatuses = [400, 403, 405, 409, 413, 500, 503] as const;
+export const noticeStatuses = [400, 403, 405, 409, 413, 415, 500, 503] as const;
 export type NoticeStatus = (typeof noticeStatuses)[number];
 export type Notices = ReadonlyMap<NoticeStatus, string>;
 

@@ -20,6 +20,8 @@ type ReaderRoute = Extract<Route, { kind: 'reader' }>;
 export type Press = { stop: () => Promise<void> };
 
 const stopDeadlineMs = 25 * secondMs;
+/** How browsers send forms. Anything else would make Next show the page as if nothing had been sent. */
+const formTypes = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 /** The cookie of a sender who has confirmed; a form may carry it, a page never sees it. */
 const senderCookie = /(?:^|;\s*)(an_sender=[^;]*)/;
 
@@ -103,9 +105,11 @@ class Printer {
     if (method === 'POST') {
       if (!route.openToAll && !isOwnOrigin(request.headers.origin, this.#siteUrl))
         return this.#notice(request, response, 403);
+      const contentType = request.headers['content-type'] ?? '';
+      if (!formTypes.test(contentType)) return this.#notice(request, response, 415, { connection: 'close' });
       const body = await readForm(request).catch(() => null);
       if (body === null) return this.#notice(request, response, 413, { connection: 'close' });
-      wanted.form = { contentType: request.headers['content-type'] ?? '', body };
+      wanted.form = { contentType, body };
       wanted.cookie = senderCookie.exec(request.headers.cookie ?? '')?.[1];
     }
     const composed = await this.#compose(wanted);

@@ -33,6 +33,11 @@ const words: Readonly<Record<NoticeStatus, Words>> = {
     heading: 'That is more than this form takes',
     text: 'The form has room for two email addresses. Nothing was sent and nothing was stored.',
   },
+  415: {
+    label: 'Not sent',
+    heading: 'That is not one of our forms',
+    text: 'What was sent did not come as a form does. Go back to the page, reload it, and send the form from there. Nothing was sent and nothing was stored.',
+  },
   500: {
     label: 'Our mistake',
     heading: 'The page could not be printed',
