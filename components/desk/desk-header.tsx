@@ -1,10 +1,15 @@
 import { DeskNav } from '#components/desk/desk-nav.tsx';
-import { SignOutButton } from '#components/desk/sign-out-button.tsx';
 
-type Props = { siteName: string; personName: string; seesMail: boolean; seesStaff: boolean };
+type Props = {
+  siteName: string;
+  personName: string;
+  seesMail: boolean;
+  seesStaff: boolean;
+  signOut: () => Promise<void>;
+};
 
 /** The head of every page of the desk: where one can go, and who one is. */
-export function DeskHeader({ siteName, personName, seesMail, seesStaff }: Props) {
+export function DeskHeader({ siteName, personName, seesMail, seesStaff, signOut }: Props) {
   const places = [
     { path: '/desk', name: 'Stories' },
     { path: '/desk/stories/new', name: 'New story' },
@@ -20,7 +25,11 @@ export function DeskHeader({ siteName, personName, seesMail, seesStaff }: Props)
       <DeskNav places={places} />
       <div className="desk-person">
         <span>{personName}</span>
-        <SignOutButton />
+        <form action={signOut}>
+          <button type="submit" className="button button-small">
+            Sign out
+          </button>
+        </form>
       </div>
     </header>
   );

@@ -48,7 +48,7 @@ export function judged(row: StoryRow, now: Date): { stateNow: StoryState; owned:
 }
 
 /**
- * Writes the next immutable revision. Returns its id.
+ * Writes the next immutable revision.
  * @throws {InvalidError} when it names a section or an edition that does not exist
  */
 export async function addRevision(
@@ -57,7 +57,7 @@ export async function addRevision(
   content: StoryContent,
   actor: Actor,
   now: Date,
-): Promise<number> {
+): Promise<{ id: number; number: number }> {
   await checkPlaces(tx, content);
   const [last] = await tx
     .select({ number: max(storyRevisions.number) })
@@ -73,9 +73,9 @@ export async function addRevision(
       savedBy: actor.id,
       savedAt: now,
     })
-    .returning({ id: storyRevisions.id });
+    .returning({ id: storyRevisions.id, number: storyRevisions.number });
   if (!revision) throw new Error('the revision was not written');
-  return revision.id;
+  return revision;
 }
 
 async function checkPlaces(tx: Db, { sectionId, editionIds }: StoryContent): Promise<void> {

@@ -20,9 +20,15 @@ export function createStory(db: Db, actor: Actor, input: StoryContent, now: Date
       .values({ state: 'draft', version: 0, createdBy: actor.id, createdAt: now, changedAt: now })
       .returning();
     if (!row) throw new Error('the story was not written');
-    const headRevisionId = await addRevision(tx, row.id, content, actor, now);
-    const created = await writeStory(tx, row, { headRevisionId }, now);
-    await recordAudit(tx, { actor, action: 'story.create', subject: { kind: 'story', id: row.id }, now });
+    const head = await addRevision(tx, row.id, content, actor, now);
+    const created = await writeStory(tx, row, { headRevisionId: head.id }, now);
+    await recordAudit(tx, {
+      actor,
+      action: 'story.create',
+      subject: { kind: 'story', id: row.id },
+      details: { revision: head.number },
+      now,
+    });
     return created;
   });
 }

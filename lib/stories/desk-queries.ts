@@ -162,6 +162,27 @@ export function listStoryHistory(db: Db, actor: Actor, id: number): Promise<Hist
     .limit(200);
 }
 
+export type StoredVersion = { number: number; savedAt: Date; savedBy: string | null; content: StoryContent };
+
+/**
+ * An earlier version of a story, as it was saved.
+ * @throws {NotFoundError}
+ */
+export async function getStoredVersion(db: Db, actor: Actor, id: number, number: number): Promise<StoredVersion> {
+  authorise(actor, 'story.read');
+  const [found] =
+    isStoryId(id) && isStoryId(number)
+      ? await db
+          .select({ revision: storyRevisions, savedBy: staff.name })
+          .from(storyRevisions)
+          .leftJoin(staff, eq(staff.id, storyRevisions.savedBy))
+          .where(and(eq(storyRevisions.storyId, id), eq(storyRevisions.number, number)))
+      : [];
+  if (!found) throw new NotFoundError(`version ${number} of story ${id}`);
+  const { revision, savedBy } = found;
+  return { number: revision.number, savedAt: revision.savedAt, savedBy, content: contentOf(revision) };
+}
+
 /** How many stories there are in each state, for the desk's tabs. */
 export async function countByState(db: Db, actor: Actor, now: Date): Promise<Partial<Record<StoryState, number>>> {
   authorise(actor, 'story.read');

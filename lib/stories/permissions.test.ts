@@ -9,6 +9,7 @@ import {
   countByState,
   getDeskStory,
   getPreview,
+  getStoredVersion,
   listDeskStories,
   listStoryHistory,
 } from '#lib/stories/desk-queries.ts';
@@ -88,6 +89,11 @@ const cases: Readonly<Record<string, Case>> = {
   },
   getDeskStory: { from: 'draft', action: 'story.read', run: (a, { id }) => getDeskStory(db(), a, id, now) },
   getPreview: { from: 'draft', action: 'story.read', run: (a, { id }) => getPreview(db(), a, id, now) },
+  getStoredVersion: {
+    from: 'draft',
+    action: 'story.read',
+    run: (a, { id }) => getStoredVersion(db(), a, id, 1),
+  },
   listStoryHistory: { from: 'draft', action: 'story.read', run: async (a, { id }) => listStoryHistory(db(), a, id) },
   listDeskStories: { from: 'draft', action: 'story.read', run: (a) => listDeskStories(db(), a, filter, now) },
   countByState: { from: 'draft', action: 'story.read', run: (a) => countByState(db(), a, now) },

@@ -22,9 +22,15 @@ export function saveStory(
     const story = await takeStory(tx, input, now);
     authorise(actor, 'story.save', story.owned);
     checkStep(story.stateNow, 'save');
-    const headRevisionId = await addRevision(tx, story.id, content, actor, now);
-    const saved = await writeStory(tx, story, { headRevisionId }, now);
-    await recordAudit(tx, { actor, action: 'story.save', subject: { kind: 'story', id: story.id }, now });
+    const head = await addRevision(tx, story.id, content, actor, now);
+    const saved = await writeStory(tx, story, { headRevisionId: head.id }, now);
+    await recordAudit(tx, {
+      actor,
+      action: 'story.save',
+      subject: { kind: 'story', id: story.id },
+      details: { revision: head.number },
+      now,
+    });
     return saved;
   });
 }

@@ -6,7 +6,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '#lib
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
-import { getDeskStory, listStoryHistory } from '#lib/stories/desk-queries.ts';
+import { getDeskStory, getStoredVersion, listStoryHistory } from '#lib/stories/desk-queries.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { type Move, moveStory } from '#lib/stories/move-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
@@ -82,6 +82,12 @@ describe('writing', () => {
       { number: 1, headline: 'Footbridge opens early', savedBy: room.reporter.id },
       { number: 2, headline: 'Footbridge opens late', savedBy: room.editor.id },
     ]);
+    expect(await getStoredVersion(db(), room.reporter, story.id, 1)).toMatchObject({
+      savedAt: now,
+      savedBy: 'Rae Porter',
+      content: { headline: 'Footbridge opens early' },
+    });
+    await expect(getStoredVersion(db(), room.reporter, story.id, 3)).rejects.toThrow(NotFoundError);
     expect((await listStoryHistory(db(), room.editor, story.id)).map(({ action, by }) => [action, by])).toEqual([
       ['story.save', 'Edda Tor'],
       ['story.create', 'Rae Porter'],

@@ -1,6 +1,7 @@
 import { type Extensions, Node } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { FormBlockNode } from '#components/desk/story-editor/form-block-node.ts';
+import { KeepSelectedBlock } from '#components/desk/story-editor/keep-selected-block.ts';
 import { safeHref } from '#lib/stories/body.ts';
 
 /** A subhead: one line of plain text. Headings of any level that are pasted become one. */
@@ -55,4 +56,5 @@ export const bodyExtensions: Extensions = [
   Subhead,
   ListItem,
   FormBlockNode,
+  KeepSelectedBlock,
 ];

@@ -4,8 +4,10 @@ import type { HistoryEntry } from '#lib/stories/desk-queries.ts';
 
 type Run = { entry: HistoryEntry; since: Date; times: number };
 
+type Props = { storyId: number; entries: readonly HistoryEntry[]; place: Edition | undefined };
+
 /** What was done to the story and by whom, newest first; one person's saves in a row are one line. */
-export function History({ entries, place }: { entries: readonly HistoryEntry[]; place: Edition | undefined }) {
+export function History({ storyId, entries, place }: Props) {
   const timeZone = place?.timeZone ?? 'UTC';
   return (
     <details className="card" open>
@@ -16,6 +18,12 @@ export function History({ entries, place }: { entries: readonly HistoryEntry[]; 
           <li key={entry.id}>
             <strong>{wordsFor(entry)}</strong>
             {times > 1 && ` ${times} times`} by {entry.by}
+            {revisionOf(entry) !== null && (
+              <>
+                {' – '}
+                <a href={`/desk/stories/${storyId}/versions/${revisionOf(entry)}`}>version {revisionOf(entry)}</a>
+              </>
+            )}
             <br />
             <span className="soft">
               {dayOf(entry.at, timeZone)} {times > 1 && `${clockTime(since, timeZone)} – `}
@@ -63,6 +71,11 @@ function wordsFor({ action, details }: HistoryEntry): string {
   if (action === 'story.publish' && 'state' in facts && facts.state === 'scheduled') return 'Scheduled';
   if (action === 'story.publish' && 'significant' in facts) return 'Updated for readers';
   return words[action] ?? action;
+}
+
+function revisionOf({ details }: HistoryEntry): number | null {
+  const revision = details && typeof details === 'object' && 'revision' in details ? details.revision : null;
+  return typeof revision === 'number' ? revision : null;
 }
 
 const dayOf = (at: Date, timeZone: string) =>

@@ -25,6 +25,8 @@ type Props = {
   /** Null for a new story. */
   opened: OpenedStory | null;
   start: StoryContent;
+  /** `start` is not what is stored: an earlier version that is to be saved again. */
+  startsChanged?: boolean;
   sections: readonly Section[];
   editions: readonly Edition[];
   used: readonly ShelfPicture[];
@@ -41,8 +43,16 @@ export function StoryEditor({ used, library, ...props }: Props) {
   );
 }
 
-function Desk({ actor, opened, start, sections, editions, actions }: Omit<Props, 'used' | 'library'>) {
-  const editing = useStoryEditor(actor, opened, start, actions);
+function Desk({
+  actor,
+  opened,
+  start,
+  startsChanged = false,
+  sections,
+  editions,
+  actions,
+}: Omit<Props, 'used' | 'library'>) {
+  const editing = useStoryEditor(actor, opened, { content: start, changed: startsChanged }, actions);
   const { fields, change, saveState, editor } = editing;
   const story = editing.stored?.story ?? null;
   const allowed = allowedSteps(actor, story?.state ?? 'draft', story ?? { createdBy: actor.id, stillWriting: true });
@@ -78,7 +88,7 @@ function Desk({ actor, opened, start, sections, editions, actions }: Omit<Props,
           <PlacingFields {...shared} sections={sections} editions={editions} />
           <WireFields {...shared} />
         </fieldset>
-        {editing.stored && <History entries={editing.stored.history} place={place} />}
+        {editing.stored && <History storyId={editing.stored.story.id} entries={editing.stored.history} place={place} />}
       </div>
     </div>
   );

@@ -13,9 +13,14 @@ const keepAfterMs = 400;
 
 /**
  * The state of one open editor: its words, how they stand to the stored ones, and what is kept in this browser.
- * @param start what the editor opens with
+ * @param start what the editor opens with, and whether that is something else than what is stored
  */
-export function useStoryEditor(actor: Actor, opened: OpenedStory | null, start: StoryContent, actions: StoryActions) {
+export function useStoryEditor(
+  actor: Actor,
+  opened: OpenedStory | null,
+  { content: start, changed: startsChanged }: { content: StoryContent; changed: boolean },
+  actions: StoryActions,
+) {
   const [stored, setStored] = useState(opened);
   const [fields, setFields] = useState(() => fieldsOf(start));
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'unchanged' });
@@ -47,8 +52,9 @@ export function useStoryEditor(actor: Actor, opened: OpenedStory | null, start: 
         if (everything) shelf('now').forget();
         else shelf('now').keep(read(), now());
         setStored((before) => before && { ...before, story: { ...before.story, unpublishedChanges: true } });
-        if (!window.location.pathname.endsWith(`/${version.id}`)) {
-          window.history.replaceState(null, '', `/desk/stories/${version.id}`);
+        const path = `/desk/stories/${version.id}`;
+        if (window.location.pathname + window.location.search !== path) {
+          window.history.replaceState(null, '', path);
           void refresh(version.id);
         }
       },
@@ -85,6 +91,7 @@ export function useStoryEditor(actor: Actor, opened: OpenedStory | null, start: 
     if (lost && !sameContent(lost.content, start)) setWordsAside(lost);
     else setAside(shelf('aside').find());
     shelf('now').forget();
+    if (startsChanged) changed();
     const warn = (event: BeforeUnloadEvent) => {
       if (!saver.hasUnsaved()) return;
       shelf('now').keep(read(), now());

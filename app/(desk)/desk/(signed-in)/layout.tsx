@@ -3,6 +3,7 @@ import { DeskHeader } from '#components/desk/desk-header.tsx';
 import { env } from '#lib/env.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/session.ts';
+import { signOutAction } from '#lib/staff/sign-in-actions.ts';
 
 /** The frame of the desk's pages. It sends away who is not signed in; queries and use cases decide what is allowed. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -17,6 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         personName={actor.name}
         seesMail={isAllowed(actor, 'mail.read')}
         seesStaff={isAllowed(actor, 'staff.read')}
+        signOut={signOutAction}
       />
       <main id="desk-main" className="desk-main" tabIndex={-1}>
         {children}

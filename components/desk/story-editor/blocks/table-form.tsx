@@ -1,4 +1,5 @@
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
+import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
 import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
 
 type Table = Extract<FormBlock, { type: 'table' }>;
@@ -76,11 +77,10 @@ function TableRow({ name, cells, onChange, onRemove }: RowProps) {
       {cells.map((cell, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place
         <td key={column}>
-          <input
-            aria-label={`${name}, column ${column + 1}`}
-            maxLength={300}
-            value={cell}
-            onChange={(event) => onChange(cells.with(column, event.target.value))}
+          <Cell
+            name={`${name}, column ${column + 1}`}
+            words={cell}
+            onChange={(words) => onChange(cells.with(column, words))}
           />
         </td>
       ))}
@@ -93,4 +93,9 @@ function TableRow({ name, cells, onChange, onRemove }: RowProps) {
       </td>
     </tr>
   );
+}
+
+function Cell({ name, words, onChange }: { name: string; words: string; onChange: (words: string) => void }) {
+  const [value, type] = useTyped(words, onChange);
+  return <input aria-label={name} maxLength={300} value={value} onChange={(event) => type(event.target.value)} />;
 }

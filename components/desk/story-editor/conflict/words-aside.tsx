@@ -1,4 +1,5 @@
 import { CopyButton } from '#components/desk/story-editor/conflict/copy-button.tsx';
+import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
 import { partsOf } from '#components/desk/story-editor/conflict/words-of.ts';
 import type { KeptWords } from '#components/desk/story-editor/kept-words.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
@@ -6,26 +7,13 @@ import { clockTime } from '#lib/editions/moments.ts';
 
 /** Words of this person that the server never got, or that were set aside: offered until they are used or dropped. */
 export function WordsAside({ editing, words }: { editing: StoryEditing; words: KeptWords }) {
-  const parts = partsOf(words.content, () => '').filter(({ lines }) => lines.length > 0);
   return (
     <section className="notice notice-warn stack" aria-labelledby="aside-name">
       <h2 id="aside-name">Words of yours from {clockTime(words.at)} are kept in this browser</h2>
       <p>They were never saved here. What is in the editor now is what is stored.</p>
       <details>
         <summary>Look at them</summary>
-        <dl className="words-aside">
-          {parts.map(({ name, lines }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                {lines.map((line, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
-                  <p key={index}>{line}</p>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Parts parts={partsOf(words.content, () => '')} />
       </details>
       <div className="row">
         <button type="button" className="button" onClick={() => editing.putBack(words)}>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
 
 type Props = {
   label: string;
@@ -17,8 +18,9 @@ type Props = {
 
 /** A labelled line (or several) of text. */
 export function TextField(props: Props) {
-  const { label, value, onChange, maxLength, hint, error, placeholder, multiline, counted, className } = props;
+  const { label, maxLength, hint, error, placeholder, multiline, counted, className } = props;
   const id = useId();
+  const [value, type] = useTyped(props.value, props.onChange);
   const shared = {
     id,
     value,
@@ -27,7 +29,7 @@ export function TextField(props: Props) {
     className,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error || hint || counted ? `${id}-about` : undefined,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    onChange: (event: { target: { value: string } }) => type(event.target.value),
   };
   return (
     <div className="field">

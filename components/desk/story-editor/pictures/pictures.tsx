@@ -29,7 +29,10 @@ export function PicturesProvider({ used, library, children }: Props) {
   const [sent, setSent] = useState<ShelfPicture[]>([]);
   const [choice, setChoice] = useState<Choice | null>(null);
   const opener = useRef<Element | null>(null);
-  const shelf = useMemo(() => [...sent, ...library], [sent, library]);
+  const shelf = useMemo(() => {
+    const fresh = new Set(sent.map((picture) => picture.mediaId));
+    return [...sent, ...library.filter((picture) => !fresh.has(picture.mediaId))];
+  }, [sent, library]);
   const choose = useCallback((many: 'one' | 'many') => {
     opener.current = document.activeElement;
     return new Promise<Picture[]>((settle) => setChoice({ many: many === 'many', settle }));

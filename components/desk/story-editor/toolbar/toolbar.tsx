@@ -2,8 +2,9 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
+import { insertBlock } from '#components/desk/story-editor/toolbar/insert-block.ts';
 import { LinkForm } from '#components/desk/story-editor/toolbar/link-form.tsx';
-import { insertBlock, type Tool, tools } from '#components/desk/story-editor/toolbar/tools.ts';
+import { type Tool, tools } from '#components/desk/story-editor/toolbar/tools.ts';
 
 /** The tools of the body. One stop for the Tab key; arrow keys go from tool to tool. */
 export function Toolbar({ editor }: { editor: Editor }) {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+import { insertBlock } from '#components/desk/story-editor/toolbar/insert-block.ts';
 
 export type Tool = {
   name: string;
@@ -50,8 +51,3 @@ export const tools: readonly Tool[] = [
   { name: 'Undo', keys: 'Ctrl+Z', run: (editor) => editor.chain().focus().undo().run() },
   { name: 'Redo', keys: 'Ctrl+Shift+Z', run: (editor) => editor.chain().focus().redo().run() },
 ];
-
-/** Puts a form block where the caret is. */
-export function insertBlock(editor: Editor, block: FormBlock): void {
-  editor.chain().focus().insertContent({ type: 'formBlock', attrs: { block } }).run();
-}

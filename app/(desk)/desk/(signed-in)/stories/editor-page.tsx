@@ -30,10 +30,10 @@ const actions: StoryActions = {
 };
 const librarySize = 100;
 
-type Props = { actor: Actor; opened: OpenedStory | null; start: StoryContent };
+type Props = { actor: Actor; opened: OpenedStory | null; start: StoryContent; startsChanged?: boolean };
 
 /** The editor with everything it is handed: the story, the places it can appear in, and pictures. */
-export async function EditorPage({ actor, opened, start }: Props) {
+export async function EditorPage({ actor, opened, start, startsChanged = false }: Props) {
   const [sections, editions, library, used] = await Promise.all([
     listSections(database()),
     listEditions(database()),
@@ -45,6 +45,7 @@ export async function EditorPage({ actor, opened, start }: Props) {
       actor={actor}
       opened={opened}
       start={start}
+      startsChanged={startsChanged}
       sections={sections}
       editions={editions}
       used={[...used.values()].map(shelfPicture)}

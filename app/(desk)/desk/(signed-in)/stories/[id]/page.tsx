@@ -1,23 +1,29 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import { requireActor } from '#lib/staff/session.ts';
-import { getDeskStory, listStoryHistory } from '#lib/stories/desk-queries.ts';
+import { getDeskStory, getStoredVersion, listStoryHistory } from '#lib/stories/desk-queries.ts';
 import { EditorPage } from '../editor-page.tsx';
+import { orNotFound } from '../or-not-found.ts';
 
 export const metadata: Metadata = { title: 'Story' };
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ version?: string | string[] }> };
 
-export default async function StoryEditorPage({ params }: Props) {
+/** The editor of a story; `?version=3` puts that earlier version into it, to be saved as the newest. */
+export default async function StoryEditorPage({ params, searchParams }: Props) {
   const { id } = await params;
+  const { version } = await searchParams;
   const actor = await requireActor(`/desk/stories/${id}`);
-  const story = await getDeskStory(database(), actor, Number(id), now()).catch((error: unknown) => {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  });
+  const story = await orNotFound(getDeskStory(database(), actor, Number(id), now()));
   const history = await listStoryHistory(database(), actor, story.id);
-  return <EditorPage actor={actor} opened={{ story, history }} start={story.content} />;
+  const earlier = version && (await orNotFound(getStoredVersion(database(), actor, story.id, Number(version))));
+  return (
+    <EditorPage
+      actor={actor}
+      opened={{ story, history }}
+      start={earlier ? earlier.content : story.content}
+      startsChanged={Boolean(earlier)}
+    />
+  );
 }

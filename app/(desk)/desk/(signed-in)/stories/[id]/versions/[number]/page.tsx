@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { StoredVersionPage } from '#components/desk/story-editor/stored-version-page.tsx';
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { requireActor } from '#lib/staff/session.ts';
+import { allowedSteps } from '#lib/stories/allowed-steps.ts';
+import { getDeskStory, getStoredVersion } from '#lib/stories/desk-queries.ts';
+import { orNotFound } from '../../../or-not-found.ts';
+
+export const metadata: Metadata = { title: 'Earlier version' };
+
+type Props = { params: Promise<{ id: string; number: string }> };
+
+export default async function VersionPage({ params }: Props) {
+  const { id, number } = await params;
+  const actor = await requireActor(`/desk/stories/${id}/versions/${number}`);
+  const story = await orNotFound(getDeskStory(database(), actor, Number(id), now()));
+  const version = await orNotFound(getStoredVersion(database(), actor, story.id, Number(number)));
+  const [sections, editions] = await Promise.all([listSections(database()), listEditions(database())]);
+  return (
+    <StoredVersionPage
+      storyId={story.id}
+      version={version}
+      mayRestore={allowedSteps(actor, story.state, story).has('save')}
+      sectionName={sections.find((section) => section.id === version.content.sectionId)?.name ?? ''}
+      place={editions[0] ?? { name: 'UTC', timeZone: 'UTC' }}
+      now={now()}
+    />
+  );
+}
