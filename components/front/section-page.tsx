@@ -2,6 +2,7 @@ import { Teaser } from '#components/front/teaser.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
+import { composeSection } from '#lib/stories/section-front.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {
@@ -12,11 +13,10 @@ type Props = {
   pageCount: number;
 };
 
-/** A section's front: on its first page the newest story leads; below, everything in order of time. */
+/** A section's front: its first page begins with what leads the section; below, everything in order of time. */
 export function SectionPage({ edition, section, teasers, page, pageCount }: Props) {
-  const lead = page === 1 ? teasers[0] : undefined;
-  const seconds = lead ? teasers.slice(1, 3) : [];
-  const rest = teasers.slice(lead ? 1 + seconds.length : 0);
+  const { lead, seconds, rest } =
+    page === 1 ? composeSection(teasers) : { lead: undefined, seconds: [], rest: teasers };
   const common = { hideSection: true, language: edition.language, level: 2 } as const;
   return (
     <>
