@@ -99,18 +99,18 @@ test('two versions side by side: only what differs, with what the other lacks ma
 });
 
 test('the clipboard gets every word', () => {
-  for (const word of [
-    'BRIDGE',
-    'Footbridge',
-    'At last.',
-    'Olu Other',
-    'CALGARY',
-    'N. V.',
-    'Words.',
-    'https://example.com/',
-  ]) {
-    expect(plainText(content)).toContain(word);
-  }
+  const picture = { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'Ice', credit: 'A. Lee', alt: 'River' };
+  const body: StoryContent['body'] = [
+    ...content.body,
+    { type: 'pullQuote', text: 'We were ready.', attribution: 'the mayor' },
+    { type: 'image', picture },
+    { type: 'table', caption: 'Results', header: ['Team'], rows: [['Calgary']] },
+    { type: 'linkCard', href: 'https://example.com/card', headline: 'Read on', summary: 'In full' },
+  ];
+  const all = plainText({ ...content, body });
+  const words = ['BRIDGE', 'Footbridge', 'At last.', 'Olu Other', 'CALGARY', 'N. V.', 'Words.', 'https://example.com/'];
+  const blockWords = ['the mayor', 'Ice / A. Lee / River', 'Results', 'Calgary', 'https://example.com/card', 'In full'];
+  for (const word of [...words, ...blockWords]) expect(all).toContain(word);
 });
 
 describe('the list’s address', () => {

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
 import { ConflictPanel } from '#components/desk/story-editor/conflict/conflict-panel.tsx';
 import { WordsAside } from '#components/desk/story-editor/conflict/words-aside.tsx';
@@ -34,8 +34,27 @@ type Props = {
   actions: StoryActions;
 };
 
+const never = () => () => {};
+const useIsInBrowser = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+function Opening() {
+  return (
+    <>
+      <p className="soft">Opening the editor…</p>
+      <noscript>The editor needs JavaScript. Everything readers use works without.</noscript>
+    </>
+  );
+}
+
 /** Writing a story and taking it through the workflow. */
 export function StoryEditor({ used, library, ...props }: Props) {
+  // what is typed into fields before React owns them would be lost, so there are none until it does
+  if (!useIsInBrowser()) return <Opening />;
   return (
     <PicturesProvider used={used} library={library}>
       <Desk {...props} />

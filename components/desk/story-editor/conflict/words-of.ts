@@ -1,4 +1,4 @@
-import { textOf } from '#lib/stories/body.ts';
+import { type Block, type Picture, picturesOf, textOf } from '#lib/stories/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** A part of a story as plain words, to be laid beside somebody else's. */
@@ -7,22 +7,38 @@ export type Part = { name: string; lines: readonly string[] };
 /** @param sectionName the name of a section by its id */
 export function partsOf(content: StoryContent, sectionName: (id: number) => string): Part[] {
   const line = (name: string, words: string): Part => ({ name, lines: words ? [words] : [] });
-  const picture = content.leadPicture;
   return [
     line('Kicker', content.kicker),
     line('Headline', content.headline),
     line('Deck', content.deck),
     line('Byline', content.bylines.join(', ')),
     line('Dateline', content.dateline),
-    line(
-      'Lead picture',
-      picture ? [picture.caption, picture.credit, picture.alt].filter(Boolean).join(' / ') || 'Yes' : '',
-    ),
-    { name: 'Body', lines: textOf(content.body) },
+    line('Lead picture', content.leadPicture ? pictureLine(content.leadPicture) : ''),
+    { name: 'Body', lines: content.body.flatMap(linesOf) },
     line('Section', sectionName(content.sectionId)),
     line('Wire attribution', content.wire ? Object.values(content.wire).join(' / ') : ''),
   ];
 }
+
+/** A block's words, with those that a reader sees elsewhere or not at all: who said it, credits, addresses. */
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'pullQuote':
+      return [block.text, block.attribution].filter(Boolean);
+    case 'linkCard':
+      return [block.headline, block.summary, block.href].filter(Boolean);
+    case 'table':
+      return [block.caption, ...textOf([block])].filter(Boolean);
+    case 'image':
+    case 'gallery':
+      return picturesOf([block]).map(pictureLine);
+    default:
+      return textOf([block]);
+  }
+}
+
+const pictureLine = ({ caption, credit, alt }: Picture) =>
+  `Picture: ${[caption, credit, alt].filter(Boolean).join(' / ') || 'no words yet'}`;
 
 /** Everything a person wrote, for the clipboard. */
 export function plainText(content: StoryContent): string {

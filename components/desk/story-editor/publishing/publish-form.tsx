@@ -28,7 +28,7 @@ export function PublishForm({ story, place, steps }: Props) {
   };
   return (
     <form className="stack" onSubmit={publish}>
-      <button type="submit" className="button button-primary publish-button" suppressHydrationWarning>
+      <button type="submit" className="button button-primary publish-button">
         {name}
       </button>
       <details open={later || undefined}>

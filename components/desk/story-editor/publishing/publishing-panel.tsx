@@ -8,10 +8,15 @@ import { UpdateForm } from '#components/desk/story-editor/publishing/update-form
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { DeskStory } from '#lib/stories/desk-queries.ts';
 import { publishFaults } from '#lib/stories/input.ts';
 import type { Step } from '#lib/stories/workflow.ts';
 
 type Props = { editing: StoryEditing; allowed: ReadonlySet<Step>; place: Edition | undefined; steps: Steps };
+
+// its fields start afresh when the stored times change, and only then
+const timesOf = (story: DeskStory | null) =>
+  `${story?.state} ${story?.publishAt?.getTime()} ${story?.embargoUntil?.getTime()}`;
 
 /** What can be done with the story as it stands, by this person: each button says exactly what it will do. */
 export function PublishingPanel({ editing, allowed, place, steps }: Props) {
@@ -35,7 +40,7 @@ export function PublishingPanel({ editing, allowed, place, steps }: Props) {
       <OutcomeNotice outcome={steps.outcome} />
       <fieldset className="stack" disabled={steps.busy || editing.saveState.kind === 'conflict'}>
         <legend className="visually-hidden">What to do with it</legend>
-        {shown('publish') && place && <PublishForm key={story?.version} story={story} place={place} steps={steps} />}
+        {shown('publish') && place && <PublishForm key={timesOf(story)} story={story} place={place} steps={steps} />}
         {shown('update') && <UpdateForm editing={editing} steps={steps} />}
         <MoveButtons allowed={allowed} steps={steps} />
         {shown('correct') && <CorrectionForm steps={steps} />}

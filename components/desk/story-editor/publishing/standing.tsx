@@ -10,7 +10,7 @@ export function Standing({ story, place }: { story: DeskStory | null; place: Edi
   const [openedAt] = useState(now);
   const when = (at: Date | null) => (at ? placeTime(at, openedAt, place) : '');
   return (
-    <div className="stack small" suppressHydrationWarning>
+    <div className="stack small">
       <p>{sentence(story, when)}</p>
       {story?.publicPath && (
         <p>
