@@ -1,4 +1,4 @@
-import { EmbeddedPostgresError } from '#lib/db/embedded.ts';
+import { EmbeddedPostgresError } from '#lib/db/embedded-place.ts';
 import { OldPostgresError } from '#lib/db/migrate.ts';
 import { EnvError } from '#lib/env.ts';
 

@@ -12,21 +12,21 @@ const readerPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What every answer of the paper carries. `https`: the paper's public address is one. */
-export function safetyHeaders(https: boolean): OutgoingHttpHeaders {
+/** What every answer of the paper carries. */
+export function safetyHeaders(siteUrl: string): OutgoingHttpHeaders {
   return {
     'x-content-type-options': 'nosniff',
     // not no-referrer: that would make browsers send `Origin: null` with our own forms
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
     'cross-origin-opener-policy': 'same-origin',
-    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }
 
 /** A reader page carries no inline script and no inline style, so it can afford the strictest policy. */
-export function readerHeaders(https: boolean): OutgoingHttpHeaders {
-  return { ...safetyHeaders(https), 'content-security-policy': readerPolicy };
+export function readerHeaders(siteUrl: string): OutgoingHttpHeaders {
+  return { ...safetyHeaders(siteUrl), 'content-security-policy': readerPolicy };
 }
 
 /** The desk runs the framework, whose inline scripts need a nonce of their own each time. */

