@@ -9,7 +9,7 @@ import type { Band, Front } from '#lib/stories/front.ts';
 type Props = { front: Front; edition: Edition };
 
 /** A section with this many stories takes the page's whole width; smaller ones stand side by side. */
-const wideBand = 4;
+const wideBand = 6;
 
 /** An edition's front, slot by slot. */
 export function FrontPage({ front, edition }: Props) {

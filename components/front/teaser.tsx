@@ -23,10 +23,9 @@ const slots = {
     picture: true,
     deck: true,
     byline: false,
-    sizes: '(min-width: 64rem) 30rem, (min-width: 40rem) 46vw, 94vw',
+    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 46vw, 94vw',
   },
-  band: { picture: true, deck: false, byline: false, sizes: '(min-width: 40rem) 9rem, 7rem' },
-  text: { picture: false, deck: false, byline: false, sizes: '' },
+  band: { picture: true, deck: true, byline: false, sizes: '7rem' },
   row: { picture: true, deck: true, byline: true, sizes: '(min-width: 48rem) 18rem, 7rem' },
 } as const;
 
