@@ -28,6 +28,7 @@ import {
   type DeskFilter,
   getDeskStory,
   getPreview,
+  getStoredVersion,
   listDeskStories,
   listStoryHistory,
 } from '#lib/stories/desk-queries.ts';
@@ -92,6 +93,7 @@ const ofStories: readonly Caller[] = [
   caller('story.read', countByState, ({ db, actor, now }) => countByState(db, actor, now)),
   caller('story.read', getDeskStory, ({ db, actor, story, now }) => getDeskStory(db, actor, story.id, now), 'draft'),
   caller('story.read', getPreview, ({ db, actor, story, now }) => getPreview(db, actor, story.id, now), 'draft'),
+  caller('story.read', getStoredVersion, ({ db, actor, story }) => getStoredVersion(db, actor, story.id, 1), 'draft'),
   caller('story.read', listStoryHistory, ({ db, actor, story }) => listStoryHistory(db, actor, story.id), 'draft'),
   ...(['draft', 'submitted', 'published'] as const).map((state) =>
     caller(
