@@ -1,0 +1,79 @@
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { projectPath } from '#lib/db/project.ts';
+import { startPortal } from '../e2e/portal-process.ts';
+import { findBrowser } from './browser.ts';
+import { runProgram } from './steps.ts';
+
+/** `npm run screenshots`: the README's pictures, from a demo newsroom of their own. */
+const folder = projectPath('docs', 'screenshots');
+
+await runProgram(async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'action-news-pictures-'));
+  await chmod(dir, 0o711);
+  const portal = await startPortal({ DATA_DIR: dir });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    await mkdir(folder, { recursive: true });
+    await take(browser, 'front-1280-light', { width: 1280, height: 1500, url: `${portal.url}/calgary` });
+    await take(browser, 'front-360-light', { width: 360, height: 900, url: `${portal.url}/santa-barbara` });
+    await take(browser, 'section-1280-light', { width: 1280, height: 1200, url: `${portal.url}/calgary/local` });
+    const story = await leadStory(portal.url);
+    await take(browser, 'story-1280-light', { width: 1280, height: 1500, url: story });
+    await take(browser, 'story-360-dark', { width: 360, height: 900, url: story, dark: true });
+    await takeDesk(browser, portal.url, dir, /-(\d+)$/.exec(story)?.[1] ?? '');
+  } finally {
+    await browser.close();
+    await portal.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+  return 0;
+});
+process.exit();
+
+type View = { width: number; height: number; url: string; dark?: boolean };
+
+async function take(browser: Browser, name: string, { width, height, url, dark = false }: View): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await save(page, name);
+  await page.close();
+}
+
+async function takeDesk(browser: Browser, url: string, dir: string, storyId: string): Promise<void> {
+  const lines = (await readFile(join(dir, 'first-run.txt'), 'utf8'))
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  const [, email = '', password = ''] = lines.find(([role]) => role === 'editor') ?? [];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
+  await page.goto(`${url}/desk/sign-in`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/desk');
+  await save(page, 'desk-1280-light');
+  await page.goto(`${url}/desk/stories/${storyId}`, { waitUntil: 'networkidle' });
+  await save(page, 'editor-1280-light');
+  await page.close();
+}
+
+/** Pictures of a page are mostly flat: 256 colours are enough and a quarter of the bytes. */
+async function save(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const shot = await page.screenshot();
+  await sharp(shot)
+    .png({ palette: true, effort: 10 })
+    .toFile(join(folder, `${name}.png`));
+  console.log(`docs/screenshots/${name}.png`);
+}
+
+async function leadStory(url: string): Promise<string> {
+  const front = await (await fetch(`${url}/calgary`)).text();
+  return url + (/href="(\/story\/[^"]+)"/.exec(front)?.[1] ?? '/');
+}
