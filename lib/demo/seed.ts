@@ -51,9 +51,9 @@ export function seedDemo(
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lockId})`);
     if (!(await isEmpty(tx))) return 'not-empty';
-    onStep(`drawing ${demoPictures.length} pictures`);
+    onStep(`Drawing ${demoPictures.length} pictures`);
     const drawn = await drawAll(demoPictures, render);
-    onStep(`writing ${demoStories.length} stories`);
+    onStep(`Writing ${demoStories.length} stories`);
     const stored = { ...(await addPaper(tx, now)), pictures: await storePictures(tx, drawn, now, options.storage) };
     await replay(tx, chronicleOf(demoStories), stored, now);
     return 'seeded';
