@@ -51,6 +51,40 @@ test('an own paper from nothing; killed and started again it has lost nothing; s
   expect(await readFile(join(variables.DATA_DIR, 'postgres.log'), 'utf8')).toContain('database system is shut down');
 });
 
+test('a SIGTERM for npm stops everything that npm start has started', async () => {
+  const dataDir = join(dir, 'data');
+  const npm = spawn('npm', ['start'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATA_DIR: dataDir, DEMO: '0', PORT: '0' },
+  });
+  let said = '';
+  for await (const chunk of npm.stdout) {
+    said += chunk;
+    if (/^Ready on/m.test(said)) break;
+  }
+  npm.kill('SIGTERM');
+  const pid = join(dataDir, 'postgres', 'postmaster.pid');
+  await expect
+    .poll(
+      () =>
+        stat(pid).then(
+          () => 'runs',
+          () => 'stopped',
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe('stopped');
+  await expect
+    .poll(() =>
+      stat(join(dataDir, 'portal.lock')).then(
+        () => 'held',
+        () => 'free',
+      ),
+    )
+    .toBe('free');
+});
+
 async function command(line: string, variables: Record<string, string>, input = '') {
   const child = spawn(process.execPath, [join(root, 'bin', 'portal.ts'), ...line.split(' ')], {
     cwd: root,

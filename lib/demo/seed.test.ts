@@ -47,7 +47,7 @@ describe('seedDemo', () => {
   };
 
   test('says what it does', () => {
-    expect(steps).toEqual(['drawing 36 pictures', `writing ${demoStories.length} stories`]);
+    expect(steps).toEqual(['Drawing 36 pictures', `Writing ${demoStories.length} stories`]);
   });
 
   test('fills the paper once', async () => {
