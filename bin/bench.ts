@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, startEmbedded } from '#lib/db/embedded.ts';
-import { projectPath } from '#lib/db/project.ts';
 import { inheritedEnv, provideEnv } from '#lib/env.ts';
 import { deriveKey } from '#lib/keys.ts';
+import { projectPath } from '#lib/project.ts';
 import { runProgram } from './steps.ts';
 
 /**

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { projectPath } from '#lib/db/project.ts';
 import { env, inheritedEnv } from '#lib/env.ts';
+import { projectPath } from '#lib/project.ts';
 import { withLock } from './lock.mjs';
 import { StartError, step } from './steps.ts';
 

@@ -2,9 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { embeddedUrl, startEmbedded } from '#lib/db/embedded.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
-import { installationSecrets } from '#lib/db/secrets.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { deriveKey } from '#lib/keys.ts';
+import { installationSecrets } from '#lib/secrets.ts';
 import { tryLock } from './lock.mjs';
 import { StartError, step } from './steps.ts';
 

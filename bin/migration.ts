@@ -1,4 +1,4 @@
-import { projectPath } from '#lib/db/project.ts';
+import { projectPath } from '#lib/project.ts';
 import { runProgram, StartError } from './steps.ts';
 import { runTask } from './tasks.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { projectPath } from '#lib/db/project.ts';
+import { projectPath } from '#lib/project.ts';
 import { startPortal } from '../e2e/portal-process.ts';
 import { findBrowser } from './browser.ts';
 import { runProgram } from './steps.ts';

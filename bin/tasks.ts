@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { projectPath } from '#lib/db/project.ts';
 import { inheritedEnv } from '#lib/env.ts';
+import { projectPath } from '#lib/project.ts';
 
 export type Task = { name: string; bin: string; args: string[] };
 

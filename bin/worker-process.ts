@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { secondMs } from '#lib/clock.ts';
-import { projectPath } from '#lib/db/project.ts';
 import { inheritedEnv } from '#lib/env.ts';
+import { projectPath } from '#lib/project.ts';
 
 /**
  * Runs the worker in a process of its own, so that a heavy picture never delays a page, and starts it again when it

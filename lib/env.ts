@@ -101,8 +101,3 @@ export function inheritedEnv(): NodeJS.ProcessEnv {
 export function executableSearchPath(): string {
   return process.env.PATH ?? '';
 }
-
-/** Next's own runtime switch: true in the production server and build. */
-export function isProduction(): boolean {
-  return process.env.NODE_ENV === 'production';
-}

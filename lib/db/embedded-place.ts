@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, chown, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { projectPath } from '#lib/db/project.ts';
+import { projectPath } from '#lib/project.ts';
 
 /** PostgreSQL could not be started; `message` says what to do. */
 export class EmbeddedPostgresError extends Error {

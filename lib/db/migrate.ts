@@ -3,7 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { connect } from '#lib/db/client.ts';
-import { projectPath } from '#lib/db/project.ts';
+import { projectPath } from '#lib/project.ts';
 
 const migrationsFolder = projectPath('drizzle');
 const lockId = 0x41_4e_4d_47; // "ANMG": any number, the same in every copy

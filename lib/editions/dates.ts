@@ -32,11 +32,6 @@ function ordinalSuffix(day: number): string {
   return suffixes[ordinals.select(day)] ?? 'th';
 }
 
-/** "Monday, November 23, 2026" in the edition's language. */
-export function formatDay(at: Date, edition: Zoned): string {
-  return new Intl.DateTimeFormat(edition.language, { timeZone: edition.timeZone, dateStyle: 'full' }).format(at);
-}
-
 /** "Nov 23, 2026, 8:35 a.m. MST" in the edition's language. */
 export function formatTime(at: Date, edition: Zoned): string {
   return new Intl.DateTimeFormat(edition.language, {

@@ -11,11 +11,6 @@ export function listEditions(db: Db): Promise<Edition[]> {
   return db.select(editionColumns).from(editions).orderBy(asc(editions.position), asc(editions.id));
 }
 
-export async function findEdition(db: Db, slug: string): Promise<Edition | null> {
-  const [row] = await db.select(editionColumns).from(editions).where(eq(editions.slug, slug));
-  return row ?? null;
-}
-
 /** All sections in the order of the navigation. */
 export function listSections(db: Db): Promise<Section[]> {
   return db.select(sectionColumns).from(sections).orderBy(asc(sections.position), asc(sections.id));

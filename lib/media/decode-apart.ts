@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
 import { secondMs } from '#lib/clock.ts';
-import { projectPath } from '#lib/db/project.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { acceptedKind, type DecodedPicture } from '#lib/media/decode.ts';
+import { projectPath } from '#lib/project.ts';
 
 const reportSchema = z.discriminatedUnion('ok', [
   z.object({

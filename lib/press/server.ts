@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { minuteMs, secondMs } from '#lib/clock.ts';
-import { projectPath } from '#lib/db/project.ts';
 import { env } from '#lib/env.ts';
 import type { House } from '#lib/press/house.ts';
 import { composeNotices } from '#lib/press/notices.ts';
 import { passThrough } from '#lib/press/pass-through.ts';
 import { printReaderPage } from '#lib/press/print-reader-page.ts';
 import { pathOf, routeOf } from '#lib/press/routes.ts';
+import { projectPath } from '#lib/project.ts';
 
 export type Press = { stop: () => Promise<void> };
 
