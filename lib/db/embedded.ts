@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -79,24 +79,34 @@ async function stopLeftover(cluster: string): Promise<void> {
   const pidFile = join(cluster, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
-  if (!isPostgres(pid)) return;
+  if (!isServing(pid, cluster)) {
+    // PostgreSQL would take whoever has that number now for a server of its own, and refuse to start
+    if (commandOf(pid)) await rm(pidFile);
+    return;
+  }
   process.kill(pid, 'SIGINT');
-  for (let waitedMs = 0; isPostgres(pid); waitedMs += 50) {
+  for (let waitedMs = 0; isServing(pid, cluster); waitedMs += 50) {
     if (waitedMs > 20_000) process.kill(pid, 'SIGQUIT');
     if (waitedMs > 30_000) throw new EmbeddedPostgresError(`An old PostgreSQL (process ${pid}) does not stop: end it.`);
     await sleep(50);
   }
 }
 
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
+/** Is this process a PostgreSQL on this cluster? The number may belong to somebody else's process by now. */
+function isServing(pid: number, cluster: string): boolean {
+  return commandOf(pid).includes(cluster);
+}
+
+/** A running process's command line; '' when there is none, or when it has ended and only its number is left. */
+function commandOf(pid: number): string {
+  if (process.platform === 'linux') {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    } catch {
+      return '';
+    }
   }
-  // the number may belong to somebody else's process by now
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout ? /postgres/.test(stdout) && !/defunct/.test(stdout) : existsSync(`/proc/${pid}`);
+  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
 }
 
 async function makeCluster(place: Place, { password, throwAway }: EmbeddedOptions): Promise<void> {
