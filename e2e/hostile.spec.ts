@@ -69,6 +69,20 @@ test('another build’s form, a broken body and a huge one get a page of the pap
   }
 });
 
+test('a form of the desk that cannot be used gets a page too', async () => {
+  const form = 'multipart/form-data; boundary=b';
+  const attempts: [string, Promise<Answer>][] = [
+    ['another build', raw('/desk/sign-in', multipart({ $ACTION_KEY: 'k', x: 'y' }), form)],
+    ['broken multipart', raw('/desk/sign-in', '--b\r\nContent-Disposition: form-data; name="x', form)],
+    ['2 MB', raw('/desk/sign-in', multipart({ x: 'x'.repeat(2 * 1024 * 1024) }), form)],
+  ];
+  for (const [name, attempt] of attempts) {
+    const { status, body } = await attempt;
+    expect(status, name).toBe(409);
+    expect(body, name).toContain('<h1');
+  }
+});
+
 test('a story nobody has is told apart from an error', async ({ request }) => {
   const form = await shareForm(request);
   const friend = `${unique('friend')}@reader.example`;

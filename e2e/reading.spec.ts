@@ -124,6 +124,10 @@ for (const path of [
   '/story/plain',
   '/calgary/none',
   '/%E0%A4%A',
+  '/media/%E0%A4%A',
+  '/desk/%',
+  '/media/no/picture',
+  '/health/nothing',
   '/notice/500',
 ]) {
   test(`${path} is a page of the paper that says so`, async ({ request }) => {
@@ -131,8 +135,16 @@ for (const path of [
     expect([400, 404]).toContain(answer.status());
     expect(await answer.text()).toContain('<h1');
     expect(answer.headers()['content-type']).toContain('text/html');
+    expect(answer.headers()['content-security-policy']).toContain("script-src 'self'");
   });
 }
+
+test('what is not a page has a policy as well, and a picture its own', async ({ request }) => {
+  const policyOf = async (path: string) => (await request.get(path)).headers()['content-security-policy'];
+  expect(await policyOf('/media/none.jpg')).toContain('sandbox');
+  expect(await policyOf('/health/live')).toContain("default-src 'none'");
+  expect(await policyOf('/_next/static/none.js')).toContain("script-src 'self'");
+});
 
 test('a page a reader has is not sent again, and travels small', async ({ request }) => {
   const first = await request.get('/calgary');

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from '#lib/press/client-address.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
-import { routeOf } from '#lib/press/routes.ts';
+import { loggedPath, routeOf } from '#lib/press/routes.ts';
 import { chooseEncoding } from '#lib/press/send.ts';
 
 describe('whose form it is', () => {
@@ -69,10 +69,26 @@ test.each([
   ['/desk', { kind: 'desk' }],
   ['/desk/auth/sign-in', { kind: 'desk' }],
   ['/desk/mail/20261123-a.eml', { kind: 'desk' }],
-  ['/desk/mail/20261123-a.eml/html', { kind: 'through' }],
+  ['/desk/mail/20261123-a.eml/html', { kind: 'through', ownPolicy: true }],
   ['/admin/anything', { kind: 'desk' }],
-  ['/_next/static/a.css', { kind: 'through' }],
-  ['/media/abc.jpg', { kind: 'through' }],
+  ['/_next/static/a.css', { kind: 'through', ownPolicy: false }],
+  ['/media/abc.jpg', { kind: 'through', ownPolicy: true }],
+  ['/health/ready', { kind: 'through', ownPolicy: false }],
+  // no file and no route: a reader's page says so
+  ['/media/abc/def', open],
+  ['/_next/image', open],
+  ['/health/nope', open],
+  ['/favicon.svg/x', open],
 ])('%s is answered as %o', (path, route) => {
   expect(routeOf(path)).toEqual(route);
+});
+
+test.each([
+  ['/share/confirm/a-secret-token?x=y', '/share/confirm'],
+  ['/preview/3', '/preview/3'],
+  ['/story/a-1', '/story/a-1'],
+])('%s is logged as %s', (url, logged) => {
+  const request = new IncomingMessage(new Socket());
+  request.url = url;
+  expect(loggedPath(request)).toBe(logged);
 });

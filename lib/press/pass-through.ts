@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress, clientAddressHeader } from '#lib/press/client-address.ts';
-import { deskPolicy, safetyHeaders } from '#lib/press/headers.ts';
+import { compose } from '#lib/press/compose.ts';
+import { deskPolicy, readerHeaders, safetyHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
 import { sendNotice } from '#lib/press/notices.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
+import { formTypes } from '#lib/press/read-form.ts';
 import type { Route } from '#lib/press/routes.ts';
 
 /** Lets Next answer by itself: the desk, pictures, the build's files. */
@@ -15,7 +17,9 @@ export async function passThrough(
   route: Route,
 ): Promise<void> {
   makeTrustworthy(house, request);
-  for (const [name, value] of Object.entries(safetyHeaders(house.siteUrl))) {
+  const ownPolicy = route.kind === 'through' && route.ownPolicy;
+  const headers = ownPolicy ? safetyHeaders(house.siteUrl) : readerHeaders(house.siteUrl);
+  for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) response.setHeader(name, value);
   }
   if (route.kind === 'desk') {
@@ -30,6 +34,7 @@ export async function passThrough(
     request.headers['content-security-policy'] = policy;
     response.setHeader('content-security-policy', policy);
     response.setHeader('cache-control', 'private, no-store');
+    if (isPlainForm(request)) return answerForm(house, request, response);
   }
   await house.composer(request, response);
 }
@@ -42,4 +47,18 @@ function makeTrustworthy(house: House, request: IncomingMessage): void {
   request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
   delete request.headers['x-forwarded-for'];
   delete request.headers['x-middleware-subrequest'];
+}
+
+/** Is it a form that was sent without the desk's scripts, whose answer a person sees as a page? */
+function isPlainForm({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && !headers['next-action'] && formTypes.test(headers['content-type'] ?? '');
+}
+
+/** Next answers a form it cannot use, broken or of another build, with a bare line; that becomes a notice. */
+async function answerForm(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  delete request.headers['accept-encoding'];
+  const { status, headers, body } = await compose(house.composer, request);
+  const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
+  if (status >= 400 && !isPage) return sendNotice(house, request, response, 409, { connection: 'close' });
+  response.writeHead(status, headers).end(body);
 }

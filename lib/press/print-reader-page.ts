@@ -5,14 +5,12 @@ import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
 import { type NoticeStatus, sendNotice } from '#lib/press/notices.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
-import { readForm } from '#lib/press/read-form.ts';
+import { formTypes, readForm } from '#lib/press/read-form.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
-import { pathOf, type ReaderRoute } from '#lib/press/routes.ts';
+import { loggedPath, type ReaderRoute } from '#lib/press/routes.ts';
 import { sendPage } from '#lib/press/send.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 
-/** How browsers send forms. Anything else would make Next show the page as if nothing had been sent. */
-const formTypes = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 /** The cookie of a sender who has confirmed; a form may carry it, a page never sees it. */
 const senderCookie = /(?:^|;\s*)(an_sender=[^;]*)/;
 
@@ -28,7 +26,7 @@ export async function printReaderPage(
   const asked = await readRequest(house, request, route);
   if ('status' in asked) return sendNotice(house, request, response, asked.status, asked.headers);
   const composed = await compose(house.composer, rebuildRequest(asked)).catch((error: unknown) => {
-    console.error(`press: ${asked.method} ${pathOf(request)}: ${error instanceof Error ? error.stack : error}`);
+    console.error(`press: ${asked.method} ${loggedPath(request)}: ${error instanceof Error ? error.stack : error}`);
     return null;
   });
   const refusal = composed ? refusalOf(composed, asked.method) : 500;
@@ -54,7 +52,6 @@ async function readRequest(
 ): Promise<RebuiltRequest | Refusal> {
   const { method = 'GET', url = '/', headers } = request;
   if (!['GET', 'HEAD', 'POST'].includes(method)) return { status: 405, headers: { allow: 'GET, HEAD, POST' } };
-  if (!isWellFormed(request)) return { status: 400 };
   const { siteUrl, trustedProxies } = house;
   const asked = { url, siteUrl, clientAddress: clientAddress(request, trustedProxies) };
   if (method !== 'POST') return { ...asked, method: 'GET', cookie: route.personal ? headers.cookie : undefined };
@@ -76,13 +73,4 @@ function refusalOf({ status, headers }: Composed, method: 'GET' | 'POST'): Notic
   if (status >= 500) return method === 'POST' && !isPage ? 409 : 500;
   if (isPage || (status >= 300 && status < 400)) return null;
   return method === 'POST' ? 409 : 400;
-}
-
-/** A path that cannot be decoded would make Next throw. */
-function isWellFormed(request: IncomingMessage): boolean {
-  try {
-    return !decodeURIComponent(pathOf(request)).includes('\0');
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
+/** How browsers send forms. Anything else would make Next show the page as if nothing had been sent. */
+export const formTypes = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
+
 /** Readers' forms hold two addresses and a little of Next's: anything near this is not one of them. */
 const maxFormBytes = 64 * 1024;
 

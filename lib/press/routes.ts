@@ -5,7 +5,8 @@ export type Route =
   | ReaderRoute
   /** Gets a nonce policy. */
   | { kind: 'desk' }
-  | { kind: 'through' };
+  /** `ownPolicy`: the route sets a policy of its own, which ours would displace. */
+  | { kind: 'through'; ownPolicy: boolean };
 
 export type ReaderRoute = {
   kind: 'reader';
@@ -17,26 +18,21 @@ export type ReaderRoute = {
   openToAll: boolean;
 };
 
-// First segments that are not reader pages. The build's own files, machines' files, pictures.
-const through = new Set([
-  '_next',
-  'media',
-  'health',
-  'editions.css',
-  'favicon.svg',
-  'favicon.ico',
-  'apple-touch-icon.png',
-]);
+// What is not a page: the build's own files and machines' files. Whatever else begins like them is a reader's mistyped
+// address.
+const through =
+  /^\/(?:_next\/static\/.+|health\/(?:live|ready)|editions\.css|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
+/** Pictures and a captured mail's HTML are sandboxed. */
+const sandboxed = /^\/(?:media\/[^/]+|desk\/mail\/[^/]+\/html)$/;
 const desk = new Set(['desk', 'admin']);
 
-/** A captured mail's HTML sets a sandbox policy of its own. */
-const capturedMail = /^\/desk\/mail\/[^/]+\/html$/;
 /** Mail programs post here by themselves, without an Origin (RFC 8058). */
 const oneClick = /^\/share\/never\/[\w-]+\/one-click$/;
 
 export function routeOf(pathname: string): Route {
   const first = pathname.split('/', 2)[1] ?? '';
-  if (through.has(first) || capturedMail.test(pathname)) return { kind: 'through' };
+  if (sandboxed.test(pathname)) return { kind: 'through', ownPolicy: true };
+  if (through.test(pathname)) return { kind: 'through', ownPolicy: false };
   if (desk.has(first)) return { kind: 'desk' };
   const personal = first === 'preview';
   return { kind: 'reader', personal, secret: personal || first === 'share', openToAll: oneClick.test(pathname) };
@@ -48,4 +44,11 @@ export const readerParameters = ['page'] as const;
 /** A request's path, without its query. */
 export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+/** A request's path as the log may have it: without what is secret in it. */
+export function loggedPath(request: IncomingMessage): string {
+  const path = pathOf(request);
+  const route = routeOf(path);
+  return route.kind === 'reader' && route.secret ? path.split('/', 3).join('/') : path;
 }

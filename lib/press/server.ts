@@ -4,10 +4,11 @@ import next from 'next';
 import { minuteMs, secondMs } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import type { House } from '#lib/press/house.ts';
-import { composeNotices } from '#lib/press/notices.ts';
+import { composeNotices, sendNotice } from '#lib/press/notices.ts';
 import { passThrough } from '#lib/press/pass-through.ts';
 import { printReaderPage } from '#lib/press/print-reader-page.ts';
-import { pathOf, routeOf } from '#lib/press/routes.ts';
+import { loggedPath, pathOf, routeOf } from '#lib/press/routes.ts';
+import { straightUrl } from '#lib/press/straight-url.ts';
 import { projectPath } from '#lib/project.ts';
 
 export type Press = { stop: () => Promise<void> };
@@ -28,7 +29,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   };
   const server = createServer((request, response) => {
     print(house, request, response).catch((error: unknown) => {
-      console.error(`press: ${request.method} ${pathOf(request)}: ${error instanceof Error ? error.stack : error}`);
+      console.error(`press: ${request.method} ${loggedPath(request)}: ${error instanceof Error ? error.stack : error}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -48,6 +49,9 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 }
 
 async function print(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = straightUrl(request.url ?? '/');
+  if (url === null) return sendNotice(house, request, response, 400);
+  request.url = url;
   const route = routeOf(pathOf(request));
   if (route.kind === 'reader') await printReaderPage(house, request, response, route);
   else await passThrough(house, request, response, route);
