@@ -1,6 +1,16 @@
+import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '#lib/env.ts';
+
+// A failed query's error names its parameters: addresses, password hashes, session tokens. They belong in no log, so
+// drizzle is told of none when it runs a query (it wants them for its error and for a cache that is off).
+const queries = PgPreparedQuery.prototype as unknown as { queryWithCache: RunQuery };
+type RunQuery = (query: string, parameters: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
+const runQuery = queries.queryWithCache;
+queries.queryWithCache = function withoutParameters(query, _parameters, run) {
+  return runQuery.call(this, query, [], run);
+};
 
 /** The database, or a transaction on it: every query takes one first. */
 export type Db = Pick<
