@@ -14,9 +14,15 @@ const content = z.custom<StoryContent>();
 
 export const saveInputSchema = storyVersionSchema.extend({ content });
 export const moveInputSchema = storyVersionSchema.extend({ move: z.enum(moveNames) });
+// a year of five digits is a slip of the finger, and PostgreSQL would not read it
+const publishTime = z
+  .date()
+  .min(new Date('1900-01-01'), 'a year such as 2026')
+  .max(new Date('9999-01-01'), 'a year such as 2026');
+
 export const publishInputSchema = storyVersionSchema.extend({
-  publishAt: z.date().nullable(),
-  embargoUntil: z.date().nullable(),
+  publishAt: publishTime.nullable(),
+  embargoUntil: publishTime.nullable(),
 });
 export const updateInputSchema = storyVersionSchema.extend({ significant: z.boolean() });
 export const correctInputSchema = storyVersionSchema.extend(correctionSchema.shape);
