@@ -12,13 +12,13 @@ test('the error of a failed query says which query, and nothing that was asked o
   const { db, url } = database.current();
   const away = connect(url.replace(/:\d+\//, ':9/'));
   const failures = [
-    db.insert(nowhere).values({ address: 'pat@reader.example' }),
-    db.transaction((tx) => tx.insert(nowhere).values({ address: 'pat@reader.example' })),
-    db.execute(sql`select 1 / 0, ${'pat@reader.example'}::text`),
-    away.db.execute(sql`select ${'pat@reader.example'}::text`),
+    () => db.insert(nowhere).values({ address: 'pat@reader.example' }),
+    () => db.transaction((tx) => tx.insert(nowhere).values({ address: 'pat@reader.example' })),
+    () => db.execute(sql`select 1 / 0, ${'pat@reader.example'}::text`),
+    () => away.db.execute(sql`select ${'pat@reader.example'}::text`),
   ];
-  for (const failure of failures) {
-    const error: unknown = await Promise.resolve(failure).catch((reason: unknown) => reason);
+  for (const fail of failures) {
+    const error: unknown = await Promise.resolve(fail()).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Error);
     expect(inspect(error)).toContain('Failed query');
     expect(inspect(error)).not.toContain('pat@');
