@@ -8,10 +8,13 @@ export const emailSchema = z
   .toLowerCase()
   .pipe(z.email('an address such as ann@news.example.com').max(254));
 
-export const staffIdSchema = z.object({ staffId: z.string().min(1).max(64) });
+// control characters are no part of a name, and PostgreSQL cannot hold NUL
+const plain = /^\P{Cc}*$/u;
+
+export const staffIdSchema = z.object({ staffId: z.string().min(1).max(64).regex(plain) });
 
 export const newStaffSchema = z.object({
-  name: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters'),
+  name: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters').regex(plain, 'a name'),
   email: emailSchema,
   role: z.enum(roles, 'a role'),
   password: passwordSchema,

@@ -78,6 +78,7 @@ describe('createStaff', () => {
   test.each([
     ['email', { email: 'no address' }],
     ['name', { name: ' ' }],
+    ['name', { name: 'nul \0' }],
     ['password', { password: 'elevenchars' }],
     ['password', { password: 'x'.repeat(129) }],
     ['role', { role: 'system' as 'editor' }],
