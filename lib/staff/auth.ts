@@ -98,11 +98,22 @@ export function createAuth(db: PostgresJsDatabase) {
     },
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    plugins: [nextCookies()],
+    plugins: [keepEndedCookie(nextCookies())],
   });
 }
 
+type HookContext = Parameters<ReturnType<typeof nextCookies>['hooks']['after'][number]['matcher']>[0];
 export type Auth = ReturnType<typeof createAuth>;
+
+/**
+ * Leaves the cookie of a session that has ended where it is. Were it deleted while a server action is answered, Next
+ * would draw the page anew with the answer, which sends the person to sign in, away from the words they are typing.
+ */
+function keepEndedCookie(plugin: ReturnType<typeof nextCookies>) {
+  const hasEnded = ({ path, context }: HookContext) => path === '/get-session' && context.returned === null;
+  const after = plugin.hooks.after.map((hook) => ({ ...hook, matcher: (context: HookContext) => !hasEnded(context) }));
+  return { ...plugin, hooks: { ...plugin.hooks, after } };
+}
 
 const wrongCredentials = { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' };
 
