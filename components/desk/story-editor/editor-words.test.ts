@@ -5,6 +5,7 @@ import { contentOf, fieldsOf, sameContent } from '#components/desk/story-editor/
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
+const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©' };
 const content: StoryContent = {
   slug: 'a-chosen-one',
   sectionId: 1,
@@ -18,7 +19,7 @@ const content: StoryContent = {
   dateline: 'CALGARY',
   leadPicture: { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'c', credit: 'N. V.', alt: 'a' },
   body: [{ type: 'paragraph', text: [{ text: 'Words.' }] }],
-  wire: { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©' },
+  wire,
 };
 
 describe('the fields of a story', () => {
@@ -62,6 +63,24 @@ describe('words kept in the browser', () => {
     expect(keptWords('b', 7, storage).find()).toBeNull();
     expect(keptWords('a', 'new', storage).find()).toBeNull();
     kept.forget();
+    expect(kept.find()).toBeNull();
+  });
+
+  test('are found even when they are such as the server would refuse', () => {
+    const kept = keptWords('a', 7, shelf());
+    const half = { ...content, slug: 'half-', bylines: ['x'.repeat(90)], wire: { ...wire, originalUrl: 'https:/' } };
+    kept.keep(half, at);
+    expect(kept.find()).toEqual({ at, content: half });
+  });
+
+  test('that are set aside lie on those set aside before, and come back one after another', () => {
+    const kept = keptWords('a', 7, shelf());
+    kept.add({ at, content });
+    kept.add({ at, content: { ...content, deck: 'Later.' } });
+    expect(kept.find()?.content.deck).toBe('Later.');
+    kept.drop();
+    expect(kept.find()).toEqual({ at, content });
+    kept.drop();
     expect(kept.find()).toBeNull();
   });
 

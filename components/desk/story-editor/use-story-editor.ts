@@ -80,8 +80,13 @@ export function useStoryEditor(
     editor.show(content.body);
   };
   const setWordsAside = (words: KeptWords) => {
-    shelf('aside').keep(words.content, words.at);
+    shelf('aside').add(words);
     setAside(words);
+  };
+
+  const dropAside = () => {
+    shelf('aside').drop();
+    setAside(shelf('aside').find());
   };
 
   // once, when the editor opens: are there words of an earlier visit that the server never got?
@@ -117,14 +122,10 @@ export function useStoryEditor(
     aside,
     putBack: (words: KeptWords) => {
       show(words.content);
-      shelf('aside').forget();
-      setAside(null);
+      dropAside();
       changed();
     },
-    dropAside: () => {
-      shelf('aside').forget();
-      setAside(null);
-    },
+    dropAside,
     /** After a conflict: theirs into the editor, one's own words aside. */
     takeTheirs: async () => {
       if (saveState.kind !== 'conflict') return;
