@@ -1,3 +1,5 @@
+'use client';
+import { useEffect, useRef } from 'react';
 import { CopyButton } from '#components/desk/story-editor/conflict/copy-button.tsx';
 import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
 import { partsOf } from '#components/desk/story-editor/conflict/words-of.ts';
@@ -7,8 +9,10 @@ import { clockTime } from '#lib/editions/moments.ts';
 
 /** Words of this person that the server never got, or that were set aside: offered until they are used or dropped. */
 export function WordsAside({ editing, words }: { editing: StoryEditing; words: KeptWords }) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
   return (
-    <section className="notice notice-warn stack" aria-labelledby="aside-name">
+    <section ref={panel} className="notice notice-warn stack" tabIndex={-1} aria-labelledby="aside-name">
       <h2 id="aside-name">Words of yours from {clockTime(words.at)} are kept in this browser</h2>
       <p>They were never saved here. What is in the editor now is what is stored.</p>
       <details>

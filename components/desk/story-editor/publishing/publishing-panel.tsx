@@ -1,3 +1,5 @@
+'use client';
+import { useEffect, useRef } from 'react';
 import { CorrectionForm } from '#components/desk/story-editor/publishing/correction-form.tsx';
 import { KillForm } from '#components/desk/story-editor/publishing/kill-form.tsx';
 import { MoveButtons } from '#components/desk/story-editor/publishing/move-buttons.tsx';
@@ -20,11 +22,17 @@ const timesOf = (story: DeskStory | null) =>
 
 /** What can be done with the story as it stands, by this person: each button says exactly what it will do. */
 export function PublishingPanel({ editing, allowed, place, steps }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  const { busy, outcome } = steps;
+  // the button of a step often goes away with it, and would take the focus along
+  useEffect(() => {
+    if (outcome && !busy && document.activeElement === document.body) panel.current?.focus();
+  }, [busy, outcome]);
   const story = editing.stored?.story ?? null;
   const shown = (step: Step) => allowed.has(step);
   const faults = shown('publish') || shown('update') || shown('submit') ? publishFaults(editing.read()) : [];
   return (
-    <section className="card stack publishing" aria-labelledby="publishing-name">
+    <section ref={panel} tabIndex={-1} className="card stack publishing" aria-labelledby="publishing-name">
       <h2 id="publishing-name">Where it stands</h2>
       {place && <Standing story={story} place={place} />}
       {faults.length > 0 && (

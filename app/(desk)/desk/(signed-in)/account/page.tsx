@@ -23,7 +23,7 @@ export default async function AccountPage({ searchParams }: Props) {
     listEditions(database()),
   ]);
   return (
-    <>
+    <div className="stack">
       <h1>Account</h1>
       <p>
         {account.name}, {account.role}, {account.email}
@@ -64,6 +64,6 @@ export default async function AccountPage({ searchParams }: Props) {
         timeZone={edition?.timeZone ?? 'UTC'}
       />
       <ActionForm action={signOutEverywhereAction} label="Sign out everywhere" tone="danger" />
-    </>
+    </div>
   );
 }

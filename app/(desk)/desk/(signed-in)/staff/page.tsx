@@ -23,7 +23,7 @@ export default async function StaffPage() {
   if (!isAllowed(actor, 'staff.read')) notFound();
   const people = await listStaff(database(), actor, now());
   return (
-    <>
+    <div className="stack">
       <h1>Staff</h1>
       <StaffTable
         people={people}
@@ -55,6 +55,6 @@ export default async function StaffPage() {
           },
         ]}
       />
-    </>
+    </div>
   );
 }
