@@ -29,9 +29,9 @@ export default async function PreviewPage({ params }: Props) {
   const related = await listRelated(database(), story, pageTime());
   return (
     <>
-      <p className="preview-bar" role="note">
+      <aside className="preview-bar" aria-label="Preview">
         Preview – this is what the desk has now; readers see it once it is published.
-      </p>
+      </aside>
       <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
         <StoryPage
           edition={edition}
