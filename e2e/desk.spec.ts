@@ -1,0 +1,236 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, signIn, test, unique } from './journey.ts';
+import { running } from './running.ts';
+
+const deskPages = ['/desk', '/desk/stories/new', '/desk/stories/1', '/desk/staff', '/desk/mail', '/desk/account'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the desk’s pages are accessible and fit a phone, ${colorScheme}`, async ({ browser }) => {
+    const page = await open(browser, { bypassCSP: true, colorScheme, viewport: { width: 360, height: 740 } });
+    await page.goto('/desk/sign-in');
+    expect(await faultsOf(page), '/desk/sign-in').toEqual([]);
+    await signIn(page, 'administrator');
+    for (const path of [...deskPages, '/preview/1']) {
+      await page.goto(path);
+      // the editor opens in the browser only
+      if (path.startsWith('/desk/stories')) await expect(page.getByRole('textbox', { name: 'Body' })).toBeVisible();
+      expect(await faultsOf(page), path).toEqual([]);
+    }
+    await page.context().close();
+  });
+}
+
+test('a story of every kind of block reaches the reader as it was written', async ({ browser }) => {
+  test.slow();
+  const headline = `Every kind of block ${unique('blocks')}`;
+  const editor = await open(browser);
+  await signIn(editor, 'editor');
+  await begin(editor, headline);
+  await editor.getByLabel('Calgary').check();
+  const body = editor.getByRole('textbox', { name: 'Body' });
+  const { keyboard } = editor;
+  const use = (tool: string) => editor.getByRole('toolbar').getByRole('button', { name: tool, exact: true }).click();
+  const block = (name: string) => editor.getByRole('region', { name, exact: true });
+
+  await body.click();
+  await keyboard.type('Plain, ');
+  await keyboard.press('Control+b');
+  await keyboard.type('bold');
+  await keyboard.press('Control+b');
+  await keyboard.type(', ');
+  await keyboard.press('Control+i');
+  await keyboard.type('italic');
+  await keyboard.press('Control+i');
+  await keyboard.type(' and ');
+  await use('Link');
+  await editor.getByLabel('Link to').fill('example.com/linked');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await use('Subhead');
+  await keyboard.type('A subhead between');
+  await keyboard.press('Enter');
+  for (const [tool, item] of [
+    ['Bullets', 'a bullet'],
+    ['Numbers', 'a number'],
+  ] as const) {
+    await use(tool);
+    await keyboard.type(item);
+    await keyboard.press('Enter');
+    await keyboard.press('Enter');
+  }
+  await keyboard.type('The last paragraph.');
+
+  await use('Pull quote');
+  await block('Pull quote').getByRole('textbox', { name: 'Quote' }).fill('We were ready.');
+  await block('Pull quote').getByLabel('Who said it').fill('The mayor');
+  await use('Table');
+  await block('Table').getByLabel('Table caption').fill('Snow by month');
+  await block('Table').getByLabel('Head, column 1').fill('Month');
+  await block('Table').getByLabel('Head, column 2').fill('Snow');
+  await block('Table').getByLabel('Row 1, column 1').fill('May');
+  await block('Table').getByLabel('Row 1, column 2').fill('3 cm');
+  await use('Link card');
+  await block('Link card').getByLabel('Address').fill('https://example.com/card');
+  await block('Link card').getByLabel('Its headline').fill('The whole report');
+  await use('Picture');
+  await sendPictures(editor, ['#2f6b3a']);
+  await nameLastPicture(editor, 'A field');
+  await use('Gallery');
+  await sendPictures(editor, ['#2c3f7d', '#7d2c5a']);
+  await editor.getByRole('button', { name: 'Use 2 pictures' }).click();
+  await nameLastPicture(editor, 'A quilt');
+  const first = block('Gallery').getByRole('listitem').first();
+  await first.getByLabel('Caption').fill('A lake.');
+  await first.getByLabel('Credit').fill('Photo: Noor Vandersteen');
+  await first.getByLabel('Alt text').fill('A lake');
+  await editor.getByRole('button', { name: 'Publish now' }).click();
+  await expect(editor.getByText('Published.', { exact: true })).toBeVisible();
+  const path = await editor.getByRole('link', { name: 'See it as readers do' }).getAttribute('href');
+  await editor.context().close();
+
+  const reader = await open(browser, { javaScriptEnabled: false });
+  await reader.goto(path ?? '');
+  const story = reader.getByRole('article').first();
+  await expect(story.locator('strong', { hasText: /^bold$/ })).toBeVisible();
+  await expect(story.locator('em', { hasText: /^italic$/ })).toBeVisible();
+  await expect(story.getByRole('link', { name: 'example.com/linked' })).toHaveAttribute(
+    'href',
+    'https://example.com/linked',
+  );
+  await expect(story.getByRole('heading', { name: 'A subhead between' })).toBeVisible();
+  await expect(story.locator('ul > li', { hasText: 'a bullet' })).toBeVisible();
+  await expect(story.locator('ol > li', { hasText: 'a number' })).toBeVisible();
+  await expect(story.getByText('We were ready.')).toBeVisible();
+  await expect(story.getByRole('table', { name: 'Snow by month' }).getByRole('cell', { name: '3 cm' })).toBeVisible();
+  await expect(story.getByRole('link', { name: 'The whole report' })).toHaveAttribute(
+    'href',
+    'https://example.com/card',
+  );
+  for (const alt of ['A field', 'A lake', 'A quilt']) await expect(story.getByAltText(alt)).toBeVisible();
+  await reader.context().close();
+});
+
+test('words save themselves, and those of a crash are offered back', async ({ browser }) => {
+  const page = await open(browser);
+  await signIn(page, 'reporter');
+  await begin(page, `Crash ${unique('crash')}`);
+  await save(page);
+  await page.getByLabel('Kicker').fill('Saved by itself');
+  await expect(page.getByText('Changes not saved yet')).toBeVisible();
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Kicker')).toHaveValue('Saved by itself');
+  await expect(page.getByText(/^Words of yours/)).toHaveCount(0);
+
+  // nothing reaches the server any more, and the tab dies; the address is one that would be refused as it stands
+  await page.route('**/desk/stories/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await page.getByLabel('Web address').fill('half-');
+  await page.getByLabel('Deck').fill('Never sent.');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Never sent.');
+  const again = await page.context().newPage();
+  const { pathname } = new URL(page.url());
+  await page.close();
+  await again.goto(pathname);
+  await expect(again.getByText(/^Words of yours/)).toBeVisible();
+  await expect(again.getByLabel('Deck')).toHaveValue('');
+  await again.getByRole('button', { name: 'Put them in the editor' }).click();
+  await expect(again.getByLabel('Deck')).toHaveValue('Never sent.');
+  await again.context().close();
+});
+
+test('a session that ends while somebody writes takes neither the page nor the words away', async ({ browser }) => {
+  const page = await open(browser);
+  await signIn(page, 'reporter');
+  await begin(page, `Signed out ${unique('session')}`);
+  await save(page);
+  const elsewhere = await open(browser, { storageState: await page.context().storageState() });
+  await elsewhere.goto('/desk');
+  await elsewhere.getByRole('button', { name: 'Sign out' }).click();
+  await elsewhere.waitForURL('**/desk/sign-in');
+  await elsewhere.context().close();
+
+  await page.getByLabel('Deck').fill('Typed after the session had ended.');
+  await expect(page.getByText(/^Not saved: You are signed out/)).toBeVisible();
+  await expect(page.getByLabel('Deck')).toHaveValue('Typed after the session had ended.');
+  const tab = await page.context().newPage();
+  await signIn(tab, 'reporter');
+  await tab.close();
+  await save(page);
+  await page.reload();
+  await expect(page.getByLabel('Deck')).toHaveValue('Typed after the session had ended.');
+  await page.context().close();
+});
+
+test('the button says when readers will have the story, and in whose time', async ({ browser }) => {
+  const page = await open(browser);
+  await signIn(page, 'editor');
+  await begin(page, `Later ${unique('later')}`);
+  await page.getByLabel('Santa Barbara').check();
+  await page.getByRole('textbox', { name: 'Body' }).click();
+  await page.keyboard.type('Not yet.');
+  await expect(page.getByRole('button', { name: 'Publish now' })).toBeVisible();
+  await page.getByText('Not at once').click();
+  await page.getByLabel('When').fill('2040-05-06T17:05');
+  await page.getByLabel('Embargo until').fill('2040-05-06T18:30');
+  const later = page.getByRole('button', { name: /^Publish on Sun, May 6, 2040 at 18:30 Santa Barbara time$/ });
+  await later.click();
+  await expect(
+    page.getByText(/^Scheduled: readers see it on Sun, May 6, 2040 at 18:30 Santa Barbara time/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Unschedule' }).click();
+  await expect(page.getByText('A draft: only the desk sees it.')).toBeVisible();
+  await expect(page.getByLabel('Embargo until')).toHaveValue('2040-05-06T18:30');
+  // the button that was pressed is gone; whoever works by keyboard is still at the panel
+  await expect(page.getByRole('region', { name: 'Where it stands' })).toBeFocused();
+  await page.context().close();
+});
+
+async function open(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: running().url, ...options });
+  return context.newPage();
+}
+
+async function begin(page: Page, headline: string): Promise<void> {
+  await page.getByRole('link', { name: 'New story' }).click();
+  await page.getByLabel('Headline').fill(headline);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const overflowPx = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ...(overflowPx > 0 ? [`${overflowPx} px too wide`] : []),
+  ];
+}
+
+async function sendPictures(page: Page, colours: readonly string[]): Promise<void> {
+  const files = await Promise.all(
+    colours.map(async (background, index) => ({
+      name: `picture-${index}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer: await sharp({ create: { width: 600, height: 400, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    })),
+  );
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(files);
+}
+
+async function nameLastPicture(page: Page, alt: string): Promise<void> {
+  const body = page.getByRole('textbox', { name: 'Body' });
+  await body.getByLabel('Caption', { exact: true }).last().fill(`${alt}.`);
+  await body.getByLabel('Credit').last().fill('Photo: Noor Vandersteen');
+  await body.getByLabel('Alt text').last().fill(alt);
+}
