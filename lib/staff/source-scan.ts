@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { projectPath } from '#lib/db/project.ts';
+import { projectPath } from '#lib/project.ts';
 
 /** Reads the project's own source for the tests that watch over it. Relies on Biome's layout, which the linter holds. */
 export type Declaration = {
