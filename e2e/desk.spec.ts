@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect, signIn, test, unique } from './journey.ts';
+import { credentials, expect, signIn, test, unique } from './journey.ts';
 import { running } from './running.ts';
 
 const deskPages = ['/desk', '/desk/stories/new', '/desk/stories/1', '/desk/staff', '/desk/mail', '/desk/account'];
@@ -187,6 +187,15 @@ test('the button says when readers will have the story, and in whose time', asyn
   // the button that was pressed is gone; whoever works by keyboard is still at the panel
   await expect(page.getByRole('region', { name: 'Where it stands' })).toBeFocused();
   await page.context().close();
+});
+
+test('signing in leads back to the list as it was asked for', async ({ page }) => {
+  const { email, password } = await credentials('editor');
+  await page.goto('/desk?state=published&q=the+city');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/desk?state=published&q=the+city');
 });
 
 async function open(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {

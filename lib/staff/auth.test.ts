@@ -215,6 +215,7 @@ test.each([
   ['/desk\\@evil.example', '/desk'],
   ['/deskevil', '/desk'],
   ['/story/x-1', '/desk'],
+  ['/desk?state=draft&q=red+bridge', '/desk?state=draft&q=red+bridge'],
   [null, '/desk'],
 ])('after signing in with next=%j it goes to %s', (next, path) => {
   expect(safeReturnPath(next)).toBe(path);

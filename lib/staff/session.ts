@@ -37,5 +37,5 @@ export function signInPath(returnTo: string): string {
 
 /** Where to go after signing in: a path of the desk or a preview, or `/desk` for anything else somebody put there. */
 export function safeReturnPath(next: unknown): string {
-  return typeof next === 'string' && /^\/(desk|preview)(?:[/?][\w\-./?=&%]*)?$/.test(next) ? next : '/desk';
+  return typeof next === 'string' && /^\/(desk|preview)(?:[/?][\w\-./?=&%+*]*)?$/.test(next) ? next : '/desk';
 }

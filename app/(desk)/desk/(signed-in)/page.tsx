@@ -14,8 +14,8 @@ export const metadata: Metadata = { title: 'Stories' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function StoriesPage({ searchParams }: Props) {
-  const actor = await requireActor();
   const filter = readListFilter(await searchParams);
+  const actor = await requireActor(listPath(filter));
   const at = now();
   const [{ stories, hasMore }, counts, editions] = await Promise.all([
     listDeskStories(database(), actor, { ...filter, states: filter.state ? [filter.state] : [] }, at),

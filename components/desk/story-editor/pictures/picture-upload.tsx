@@ -29,7 +29,12 @@ export function PictureUpload(props: { many: boolean; onSent: (pictures: readonl
         multiple={props.many}
         disabled={progress !== ''}
         aria-describedby={`${id}-about`}
-        onChange={(event) => void send([...(event.target.files ?? [])])}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // or choosing the same file again, after a fault, would be no change
+          event.target.value = '';
+          void send(files);
+        }}
       />
       <p id={`${id}-about`} className="field-hint">
         JPEG, PNG or WebP. Where it was taken is removed from the file.
