@@ -85,6 +85,27 @@ test('a SIGTERM for npm stops everything that npm start has started', async () =
     .toBe('free');
 });
 
+test('sign-in bounds how often a password may be tried, whatever address a visitor claims', async ({ request }) => {
+  // a portal of its own: what is counted here would keep the other journeys from signing in
+  const variables = { DATA_DIR: join(dir, 'data'), DEMO: '0' };
+  const portal = await startPortal(variables);
+  const staff = 'staff create --name Pat --email pat@example.com --role administrator';
+  await command(staff, variables, 'a password from standard input');
+  const attempt = (password: string, claimed: string) =>
+    request
+      .post(`${portal.url}/desk/auth/sign-in/email`, {
+        data: { email: 'pat@example.com', password },
+        headers: { origin: portal.url, 'x-forwarded-for': claimed },
+      })
+      .then((answer) => answer.status());
+  const burst = await Promise.all(Array.from({ length: 40 }, (_, i) => attempt('not the password', `203.0.113.${i}`)));
+  await portal.stop();
+  const tried = burst.filter((status) => status === 401).length;
+  expect(tried).toBeGreaterThan(0);
+  expect(tried).toBeLessThanOrEqual(10);
+  expect(burst.filter((status) => status === 429)).toHaveLength(40 - tried);
+});
+
 async function command(line: string, variables: Record<string, string>, input = '') {
   const child = spawn(process.execPath, [join(root, 'bin', 'portal.ts'), ...line.split(' ')], {
     cwd: root,
