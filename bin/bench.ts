@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -38,13 +39,20 @@ await runProgram(async () => {
       await compareWeight(what, press + page, plain + page);
     }
   } finally {
-    for (const child of children) child.kill('SIGKILL');
+    await Promise.all(children.map(stop));
     await database.stop();
     await rm(dir, { recursive: true, force: true });
   }
   return 0;
 });
 process.exit();
+
+/** In order, so that nothing of it is still writing when its folder goes. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
 
 function print(figure: Record<string, unknown>): void {
   console.log(JSON.stringify(figure));
