@@ -93,3 +93,16 @@ test('an old PostgreSQL and a full disk are said in a line', () => {
   );
   expect(explain(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toMatch(/disk is full/);
 });
+
+test('a program goes on when whoever read its log is gone', async () => {
+  const script = `import(${JSON.stringify(join(root, 'bin', 'steps.ts'))}).then(({ runProgram }) => runProgram(async () => {
+    for (let line = 0; line < 40; line += 1) {
+      console.log('a line of the log');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return 7;
+  }))`;
+  const child = spawn(process.execPath, ['-e', script], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+  child.stdout.destroy();
+  expect((await once(child, 'exit'))[0]).toBe(7);
+});

@@ -22,6 +22,8 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
 
 /** Runs a program's main function; a failure becomes one line and exit code 1. */
 export async function runProgram(main: () => Promise<number>): Promise<void> {
+  // whoever read our log may be gone; without this the next line of it is an uncaught error, logged, uncaught, for ever
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     process.exitCode = await main();
   } catch (error) {
