@@ -23,8 +23,8 @@ export const auditEntries = pgTable(
   },
   (table) => [
     // the history of one story at the desk
-    index('audit_entries_subject_idx').on(table.subjectKind, table.subjectId, table.id.desc()),
+    index('audit_entries_subject_idx').on(table.subjectKind, table.subjectId, table.id.desc().nullsFirst()),
     // the newest entries of the whole desk
-    index('audit_entries_at_idx').on(table.at.desc()),
+    index('audit_entries_at_idx').on(table.at.desc().nullsFirst()),
   ],
 );

@@ -16,6 +16,7 @@ export function contentOf(story: DemoStory, stored: Stored): StoryContent {
     slug,
     sectionId: known(stored.sections, story.section),
     editionIds: story.editions.map((edition) => known(stored.editions, edition)),
+    topicIds: [],
     prominence,
     language,
     kicker,

@@ -1,4 +1,4 @@
-import { doublePrecision, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { doublePrecision, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** A city's paper. Rows are added at the desk or the command line, never in code. */
 export const editions = pgTable(
@@ -36,6 +36,8 @@ export const sections = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     slug: text().notNull(),
     name: text().notNull(),
+    /** Its name in other languages, by primary language subtag: `{"fr": "Affaires"}`. */
+    names: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}),
     /** Order in the navigation and down a front. */
     position: integer().notNull(),
   },

@@ -34,7 +34,7 @@ export const outbox = pgTable(
     // the worker's next mails, and those whose worker was lost
     index('outbox_due_idx').on(table.dueAt).where(sql`${table.phase} in ('owed', 'sending', 'dot')`),
     // the desk's mail room, newest first
-    index('outbox_created_idx').on(table.createdAt.desc()),
+    index('outbox_created_idx').on(table.createdAt.desc().nullsFirst()),
     // the purge of old private data
     index('outbox_sealed_idx').on(table.createdAt).where(sql`${table.sealed} is not null`),
     // one mail of a kind per subject

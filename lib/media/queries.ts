@@ -66,7 +66,7 @@ async function listRenditions(db: Db, rows: readonly MediaRow[]): Promise<Map<st
   const variants = await db
     .select()
     .from(mediaVariants)
-    .where(inArray(mediaVariants.mediaId, [...ready.keys()]))
+    .where(and(inArray(mediaVariants.mediaId, [...ready.keys()]), eq(mediaVariants.shape, 'whole')))
     .orderBy(asc(mediaVariants.mediaId), asc(mediaVariants.format), asc(mediaVariants.widthPx));
   const renditions = new Map<string, Rendition[]>([...ready.keys()].map((id) => [id, []]));
   for (const { mediaId, format, widthPx, heightPx } of variants) {

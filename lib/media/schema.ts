@@ -21,14 +21,18 @@ export const media = pgTable(
     createdAt: timestamp({ withTimezone: true }).notNull(),
     /** When the last variant was made; null while the original is shown instead. */
     variantsReadyAt: timestamp({ withTimezone: true }),
+    /** When its cut shapes were made, which machines are shown (search engines, social networks); null until then. */
+    shapesReadyAt: timestamp({ withTimezone: true }),
   },
   (table) => [
     // the same picture uploaded twice is one picture
     uniqueIndex('media_hash_key').on(table.hash),
     // the desk's picture library, newest first
-    index('media_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
+    index('media_created_at_idx').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     // the worker's list of pictures that want variants
     index('media_variants_wanted_idx').on(table.createdAt).where(sql`${table.variantsReadyAt} is null`),
+    // and of those that want shapes
+    index('media_shapes_wanted_idx').on(table.createdAt).where(sql`${table.shapesReadyAt} is null`),
   ],
 );
 
@@ -39,11 +43,15 @@ export const mediaVariants = pgTable(
     mediaId: uuid()
       .notNull()
       .references(() => media.id, { onDelete: 'cascade' }),
+    /** The whole picture, or a part of it cut to a shape (width × height). */
+    shape: text({ enum: ['whole', '16x9', '4x3', '1x1', '1200x630'] })
+      .notNull()
+      .default('whole'),
     format: text({ enum: ['avif', 'webp', 'jpeg'] }).notNull(),
     widthPx: integer().notNull(),
     heightPx: integer().notNull(),
     bytes: integer().notNull(),
   },
   // all variants of the pictures on a page
-  (table) => [primaryKey({ columns: [table.mediaId, table.format, table.widthPx] })],
+  (table) => [primaryKey({ columns: [table.mediaId, table.shape, table.format, table.widthPx] })],
 );

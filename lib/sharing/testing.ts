@@ -42,6 +42,7 @@ export async function publishTestStory(db: Db, now: Date, content: Partial<Story
       slug: '',
       sectionId,
       editionIds: [editionId],
+      topicIds: [],
       prominence: 'standard',
       language: 'en-CA',
       kicker: 'River',

@@ -39,6 +39,7 @@ beforeAll(async () => {
     slug: '',
     sectionId: await addSection(db, system, { slug: 'local', name: 'Local' }, now),
     editionIds: [await addEdition(db, system, { ...testEdition, slug: 'red-deer' }, now)],
+    topicIds: [],
     prominence: 'standard',
     language: 'en',
     kicker: '',

@@ -8,6 +8,7 @@ export function blankStory(actor: Actor, section: Section, editions: readonly Ed
     slug: '',
     sectionId: section.id,
     editionIds: editions.length === 1 ? editions.map(({ id }) => id) : [],
+    topicIds: [],
     prominence: 'standard',
     language: editions[0]?.language.split('-')[0] ?? 'en',
     kicker: '',

@@ -6,11 +6,12 @@ import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
 import type { Actor, Owned } from '#lib/staff/permissions.ts';
 import { readBody, readPicture } from '#lib/stories/body.ts';
 import { slugOf } from '#lib/stories/input.ts';
-import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
+import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryContent, StoryState } from '#lib/stories/types.ts';
 import { stateAt } from '#lib/stories/workflow.ts';
+import { topics } from '#lib/topics/schema.ts';
 
-/** What every use case of a story shares: take the row, compare its version, write revisions and placements. */
+/** What every use case of a story shares: take the row, compare its version, write revisions. */
 export type StoryRow = typeof stories.$inferSelect;
 export type RevisionRow = typeof storyRevisions.$inferSelect;
 /** A story at the version its changer saw. */
@@ -78,10 +79,14 @@ export async function addRevision(
   return revision;
 }
 
-async function checkPlaces(tx: Db, { sectionId, editionIds }: StoryContent): Promise<void> {
+async function checkPlaces(tx: Db, { sectionId, editionIds, topicIds }: StoryContent): Promise<void> {
   const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId));
   if (!section)
     throw new InvalidError(`no section ${sectionId}`, 'That section does not exist any more. Choose another.');
+  const foundTopics = await tx.select({ id: topics.id }).from(topics).where(inArray(topics.id, topicIds));
+  if (foundTopics.length !== topicIds.length) {
+    throw new InvalidError(`not all of topics ${topicIds}`, 'A topic you chose does not exist any more. Choose again.');
+  }
   const found = await tx.select({ id: editions.id }).from(editions).where(inArray(editions.id, editionIds));
   if (found.length === editionIds.length) return;
   throw new InvalidError(
@@ -120,6 +125,7 @@ export function contentOf(row: RevisionRow): StoryContent {
     slug: row.slug,
     sectionId: row.sectionId,
     editionIds: row.editionIds,
+    topicIds: row.topicIds,
     prominence: row.prominence,
     language: row.language,
     kicker: row.kicker,
@@ -131,19 +137,4 @@ export function contentOf(row: RevisionRow): StoryContent {
     body: readBody(row.body),
     wire: row.wire,
   };
-}
-
-/** Puts a live story on the fronts of its editions, or moves it there; `null` takes it off all of them. */
-export async function placeStory(
-  tx: Db,
-  storyId: number,
-  live: { sectionId: number; editionIds: number[]; publicAt: Date } | null,
-): Promise<void> {
-  await tx.delete(storyPlacements).where(eq(storyPlacements.storyId, storyId));
-  if (!live || live.editionIds.length === 0) return;
-  await tx
-    .insert(storyPlacements)
-    .values(
-      live.editionIds.map((editionId) => ({ storyId, editionId, sectionId: live.sectionId, publicAt: live.publicAt })),
-    );
 }

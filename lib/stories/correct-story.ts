@@ -5,10 +5,11 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
+import { correctionKinds } from '#lib/stories/types.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
 export const correctionSchema = z.strictObject({
-  kind: z.enum(['correction', 'clarification']),
+  kind: z.enum(correctionKinds),
   text: z.string().overwrite(storable).trim().min(10, 'say what was wrong and what is right').max(2_000),
 });
 

@@ -2,7 +2,7 @@ import type { DeskResult } from '#lib/staff/desk-result.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import type { DeskStory, HistoryEntry } from '#lib/stories/desk-queries.ts';
 import type { Move } from '#lib/stories/move-story.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { CorrectionKind, StoryContent } from '#lib/stories/types.ts';
 
 type Changed = Promise<DeskResult<StoryVersion>>;
 
@@ -15,7 +15,7 @@ export type StoryActions = {
   move: (input: StoryVersion & { move: Move }) => Changed;
   publish: (input: StoryVersion & { publishAt: Date | null; embargoUntil: Date | null }) => Changed;
   update: (input: StoryVersion & { significant: boolean }) => Changed;
-  correct: (input: StoryVersion & { kind: 'correction' | 'clarification'; text: string }) => Changed;
+  correct: (input: StoryVersion & { kind: CorrectionKind; text: string }) => Changed;
   kill: (input: StoryVersion & { notice: string }) => Changed;
   /** The story as it is stored now, to be put beside what the editor holds. */
   open: (id: number) => Promise<DeskResult<OpenedStory>>;

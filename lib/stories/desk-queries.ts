@@ -140,7 +140,7 @@ export async function getPreview(db: Db, actor: Actor, id: number, now: Date): P
   authorise(actor, 'story.read');
   const row = await getStoryRow(db, id);
   const revision = await getRevision(db, row.headRevisionId);
-  return showStory(db, revision, row.publicAt ?? now, row.significantAt);
+  return showStory(db, revision, row.publicAt ?? now, row.significantAt, now);
 }
 
 export type HistoryEntry = { id: number; at: Date; by: string; action: string; details: unknown };

@@ -8,6 +8,7 @@ const story: StoryContent = {
   slug: '',
   sectionId: 1,
   editionIds: [1],
+  topicIds: [],
   prominence: 'standard',
   language: 'en',
   kicker: '',

@@ -38,6 +38,10 @@ const contentSchema = z.strictObject({
     .array(z.int().positive().max(maxId))
     .max(50)
     .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
+  topicIds: z
+    .array(z.int().positive().max(maxId))
+    .max(12, 'at most 12 topics')
+    .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
   prominence: z.enum(prominences),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr-CA'),
   kicker: line(40),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { placeStory, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { unplaceStory } from '#lib/stories/place-story.ts';
 import { storable } from '#lib/stories/storable.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
@@ -20,7 +21,7 @@ export function killStory(
     const story = await takeStory(tx, input, now);
     authorise(actor, 'story.kill', story.owned);
     checkStep(story.stateNow, 'kill');
-    await placeStory(tx, story.id, null);
+    await unplaceStory(tx, story.id);
     const killed = await writeStory(tx, story, { state: 'killed', killedAt: now, killNotice }, now);
     await recordAudit(tx, { actor, action: 'story.kill', subject: { kind: 'story', id: story.id }, now });
     return killed;

@@ -1,7 +1,9 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Action, type Actor, authorise } from '#lib/staff/permissions.ts';
-import { placeStory, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { unplaceStory } from '#lib/stories/place-story.ts';
+import { forgetPublications } from '#lib/stories/record-publication.ts';
 import type { StoryState } from '#lib/stories/types.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
@@ -37,7 +39,10 @@ export function moveStory(
     const story = await takeStory(tx, input, now);
     authorise(actor, action, story.owned);
     checkStep(story.stateNow, input.move);
-    if (input.move === 'unschedule') await placeStory(tx, story.id, null);
+    if (input.move === 'unschedule') {
+      await unplaceStory(tx, story.id);
+      await forgetPublications(tx, story.id, now);
+    }
     const moved = await writeStory(
       tx,
       story,

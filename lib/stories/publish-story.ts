@@ -7,13 +7,14 @@ import { picturesOf } from '#lib/stories/body.ts';
 import {
   contentOf,
   getRevision,
-  placeStory,
   type RevisionRow,
   type StoryVersion,
   takeStory,
   writeStory,
 } from '#lib/stories/change-story.ts';
 import { publishFaults } from '#lib/stories/input.ts';
+import { placeStory } from '#lib/stories/place-story.ts';
+import { recordPublication } from '#lib/stories/record-publication.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
 export type PublishInput = StoryVersion & {
@@ -39,7 +40,8 @@ export function publishStory(db: Db, actor: Actor, input: PublishInput, now: Dat
     const { embargoUntil } = input;
     const publicAt = embargoUntil && embargoUntil > publishAt ? embargoUntil : publishAt;
     const state = publicAt > now ? 'scheduled' : 'published';
-    await placeStory(tx, story.id, { ...live, publicAt });
+    await placeStory(tx, live, publicAt);
+    await recordPublication(tx, live, publicAt, true);
     const published = await writeStory(tx, story, { state, liveRevisionId: live.id, publishAt, embargoUntil }, now);
     await recordAudit(tx, {
       actor,

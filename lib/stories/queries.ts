@@ -33,7 +33,7 @@ export async function findPublicStory(
     return { kind: 'killed', story: { id, notice: story.killNotice ?? '', killedAt: story.killedAt } };
   }
   if (!found.public || !revision || !story.publicAt) return null;
-  return { kind: 'public', story: await showStory(db, revision, story.publicAt, story.significantAt) };
+  return { kind: 'public', story: await showStory(db, revision, story.publicAt, story.significantAt, now) };
 }
 
 /** PostgreSQL's integer: any other number is nobody's story. */

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  boolean,
+  customType,
   index,
   integer,
   jsonb,
@@ -13,8 +15,10 @@ import {
 import { editions, sections } from '#lib/editions/schema.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
+import { topics } from '#lib/topics/schema.ts';
 
 const at = () => timestamp({ withTimezone: true });
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
  * A story's place in the workflow. Its words are in `storyRevisions`: `headRevisionId` is what the desk edits,
@@ -46,10 +50,15 @@ export const stories = pgTable(
     changedAt: at().notNull(),
   },
   (table) => [
+    // when readers were last told of a change, and of a withdrawal
+    index('stories_significant_idx')
+      .on(table.significantAt.desc().nullsFirst())
+      .where(sql`${table.significantAt} is not null`),
+    index('stories_killed_idx').on(table.killedAt.desc().nullsFirst()).where(sql`${table.killedAt} is not null`),
     // the desk's list, by state, last changed first
-    index('stories_state_changed_idx').on(table.state, table.changedAt.desc()),
+    index('stories_state_changed_idx').on(table.state, table.changedAt.desc().nullsFirst()),
     // a reporter's own stories
-    index('stories_created_by_idx').on(table.createdBy, table.changedAt.desc()),
+    index('stories_created_by_idx').on(table.createdBy, table.changedAt.desc().nullsFirst()),
   ],
 );
 
@@ -68,6 +77,7 @@ export const storyRevisions = pgTable(
       .notNull()
       .references(() => sections.id),
     editionIds: integer().array().notNull(),
+    topicIds: integer().array().notNull().default(sql`'{}'`),
     /** How loud the story is on a front. */
     prominence: text({ enum: ['lead', 'top', 'standard', 'brief'] }).notNull(),
     /** BCP 47, the story's own language. */
@@ -88,7 +98,7 @@ export const storyRevisions = pgTable(
   },
   (table) => [
     // the history of one story, newest first
-    uniqueIndex('story_revisions_number_key').on(table.storyId, table.number.desc()),
+    uniqueIndex('story_revisions_number_key').on(table.storyId, table.number.desc().nullsFirst()),
   ],
 );
 
@@ -114,14 +124,130 @@ export const storyPlacements = pgTable(
   (table) => [
     primaryKey({ columns: [table.storyId, table.editionId] }),
     // an edition's front, newest first
-    index('story_placements_edition_idx').on(table.editionId, table.publicAt.desc(), table.storyId.desc()),
+    index('story_placements_edition_idx').on(
+      table.editionId,
+      table.publicAt.desc().nullsFirst(),
+      table.storyId.desc().nullsFirst(),
+    ),
     // a section's front, newest first
     index('story_placements_section_idx').on(
       table.editionId,
       table.sectionId,
-      table.publicAt.desc(),
-      table.storyId.desc(),
+      table.publicAt.desc().nullsFirst(),
+      table.storyId.desc().nullsFirst(),
     ),
+  ],
+);
+
+/** Where a published story appears among its topics: copied, like its placements, by `placeStory`. */
+export const storyTopics = pgTable(
+  'story_topics',
+  {
+    storyId: integer()
+      .notNull()
+      .references(() => stories.id),
+    editionId: integer()
+      .notNull()
+      .references(() => editions.id),
+    topicId: integer()
+      .notNull()
+      .references(() => topics.id),
+    /** The story's `publicAt`. */
+    publicAt: at().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.editionId, table.topicId] }),
+    // a topic's page, newest first
+    index('story_topics_page_idx').on(
+      table.editionId,
+      table.topicId,
+      table.publicAt.desc().nullsFirst(),
+      table.storyId.desc().nullsFirst(),
+    ),
+  ],
+);
+
+/** The names above a published story: copied, like its placements, by `placeStory`. */
+export const storyBylines = pgTable(
+  'story_bylines',
+  {
+    storyId: integer()
+      .notNull()
+      .references(() => stories.id),
+    editionId: integer()
+      .notNull()
+      .references(() => editions.id),
+    /** `nameKey` of the byline; an author with the same key has this story on their page. */
+    nameKey: text().notNull(),
+    /** The story's `publicAt`. */
+    publicAt: at().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.editionId, table.nameKey] }),
+    // an author's page, newest first
+    index('story_bylines_page_idx').on(
+      table.editionId,
+      table.nameKey,
+      table.publicAt.desc().nullsFirst(),
+      table.storyId.desc().nullsFirst(),
+    ),
+  ],
+);
+
+/** What can be found in a published story: copied, like its placements, by `placeStory`. */
+export const storyDocuments = pgTable(
+  'story_documents',
+  {
+    storyId: integer()
+      .primaryKey()
+      .references(() => stories.id),
+    editionIds: integer().array().notNull(),
+    sectionId: integer().notNull(),
+    /** The story's `publicAt`. */
+    publicAt: at().notNull(),
+    /** The headline and kicker alone: what is found there counts most. */
+    headline: tsvector().notNull(),
+    /** Headline and kicker (A), deck, bylines and topics (B), the body (C), captions and credits (D). */
+    document: tsvector().notNull(),
+  },
+  (table) => [
+    // a search for a rare word
+    index('story_documents_document_idx').using('gin', table.document),
+    index('story_documents_headline_idx').using('gin', table.headline),
+    // a search for a common word: newest first until there are enough; also an archive's days
+    index('story_documents_public_idx').on(table.publicAt.desc().nullsFirst(), table.storyId.desc().nullsFirst()),
+  ],
+);
+
+/** Every word that was ever published, for what a reader may have meant. Never says where it stands. */
+export const storyWords = pgTable(
+  'story_words',
+  { word: text().primaryKey() },
+  // the words most like a mistyped one
+  (table) => [index('story_words_like_idx').using('gin', sql`${table.word} gin_trgm_ops`)],
+);
+
+/** Each time a revision went before readers. The significant ones are the public history of a story. */
+export const storyPublications = pgTable(
+  'story_publications',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    storyId: integer()
+      .notNull()
+      .references(() => stories.id),
+    revisionId: integer()
+      .notNull()
+      .references(() => storyRevisions.id),
+    /** When readers could see it. */
+    liveAt: at().notNull(),
+    /** Told to readers ("Updated"); the first one always is. */
+    significant: boolean().notNull(),
+    /** Words that must not be shown again, on legal grounds say, are left out of the public history. */
+    hiddenAt: at(),
+  },
+  (table) => [
+    // how one story changed
+    index('story_publications_story_idx').on(table.storyId, table.id),
   ],
 );
 
@@ -133,14 +259,16 @@ export const corrections = pgTable(
     storyId: integer()
       .notNull()
       .references(() => stories.id),
-    /** A correction mends an error of ours; a clarification adds what was missing. */
-    kind: text({ enum: ['correction', 'clarification'] }).notNull(),
+    /** A correction mends an error of ours; a clarification adds what was missing; an editors' note says what else readers should know. */
+    kind: text({ enum: ['correction', 'clarification', 'editorsNote'] }).notNull(),
     text: text().notNull(),
     correctedBy: text().references(() => staff.id),
     correctedAt: at().notNull(),
   },
   (table) => [
     // the corrections of one story, newest first
-    index('corrections_story_idx').on(table.storyId, table.correctedAt.desc()),
+    index('corrections_story_idx').on(table.storyId, table.correctedAt.desc().nullsFirst()),
+    // the archive of corrections, newest first
+    index('corrections_archive_idx').on(table.correctedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );

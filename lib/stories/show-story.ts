@@ -1,12 +1,15 @@
 import { desc, eq, inArray } from 'drizzle-orm';
+import { showBylines } from '#lib/authors/queries.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { picturesOf } from '#lib/stories/body.ts';
 import { contentOf, type RevisionRow } from '#lib/stories/change-story.ts';
+import { countVersions } from '#lib/stories/public-history.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
+import { listTopicsOf } from '#lib/topics/queries.ts';
 
 /** The public address of a story: the slug is for people, the id finds it. */
 export function storyPath(slug: string, id: number): string {
@@ -22,15 +25,19 @@ export async function showStory(
   revision: RevisionRow,
   publicAt: Date,
   significantAt: Date | null,
+  now: Date,
 ): Promise<PublicStory> {
   const content = contentOf(revision);
-  const [[section], storyEditions, storyCorrections, pictures] = await Promise.all([
+  const [[section], storyEditions, storyTopics, bylines, storyCorrections, versionCount, pictures] = await Promise.all([
     db
       .select({ id: sections.id, slug: sections.slug, name: sections.name })
       .from(sections)
       .where(eq(sections.id, content.sectionId)),
     listEditionsOf(db, content.editionIds),
+    listTopicsOf(db, content.topicIds),
+    showBylines(db, content.bylines),
     listCorrections(db, revision.storyId),
+    countVersions(db, revision.storyId, now),
     showPictures(db, [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)]),
   ]);
   if (!section) throw new NotFoundError(`section ${content.sectionId}`);
@@ -44,13 +51,15 @@ export async function showStory(
     kicker: content.kicker,
     headline: content.headline,
     deck: content.deck,
-    bylines: content.bylines,
+    bylines,
+    topics: storyTopics,
     dateline: content.dateline,
     leadPicture: content.leadPicture && leadStored ? { ...leadStored, ...content.leadPicture } : null,
     body: content.body,
     pictures,
     wire: content.wire,
     corrections: storyCorrections,
+    versionCount,
     publicAt,
     significantAt,
   };

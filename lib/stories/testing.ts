@@ -25,6 +25,7 @@ export async function testNewsroom(db: Db, now: Date) {
     slug: '',
     sectionId: local,
     editionIds: [calgary],
+    topicIds: [],
     prominence: 'standard',
     language: 'en',
     kicker: '',

@@ -1,6 +1,8 @@
+import type { Byline } from '#lib/authors/types.ts';
 import type { Section } from '#lib/editions/types.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
 import type { Body, Picture } from '#lib/stories/body.ts';
+import type { Topic } from '#lib/topics/types.ts';
 
 export const storyStates = ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] as const;
 export type StoryState = (typeof storyStates)[number];
@@ -26,6 +28,7 @@ export type StoryContent = {
   slug: string;
   sectionId: number;
   editionIds: number[];
+  topicIds: number[];
   prominence: Prominence;
   language: string;
   kicker: string;
@@ -55,7 +58,10 @@ export type StoryTeaser = {
   significantAt: Date | null;
 };
 
-export type Correction = { id: number; kind: 'correction' | 'clarification'; text: string; correctedAt: Date };
+export const correctionKinds = ['correction', 'clarification', 'editorsNote'] as const;
+/** A correction mends an error of ours; a clarification adds what was missing; an editors' note says what else to know. */
+export type CorrectionKind = (typeof correctionKinds)[number];
+export type Correction = { id: number; kind: CorrectionKind; text: string; correctedAt: Date };
 
 /** A story's page, as the public may see it. `pictures` holds every picture of the body by media id. */
 export type PublicStory = {
@@ -68,13 +74,16 @@ export type PublicStory = {
   kicker: string;
   headline: string;
   deck: string;
-  bylines: string[];
+  bylines: Byline[];
+  topics: Topic[];
   dateline: string;
   leadPicture: ShownPicture | null;
   body: Body;
   pictures: ReadonlyMap<string, ShownPicture>;
   wire: WireAttribution | null;
   corrections: Correction[];
+  /** How many versions its public history has; 1 when it never changed in substance. */
+  versionCount: number;
   publicAt: Date;
   significantAt: Date | null;
 };

@@ -1,8 +1,10 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { getRevision, placeStory, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { placeStory } from '#lib/stories/place-story.ts';
 import { checkPublishable } from '#lib/stories/publish-story.ts';
+import { recordPublication } from '#lib/stories/record-publication.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
 /**
@@ -23,7 +25,8 @@ export function updateStory(
     checkStep(story.stateNow, 'update');
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
-    await placeStory(tx, story.id, { ...live, publicAt: story.publicAt ?? now });
+    await placeStory(tx, live, story.publicAt ?? now);
+    await recordPublication(tx, live, now, input.significant);
     const significantAt = input.significant ? now : story.significantAt;
     const updated = await writeStory(tx, story, { state: 'published', liveRevisionId: live.id, significantAt }, now);
     await recordAudit(tx, {

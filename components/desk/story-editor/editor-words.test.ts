@@ -10,6 +10,7 @@ const content: StoryContent = {
   slug: 'a-chosen-one',
   sectionId: 1,
   editionIds: [1, 2],
+  topicIds: [4],
   prominence: 'lead',
   language: 'fr',
   kicker: 'BRIDGE',

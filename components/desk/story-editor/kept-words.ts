@@ -15,6 +15,7 @@ const contentSchema = z.object({
   slug: z.string(),
   sectionId: z.int(),
   editionIds: z.array(z.int()),
+  topicIds: z.array(z.int()),
   prominence: z.enum(prominences),
   language: z.string(),
   kicker: z.string(),

@@ -10,6 +10,7 @@ const words = (headline: string): StoryContent => ({
   slug: '',
   sectionId: 1,
   editionIds: [1],
+  topicIds: [],
   prominence: 'standard',
   language: 'en',
   kicker: '',

@@ -8,6 +8,7 @@ export type StoryFields = {
   slug: string;
   sectionId: number;
   editionIds: readonly number[];
+  topicIds: readonly number[];
   prominence: Prominence;
   language: string;
   kicker: string;
@@ -35,6 +36,7 @@ export function contentOf({ byline, ...fields }: StoryFields, body: Body): Story
   return {
     ...fields,
     editionIds: [...fields.editionIds],
+    topicIds: [...fields.topicIds],
     bylines: byline
       .split(',')
       .map((name) => name.trim())

@@ -1,0 +1,1 @@
+export type Topic = { id: number; slug: string; name: string };
