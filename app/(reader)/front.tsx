@@ -7,6 +7,7 @@ import { composeFront } from '#lib/stories/front.ts';
 import { listFront } from '#lib/stories/queries.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { pageTime, readNavigation } from './reading.ts';
+import { readerWords } from './words.ts';
 
 /** An edition's front, at its own address and, for the default edition, at `/`. */
 export async function EditionFront({ edition }: { edition: Edition }) {
@@ -23,7 +24,7 @@ export async function EditionFront({ edition }: { edition: Edition }) {
 export function frontMetadata(edition: Edition): Metadata {
   const { SITE_NAME } = env();
   const title = `${SITE_NAME} ${edition.name}`;
-  const description = `News from ${edition.name}, ${edition.region}: what is happening today, reported by ${SITE_NAME}.`;
+  const description = readerWords(edition.language).frontDescription(edition.name, edition.region, SITE_NAME);
   const canonical = `/${edition.slug}`;
   return {
     title: { absolute: title },

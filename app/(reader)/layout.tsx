@@ -8,7 +8,7 @@ import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { env } from '#lib/env.ts';
-import { readEdition } from './reading.ts';
+import { readPageEdition } from './reading.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -31,7 +31,7 @@ export const viewport: Viewport = {
 };
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  const edition = await readEdition();
+  const edition = await readPageEdition();
   return (
     <html lang={edition?.language ?? 'en'}>
       <head>

@@ -5,7 +5,8 @@ import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { answer } from '#lib/press/answer.ts';
 import { ReaderPage } from './reader-page.tsx';
-import { readEdition } from './reading.ts';
+import { readPageEdition, readPageWords } from './reading.ts';
+import { readerWords } from './words.ts';
 
 type Props = {
   status: 404 | 410;
@@ -18,7 +19,7 @@ type Props = {
 /** A notice in the paper's own frame, with the status it stands for. */
 export async function NoticePage({ status, label, heading, edition, children }: Props) {
   answer(status);
-  const shown = edition ?? (await readEdition());
+  const shown = edition ?? (await readPageEdition());
   const notice = (
     <Notice label={label} heading={heading}>
       {children}
@@ -28,15 +29,18 @@ export async function NoticePage({ status, label, heading, edition, children }: 
   return shown ? <ReaderPage edition={shown}>{notice}</ReaderPage> : <main className="page">{notice}</main>;
 }
 
-export const notFoundMetadata: Metadata = { title: 'Page not found', robots: { index: false } };
+export async function notFoundMetadata(): Promise<Metadata> {
+  return { title: (await readPageWords(readerWords)).notFound, robots: { index: false } };
+}
 
 /** There is nothing at this address. */
-export function NotFoundPage({ edition }: { edition?: Edition | undefined }) {
+export async function NotFoundPage({ edition }: { edition?: Edition | undefined }) {
+  const words = edition ? readerWords(edition.language) : await readPageWords(readerWords);
   return (
-    <NoticePage status={404} label="Page not found" heading="There is nothing at this address" edition={edition}>
-      <p>The page may have moved, or the address may have been mistyped.</p>
+    <NoticePage status={404} label={words.notFound} heading={words.nothingHere} edition={edition}>
+      <p>{words.mistyped}</p>
       <p>
-        <a href={edition ? `/${edition.slug}` : '/'}>Go to the front page of {edition?.name ?? env().SITE_NAME}</a>
+        <a href={edition ? `/${edition.slug}` : '/'}>{words.frontPageOf(edition?.name ?? env().SITE_NAME)}</a>
       </p>
     </NoticePage>
   );

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const edition = await readEdition();
-  return edition ? frontMetadata(edition) : notFoundMetadata;
+  return edition ? frontMetadata(edition) : notFoundMetadata();
 }
 
 /** The default edition's front. */

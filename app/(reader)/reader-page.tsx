@@ -6,7 +6,8 @@ import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { editionChangedAt } from '#lib/stories/queries.ts';
-import { pageTime, readEditions, readNavigation } from './reading.ts';
+import { pageTime, readEditions, readNavigation, readPageEdition } from './reading.ts';
+import { readerWords } from './words.ts';
 
 type Props = {
   edition: Edition;
@@ -21,17 +22,20 @@ type Props = {
 
 /** The frame of every page a reader sees: skip link, masthead, sections, the page itself, colophon. */
 export async function ReaderPage({ edition, section, isSectionFront = false, updatedAt, children }: Props) {
-  const [editions, sections, changedAt] = await Promise.all([
+  const [editions, sections, pageEdition, changedAt] = await Promise.all([
     readEditions(),
     readNavigation(edition.id),
+    readPageEdition(),
     updatedAt ?? editionChangedAt(database(), edition.id, pageTime()),
   ]);
   const siteName = env().SITE_NAME;
+  // the document says its own language already
+  const language = edition.language === pageEdition?.language ? undefined : edition.language;
   const frame = { siteName, edition, editions };
   return (
-    <div className="page" data-edition={edition.slug} lang={edition.language}>
+    <div className="page" data-edition={edition.slug} lang={language}>
       <a className="skip" href="#content">
-        Skip to content
+        {readerWords(edition.language).skip}
       </a>
       <Masthead {...frame} updatedAt={changedAt} />
       <SectionNav edition={edition} sections={sections} current={section ?? null} isHere={isSectionFront} />

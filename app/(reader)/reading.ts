@@ -1,8 +1,10 @@
+import { headers } from 'next/headers';
 import { cache } from 'react';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { pagePathHeader } from '#lib/press/page-path.ts';
 import { findPublicStory, listNavigation } from '#lib/stories/queries.ts';
 
 /** What several parts of one page ask for, read once a request. */
@@ -25,3 +27,23 @@ export const readStory = cache(async (segment: string) => {
   const id = /(?:^|-)(\d{1,10})$/.exec(segment)?.[1];
   return id === undefined ? null : findPublicStory(database(), Number(id), pageTime());
 });
+
+/** The pages about one story, whose id ends their address. */
+const aboutStory = /^\/(?:story|share\/check-your-mail|share\/on-its-way)\/([^/]+)$/;
+
+/**
+ * The edition whose page is being made: the one its path begins with, or the first of the story it is about; the
+ * default one for everything else, and where the press has not said what the path is.
+ */
+export const readPageEdition = cache(async (): Promise<Edition | null> => {
+  const path = (await headers()).get(pagePathHeader) ?? '/';
+  const segment = aboutStory.exec(path)?.[1];
+  const found = segment === undefined ? null : await readStory(segment);
+  const slug = found?.kind === 'public' ? found.story.editions[0]?.slug : path.split('/', 2)[1];
+  return (await readEdition(slug)) ?? readEdition();
+});
+
+/** A page's words in the language of the edition whose page it is. */
+export async function readPageWords<T>(words: (language: string) => T): Promise<T> {
+  return words((await readPageEdition())?.language ?? 'en');
+}

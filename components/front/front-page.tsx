@@ -3,6 +3,7 @@ import { Opinion } from '#components/front/opinion.tsx';
 import { PhotoStrip } from '#components/front/photo-strip.tsx';
 import { SectionBand } from '#components/front/section-band.tsx';
 import { Teaser } from '#components/front/teaser.tsx';
+import { frontWords } from '#components/front/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Band, Front } from '#lib/stories/front.ts';
 
@@ -14,11 +15,12 @@ const wideBand = 6;
 /** An edition's front, slot by slot. */
 export function FrontPage({ front, edition }: Props) {
   const language = edition.language;
+  const words = frontWords(language);
   const isWide = (band: Band) => band.teasers.length >= wideBand;
   return (
     <>
       <h1 className="unseen" id="content" tabIndex={-1}>
-        {edition.name}: the front page
+        {words.frontPage(edition.name)}
       </h1>
       {front.lead ? (
         <div className="top" data-secondary={front.secondary.length} data-latest={front.latest.length}>
@@ -33,7 +35,7 @@ export function FrontPage({ front, edition }: Props) {
           <Latest teasers={front.latest} edition={edition} />
         </div>
       ) : (
-        <p className="empty">Nothing has been published here yet.</p>
+        <p className="empty">{words.empty}</p>
       )}
       {front.strip.length > 0 && (
         <div className="strip">

@@ -1,6 +1,7 @@
+import { frontWords } from '#components/front/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
-import { Words } from '#components/ui/words.tsx';
+import { Unbroken } from '#components/ui/unbroken.tsx';
 import { formatShortDay } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
@@ -13,7 +14,7 @@ export function Latest({ teasers, edition }: Props) {
   return (
     <section className="latest" aria-labelledby="latest">
       <h2 className="slot-heading" id="latest">
-        Latest
+        {frontWords(edition.language).latest}
       </h2>
       <div className="latest-days">
         {byDay(teasers, edition).map(({ day, stories }) => (
@@ -27,7 +28,7 @@ export function Latest({ teasers, edition }: Props) {
                   </p>
                   <h3 className="latest-headline" lang={foreign(teaser.language, edition.language)}>
                     <a href={teaser.path}>
-                      <Words>{teaser.headline}</Words>
+                      <Unbroken>{teaser.headline}</Unbroken>
                     </a>
                   </h3>
                 </li>

@@ -1,7 +1,7 @@
 import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Picture } from '#components/media/picture.tsx';
 import { foreign } from '#components/ui/foreign.ts';
-import { Words } from '#components/ui/words.tsx';
+import { Unbroken } from '#components/ui/unbroken.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -27,7 +27,7 @@ export function Opinion({ teasers, edition }: Props) {
             <p className="column-byline">{teaser.bylines.join(', ') || teaser.kicker || first.section.name}</p>
             <h3 className="column-headline">
               <a href={teaser.path}>
-                <Words>{teaser.headline}</Words>
+                <Unbroken>{teaser.headline}</Unbroken>
               </a>
             </h3>
             {teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}

@@ -1,7 +1,8 @@
 import { SlotHeading } from '#components/front/slot-heading.tsx';
+import { frontWords } from '#components/front/words.ts';
 import { Picture } from '#components/media/picture.tsx';
 import { foreign } from '#components/ui/foreign.ts';
-import { Words } from '#components/ui/words.tsx';
+import { Unbroken } from '#components/ui/unbroken.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -12,7 +13,7 @@ export function PhotoStrip({ teasers, edition }: Props) {
   if (teasers.length === 0) return null;
   return (
     <section className="photos" aria-labelledby="in-pictures">
-      <SlotHeading id="in-pictures">In pictures</SlotHeading>
+      <SlotHeading id="in-pictures">{frontWords(edition.language).inPictures}</SlotHeading>
       <div className="photos-row" data-count={teasers.length}>
         {teasers.map((teaser, place) => (
           <article className="photo" key={teaser.id} lang={foreign(teaser.language, edition.language)}>
@@ -24,7 +25,7 @@ export function PhotoStrip({ teasers, edition }: Props) {
             )}
             <h3 className="photo-headline">
               <a href={teaser.path}>
-                <Words>{teaser.headline}</Words>
+                <Unbroken>{teaser.headline}</Unbroken>
               </a>
             </h3>
             {teaser.picture?.credit && <p className="photo-credit">{teaser.picture.credit}</p>}

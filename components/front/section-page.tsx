@@ -1,4 +1,5 @@
 import { Teaser } from '#components/front/teaser.tsx';
+import { frontWords } from '#components/front/words.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
@@ -22,7 +23,7 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
     <>
       <h1 className="section-name" id="content" tabIndex={-1}>
         {section.name}
-        {page > 1 && <span className="section-page">Page {page}</span>}
+        {page > 1 && <span className="section-page">{frontWords(edition.language).page(page)}</span>}
       </h1>
       {lead && (
         <div className="section-top" data-secondary={seconds.length}>
@@ -48,7 +49,12 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
           ))}
         </ol>
       )}
-      <Pagination path={`/${edition.slug}/${section.slug}`} page={page} pageCount={pageCount} />
+      <Pagination
+        path={`/${edition.slug}/${section.slug}`}
+        page={page}
+        pageCount={pageCount}
+        language={edition.language}
+      />
     </>
   );
 }

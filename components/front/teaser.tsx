@@ -1,7 +1,8 @@
+import { frontWords } from '#components/front/words.ts';
 import { Picture } from '#components/media/picture.tsx';
 import { headlineLength } from '#components/story/headline.tsx';
 import { foreign } from '#components/ui/foreign.ts';
-import { Words } from '#components/ui/words.tsx';
+import { Unbroken } from '#components/ui/unbroken.tsx';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /** How a story stands on a front: what it shows, how deep its heading is, and how wide its picture is. */
@@ -45,6 +46,8 @@ type Props = {
 export function Teaser({ teaser, slot, level = 3, leading = false, hideSection = false, language }: Props) {
   const shows = slots[slot];
   const Heading = `h${level}` as const;
+  // the paper's own words within a story of another language
+  const pageLanguage = foreign(language, teaser.language);
   const label = teaser.kicker || (hideSection ? '' : teaser.section.name);
   return (
     <article className={`teaser teaser-${slot}`} lang={foreign(teaser.language, language)}>
@@ -55,25 +58,34 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
       )}
       <div className="teaser-words">
         {(label || teaser.significantAt) && (
-          <p className="kicker">
+          <p className="kicker" lang={teaser.kicker ? undefined : pageLanguage}>
             {label}
-            {teaser.significantAt && <span className="kicker-updated">Updated</span>}
+            {teaser.significantAt && (
+              <span className="kicker-updated" lang={pageLanguage}>
+                {frontWords(language).updated}
+              </span>
+            )}
           </p>
         )}
         <Heading className="teaser-headline" data-length={headlineLength(teaser.headline)}>
           <a href={teaser.path}>
-            <Words>{teaser.headline}</Words>
+            <Unbroken>{teaser.headline}</Unbroken>
           </a>
         </Heading>
         {shows.deck && teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}
-        {shows.byline && <Credits teaser={teaser} />}
+        {shows.byline && <Credits teaser={teaser} language={language} />}
       </div>
     </article>
   );
 }
 
 /** Who wrote it, or which wire brought it. */
-export function Credits({ teaser }: { teaser: StoryTeaser }) {
-  const names = teaser.bylines.length > 0 ? `By ${teaser.bylines.join(', ')}` : teaser.supplier;
-  return names ? <p className="teaser-byline">{names}</p> : null;
+export function Credits({ teaser, language }: { teaser: StoryTeaser; language: string }) {
+  const names = teaser.bylines.length > 0 ? frontWords(language).by(teaser.bylines.join(', ')) : teaser.supplier;
+  if (!names) return null;
+  return (
+    <p className="teaser-byline" lang={foreign(language, teaser.language)}>
+      {names}
+    </p>
+  );
 }

@@ -13,6 +13,7 @@ const show = (mode: SharingMode) =>
       mode={mode}
       mailtoHref="mailto:?subject=Bridge"
       action={async () => ({ status: 'idle' })}
+      language="en-CA"
     />,
   );
 

@@ -1,4 +1,5 @@
 import { type EmailStoryAction, EmailStoryForm } from '#components/sharing/email-story-form.tsx';
+import { sharingWords } from '#components/sharing/words.ts';
 import type { SharingMode } from '#lib/sharing/types.ts';
 
 /** The section's id, for links to the form. */
@@ -12,17 +13,20 @@ type Props = {
   /** What stands in the form's place where the paper cannot send mail itself. */
   mailtoHref: string;
   action: EmailStoryAction;
+  /** The language of the page around it. */
+  language: string;
 };
 
 /** "Email this story to a Friend!", at the foot of every story. */
-export function EmailStory({ storyId, path, mode, mailtoHref, action }: Props) {
+export function EmailStory({ storyId, path, mode, mailtoHref, action, language }: Props) {
   if (mode === 'off') return null;
+  const words = sharingWords(language);
   return (
     <section className="email-story" id={sectionId} aria-labelledby="email-story-heading">
-      <h2 id="email-story-heading">Email this story to a Friend!</h2>
+      <h2 id="email-story-heading">{words.title}</h2>
       {mode === 'mailto' ? (
         <p>
-          <a href={mailtoHref}>Open your own mail program</a> with this story in a new mail.
+          <a href={mailtoHref}>{words.mailProgram}</a> {words.withThisStory}
         </p>
       ) : (
         <EmailStoryForm
@@ -30,6 +34,7 @@ export function EmailStory({ storyId, path, mode, mailtoHref, action }: Props) {
           answerPath={`${path}#${sectionId}`}
           confirms={mode === 'confirm'}
           action={action}
+          language={language}
         />
       )}
     </section>

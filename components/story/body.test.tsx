@@ -17,7 +17,7 @@ const stored: ShownPicture = {
 const pictures = new Map([[mediaId, stored]]);
 
 const print = (body: Body, dateline = '') =>
-  renderToStaticMarkup(<StoryBody body={body} pictures={pictures} dateline={dateline} />);
+  renderToStaticMarkup(<StoryBody body={body} pictures={pictures} language="en" dateline={dateline} />);
 
 const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
   paragraph: {

@@ -1,26 +1,41 @@
 import { Figure } from '#components/story/figure.tsx';
 import { Inlines } from '#components/story/inlines.tsx';
 import { Table } from '#components/story/table.tsx';
+import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
 import { type Block, type Body, type Picture, safeHref } from '#lib/stories/body.ts';
 
 type Pictures = ReadonlyMap<string, ShownPicture>;
-type Props = { body: Body; pictures: Pictures; dateline: string };
+type Props = {
+  body: Body;
+  pictures: Pictures;
+  dateline: string;
+  /** The story's: what its pictures and tables are called is read aloud in it. */
+  language: string;
+};
 
 /** The words of a story, block by block; its dateline opens the first paragraph. */
-export function StoryBody({ body, pictures, dateline }: Props) {
+export function StoryBody({ body, pictures, dateline, language }: Props) {
   const opening = String(body.findIndex((block) => block.type === 'paragraph'));
   return (
     <div className="body">
       {keyed(body).map(({ key, item }) => (
-        <BlockView key={key} block={item} pictures={pictures} dateline={key === opening ? dateline : ''} />
+        <BlockView
+          key={key}
+          block={item}
+          pictures={pictures}
+          dateline={key === opening ? dateline : ''}
+          language={language}
+        />
       ))}
     </div>
   );
 }
 
-function BlockView({ block, pictures, dateline }: { block: Block; pictures: Pictures; dateline: string }) {
+type BlockProps = Omit<Props, 'body'> & { block: Block };
+
+function BlockView({ block, pictures, dateline, language }: BlockProps) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -33,12 +48,12 @@ function BlockView({ block, pictures, dateline }: { block: Block; pictures: Pict
     case 'subhead':
       return <h2>{block.text}</h2>;
     case 'image':
-      return <BodyFigure picture={block.picture} pictures={pictures} place="body" />;
+      return <BodyFigure picture={block.picture} pictures={pictures} place="body" language={language} />;
     case 'gallery':
       return (
-        <section className="gallery" aria-label="Photo gallery">
+        <section className="gallery" aria-label={storyWords(language).gallery}>
           {keyed(block.pictures).map(({ key, item }) => (
-            <BodyFigure key={key} picture={item} pictures={pictures} place="gallery" />
+            <BodyFigure key={key} picture={item} pictures={pictures} place="gallery" language={language} />
           ))}
         </section>
       );
@@ -64,7 +79,7 @@ function BlockView({ block, pictures, dateline }: { block: Block; pictures: Pict
       );
     }
     case 'table':
-      return <Table table={block} />;
+      return <Table table={block} language={language} />;
     case 'linkCard':
       return <LinkCard card={block} />;
     default:
@@ -72,10 +87,12 @@ function BlockView({ block, pictures, dateline }: { block: Block; pictures: Pict
   }
 }
 
+type FigureProps = { picture: Picture; pictures: Pictures; place: 'body' | 'gallery'; language: string };
+
 /** A picture whose file is gone leaves its caption. */
-function BodyFigure({ picture, pictures, place }: { picture: Picture; pictures: Pictures; place: 'body' | 'gallery' }) {
+function BodyFigure({ picture, pictures, ...place }: FigureProps) {
   const stored = pictures.get(picture.mediaId);
-  if (stored) return <Figure picture={{ ...stored, ...picture }} place={place} />;
+  if (stored) return <Figure picture={{ ...stored, ...picture }} {...place} />;
   return picture.caption ? <p className="caption-alone">{picture.caption}</p> : null;
 }
 

@@ -1,20 +1,19 @@
+import { storyWords } from '#components/story/words.ts';
+import { listed } from '#lib/language.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /** Who wrote it; a wire story without names carries its supplier's. */
-export function Byline({ story }: { story: PublicStory }) {
-  const names = listed(story.bylines);
+export function Byline({ story, language }: { story: PublicStory; language: string }) {
+  const names = listed(
+    language,
+    story.bylines.map(({ name }) => name),
+  );
   if (!names && !story.wire) return null;
   return (
     <address className="byline">
-      {names && `By ${names}`}
+      {names && storyWords(language).by(names)}
       {names && story.wire && ', '}
       {story.wire?.supplier}
     </address>
   );
-}
-
-/** "A", "A and B", "A, B and C" */
-function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,22 +1,22 @@
+import { storyWords } from '#components/story/words.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Correction } from '#lib/stories/types.ts';
 
 type Props = { corrections: readonly Correction[]; edition: Edition };
 
-const names = { correction: 'Correction', clarification: 'Clarification' } as const;
-
 /** What was wrong or missing and when it was put right. */
 export function Corrections({ corrections, edition }: Props) {
   const [first, second] = corrections;
   if (!first) return null;
+  const words = storyWords(edition.language);
   return (
     <section className="corrections" aria-labelledby="corrections">
-      <h2 id="corrections">{second ? 'Corrections' : names[first.kind]}</h2>
+      <h2 id="corrections">{second ? words.corrections : words[first.kind]}</h2>
       {corrections.map((correction) => (
         <div className="correction" key={correction.id}>
           <p className="correction-date">
-            {second && `${names[correction.kind]}, `}
+            {second && `${words[correction.kind]}, `}
             <Timestamp at={correction.correctedAt} edition={edition} form="full" />
           </p>
           <p>{correction.text}</p>

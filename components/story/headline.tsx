@@ -1,4 +1,4 @@
-import { Words } from '#components/ui/words.tsx';
+import { Unbroken } from '#components/ui/unbroken.tsx';
 
 /** How long a headline is, so that its size can fit it: a short one is set large, a long one smaller. */
 export function headlineLength(headline: string): 'short' | 'medium' | 'long' {
@@ -10,7 +10,7 @@ export function headlineLength(headline: string): 'short' | 'medium' | 'long' {
 export function Headline({ headline }: { headline: string }) {
   return (
     <h1 className="headline" id="content" tabIndex={-1} data-length={headlineLength(headline)}>
-      <Words>{headline}</Words>
+      <Unbroken>{headline}</Unbroken>
     </h1>
   );
 }

@@ -1,14 +1,24 @@
+import { storyWords } from '#components/story/words.ts';
+import { foreign } from '#components/ui/foreign.ts';
+import type { Edition } from '#lib/editions/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
-type Props = { story: PublicStory; editionSlug: string };
+type Props = { story: PublicStory; edition: Edition };
 
 /** The section, what the desk calls the story, and "Updated" once it has changed in substance. */
-export function Kicker({ story, editionSlug }: Props) {
+export function Kicker({ story, edition }: Props) {
+  const language = foreign(edition.language, story.language);
   return (
     <p className="kicker">
-      <a href={`/${editionSlug}/${story.section.slug}`}>{story.section.name}</a>
+      <a href={`/${edition.slug}/${story.section.slug}`} lang={language}>
+        {story.section.name}
+      </a>
       {story.kicker && story.kicker !== story.section.name && <span className="kicker-part">{story.kicker}</span>}
-      {story.significantAt && <span className="kicker-updated">Updated</span>}
+      {story.significantAt && (
+        <span className="kicker-updated" lang={language}>
+          {storyWords(edition.language).updated}
+        </span>
+      )}
     </p>
   );
 }

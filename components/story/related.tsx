@@ -1,4 +1,5 @@
 import { Teaser } from '#components/front/teaser.tsx';
+import { storyWords } from '#components/story/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -10,7 +11,7 @@ export function Related({ teasers, edition, sectionName }: Props) {
   return (
     <section className="related" aria-labelledby="related">
       <h2 className="slot-heading" id="related">
-        More in {sectionName}
+        {storyWords(edition.language).moreIn(sectionName)}
       </h2>
       <div className="strip">
         {teasers.map((teaser) => (

@@ -75,7 +75,7 @@ describe('a story page', () => {
 });
 
 test('share links carry the address and the headline, encoded', () => {
-  const targets = shareTargets('https://news.example.com/story/a-1', 'Rock & roll? "Yes"');
+  const targets = shareTargets('https://news.example.com/story/a-1', 'Rock & roll? "Yes"', 'en');
   expect(targets.map(({ name }) => name)).toEqual([
     'Facebook',
     'X',

@@ -29,20 +29,20 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
     <>
       <article className="story" lang={foreign(story.language, edition.language)}>
         <header className="story-head">
-          <Kicker story={story} editionSlug={edition.slug} />
+          <Kicker story={story} edition={edition} />
           <Headline headline={story.headline} />
           {story.deck && <p className="deck">{story.deck}</p>}
           <div className="story-facts" lang={foreign(edition.language, story.language)}>
-            <Byline story={story} />
+            <Byline story={story} language={edition.language} />
             <Times story={story} edition={edition} />
-            <ShareLinks url={url} headline={story.headline} />
+            <ShareLinks url={url} headline={story.headline} language={edition.language} />
           </div>
         </header>
-        {story.leadPicture && <Figure picture={story.leadPicture} place="lead" />}
-        <StoryBody body={story.body} pictures={story.pictures} dateline={story.dateline} />
+        {story.leadPicture && <Figure picture={story.leadPicture} place="lead" language={story.language} />}
+        <StoryBody body={story.body} pictures={story.pictures} dateline={story.dateline} language={story.language} />
         <footer className="story-foot" lang={foreign(edition.language, story.language)}>
           <Corrections corrections={story.corrections} edition={edition} />
-          {story.wire && <WireAttribution wire={story.wire} />}
+          {story.wire && <WireAttribution wire={story.wire} language={edition.language} />}
         </footer>
       </article>
       <Related teasers={related} edition={edition} sectionName={story.section.name} />

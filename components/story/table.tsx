@@ -1,13 +1,18 @@
 import { useId } from 'react';
+import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import type { Block } from '#lib/stories/body.ts';
 
-type Props = { table: Extract<Block, { type: 'table' }> };
+type Props = {
+  table: Extract<Block, { type: 'table' }>;
+  /** The story's. */
+  language: string;
+};
 
 /** A table that scrolls by itself where it is wider than the page, by keyboard too. */
-export function Table({ table }: Props) {
+export function Table({ table, language }: Props) {
   const id = useId();
-  const labelled = table.caption ? { 'aria-labelledby': id } : { 'aria-label': 'Table' };
+  const labelled = table.caption ? { 'aria-labelledby': id } : { 'aria-label': storyWords(language).table };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="table" {...labelled} tabIndex={0}>

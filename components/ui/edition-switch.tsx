@@ -1,3 +1,4 @@
+import { uiWords } from '#components/ui/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = { editions: readonly Edition[]; current: Edition };
@@ -5,7 +6,7 @@ type Props = { editions: readonly Edition[]; current: Edition };
 /** From one city's front to another's. */
 export function EditionSwitch({ editions, current }: Props) {
   return (
-    <nav className="editions" aria-label="Editions">
+    <nav className="editions" aria-label={uiWords(current.language).editions}>
       <ul>
         {editions.map((edition) => (
           <li key={edition.slug}>

@@ -1,3 +1,4 @@
+import { uiWords } from '#components/ui/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = {
@@ -10,12 +11,13 @@ type Props = {
 };
 
 export function Footer({ siteName, edition, editions, sections, year }: Props) {
+  const words = uiWords(edition.language);
   return (
     <footer className="colophon">
       <p className="colophon-name">
         <a href={`/${edition.slug}`}>{siteName}</a>
       </p>
-      <nav className="colophon-links" aria-label="All sections and editions">
+      <nav className="colophon-links" aria-label={words.sectionsAndEditions}>
         <ul>
           {sections.map((section) => (
             <li key={section.slug}>
@@ -33,10 +35,7 @@ export function Footer({ siteName, edition, editions, sections, year }: Props) {
           ))}
         </ul>
       </nav>
-      <p className="colophon-copyright">
-        Copyright © {year} {siteName}. All rights reserved. Syndicated stories remain the property of their respective
-        owners.
-      </p>
+      <p className="colophon-copyright">{words.copyright(year, siteName)}</p>
     </footer>
   );
 }

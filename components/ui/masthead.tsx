@@ -1,5 +1,6 @@
 import { EditionSwitch } from '#components/ui/edition-switch.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { uiWords } from '#components/ui/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = {
@@ -18,7 +19,7 @@ export function Masthead({ siteName, edition, editions, updatedAt }: Props) {
         <EditionSwitch editions={editions} current={edition} />
         {updatedAt && (
           <p className="clock-line">
-            Updated: <Timestamp at={updatedAt} edition={edition} form="clock-line" />
+            {uiWords(edition.language).updated} <Timestamp at={updatedAt} edition={edition} form="clock-line" />
           </p>
         )}
       </div>

@@ -18,11 +18,11 @@ test('the first page has one address, without a query', () => {
 });
 
 test('one page needs no pages', () => {
-  expect(renderToStaticMarkup(<Pagination path="/calgary/local" page={1} pageCount={1} />)).toBe('');
+  expect(renderToStaticMarkup(<Pagination path="/calgary/local" page={1} pageCount={1} language="en" />)).toBe('');
 });
 
 test('the page one is on is marked, and only it', () => {
-  const html = renderToStaticMarkup(<Pagination path="/calgary/local" page={2} pageCount={3} />);
+  const html = renderToStaticMarkup(<Pagination path="/calgary/local" page={2} pageCount={3} language="en" />);
   expect(html.match(/aria-current="page"/g)).toHaveLength(1);
   expect(html).toContain('<a href="/calgary/local?page=2" aria-current="page">');
   expect(html).toContain('rel="prev" href="/calgary/local"');

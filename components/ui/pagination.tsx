@@ -1,9 +1,13 @@
+import { uiWords } from '#components/ui/words.ts';
+
 type Props = {
   /** Where page 1 is. */
   path: string;
   /** From 1. */
   page: number;
   pageCount: number;
+  /** The language of the page around it. */
+  language: string;
 };
 
 /** Page 1 has no query, so that it has one address. */
@@ -11,22 +15,23 @@ export function pagePath(path: string, page: number): string {
   return page <= 1 ? path : `${path}?page=${page}`;
 }
 
-export function Pagination({ path, page, pageCount }: Props) {
+export function Pagination({ path, page, pageCount, language }: Props) {
   if (pageCount <= 1) return null;
+  const words = uiWords(language);
   return (
-    <nav className="pagination" aria-label="Pages">
+    <nav className="pagination" aria-label={words.pages}>
       <ul>
         {page > 1 && (
           <li className="pagination-step">
             <a rel="prev" href={pagePath(path, page - 1)}>
-              Newer stories
+              {words.newer}
             </a>
           </li>
         )}
         {numbersShown(page, pageCount).map((number) => (
           <li key={number}>
             <a href={pagePath(path, number)} aria-current={number === page ? 'page' : undefined}>
-              <span className="unseen">Page </span>
+              <span className="unseen">{words.page} </span>
               {number}
             </a>
           </li>
@@ -34,7 +39,7 @@ export function Pagination({ path, page, pageCount }: Props) {
         {page < pageCount && (
           <li className="pagination-step">
             <a rel="next" href={pagePath(path, page + 1)}>
-              Older stories
+              {words.older}
             </a>
           </li>
         )}

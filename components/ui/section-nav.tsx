@@ -1,3 +1,4 @@
+import { uiWords } from '#components/ui/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 export function SectionNav({ edition, sections, current, isHere }: Props) {
   if (sections.length === 0) return null;
   return (
-    <nav className="sections" aria-label="Sections">
+    <nav className="sections" aria-label={uiWords(edition.language).sections}>
       <ul>
         {sections.map((section) => (
           <li key={section.slug}>

@@ -13,7 +13,7 @@ test.each([
   expect(rebuildUrl(given)).toBe(expected);
 });
 
-test('a page is asked for with our own host and nothing of the visitor but the address', () => {
+test('a page is asked for with our own host and nothing of the visitor but the address and the path', () => {
   const request = rebuildRequest({
     method: 'GET',
     url: '/calgary',
@@ -26,7 +26,18 @@ test('a page is asked for with our own host and nothing of the visitor but the a
     'x-forwarded-proto': 'https',
     accept: 'text/html',
     'x-client-address': '192.0.2.7',
+    'x-action-news-path': '/calgary',
   });
+});
+
+test.each([
+  ['/calgary/local?page=2', '/calgary/local'],
+  ['/story/crue-7?x-action-news-path=/winnipeg', '/story/crue-7'],
+  ['//evil.example/path', '/evil.example/path'],
+  ['/', '/'],
+])('the page of %s is told that its path is %s', (url, expected) => {
+  const request = rebuildRequest({ method: 'GET', url, siteUrl: 'http://localhost:3000', clientAddress: '::1' });
+  expect(request.headers['x-action-news-path']).toBe(expected);
 });
 
 test('a form comes with its body, its type and an origin the press has compared', async () => {

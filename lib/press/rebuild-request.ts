@@ -1,6 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { clientAddressHeader } from '#lib/press/client-address.ts';
+import { pagePathHeader } from '#lib/press/page-path.ts';
 import { readerParameters } from '#lib/press/routes.ts';
 
 export type RebuiltRequest = {
@@ -30,6 +31,7 @@ export function rebuildRequest(wanted: RebuiltRequest): IncomingMessage {
     'x-forwarded-proto': site.protocol.slice(0, -1),
     accept: 'text/html',
     [clientAddressHeader]: wanted.clientAddress,
+    [pagePathHeader]: request.url.split('?', 1)[0],
     ...(wanted.cookie ? { cookie: wanted.cookie } : {}),
   };
   if (wanted.form) {

@@ -1,7 +1,7 @@
 import { NotFoundPage, notFoundMetadata } from '../notice-page.tsx';
 
 export const dynamic = 'force-dynamic';
-export const metadata = notFoundMetadata;
+export const generateMetadata = notFoundMetadata;
 
 /** Every address that no other page answers. */
 export default function Page() {

@@ -9,7 +9,7 @@ type Props = { params: Promise<{ edition: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const edition = await readEdition((await params).edition);
-  return edition ? frontMetadata(edition) : notFoundMetadata;
+  return edition ? frontMetadata(edition) : notFoundMetadata();
 }
 
 export default async function Page({ params }: Props) {

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { ReaderPage } from '../reader-page.tsx';
-import { readEdition } from '../reading.ts';
+import { readEdition, readPageEdition } from '../reading.ts';
+import { shareWords } from './words.ts';
 
 type Props = {
   heading: string;
@@ -14,9 +15,9 @@ type Props = {
 
 /** A step on the way of emailing a story. */
 export async function SharePage({ heading, story, children }: Props) {
-  const edition = await readEdition(story?.editions[0]?.slug);
+  const edition = story ? await readEdition(story.editions[0]?.slug) : await readPageEdition();
   const notice = (
-    <Notice label="Email a story" heading={heading}>
+    <Notice label={shareWords(edition?.language ?? 'en').label} heading={heading}>
       {children}
     </Notice>
   );
@@ -29,10 +30,10 @@ export function shareMetadata(title: string): Metadata {
 }
 
 /** Back to where the reader came from. */
-export function BackToStory({ story }: { story: PublicStory }) {
+export function BackToStory({ story, children }: { story: PublicStory; children: string }) {
   return (
     <p>
-      <a href={story.path}>{`Back to “${story.headline}”`}</a>
+      <a href={story.path}>{children}</a>
     </p>
   );
 }

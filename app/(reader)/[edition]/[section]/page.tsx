@@ -8,6 +8,7 @@ import { listSectionFront } from '#lib/stories/queries.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition } from '../../reading.ts';
+import { readerWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,10 +21,11 @@ const perPage = 12;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { edition, section, page } = await read(props);
-  if (!edition || !section || !page) return notFoundMetadata;
+  if (!edition || !section || !page) return notFoundMetadata();
   const { SITE_NAME } = env();
-  const title = `${section.name}, ${edition.name}${page > 1 ? `, page ${page}` : ''}`;
-  const description = `${section.name} news from ${edition.name}, ${edition.region}, by ${SITE_NAME}.`;
+  const words = readerWords(edition.language);
+  const title = words.sectionTitle(section.name, edition.name, page);
+  const description = words.sectionDescription(section.name, edition.name, edition.region, SITE_NAME);
   const canonical = pagePath(`/${edition.slug}/${section.slug}`, page);
   return {
     title,

@@ -9,12 +9,16 @@ import { getPreview } from '#lib/stories/desk-queries.ts';
 import { listRelated } from '#lib/stories/queries.ts';
 import { NotFoundPage } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition } from '../../reading.ts';
+import { pageTime, readEdition, readPageWords } from '../../reading.ts';
+import { readerWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Preview', robots: { index: false, follow: false } };
 
 type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readPageWords(readerWords)).preview, robots: { index: false, follow: false } };
+}
 
 /** The newest words of a story, for staff, on the very page that readers will get. */
 export default async function PreviewPage({ params }: Props) {
@@ -26,11 +30,12 @@ export default async function PreviewPage({ params }: Props) {
   });
   const edition = story && (await readEdition(story.editions[0]?.slug));
   if (!edition) return <NotFoundPage />;
+  const words = await readPageWords(readerWords);
   const related = await listRelated(database(), story, pageTime());
   return (
     <>
-      <aside className="preview-bar" aria-label="Preview">
-        Preview – this is what the desk has now; readers see it once it is published.
+      <aside className="preview-bar" aria-label={words.preview}>
+        {words.previewBar}
       </aside>
       <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
         <StoryPage

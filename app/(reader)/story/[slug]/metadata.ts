@@ -11,7 +11,7 @@ export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
   return {
     title,
     ...(description ? { description } : {}),
-    authors: story.bylines.map((name) => ({ name })),
+    authors: story.bylines.map(({ name }) => ({ name })),
     alternates: { canonical: story.path },
     robots: { 'max-image-preview': 'large' },
     openGraph: {
@@ -23,7 +23,7 @@ export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
       locale: story.language.replace('-', '_'),
       publishedTime: isoInZone(story.publicAt, edition.timeZone),
       modifiedTime: isoInZone(story.significantAt ?? story.publicAt, edition.timeZone),
-      authors: story.bylines,
+      authors: story.bylines.map(({ name }) => name),
       section: story.section.name,
       ...(leadPicture ? { images: [imageOf(leadPicture)] } : {}),
     },

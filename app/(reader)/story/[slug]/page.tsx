@@ -10,7 +10,8 @@ import { mailtoHref, sharingMode } from '#lib/sharing/mode.ts';
 import { listRelated } from '#lib/stories/queries.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition, readStory } from '../../reading.ts';
+import { pageTime, readEdition, readPageWords, readStory } from '../../reading.ts';
+import { readerWords } from '../../words.ts';
 import { storyMetadata } from './metadata.ts';
 import { WithdrawnPage } from './withdrawn-page.tsx';
 
@@ -20,10 +21,12 @@ type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await readStory((await params).slug);
-  if (found?.kind === 'killed') return { title: 'Story withdrawn', robots: { index: false } };
-  if (!found) return notFoundMetadata;
+  if (found?.kind === 'killed') {
+    return { title: (await readPageWords(readerWords)).withdrawnTitle, robots: { index: false } };
+  }
+  if (!found) return notFoundMetadata();
   const edition = await readEdition(found.story.editions[0]?.slug);
-  return edition ? storyMetadata(found.story, edition) : notFoundMetadata;
+  return edition ? storyMetadata(found.story, edition) : notFoundMetadata();
 }
 
 export default async function Page({ params }: Props) {
@@ -44,6 +47,7 @@ export default async function Page({ params }: Props) {
       mode={sharingMode(env()).mode}
       mailtoHref={mailtoHref({ headline: story.headline, url })}
       action={emailStory}
+      language={edition.language}
     />
   );
   return (

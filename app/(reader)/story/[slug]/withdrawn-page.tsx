@@ -1,21 +1,23 @@
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { KilledStory } from '#lib/stories/types.ts';
 import { NoticePage } from '../../notice-page.tsx';
-import { readEdition } from '../../reading.ts';
+import { readPageEdition } from '../../reading.ts';
+import { readerWords } from '../../words.ts';
 
 /** What stands where a withdrawn story stood. */
 export async function WithdrawnPage({ story }: { story: KilledStory }) {
-  const edition = await readEdition();
+  const edition = await readPageEdition();
+  const words = readerWords(edition?.language ?? 'en');
   return (
-    <NoticePage status={410} label="Withdrawn" heading="This story has been withdrawn">
+    <NoticePage status={410} label={words.withdrawn} heading={words.withdrawnHeading}>
       {story.notice && <p className="notice-text">{story.notice}</p>}
       {edition && (
         <p className="times">
-          Withdrawn <Timestamp at={story.killedAt} edition={edition} form="full" />
+          {words.withdrawnAt} <Timestamp at={story.killedAt} edition={edition} form="full" />
         </p>
       )}
       <p>
-        <a href="/">Go to the front page</a>
+        <a href="/">{words.frontPage}</a>
       </p>
     </NoticePage>
   );

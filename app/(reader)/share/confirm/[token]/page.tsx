@@ -1,31 +1,46 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
 import { database } from '#lib/db/client.ts';
 import { answer } from '#lib/press/answer.ts';
 import { confirmShareOfLink } from '#lib/sharing/actions.ts';
 import { findShareOfLink } from '#lib/sharing/queries.ts';
-import { pageTime } from '../../../reading.ts';
+import { pageTime, readEdition } from '../../../reading.ts';
 import { SharePage, shareMetadata } from '../../share-page.tsx';
+import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = shareMetadata('Send this story?');
 
 type Props = { params: Promise<{ token: string }> };
+
+/** What the link is for, and the words of the edition that its story is read in. */
+const readShare = cache(async (token: string) => {
+  const share = await findShareOfLink(database(), token, pageTime());
+  const edition = await readEdition(share?.status === 'asked' ? share.story.editions[0]?.slug : undefined);
+  return { share, words: shareWords(edition?.language ?? 'en') };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await readShare((await params).token);
+  return shareMetadata(words.confirm.title);
+}
 
 /** Where the link in the sender's mail leads. Looking changes nothing, for mail scanners look too; pressing does. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const share = await findShareOfLink(database(), token, pageTime());
+  const { share, words } = await readShare(token);
   if (share?.status === 'asked') {
+    const { title, to, send, remembered } = words.confirm;
     return (
-      <SharePage heading="Send this story?" story={share.story}>
+      <SharePage heading={title} story={share.story}>
         <p className="share-headline" lang={share.story.language}>
           {share.story.headline}
         </p>
-        <p>{`To ${share.recipient}`}</p>
+        <p>{to(share.recipient)}</p>
         <form className="share-form" action={confirmShareOfLink}>
           <input type="hidden" name="token" value={token} />
-          <button type="submit">Send it</button>
+          <button type="submit">{send}</button>
         </form>
-        <p>For the next 30 days this browser can then send stories from your address at once.</p>
+        <p>{remembered}</p>
       </SharePage>
     );
   }
@@ -33,30 +48,30 @@ export default async function Page({ params }: Props) {
   switch (share?.status) {
     case 'sent':
       return (
-        <SharePage heading="This story has been sent">
-          <p>The link works once, and it has been used.</p>
+        <SharePage heading={words.sent.title}>
+          <p>{words.sent.text}</p>
         </SharePage>
       );
     case 'withdrawn':
       return (
-        <SharePage heading="This story was withdrawn, and was not sent">
+        <SharePage heading={words.withdrawn.title}>
           {share.notice && <p className="notice-text">{share.notice}</p>}
-          <p>Your friend has received nothing.</p>
+          <p>{words.withdrawn.text}</p>
         </SharePage>
       );
     case 'expired':
       return (
-        <SharePage heading="This link has expired">
-          <p>It worked for 48 hours. Your friend has received nothing; you can email the story again from its page.</p>
+        <SharePage heading={words.expired.title}>
+          <p>{words.expired.text}</p>
           <p>
-            <a href={`/story/${share.storyId}`}>Go to the story</a>
+            <a href={`/story/${share.storyId}`}>{words.expired.toStory}</a>
           </p>
         </SharePage>
       );
     default:
       return (
-        <SharePage heading="We do not know this link">
-          <p>Perhaps it was cut short on its way: open it from the mail again, or copy all of it.</p>
+        <SharePage heading={words.unknown.title}>
+          <p>{words.unknown.text}</p>
         </SharePage>
       );
   }

@@ -1,32 +1,35 @@
+import type { Metadata } from 'next';
 import { answer } from '#lib/press/answer.ts';
 import { neverEmailAgain } from '#lib/sharing/actions.ts';
 import { isNeverToken } from '#lib/sharing/suppress.ts';
+import { readPageWords } from '../../../reading.ts';
 import { SharePage, shareMetadata } from '../../share-page.tsx';
+import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = shareMetadata('Never email me again');
-
 type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return shareMetadata((await readPageWords(shareWords)).never.title);
+}
 
 export default async function Page({ params }: Props) {
   const { token } = await params;
+  const { never, unknown } = await readPageWords(shareWords);
   if (!isNeverToken(token)) {
     answer(404);
     return (
-      <SharePage heading="We do not know this link">
-        <p>Perhaps it was cut short on its way: open it from the mail again, or copy all of it.</p>
+      <SharePage heading={unknown.title}>
+        <p>{unknown.text}</p>
       </SharePage>
     );
   }
   return (
-    <SharePage heading="Never email me again">
-      <p>
-        Press the button and this paper will never again email you a story, whoever asks, nor a confirmation. Nobody
-        will be told.
-      </p>
+    <SharePage heading={never.title}>
+      <p>{never.text}</p>
       <form className="share-form" action={neverEmailAgain}>
         <input type="hidden" name="token" value={token} />
-        <button type="submit">Never email me again</button>
+        <button type="submit">{never.title}</button>
       </form>
     </SharePage>
   );

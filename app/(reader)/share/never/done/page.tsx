@@ -1,14 +1,22 @@
+import type { Metadata } from 'next';
+import { readPageWords } from '../../../reading.ts';
+import { readerWords } from '../../../words.ts';
 import { SharePage, shareMetadata } from '../../share-page.tsx';
+import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = shareMetadata('We will never email you again');
 
-export default function Page() {
+export async function generateMetadata(): Promise<Metadata> {
+  return shareMetadata((await readPageWords(shareWords)).never.done);
+}
+
+export default async function Page() {
+  const [{ never }, { frontPage }] = await Promise.all([readPageWords(shareWords), readPageWords(readerWords)]);
   return (
-    <SharePage heading="We will never email you again">
-      <p>That holds from now on, for every story and whoever asks. A mail that has left us already may still arrive.</p>
+    <SharePage heading={never.done}>
+      <p>{never.doneText}</p>
       <p>
-        <a href="/">Go to the front page</a>
+        <a href="/">{frontPage}</a>
       </p>
     </SharePage>
   );

@@ -1,20 +1,25 @@
+import type { Metadata } from 'next';
 import { NotFoundPage } from '../../../notice-page.tsx';
-import { readStory } from '../../../reading.ts';
+import { readPageWords, readStory } from '../../../reading.ts';
 import { BackToStory, SharePage, shareMetadata } from '../../share-page.tsx';
+import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata = shareMetadata('Your story is on its way');
-
 type Props = { params: Promise<{ story: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return shareMetadata((await readPageWords(shareWords)).onItsWay.title);
+}
 
 export default async function Page({ params }: Props) {
   const found = await readStory((await params).story);
   if (found?.kind !== 'public') return <NotFoundPage />;
   const { story } = found;
+  const words = await readPageWords(shareWords);
   return (
-    <SharePage heading="Your story is on its way" story={story}>
-      <p>We are emailing it to your friend now. Should the story be withdrawn before it leaves us, we tell you.</p>
-      <BackToStory story={story} />
+    <SharePage heading={words.onItsWay.title} story={story}>
+      <p>{words.onItsWay.text}</p>
+      <BackToStory story={story}>{words.backTo(story.headline)}</BackToStory>
     </SharePage>
   );
 }

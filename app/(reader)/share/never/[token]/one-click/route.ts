@@ -1,6 +1,8 @@
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { suppress } from '#lib/sharing/suppress.ts';
+import { readPageEdition } from '../../../../reading.ts';
+import { shareWords } from '../../../words.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,11 +14,16 @@ type Context = { params: Promise<{ token: string }> };
  */
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const done = await suppress(database(), (await params).token, now());
-  const words = done ? 'You will not be emailed again.' : 'This link is not known.';
-  return new Response(`<!DOCTYPE html><html lang="en"><title>Unsubscribe</title><p>${words}</p></html>\n`, {
-    status: done ? 200 : 404,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  });
+  const language = (await readPageEdition())?.language ?? 'en';
+  const { oneClick } = shareWords(language);
+  const text = done ? oneClick.done : oneClick.unknown;
+  return new Response(
+    `<!DOCTYPE html><html lang="${language}"><title>${oneClick.title}</title><p>${text}</p></html>\n`,
+    {
+      status: done ? 200 : 404,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    },
+  );
 }
 
 /** A person who opens the address gets the page with the button. */
