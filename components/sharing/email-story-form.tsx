@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { AddressField } from '#components/sharing/address-field.tsx';
+import { refusalText } from '#components/sharing/refusal-text.ts';
 import { sharingWords } from '#components/sharing/words.ts';
 import { type ShareState, shareFields } from '#lib/sharing/types.ts';
 
@@ -34,14 +35,14 @@ export function EmailStoryForm({ storyId, answerPath, confirms, action, language
         label={words.sender}
         autoComplete="email"
         value={values.sender}
-        error={errors.sender}
+        error={errors.sender && words.faults.sender[errors.sender]}
       />
       <AddressField
         name={shareFields.recipient}
         label={words.recipient}
         autoComplete="off"
         value={values.recipient}
-        error={errors.recipient}
+        error={errors.recipient && words.faults.recipient[errors.recipient]}
       />
       <div className="email-story-trap" aria-hidden="true">
         <label htmlFor="email-story-trap">{words.leaveEmpty}</label>
@@ -58,7 +59,7 @@ export function EmailStoryForm({ storyId, answerPath, confirms, action, language
 
 function Answer({ state, language }: { state: ShareState; language: string }) {
   if (state.status === 'idle') return null;
-  const message = state.status === 'refused' ? state.message : sharingWords(language).notSent;
+  const message = state.status === 'refused' ? refusalText(state.refusal, language) : sharingWords(language).notSent;
   return (
     <p className="email-story-answer" role="alert">
       {message}

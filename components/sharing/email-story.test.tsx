@@ -3,9 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AddressField } from '#components/sharing/address-field.tsx';
 import { EmailStory } from '#components/sharing/email-story.tsx';
+import { refusalText } from '#components/sharing/refusal-text.ts';
 import type { SharingMode } from '#lib/sharing/types.ts';
 
-const show = (mode: SharingMode) =>
+const show = (mode: SharingMode, language = 'en-CA') =>
   renderToStaticMarkup(
     <EmailStory
       storyId={7}
@@ -13,7 +14,7 @@ const show = (mode: SharingMode) =>
       mode={mode}
       mailtoHref="mailto:?subject=Bridge"
       action={async () => ({ status: 'idle' })}
-      language="en-CA"
+      language={language}
     />,
   );
 
@@ -25,6 +26,13 @@ describe('the form at the foot of a story', () => {
     expect(html).toMatch(/<label for="([\w-]+)">Friend Email Address<\/label><input id="\1" type="email"/);
     expect(html).toContain('you know this person personally');
     expect(html).not.toContain('style=');
+  });
+
+  it('speaks the language of its page', () => {
+    const html = show('confirm', 'fr-CA');
+    expect(html).toContain('Envoyez cette nouvelle à un ami!</h2>');
+    expect(html).toMatch(/>Votre courriel<.*>Courriel de votre ami<.*>Envoyer<\/button>/);
+    expect(html).not.toMatch(/email address|Send|friend/);
   });
 
   it('says that the sender confirms first only where they do', () => {
@@ -56,4 +64,15 @@ describe('the form at the foot of a story', () => {
     }).validateString(html);
     expect(report.results.flatMap((result) => result.messages.map(({ message }) => message))).toEqual([]);
   });
+});
+
+it.each([
+  ['en-CA', 1, 'Please try again in 1 minute.'],
+  ['en-CA', 60, 'Please try again in 60 minutes.'],
+  ['en-CA', 61, 'Please try again in 2 hours.'],
+  ['fr-CA', 1, 'Veuillez réessayer dans 1\u00a0minute.'],
+  ['fr-CA', 125, 'Veuillez réessayer dans 3\u00a0heures.'],
+])('in %s, a wait of %i minutes reads "%s"', (language, waitMinutes, expected) => {
+  const text = refusalText({ code: 'limited', limit: 'network', waitMinutes }, language);
+  expect(text.endsWith(` ${expected}`)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { translated } from '#lib/language.ts';
+import { plural, translated } from '#lib/language.ts';
 
 /** "Email this story to a Friend!" */
 export const sharingWords = translated({
@@ -15,6 +15,32 @@ export const sharingWords = translated({
     forget: 'We forget both addresses within 72 hours.',
     send: 'Send',
     notSent: 'It was not sent: please look at what is marked below.',
+    faults: {
+      sender: {
+        missing: 'Type your own email address.',
+        unreadable: 'That does not look like an email address. It should look like name@example.com.',
+      },
+      recipient: {
+        missing: 'Type your friend’s email address.',
+        unreadable: 'That does not look like an email address. It should look like name@example.com.',
+      },
+    },
+    refusals: {
+      noStory: 'This form names no story. Go back to the story and try again.',
+      notOurForm: 'This form can only be sent from the paper’s own pages.',
+      switchedOff: 'Stories cannot be emailed from here at the moment.',
+      storyGone: 'This story can no longer be emailed.',
+    },
+    limits: {
+      sender: 'That is as many stories as one address can send in a day.',
+      confirmation:
+        'We have already sent today’s confirmation mails to your address. Open the newest of them and press its button; after that this browser sends at once.',
+      network: 'Many stories have been sent from your network in the last hour.',
+      overall: 'More stories are being emailed just now than we can send.',
+    },
+    tryAgain: (wait: string) => `Please try again in ${wait}.`,
+    inMinutes: (count: number) => plural('en', count, { one: '# minute', other: '# minutes' }),
+    inHours: (count: number) => plural('en', count, { one: '# hour', other: '# hours' }),
   },
   fr: {
     title: 'Envoyez cette nouvelle à un ami!',
@@ -30,5 +56,31 @@ export const sharingWords = translated({
     forget: 'Nous oublions les deux adresses en moins de 72\u00a0heures.',
     send: 'Envoyer',
     notSent: 'Rien n’a été envoyé\u00a0: veuillez corriger ce qui est signalé ci-dessous.',
+    faults: {
+      sender: {
+        missing: 'Inscrivez votre adresse de courriel.',
+        unreadable: 'Cela ne ressemble pas à une adresse de courriel, comme nom@example.com.',
+      },
+      recipient: {
+        missing: 'Inscrivez l’adresse de courriel de votre ami.',
+        unreadable: 'Cela ne ressemble pas à une adresse de courriel, comme nom@example.com.',
+      },
+    },
+    refusals: {
+      noStory: 'Ce formulaire ne désigne aucune nouvelle. Revenez à la nouvelle et réessayez.',
+      notOurForm: 'Ce formulaire ne peut être envoyé qu’à partir des pages du journal.',
+      switchedOff: 'Il n’est pas possible d’envoyer des nouvelles d’ici pour le moment.',
+      storyGone: 'Cette nouvelle ne peut plus être envoyée.',
+    },
+    limits: {
+      sender: 'Une même adresse ne peut pas envoyer plus de nouvelles en un jour.',
+      confirmation:
+        'Nous avons déjà envoyé à votre adresse les messages de confirmation d’aujourd’hui. Ouvrez le plus récent et appuyez sur son bouton; ensuite, ce navigateur enverra sur-le-champ.',
+      network: 'Beaucoup de nouvelles ont été envoyées à partir de votre réseau depuis une heure.',
+      overall: 'On nous demande en ce moment plus d’envois que nous ne pouvons en faire.',
+    },
+    tryAgain: (wait) => `Veuillez réessayer dans ${wait}.`,
+    inMinutes: (count) => plural('fr', count, { one: '#\u00a0minute', other: '#\u00a0minutes' }),
+    inHours: (count) => plural('fr', count, { one: '#\u00a0heure', other: '#\u00a0heures' }),
   },
 });

@@ -5,7 +5,6 @@ import { redirect } from 'next/navigation';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { PortalError } from '#lib/errors.ts';
 import { clientAddressHeader } from '#lib/press/client-address.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
 import { type AskingReader, askShare } from '#lib/sharing/ask-share.ts';
@@ -14,6 +13,7 @@ import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { provesSender, senderCookie, senderCookieOptions, senderProof } from '#lib/sharing/cookie.ts';
 import { parseShare } from '#lib/sharing/input.ts';
 import { sharingMode } from '#lib/sharing/mode.ts';
+import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { suppress } from '#lib/sharing/suppress.ts';
 import type { ShareState } from '#lib/sharing/types.ts';
 
@@ -24,10 +24,10 @@ export async function emailStory(_before: ShareState, form: FormData): Promise<S
   const { input, values } = parsed;
   const { mode } = sharingMode(env());
   if (!(await isFromOurPages())) {
-    return { status: 'refused', message: 'This form can only be sent from the paper’s own pages.', values };
+    return { status: 'refused', refusal: { code: 'notOurForm' }, values };
   }
   if (mode === 'off' || mode === 'mailto') {
-    return { status: 'refused', message: 'Stories cannot be emailed from here at the moment.', values };
+    return { status: 'refused', refusal: { code: 'switchedOff' }, values };
   }
   // a machine learns nothing from the answer
   if (parsed.machine) redirect(`/share/check-your-mail/${input.storyId}`);
@@ -35,7 +35,7 @@ export async function emailStory(_before: ShareState, form: FormData): Promise<S
   try {
     outcome = await askShare(database(), input, await readerOf(input.sender, mode), now());
   } catch (error) {
-    if (error instanceof PortalError) return { status: 'refused', message: error.userMessage, values };
+    if (error instanceof ShareRefusedError) return { status: 'refused', refusal: error.refusal, values };
     throw error;
   }
   redirect(`/share/${outcome === 'asked' ? 'check-your-mail' : 'on-its-way'}/${input.storyId}`);

@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
-import { InvalidError } from '#lib/errors.ts';
 import { oweMail } from '#lib/mail/owe-mail.ts';
 import { keyedHash, mailboxHash, seal } from '#lib/mail/seal.ts';
 import { oweStoryMail } from '#lib/sharing/confirm-share.ts';
 import type { ShareInput } from '#lib/sharing/input.ts';
 import { takeOrRefuse } from '#lib/sharing/limits.ts';
+import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { placeOfShare, tokenHash } from '#lib/sharing/sealed.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
@@ -26,8 +26,7 @@ export type AskingReader = {
  * Stores a share and the mail it owes, in one transaction with the limits: a confirmation to the sender, or the story
  * to the friend if nothing has to be confirmed. The same request within the hour is the same share and owes nothing new.
  * @returns `asked` if the sender has to confirm, `confirmed` if the story is on its way
- * @throws {InvalidError} if readers may not see the story
- * @throws {LimitedError} with a time to try again
+ * @throws {ShareRefusedError} if readers may not see the story, or with a time to wait if it is too often
  */
 export async function askShare(
   db: Db,
@@ -37,7 +36,7 @@ export async function askShare(
 ): Promise<'asked' | 'confirmed'> {
   const found = await findPublicStory(db, input.storyId, now);
   if (found?.kind !== 'public') {
-    throw new InvalidError(`story ${input.storyId} is not public`, 'This story can no longer be emailed.');
+    throw new ShareRefusedError(`story ${input.storyId} is not public`, { code: 'storyGone' });
   }
   const atOnce = reader.sender !== 'unproven';
   const id = randomUUID();

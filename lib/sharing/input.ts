@@ -1,29 +1,18 @@
 import { z } from 'zod';
 import { parseAddress } from '#lib/mail/address.ts';
-import { type ShareState, type ShareValues, shareFields } from '#lib/sharing/types.ts';
+import { type AddressFault, type ShareState, type ShareValues, shareFields } from '#lib/sharing/types.ts';
 
 /** As much of a field as comes back to whoever typed it; more than any address has. */
 const maxEchoLength = 1_000;
 
-const address = (missing: string) =>
-  z
-    .string()
-    .refine((typed) => typed.trim() !== '', { error: missing, abort: true })
-    .transform((typed, context) => {
-      const parsed = parseAddress(typed);
-      if (parsed !== null) return parsed;
-      context.issues.push({
-        code: 'custom',
-        input: typed,
-        message: 'That does not look like an email address. It should look like name@example.com.',
-      });
-      return z.NEVER;
-    });
-
-const addressesSchema = z.object({
-  sender: address('Type your own email address.'),
-  recipient: address('Type your friend’s email address.'),
+const address = z.string().transform((typed, context) => {
+  const parsed = parseAddress(typed);
+  if (parsed !== null) return parsed;
+  context.issues.push({ code: 'custom', input: typed, message: 'not an address' });
+  return z.NEVER;
 });
+
+const addressesSchema = z.object({ sender: address, recipient: address });
 
 /** A share as the form asks for it. `sender` and `recipient` are checked addresses. */
 export type ShareInput = { storyId: number; sender: string; recipient: string };
@@ -39,20 +28,24 @@ export function parseShare(form: FormData): ParsedShare {
   if (!Number.isInteger(storyId) || storyId < 1) {
     return {
       ok: false,
-      state: { status: 'refused', message: 'This form names no story. Go back to the story and try again.', values },
+      state: { status: 'refused', refusal: { code: 'noStory' }, values },
     };
   }
   const addresses = addressesSchema.safeParse(values);
   if (!addresses.success) {
-    const fieldErrors: Partial<ShareValues> = {};
+    const fieldErrors: Partial<Record<keyof ShareValues, AddressFault>> = {};
     for (const issue of addresses.error.issues) {
       const field = issue.path[0];
-      if (field === 'sender' || field === 'recipient') fieldErrors[field] ??= issue.message;
+      if (field === 'sender' || field === 'recipient') fieldErrors[field] = faultOf(values[field]);
     }
     return { ok: false, state: { status: 'invalid', values, fieldErrors } };
   }
   const machine = textOf(form, shareFields.honeypot) !== '';
   return { ok: true, input: { storyId, ...addresses.data }, values, machine };
+}
+
+function faultOf(typed: string): AddressFault {
+  return typed.trim() === '' ? 'missing' : 'unreadable';
 }
 
 function textOf(form: FormData, field: string): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '#lib/clock.ts';
-import { LimitedError } from '#lib/errors.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { limits } from '#lib/sharing/limits.ts';
+import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareLimits, shares } from '#lib/sharing/schema.ts';
 import { testSharing } from '#lib/sharing/testing.ts';
 
@@ -22,25 +22,30 @@ describe('limits', () => {
   it.each([
     [
       'a sender',
+      'sender',
       limits.sender.atMost,
       fifty((index) => ({ from: `pat+${index}@example.com`, to: `kim${index}@example.org`, network: `net${index}` })),
     ],
     [
       'confirmation mails to one address',
+      'confirmation',
       limits.confirmation.atMost,
       fifty((index) => ({ to: `kim${index}@example.org`, network: `net${index}`, sender: 'unproven' })),
     ],
-    ['a network', limits.network.atMost, fifty((index) => ({ from: `pat${index}@example.com` }))],
-  ] as const)('hold for %s under 50 requests at once, and say when to try again', async (_whom, atMost, asks) => {
-    const { sent, refused } = await burst(asks);
-    expect(sent).toBe(atMost);
-    for (const error of refused) {
-      expect(error).toBeInstanceOf(LimitedError);
-      expect((error as LimitedError).userMessage).toMatch(/Please try again in \d+ (hours|minutes)\.$/);
-    }
-    expect(await db().select().from(shares)).toHaveLength(atMost);
-    expect(await db().select().from(outbox)).toHaveLength(atMost);
-  });
+    ['a network', 'network', limits.network.atMost, fifty((index) => ({ from: `pat${index}@example.com` }))],
+  ] as const)(
+    'hold for %s under 50 requests at once, and say when to try again',
+    async (_whom, limit, atMost, asks) => {
+      const { sent, refused } = await burst(asks);
+      expect(sent).toBe(atMost);
+      for (const error of refused) {
+        expect(error).toBeInstanceOf(ShareRefusedError);
+        expect(error).toMatchObject({ refusal: { code: 'limited', limit, waitMinutes: expect.any(Number) } });
+      }
+      expect(await db().select().from(shares)).toHaveLength(atMost);
+      expect(await db().select().from(outbox)).toHaveLength(atMost);
+    },
+  );
 
   it('take nothing for what they refuse', async () => {
     await burst(fifty((index) => ({ to: `kim${index}@example.org` })));

@@ -1,9 +1,10 @@
 import { lte, sql } from 'drizzle-orm';
 import { dayMs, hourMs, minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
-import { LimitedError } from '#lib/errors.ts';
 import { keyedHash } from '#lib/mail/seal.ts';
+import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareLimits } from '#lib/sharing/schema.ts';
+import type { ToldLimit } from '#lib/sharing/types.ts';
 
 type Limit = { atMost: number; windowMs: number };
 
@@ -47,27 +48,14 @@ export async function takeFromLimit(tx: Db, name: LimitName, whom: string, now: 
 
 /**
  * Takes one from a limit the sender may know of.
- * @throws {LimitedError} whose text says when to try again
+ * @throws {ShareRefusedError} with the time to wait
  */
-export async function takeOrRefuse(tx: Db, name: keyof typeof refusals, whom: string, now: Date): Promise<void> {
+export async function takeOrRefuse(tx: Db, name: ToldLimit, whom: string, now: Date): Promise<void> {
   const retryAt = await takeFromLimit(tx, name, whom, now);
-  if (retryAt) throw new LimitedError(`the ${name} limit`, `${refusals[name]} ${tryAgain(retryAt, now)}`, retryAt);
-}
-
-const refusals = {
-  sender: 'That is as many stories as one address can send in a day.',
-  confirmation:
-    'We have already sent today’s confirmation mails to your address. Open the newest of them and press its button; after that this browser sends at once.',
-  network: 'Many stories have been sent from your network in the last hour.',
-  overall: 'More stories are being emailed just now than we can send.',
-} as const satisfies Partial<Record<LimitName, string>>;
-
-/** Whole minutes or hours, so that no reader has to know our time zone. */
-function tryAgain(retryAt: Date, now: Date): string {
-  const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / minuteMs));
-  const hours = Math.ceil(minutes / 60);
-  const wait = minutes <= 60 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${hours} hours`;
-  return `Please try again in ${wait}.`;
+  if (!retryAt) return;
+  // a wait, not a time of day, so that no reader has to know our time zone
+  const waitMinutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / minuteMs));
+  throw new ShareRefusedError(`the ${name} limit`, { code: 'limited', limit: name, waitMinutes });
 }
 
 /** Forgets windows that are over. */

@@ -9,11 +9,22 @@ export const shareFields = {
 /** What a reader typed, so that it can come back. */
 export type ShareValues = { sender: string; recipient: string };
 
+/** What is wrong with an address. */
+export type AddressFault = 'missing' | 'unreadable';
+
+/** The limits a sender may know of. */
+export type ToldLimit = 'sender' | 'confirmation' | 'network' | 'overall';
+
+/** Why a story is not emailed. `waitMinutes`: whole minutes until the same request would be accepted, at least 1. */
+export type ShareRefusal =
+  | { code: 'noStory' | 'notOurForm' | 'switchedOff' | 'storyGone' }
+  | { code: 'limited'; limit: ToldLimit; waitMinutes: number };
+
 /** What the form shows after it was sent. Success is no state: it redirects. */
 export type ShareState =
   | { status: 'idle' }
-  | { status: 'invalid'; values: ShareValues; fieldErrors: Partial<Record<keyof ShareValues, string>> }
-  | { status: 'refused'; message: string; values: ShareValues };
+  | { status: 'invalid'; values: ShareValues; fieldErrors: Partial<Record<keyof ShareValues, AddressFault>> }
+  | { status: 'refused'; refusal: ShareRefusal; values: ShareValues };
 
 /** How stories can be emailed. `mailto`: by the reader's own mail program; `off`: not at all. */
 export type SharingMode = 'confirm' | 'direct' | 'mailto' | 'off';
