@@ -16,7 +16,7 @@ export function Timestamp({ at, edition, form }: Props) {
 function print(at: Date, edition: Props['edition'], form: Props['form']): string {
   switch (form) {
     case 'clock-line':
-      return formatUpdated(at, edition.timeZone);
+      return formatUpdated(at, edition);
     case 'full':
       return formatTime(at, edition);
     case 'day':

@@ -1,28 +1,36 @@
+import { primaryLanguage } from '#lib/language.ts';
+
 /** Dates as the paper prints them, always in an edition's own zone. */
 type Zoned = { language: string; timeZone: string };
 
-const clockLineFormats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are dear to make and few. */
+function formatOf({ language, timeZone }: Zoned, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, ...options });
+  formats.set(key, known);
+  return known;
+}
+
+const isFrench = ({ language }: Zoned) => primaryLanguage(language) === 'fr';
 
 /**
- * The old site's clock line: "23rd November 2026 08:35".
- * @param timeZone IANA
+ * The clock line: "23rd November 2026 08:35" as on the old site, in French "23 novembre 2026, 8 h 35". The clock is
+ * never broken across lines in French.
  */
-export function formatUpdated(at: Date, timeZone: string): string {
-  let format = clockLineFormats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    clockLineFormats.set(timeZone, format);
-  }
+export function formatUpdated(at: Date, edition: Zoned): string {
+  const language = isFrench(edition) ? edition.language : 'en-GB';
+  const format = formatOf(
+    { language, timeZone: edition.timeZone },
+    { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  );
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${part.day}${ordinalSuffix(Number(part.day))} ${part.month} ${part.year} ${part.hour}:${part.minute}`;
+  const day = Number(part.day);
+  if (!isFrench(edition)) {
+    return `${day}${ordinalSuffix(day)} ${part.month} ${part.year} ${part.hour}:${part.minute}`;
+  }
+  return `${frenchDay(day)} ${part.month} ${part.year}, ${Number(part.hour)}\u00a0h\u00a0${part.minute}`;
 }
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -32,17 +40,32 @@ function ordinalSuffix(day: number): string {
   return suffixes[ordinals.select(day)] ?? 'th';
 }
 
-/** "Nov 23, 2026, 8:35 a.m. MST" in the edition's language. */
+/** In French the first of a month is an ordinal, and only it. */
+function frenchDay(day: number): string {
+  return day === 1 ? '1er' : String(day);
+}
+
+/** "Nov 23, 2026, 8:35 a.m. MST", in French "23 nov. 2026, 8 h 35 HNR". */
 export function formatTime(at: Date, edition: Zoned): string {
-  return new Intl.DateTimeFormat(edition.language, {
-    timeZone: edition.timeZone,
+  return print(at, edition, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).format(at);
+  });
+}
+
+/** As Intl has it; in French with the first of a month as an ordinal and no hour "08". */
+function print(at: Date, edition: Zoned, options: Intl.DateTimeFormatOptions): string {
+  const format = formatOf(edition, options);
+  if (!isFrench(edition)) return format.format(at);
+  const parts = format.formatToParts(at).map(({ type, value }) => {
+    if (type === 'day') return frenchDay(Number(value));
+    return type === 'hour' ? String(Number(value)) : value;
+  });
+  return parts.join('');
 }
 
 /**
@@ -69,21 +92,12 @@ export function isoInZone(at: Date, timeZone: string): string {
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
 }
 
-const shortFormats = new Map<string, Intl.DateTimeFormat>();
-
-function shortFormat({ language, timeZone }: Zoned, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone} ${Object.keys(options).join()}`;
-  const known = shortFormats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, ...options });
-  shortFormats.set(key, known);
-  return known;
-}
-
-/** "Nov. 23" in the edition's language. */
+/** "Nov 23", in French "23 nov." */
 export function formatShortDay(at: Date, edition: Zoned): string {
-  return shortFormat(edition, { month: 'short', day: 'numeric' }).format(at);
+  return print(at, edition, { month: 'short', day: 'numeric' });
 }
 
-/** "8:35 a.m." in the edition's language. */
+/** "8:35 a.m.", in French "8 h 35" */
 export function formatClock(at: Date, edition: Zoned): string {
-  return shortFormat(edition, { hour: 'numeric', minute: '2-digit' }).format(at);
+  return print(at, edition, { hour: 'numeric', minute: '2-digit' });
 }
