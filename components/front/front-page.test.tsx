@@ -6,7 +6,10 @@ import { SectionPage } from '#components/front/section-page.tsx';
 import { calgary, local, teaser } from '#components/story/fixtures.ts';
 import { composeFront } from '#lib/stories/front.ts';
 
-const sections = [local, ...['world', 'sports', 'opinion'].map((slug, place) => ({ id: place + 2, slug, name: slug }))];
+const sections = [
+  local,
+  ...['world', 'sports', 'opinion'].map((slug, place) => ({ id: place + 2, slug, name: slug, names: {} })),
+];
 const stories = (count: number) =>
   Array.from({ length: count }, (_, place) =>
     teaser(place + 1, {

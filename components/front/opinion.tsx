@@ -2,6 +2,7 @@ import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Picture } from '#components/media/picture.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -11,10 +12,11 @@ type Props = { teasers: readonly StoryTeaser[]; edition: Edition };
 export function Opinion({ teasers, edition }: Props) {
   const [first] = teasers;
   if (!first) return null;
+  const section = sectionName(first.section, edition.language);
   return (
     <section className="opinion" aria-labelledby="opinion" data-count={teasers.length}>
       <SlotHeading id="opinion" href={`/${edition.slug}/${first.section.slug}`}>
-        {first.section.name}
+        {section}
       </SlotHeading>
       <div className="opinion-columns">
         {teasers.map((teaser) => (
@@ -24,7 +26,7 @@ export function Opinion({ teasers, edition }: Props) {
                 <Picture picture={{ ...teaser.picture, alt: '' }} sizes="5rem" />
               </div>
             )}
-            <p className="column-byline">{teaser.bylines.join(', ') || teaser.kicker || first.section.name}</p>
+            <p className="column-byline">{teaser.bylines.join(', ') || teaser.kicker || section}</p>
             <h3 className="column-headline">
               <a href={teaser.path}>
                 <Unbroken>{teaser.headline}</Unbroken>

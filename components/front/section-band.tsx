@@ -1,5 +1,6 @@
 import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Teaser } from '#components/front/teaser.tsx';
+import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Band } from '#lib/stories/front.ts';
 
@@ -14,7 +15,7 @@ export function SectionBand({ band, edition }: Props) {
   return (
     <section className="band" aria-labelledby={id}>
       <SlotHeading id={id} href={`/${edition.slug}/${band.section.slug}`}>
-        {band.section.name}
+        {sectionName(band.section, edition.language)}
       </SlotHeading>
       <div className="band-stories">
         <Teaser teaser={first} slot="band-first" hideSection language={edition.language} />

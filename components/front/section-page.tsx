@@ -2,13 +2,14 @@ import { Teaser } from '#components/front/teaser.tsx';
 import { frontWords } from '#components/front/words.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
-import type { Edition } from '#lib/editions/types.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
+import type { Edition, Section } from '#lib/editions/types.ts';
 import { composeSection } from '#lib/stories/section-front.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {
   edition: Edition;
-  section: { slug: string; name: string };
+  section: Section;
   teasers: readonly StoryTeaser[];
   page: number;
   pageCount: number;
@@ -22,7 +23,7 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
   return (
     <>
       <h1 className="section-name" id="content" tabIndex={-1}>
-        {section.name}
+        {sectionName(section, edition.language)}
         {page > 1 && <span className="section-page">{frontWords(edition.language).page(page)}</span>}
       </h1>
       {lead && (

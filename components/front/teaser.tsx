@@ -3,6 +3,7 @@ import { Picture } from '#components/media/picture.tsx';
 import { headlineLength } from '#components/story/headline.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { sectionName } from '#lib/editions/section-name.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /** How a story stands on a front: what it shows, how deep its heading is, and how wide its picture is. */
@@ -48,7 +49,7 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
   const Heading = `h${level}` as const;
   // the paper's own words within a story of another language
   const pageLanguage = foreign(language, teaser.language);
-  const label = teaser.kicker || (hideSection ? '' : teaser.section.name);
+  const label = teaser.kicker || (hideSection ? '' : sectionName(teaser.section, language));
   return (
     <article className={`teaser teaser-${slot}`} lang={foreign(teaser.language, language)}>
       {shows.picture && teaser.picture && (

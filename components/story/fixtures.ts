@@ -17,7 +17,7 @@ export const calgary: Edition = {
   accent: '#8c1d18',
 };
 
-export const local = { id: 1, slug: 'local', name: 'Local' };
+export const local = { id: 1, slug: 'local', name: 'Local', names: { fr: 'Actualités locales' } };
 
 export const picture: ShownPicture = {
   mediaId: '6a8f0e64-6f0c-4a0e-9a63-0f5f5a1d6b10',

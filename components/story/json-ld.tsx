@@ -1,4 +1,5 @@
 import { isoInZone } from '#lib/editions/dates.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
@@ -16,10 +17,10 @@ export function StoryJsonLd({ story, edition, siteName, siteUrl }: Props) {
     image: story.leadPicture ? [new URL(story.leadPicture.original.url, siteUrl).href] : undefined,
     datePublished: at(story.publicAt),
     dateModified: at(story.significantAt ?? story.publicAt),
-    author: story.bylines.map((name) => ({ '@type': 'Person', name })),
+    author: story.bylines.map(({ name }) => ({ '@type': 'Person', name })),
     publisher: { '@type': 'NewsMediaOrganization', name: siteName, url: siteUrl },
     mainEntityOfPage: url,
-    articleSection: story.section.name,
+    articleSection: sectionName(story.section, edition.language),
     inLanguage: story.language,
     isAccessibleForFree: true,
     contentLocation: { '@type': 'Place', name: `${edition.name}, ${edition.region}` },

@@ -1,5 +1,6 @@
 import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
@@ -7,13 +8,14 @@ type Props = { story: PublicStory; edition: Edition };
 
 /** The section, what the desk calls the story, and "Updated" once it has changed in substance. */
 export function Kicker({ story, edition }: Props) {
+  const section = sectionName(story.section, edition.language);
   const language = foreign(edition.language, story.language);
   return (
     <p className="kicker">
       <a href={`/${edition.slug}/${story.section.slug}`} lang={language}>
-        {story.section.name}
+        {section}
       </a>
-      {story.kicker && story.kicker !== story.section.name && <span className="kicker-part">{story.kicker}</span>}
+      {story.kicker && story.kicker !== section && <span className="kicker-part">{story.kicker}</span>}
       {story.significantAt && (
         <span className="kicker-updated" lang={language}>
           {storyWords(edition.language).updated}

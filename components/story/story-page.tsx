@@ -10,6 +10,7 @@ import { ShareLinks } from '#components/story/share-links.tsx';
 import { Times } from '#components/story/times.tsx';
 import { WireAttribution } from '#components/story/wire-attribution.tsx';
 import { foreign } from '#components/ui/foreign.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 
@@ -45,7 +46,7 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
           {story.wire && <WireAttribution wire={story.wire} language={edition.language} />}
         </footer>
       </article>
-      <Related teasers={related} edition={edition} sectionName={story.section.name} />
+      <Related teasers={related} edition={edition} section={sectionName(story.section, edition.language)} />
       {shareForm}
     </>
   );

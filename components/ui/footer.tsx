@@ -1,11 +1,12 @@
 import { uiWords } from '#components/ui/words.ts';
-import type { Edition } from '#lib/editions/types.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
+import type { Edition, Section } from '#lib/editions/types.ts';
 
 type Props = {
   siteName: string;
   edition: Edition;
   editions: readonly Edition[];
-  sections: readonly { slug: string; name: string }[];
+  sections: readonly Section[];
   /** The year of the copyright line. */
   year: number;
 };
@@ -21,7 +22,7 @@ export function Footer({ siteName, edition, editions, sections, year }: Props) {
         <ul>
           {sections.map((section) => (
             <li key={section.slug}>
-              <a href={`/${edition.slug}/${section.slug}`}>{section.name}</a>
+              <a href={`/${edition.slug}/${section.slug}`}>{sectionName(section, edition.language)}</a>
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 import { uiWords } from '#components/ui/words.ts';
-import type { Edition } from '#lib/editions/types.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
+import type { Edition, Section } from '#lib/editions/types.ts';
 
 type Props = {
   edition: Edition;
   /** The sections that have something to read, in their order. */
-  sections: readonly { slug: string; name: string }[];
+  sections: readonly Section[];
   /** The slug of the section the page belongs to. */
   current: string | null;
   /** True where the page is that section's own first page. */
@@ -22,7 +23,7 @@ export function SectionNav({ edition, sections, current, isHere }: Props) {
               href={`/${edition.slug}/${section.slug}`}
               aria-current={section.slug === current ? (isHere ? 'page' : 'true') : undefined}
             >
-              {section.name}
+              {sectionName(section, edition.language)}
             </a>
           </li>
         ))}

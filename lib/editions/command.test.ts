@@ -29,12 +29,23 @@ test('an edition and a section are added once, and listed', async () => {
   expect((await run('section list')).said).toBe('local  Local');
 });
 
+test('a section is named in another language, and renamed', async () => {
+  await run('section add --slug business --name Business');
+  const named = await run('section name --slug business --language fr-CA --name Économie');
+  expect(named).toEqual({ code: 0, said: 'business is called Économie in editions whose language is fr.' });
+  await run('section name --slug business --language es --name Negocios');
+  await run('section name --slug business --language fr --name Affaires');
+  expect((await run('section list')).said).toMatch(/^business {2}Business {2}es: Negocios {2}fr: Affaires$/m);
+});
+
 test.each([
   [calgary.replace('--slug calgary', '--slug desk'), 'slug: is an address of the paper’s own'],
   [calgary.replace('America/Edmonton', 'Mars/Olympus'), 'timeZone: a time zone such as America/Edmonton'],
   [calgary.replace('#b3122a', 'red'), 'accent: a colour such as #b3122a'],
   [calgary.replace('51.05', '510'), 'latitude'],
   ['section add --slug weather --name Weather', 'slug: is an address of the paper’s own'],
+  ['section name --slug nowhere --language fr --name Ailleurs', 'There is no section nowhere.'],
+  ['section name --slug local --language Français --name Local', 'language: a language tag such as en-CA'],
 ])('refuses %s', async (line, words) => {
   const answer = await run(line);
   expect(answer.code).toBe(1);

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandTools } from '#lib/command-line.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
-import { editionSchema, sectionSchema } from '#lib/editions/input.ts';
+import { editionSchema, sectionNameSchema, sectionSchema } from '#lib/editions/input.ts';
+import { nameSection } from '#lib/editions/name-section.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { system } from '#lib/staff/permissions.ts';
 
@@ -20,8 +21,12 @@ export const editionCommand: Command = {
 
 /** `npm run portal -- section <verb>`. */
 export const sectionCommand: Command = {
-  usage: ['section add --slug <slug> --name <name>', 'section list'],
-  verbs: { add: addSectionOf, list: printSections },
+  usage: [
+    'section add --slug <slug> --name <name>',
+    'section name --slug <slug> --language <fr> --name <name>',
+    'section list',
+  ],
+  verbs: { add: addSectionOf, name: nameSectionOf, list: printSections },
 };
 
 async function addEditionOf(args: string[], tools: CommandTools): Promise<number> {
@@ -51,6 +56,15 @@ async function addSectionOf(args: string[], tools: CommandTools): Promise<number
   return 0;
 }
 
+async function nameSectionOf(args: string[], tools: CommandTools): Promise<number> {
+  const options = { slug: text, language: text, name: text } as const;
+  const { values } = parseArgs({ args, options });
+  const { slug, language, name } = sectionNameSchema.parse(values);
+  await tools.withDatabase((db) => nameSection(db, system, { slug, language, name }, tools.now()));
+  tools.print(`${slug} is called ${name} in editions whose language is ${language}.`);
+  return 0;
+}
+
 async function printEditions(_args: string[], tools: CommandTools): Promise<number> {
   for (const { slug, name, timeZone } of await tools.withDatabase(listEditions))
     tools.print(`${slug}  ${name}  ${timeZone}`);
@@ -58,7 +72,10 @@ async function printEditions(_args: string[], tools: CommandTools): Promise<numb
 }
 
 async function printSections(_args: string[], tools: CommandTools): Promise<number> {
-  for (const { slug, name } of await tools.withDatabase(listSections)) tools.print(`${slug}  ${name}`);
+  for (const { slug, name, names } of await tools.withDatabase(listSections)) {
+    const others = Object.entries(names).map(([language, other]) => `  ${language}: ${other}`);
+    tools.print(`${slug}  ${name}${others.join('')}`);
+  }
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { primaryLanguage } from '#lib/language.ts';
 
 /** First segments of the paper's own addresses, which no edition may take. */
 const reservedEditionSlugs = new Set([
@@ -64,13 +65,16 @@ const isTimeZone = (zone: string) => {
   }
 };
 
+const sectionName = z.string().trim().min(1).max(60);
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-CA');
+
 /** A new edition, as the command line or the desk gives it. */
 export const editionSchema = z.strictObject({
   slug: slug(reservedEditionSlugs),
   name: z.string().trim().min(1).max(60),
   region: z.string().trim().min(1).max(60),
   country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters such as CA'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-CA'),
+  language,
   timeZone: z.string().refine(isTimeZone, 'a time zone such as America/Edmonton'),
   units: z.enum(['metric', 'us']),
   latitude: z.coerce.number().min(-90).max(90),
@@ -80,5 +84,14 @@ export const editionSchema = z.strictObject({
 
 export const sectionSchema = z.strictObject({
   slug: slug(reservedSectionSlugs),
-  name: z.string().trim().min(1).max(60),
+  name: sectionName,
+  /** By primary language. */
+  names: z.record(z.string().regex(/^[a-z]{2,3}$/), sectionName).default({}),
+});
+
+/** A section's name in one more language; "fr-CA" is kept as "fr". */
+export const sectionNameSchema = z.strictObject({
+  slug: z.string(),
+  language: language.transform(primaryLanguage),
+  name: sectionName,
 });

@@ -16,4 +16,10 @@ export type Edition = {
   accent: string;
 };
 
-export type Section = { id: number; slug: string; name: string };
+export type Section = {
+  id: number;
+  slug: string;
+  name: string;
+  /** By primary language: `{ fr: 'Affaires' }`. Readers get it from `sectionName`. */
+  names: Readonly<Record<string, string>>;
+};

@@ -29,6 +29,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'mail.read': 'E A',
   'edition.add': 'A',
   'section.add': 'A',
+  'section.name': 'A',
   'staff.read': 'A',
   'staff.create': 'A',
   'staff.change-role': 'A',

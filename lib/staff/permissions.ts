@@ -28,6 +28,7 @@ export const permissions = {
   'mail.read': { reporter: 'none', editor: 'any', administrator: 'any' },
   'edition.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.add': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'section.name': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.read': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.create': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.change-role': { reporter: 'none', editor: 'none', administrator: 'any' },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '#lib/db/client.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
+import { nameSection } from '#lib/editions/name-section.ts';
+import { sections } from '#lib/editions/schema.ts';
 import { getCapturedMail, listCapturedMail } from '#lib/mail/captured-mail.ts';
 import { readMailRoom } from '#lib/mail/queries.ts';
 import { decodePicture } from '#lib/media/decode.ts';
@@ -156,6 +158,11 @@ const ofTheRest: readonly Caller[] = [
   caller('section.add', addSection, ({ db, actor, now }) =>
     addSection(db, actor, { name: 'Harvest', slug: unique('section') }, now),
   ),
+  caller('section.name', nameSection, async ({ db, actor, now }) => {
+    const slug = unique('section');
+    await db.insert(sections).values({ slug, name: 'Harvest', position: 99 });
+    return nameSection(db, actor, { slug, language: 'fr', name: 'Récolte' }, now);
+  }),
   caller('staff.read', listStaff, ({ db, actor, now }) => listStaff(db, actor, now)),
   caller('staff.read', findStaffByEmail, ({ db, actor, colleague }) => findStaffByEmail(db, actor, colleague.email)),
   caller('staff.create', createStaff, ({ db, actor, now }) =>

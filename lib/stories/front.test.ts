@@ -7,7 +7,7 @@ const now = new Date('2026-11-23T15:35:00Z');
 const sections = ['local', 'world', 'business', 'sports', 'arts', 'opinion', 'news-releases'].map(sectionOf);
 
 function sectionOf(slug: string, place = 0) {
-  return { id: place + 1, slug, name: slug };
+  return { id: place + 1, slug, name: slug, names: {} };
 }
 
 type Wish = { hoursAgo?: number; section?: string; prominence?: StoryTeaser['prominence']; pictured?: boolean };

@@ -87,7 +87,7 @@ export function listNavigation(db: Db, editionId: number, now: Date): Promise<Se
     .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
     .where(and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sections.id), isPublic(now)));
   return db
-    .select({ id: sections.id, slug: sections.slug, name: sections.name })
+    .select({ id: sections.id, slug: sections.slug, name: sections.name, names: sections.names })
     .from(sections)
     .where(sql`exists ${somethingPublic}`)
     .orderBy(sections.position, sections.id);
@@ -123,7 +123,7 @@ async function listTeasers(
     .select({
       id: stories.id,
       slug: live.slug,
-      section: { id: sections.id, slug: sections.slug, name: sections.name },
+      section: { id: sections.id, slug: sections.slug, name: sections.name, names: sections.names },
       prominence: live.prominence,
       language: live.language,
       kicker: live.kicker,

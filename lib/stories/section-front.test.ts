@@ -7,7 +7,7 @@ function teasers(shapes: string): StoryTeaser[] {
   return [...shapes].map((shape, index) => ({
     id: index + 1,
     path: `/story/s-${index + 1}`,
-    section: { id: 1, slug: 'local', name: 'Local' },
+    section: { id: 1, slug: 'local', name: 'Local', names: {} },
     prominence: shape === 'b' ? 'brief' : 'standard',
     language: 'en',
     kicker: '',

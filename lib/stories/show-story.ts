@@ -30,7 +30,7 @@ export async function showStory(
   const content = contentOf(revision);
   const [[section], storyEditions, storyTopics, bylines, storyCorrections, versionCount, pictures] = await Promise.all([
     db
-      .select({ id: sections.id, slug: sections.slug, name: sections.name })
+      .select({ id: sections.id, slug: sections.slug, name: sections.name, names: sections.names })
       .from(sections)
       .where(eq(sections.id, content.sectionId)),
     listEditionsOf(db, content.editionIds),

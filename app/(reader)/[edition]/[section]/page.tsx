@@ -3,6 +3,7 @@ import { SectionPage } from '#components/front/section-page.tsx';
 import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
 import { findSection } from '#lib/editions/queries.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
 import { env } from '#lib/env.ts';
 import { listSectionFront } from '#lib/stories/queries.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
@@ -24,8 +25,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!edition || !section || !page) return notFoundMetadata();
   const { SITE_NAME } = env();
   const words = readerWords(edition.language);
-  const title = words.sectionTitle(section.name, edition.name, page);
-  const description = words.sectionDescription(section.name, edition.name, edition.region, SITE_NAME);
+  const name = sectionName(section, edition.language);
+  const title = words.sectionTitle(name, edition.name, page);
+  const description = words.sectionDescription(name, edition.name, edition.region, SITE_NAME);
   const canonical = pagePath(`/${edition.slug}/${section.slug}`, page);
   return {
     title,

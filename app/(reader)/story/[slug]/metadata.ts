@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { isoInZone } from '#lib/editions/dates.ts';
+import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -24,7 +25,7 @@ export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
       publishedTime: isoInZone(story.publicAt, edition.timeZone),
       modifiedTime: isoInZone(story.significantAt ?? story.publicAt, edition.timeZone),
       authors: story.bylines.map(({ name }) => name),
-      section: story.section.name,
+      section: sectionName(story.section, edition.language),
       ...(leadPicture ? { images: [imageOf(leadPicture)] } : {}),
     },
     twitter: { card: leadPicture ? 'summary_large_image' : 'summary', title, description },
