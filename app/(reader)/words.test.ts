@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { frontWords } from '#components/front/words.ts';
+import { sharingWords } from '#components/sharing/words.ts';
+import { storyWords } from '#components/story/words.ts';
+import { uiWords } from '#components/ui/words.ts';
+import { noticeWords } from './notice/words.ts';
+import { shareWords } from './share/words.ts';
+import { readerWords } from './words.ts';
+
+const all = { frontWords, sharingWords, storyWords, uiWords, noticeWords, shareWords, readerWords };
+
+/** What reads the same in both languages. */
+const sameInFrench = ['frontWords.page', 'uiWords.page', 'uiWords.pages', 'readerWords.sectionTitle'];
+
+/** Every text by its path; a message is given the same values in each language. */
+function textsOf(words: unknown, path: string): [string, string][] {
+  if (typeof words === 'string') return [[path, words]];
+  if (typeof words === 'function') return [[path, String(Reflect.apply(words, undefined, [2, 3, 4, 5]))]];
+  return Object.entries(words ?? {}).flatMap(([key, value]) => textsOf(value, `${path}.${key}`));
+}
+
+describe.each(Object.entries(all))('%s', (name, words) => {
+  const french = textsOf(words('fr-CA'), name);
+
+  test('are all in French', () => {
+    const english = new Map(textsOf(words('en-CA'), name));
+    const untranslated = french.filter(([path, text]) => text === english.get(path) && !sameInFrench.includes(path));
+    expect(untranslated).toEqual([]);
+  });
+
+  test('have no straight apostrophe, and no space that could break before a sign', () => {
+    expect(french.filter(([, text]) => /'|"| [:;!?»]|« /.test(text))).toEqual([]);
+  });
+});
+
+describe('pages and components keep no words of their own', () => {
+  const files = globSync(['app/(reader)/**/*.tsx', 'components/{story,front,media,sharing,ui}/**/*.tsx'], {
+    exclude: ['**/*.test.tsx'],
+  });
+  const literals = [
+    // a text between tags, on one line or on its own
+    /^\s*[A-Z][a-z]+(?:[ ,.’!:–]+[A-Za-z]+)*[ ,.!:]*(?:[<{].*)?$/,
+    /<\w[^<>]*>\s*[A-Z][a-z]+[^<>{}=;()]*[<{]/,
+    // a text that is read aloud
+    /(?:label|alt|title|heading|placeholder)="[^"]*[a-z]/,
+  ];
+
+  test.each(files)('%s', (file) => {
+    const lines = readFileSync(file, 'utf8')
+      .replace(/^.*\*.*$/gm, '')
+      .split('\n');
+    expect(lines.filter((line) => literals.some((literal) => literal.test(line)))).toEqual([]);
+  });
+
+  test('are found', () => {
+    const found = [
+      '  Skip to content',
+      '<p>Read on</p>',
+      '<h2 id="a">Latest</h2>',
+      'aria-label="Pages"',
+      '  Updated <Time />',
+    ];
+    expect(found.filter((line) => !literals.some((literal) => literal.test(line)))).toEqual([]);
+    expect(files.length).toBeGreaterThan(30);
+  });
+});
