@@ -1,21 +1,8 @@
 import { z } from 'zod';
+import { line } from '#lib/line.ts';
 import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/body.ts';
 import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
-
-// Runs of white space become one space, but the no-break spaces of French stay.
-// Letters a reader cannot see can turn a line around or hide in it; a headline has no use for them.
-const invisible = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const line = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength, `at most ${maxLength} characters`)
-    .transform((text) =>
-      text
-        .replace(invisible, ' ')
-        .replace(/[^\S\u00a0\u202f]+/g, ' ')
-        .trim(),
-    );
 
 // PostgreSQL's integer
 const maxId = 2_147_483_647;

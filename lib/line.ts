@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+// Letters a reader cannot see can turn a line around or hide in it; a headline has no use for them.
+const invisible = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * One line of words for readers: a headline, a name. Runs of white space become one space, but the no-break spaces of
+ * French stay. It may be empty.
+ */
+export const line = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength, `at most ${maxLength} characters`)
+    .transform((text) =>
+      text
+        .replace(invisible, ' ')
+        .replace(/[^\S\u00a0\u202f]+/g, ' ')
+        .trim(),
+    );
