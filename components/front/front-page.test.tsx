@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { SectionPage } from '#components/front/section-page.tsx';
-import { calgary, local, teaser } from '#components/story/fixtures.ts';
+import { calgary, local, montreal, teaser } from '#components/story/fixtures.ts';
 import { composeFront } from '#lib/stories/front.ts';
 
 const sections = [
@@ -39,6 +39,18 @@ describe('a front', () => {
     const front = composeFront(stories(60), sections, new Date('2025-07-01T18:00:00Z'));
     const html = renderToStaticMarkup(<FrontPage front={front} edition={calgary} />);
     expect(html.match(/fetchPriority="high"/g)).toHaveLength(1);
+  });
+
+  test('of a French edition is in French, and marks what is not', () => {
+    const teasers = [teaser(1, { significantAt: new Date('2025-07-01T17:30:00Z') }), ...stories(60).slice(1)];
+    const front = composeFront(teasers, sections, new Date('2025-07-01T18:00:00Z'));
+    const html = renderToStaticMarkup(<FrontPage front={front} edition={montreal} />);
+    expect(html).toContain('Montréal\u00a0: la une</h1>');
+    expect(html).toContain('Dernières nouvelles');
+    expect(html).toContain('<span class="kicker-updated" lang="fr-CA">Mis à jour</span>');
+    expect(html).toContain('<p class="teaser-byline" lang="fr-CA">Par A. Writer</p>');
+    expect(html).toContain('lang="en"');
+    expect(html).not.toMatch(/Latest|Updated|By A\. Writer|>Local</);
   });
 
   test('without stories says so', () => {

@@ -17,6 +17,16 @@ export const calgary: Edition = {
   accent: '#8c1d18',
 };
 
+export const montreal: Edition = {
+  ...calgary,
+  id: 2,
+  slug: 'montreal',
+  name: 'Montréal',
+  region: 'Québec',
+  language: 'fr-CA',
+  timeZone: 'America/Toronto',
+};
+
 export const local = { id: 1, slug: 'local', name: 'Local', names: { fr: 'Actualités locales' } };
 
 export const picture: ShownPicture = {

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { calgary, story, teaser } from '#components/story/fixtures.ts';
+import { calgary, montreal, story, teaser } from '#components/story/fixtures.ts';
 import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { shareTargets } from '#components/story/share-links.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
@@ -63,6 +63,29 @@ describe('a story page', () => {
     expect(html).toContain('<article class="story" lang="fr">');
     expect(html).toContain('<div class="story-facts" lang="en-CA">');
     expect(print({ language: 'en-GB' })).not.toContain('lang=');
+  });
+
+  test('in a French edition speaks French around its words, and marks them where they are not', () => {
+    const page = { edition: montreal, url, related: [teaser(8)], shareForm: form };
+    const html = renderToStaticMarkup(<StoryPage {...page} story={{ ...story, language: 'fr-CA' }} />);
+    const parts = [
+      '>Actualités locales</a>',
+      '>Mis à jour</span>',
+      'Par Maren Oakes, Devi Harcourt et Paul Greer, Prairie Dispatch',
+      'Publié le <time',
+      '1er juill. 2025, 14',
+      '>Partager<',
+      '>Courriel</a>',
+      'aria-label="Photo en grand format\u00a0: A river with ice"',
+      '>Rectification</h2>',
+      'Article tiré du fil RSS Prairie Dispatch Calgary.',
+      'À lire aussi\u00a0: Actualités locales',
+    ];
+    expect(parts.filter((part) => !html.includes(part))).toEqual([]);
+    const english = renderToStaticMarkup(<StoryPage {...page} story={story} />);
+    expect(english).toContain('<article class="story" lang="en">');
+    expect(english).toContain('lang="fr-CA">Actualités locales</a>');
+    expect(english).toContain('aria-label="Full-size photograph: A river with ice"');
   });
 
   test('is valid, without inline style or script', async () => {
