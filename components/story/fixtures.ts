@@ -61,6 +61,7 @@ export const story: PublicStory = {
     feedName: 'Prairie Dispatch Calgary',
     originalUrl: 'https://dispatch.example/ice',
     copyright: '© 2025 Prairie Dispatch',
+    canonical: false,
   },
   corrections: [
     {

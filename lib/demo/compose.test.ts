@@ -65,6 +65,7 @@ test('a wire names its supplier, feed and rights', () => {
     feedName: 'Prairie Dispatch World',
     originalUrl: 'https://prairie-dispatch.example.org/1',
     copyright: '© Prairie Dispatch. All rights reserved.',
+    canonical: true,
   });
 });
 

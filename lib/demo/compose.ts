@@ -68,6 +68,9 @@ export const card = (href: string, headline: string, summary: string): DemoBlock
   summary,
 });
 
+/** Suppliers whose rights send search engines to the original. */
+const canonicalSuppliers = new Set(['Prairie Dispatch']);
+
 /**
  * Where an invented wire's story came from.
  * @param feed what follows the supplier's name in the name of its feed: "World"
@@ -78,6 +81,7 @@ export const wire = (supplier: string, feed: string, originalUrl: string): WireA
   feedName: `${supplier} ${feed}`,
   originalUrl,
   copyright: `© ${supplier}. All rights reserved.`,
+  canonical: canonicalSuppliers.has(supplier),
 });
 
 /**

@@ -8,6 +8,7 @@ import { readBody, readPicture } from '#lib/stories/body.ts';
 import { slugOf } from '#lib/stories/input.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import { readWire } from '#lib/stories/wire.ts';
 import { stateAt } from '#lib/stories/workflow.ts';
 import { topics } from '#lib/topics/schema.ts';
 
@@ -135,6 +136,6 @@ export function contentOf(row: RevisionRow): StoryContent {
     dateline: row.dateline,
     leadPicture: readPicture(row.leadPicture),
     body: readBody(row.body),
-    wire: row.wire,
+    wire: readWire(row.wire),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '#lib/line.ts';
+import { slugFrom } from '#lib/slug.ts';
 import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/body.ts';
 import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
@@ -12,6 +13,7 @@ const wireSchema = z.strictObject({
   feedName: line(120),
   originalUrl: safeHref,
   copyright: line(300),
+  canonical: z.boolean().default(false),
 });
 
 const contentSchema = z.strictObject({
@@ -69,12 +71,5 @@ export function publishFaults(content: StoryContent): string[] {
 
 /** "Café opens – at last!" → "cafe-opens-at-last"; never empty, at most 80 characters. */
 export function slugOf(headline: string): string {
-  const slug = headline
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
-  return slug || 'story';
+  return slugFrom(headline, 'story');
 }

@@ -1,4 +1,4 @@
-import { aliasedTable, and, count, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
 import type { Section } from '#lib/editions/types.ts';
@@ -67,18 +67,6 @@ export async function listSectionFront(
   return { teasers, pageCount, total };
 }
 
-/** Public stories of the same section and edition beside `story`, newest first. */
-export async function listRelated(db: Db, story: PublicStory, now: Date, limit = 4): Promise<StoryTeaser[]> {
-  const edition = story.editions[0];
-  if (!edition) return [];
-  const beside = and(
-    eq(storyPlacements.editionId, edition.id),
-    eq(storyPlacements.sectionId, story.section.id),
-    ne(storyPlacements.storyId, story.id),
-  );
-  return listTeasers(db, beside, now, { limit, offset: 0 });
-}
-
 /** The sections an edition has public stories in, in their order. */
 export function listNavigation(db: Db, editionId: number, now: Date): Promise<Section[]> {
   const somethingPublic = db
@@ -113,7 +101,8 @@ export async function editionChangedAt(db: Db, editionId: number, now: Date): Pr
   return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
-async function listTeasers(
+/** What fronts and lists show of placed stories, newest first. The caller says where they are placed. */
+export async function listTeasers(
   db: Db,
   where: SQL | undefined,
   now: Date,

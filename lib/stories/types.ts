@@ -21,6 +21,8 @@ export type WireAttribution = {
   originalUrl: string;
   /** "© 2026 Prairie Dispatch. All rights reserved." */
   copyright: string;
+  /** Its rights say that search engines are to be sent to the original. */
+  canonical: boolean;
 };
 
 /** Everything a writer can change in a story: one revision's words and placing. */

@@ -5,7 +5,7 @@ import { contentOf, fieldsOf, sameContent } from '#components/desk/story-editor/
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
-const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©' };
+const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©', canonical: true };
 const content: StoryContent = {
   slug: 'a-chosen-one',
   sectionId: 1,
@@ -29,6 +29,11 @@ describe('the fields of a story', () => {
     ['nothing but a section', { ...content, bylines: [], wire: null, leadPicture: null, body: [], deck: '' }],
   ])('%s comes back as it went in', (_name, story) => {
     expect(contentOf(fieldsOf(story), story.body)).toEqual(story);
+  });
+
+  test('a tick alone is no wire attribution', () => {
+    const ticked = { supplier: '', feedName: ' ', originalUrl: '', copyright: '', canonical: true };
+    expect(contentOf({ ...fieldsOf(content), wire: ticked }, []).wire).toBeNull();
   });
 
   test('an address made from the headline follows the headline', () => {
@@ -83,6 +88,13 @@ describe('words kept in the browser', () => {
     expect(kept.find()).toEqual({ at, content });
     kept.drop();
     expect(kept.find()).toBeNull();
+  });
+
+  test('of a time when wires had no such right are words still', () => {
+    const storage = shelf();
+    const { canonical: _new, ...old } = wire;
+    storage.setItem('desk.words.a.7', JSON.stringify([{ at, content: { ...content, wire: old } }]));
+    expect(keptWords('a', 7, storage).find()?.content.wire).toEqual({ ...wire, canonical: false });
   });
 
   test('that are damaged are no words', () => {

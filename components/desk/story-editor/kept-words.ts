@@ -26,7 +26,14 @@ const contentSchema = z.object({
   leadPicture: pictureSchema.nullable(),
   body: z.array(blockSchema),
   wire: z
-    .object({ supplier: z.string(), feedName: z.string(), originalUrl: z.string(), copyright: z.string() })
+    .object({
+      supplier: z.string(),
+      feedName: z.string(),
+      originalUrl: z.string(),
+      copyright: z.string(),
+      // words that were kept before there was such a right
+      canonical: z.boolean().default(false),
+    })
     .nullable(),
 }) satisfies z.ZodType<StoryContent>;
 const keptSchema = z.array(z.object({ at: z.coerce.date(), content: contentSchema }));

@@ -21,7 +21,7 @@ export type StoryFields = {
   wire: WireAttribution;
 };
 
-const noWire: WireAttribution = { supplier: '', feedName: '', originalUrl: '', copyright: '' };
+const noWire: WireAttribution = { supplier: '', feedName: '', originalUrl: '', copyright: '', canonical: false };
 
 export function fieldsOf({ body: _body, bylines, ...content }: StoryContent): StoryFields {
   return {
@@ -41,9 +41,14 @@ export function contentOf({ byline, ...fields }: StoryFields, body: Body): Story
       .split(',')
       .map((name) => name.trim())
       .filter(Boolean),
-    wire: Object.values(fields.wire).some((words) => words.trim()) ? fields.wire : null,
+    wire: isFilledIn(fields.wire) ? fields.wire : null,
     body,
   };
+}
+
+/** A tick alone says nothing of where a story came from. */
+export function isFilledIn({ canonical: _canonical, ...words }: WireAttribution): boolean {
+  return Object.values(words).some((line) => line.trim());
 }
 
 /** Would both be stored as the same words? */

@@ -6,7 +6,7 @@ import { env } from '#lib/env.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { requireActor } from '#lib/staff/session.ts';
 import { getPreview } from '#lib/stories/desk-queries.ts';
-import { listRelated } from '#lib/stories/queries.ts';
+import { listRelated } from '#lib/stories/related.ts';
 import { NotFoundPage } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition, readPageWords } from '../../reading.ts';

@@ -7,7 +7,7 @@ import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { emailStory } from '#lib/sharing/actions.ts';
 import { mailtoHref, sharingMode } from '#lib/sharing/mode.ts';
-import { listRelated } from '#lib/stories/queries.ts';
+import { listRelated } from '#lib/stories/related.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition, readPageWords, readStory } from '../../reading.ts';

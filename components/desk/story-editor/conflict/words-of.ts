@@ -1,5 +1,5 @@
 import { type Block, type Picture, picturesOf, textOf } from '#lib/stories/body.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { StoryContent, WireAttribution } from '#lib/stories/types.ts';
 
 /** A part of a story as plain words, to be laid beside somebody else's. */
 export type Part = { name: string; lines: readonly string[] };
@@ -16,7 +16,7 @@ export function partsOf(content: StoryContent, sectionName: (id: number) => stri
     line('Lead picture', content.leadPicture ? pictureLine(content.leadPicture) : ''),
     { name: 'Body', lines: content.body.flatMap(linesOf) },
     line('Section', sectionName(content.sectionId)),
-    line('Wire attribution', content.wire ? Object.values(content.wire).join(' / ') : ''),
+    line('Wire attribution', content.wire ? wireLine(content.wire) : ''),
   ];
 }
 
@@ -39,6 +39,11 @@ function linesOf(block: Block): string[] {
 
 const pictureLine = ({ caption, credit, alt }: Picture) =>
   `Picture: ${[caption, credit, alt].filter(Boolean).join(' / ') || 'no words yet'}`;
+
+const wireLine = ({ supplier, feedName, originalUrl, copyright, canonical }: WireAttribution) =>
+  [supplier, feedName, originalUrl, copyright, canonical && 'search engines go to the original']
+    .filter(Boolean)
+    .join(' / ');
 
 /** Everything a person wrote, for the clipboard. */
 export function plainText(content: StoryContent): string {

@@ -1,9 +1,15 @@
 import { useState } from 'react';
 import type { FieldsProps } from '#components/desk/story-editor/fields/head-fields.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
+import { isFilledIn } from '#components/desk/story-editor/story-fields.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
 
-const lines: readonly { name: keyof WireAttribution; label: string; hint: string; maxLength: number }[] = [
+const lines: readonly {
+  name: Exclude<keyof WireAttribution, 'canonical'>;
+  label: string;
+  hint: string;
+  maxLength: number;
+}[] = [
   { name: 'supplier', label: 'Supplier', hint: 'Prairie Dispatch', maxLength: 120 },
   { name: 'feedName', label: 'Syndication', hint: 'Prairie Dispatch Calgary', maxLength: 120 },
   { name: 'originalUrl', label: 'The original', hint: 'https://…', maxLength: 2_000 },
@@ -12,7 +18,7 @@ const lines: readonly { name: keyof WireAttribution; label: string; hint: string
 
 /** Where a syndicated story came from; folded away for the newsroom's own. */
 export function WireFields({ fields, change, errors }: FieldsProps) {
-  const [open] = useState(() => Object.values(fields.wire).some(Boolean));
+  const [open] = useState(() => isFilledIn(fields.wire));
   return (
     <details className="card" open={open}>
       <summary>Wire attribution</summary>
@@ -28,6 +34,14 @@ export function WireFields({ fields, change, errors }: FieldsProps) {
             onChange={(words) => change({ wire: { ...fields.wire, [name]: words } })}
           />
         ))}
+        <label className="choice small">
+          <input
+            type="checkbox"
+            checked={fields.wire.canonical}
+            onChange={(event) => change({ wire: { ...fields.wire, canonical: event.target.checked } })}
+          />
+          Send search engines to the original (where the supplier’s rights say so)
+        </label>
       </div>
     </details>
   );

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { WireAttribution } from '#lib/stories/types.ts';
+
+const storedSchema = z.object({
+  supplier: z.string(),
+  feedName: z.string(),
+  originalUrl: z.string(),
+  copyright: z.string(),
+  // stories that were stored before suppliers could ask for it
+  canonical: z.boolean().default(false),
+});
+
+/** Reads a stored wire attribution; one that does not parse is none. */
+export function readWire(stored: unknown): WireAttribution | null {
+  return storedSchema.safeParse(stored).data ?? null;
+}
