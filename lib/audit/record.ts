@@ -6,7 +6,10 @@ import type { Action, Actor } from '#lib/staff/permissions.ts';
 export type AuditRecord = {
   actor: Actor;
   action: Action;
-  subject: { kind: 'story' | 'staff' | 'media' | 'mail' | 'edition' | 'section' | 'page' | 'alert'; id: string | number };
+  subject: {
+    kind: 'story' | 'staff' | 'media' | 'mail' | 'edition' | 'section' | 'page' | 'alert' | 'topic' | 'author';
+    id: string | number;
+  };
   /** Small facts, never a secret or a reader's address. */
   details?: Readonly<Record<string, string | number | boolean | null>>;
   now: Date;

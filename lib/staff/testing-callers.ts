@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { endAlert } from '#lib/alerts/end-alert.ts';
+import { listDeskAlerts } from '#lib/alerts/queries.ts';
+import { raiseAlert } from '#lib/alerts/raise-alert.ts';
+import { getDeskAuthor, listDeskAuthors } from '#lib/authors/queries.ts';
+import { saveAuthor } from '#lib/authors/save-author.ts';
 import type { Db } from '#lib/db/client.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
@@ -11,11 +16,14 @@ import { listMedia } from '#lib/media/queries.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
 import { drawnPicture } from '#lib/media/testing.ts';
+import { getDeskPage, getPageVersion, listDeskPages, listPageHistory } from '#lib/pages/desk-queries.ts';
+import { restorePage } from '#lib/pages/restore-page.ts';
+import { savePage } from '#lib/pages/save-page.ts';
 import { banStaff } from '#lib/staff/ban-staff.ts';
 import { changeOwnPassword } from '#lib/staff/change-own-password.ts';
 import { changeRole } from '#lib/staff/change-role.ts';
 import { createStaff } from '#lib/staff/create-staff.ts';
-import type { Action } from '#lib/staff/permissions.ts';
+import { type Action, system } from '#lib/staff/permissions.ts';
 import { findStaffByEmail, getOwnAccount, listStaff } from '#lib/staff/queries.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
 import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
@@ -40,6 +48,8 @@ import { publishStory } from '#lib/stories/publish-story.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
 import type { StoryContent, StoryState } from '#lib/stories/types.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
+import { listDeskTopics } from '#lib/topics/queries.ts';
+import { saveTopic } from '#lib/topics/save-topic.ts';
 
 /** What a caller works with: who calls, a story in the state it asked for, and somebody else on the staff. */
 export type Scene = {
@@ -76,7 +86,32 @@ const move = (action: Action, name: Move, state: StoryState) =>
 
 const filter: DeskFilter = { states: [], search: '', mineOnly: false, page: 1 };
 const unique = (prefix: string) => `${prefix}-${randomUUID()}`;
+const author = () => {
+  return { id: null, version: 0, name: unique('Ann'), slug: '', role: '', bio: '', email: '', portrait: null };
+};
 const password = 'another long password';
+let languagesUsed = 0;
+/** "qaa", "qab" …: tags that are nobody's. */
+const unusedLanguage = () => {
+  const [high, low] = [Math.floor(languagesUsed / 26), languagesUsed % 26].map((n) => String.fromCharCode(97 + n));
+  languagesUsed += 1;
+  return `q${high}${low}`;
+};
+/** A page nobody has saved yet: each in a language of its own. */
+const newPage = () => ({
+  kind: 'about' as const,
+  language: unusedLanguage(),
+  number: 0,
+  headline: 'About us',
+  text: 'A newsroom in Red Deer.',
+});
+const alertIn = ({ editionIds }: StoryContent) => ({
+  text: 'The river is rising',
+  href: '',
+  editionIds,
+  language: 'en',
+  minutes: 60,
+});
 const edition = {
   name: 'Red Deer',
   region: 'Alberta',
@@ -149,6 +184,38 @@ const ofTheRest: readonly Caller[] = [
     const input = { bytes, caption: '', credit: '', alt: '' };
     return storePicture(db, actor, input, now, { storage, decode: decodePicture });
   }),
+  caller('topic.read', listDeskTopics, ({ db, actor }) => listDeskTopics(db, actor)),
+  caller('topic.save', saveTopic, ({ db, actor, now }) =>
+    saveTopic(db, actor, { id: null, name: unique('Topic') }, now),
+  ),
+  caller('author.read', listDeskAuthors, ({ db, actor }) => listDeskAuthors(db, actor)),
+  caller('author.read', getDeskAuthor, async ({ db, actor, now }) => {
+    const { id } = await saveAuthor(db, system, author(), now);
+    return getDeskAuthor(db, actor, id);
+  }),
+  caller('author.save', saveAuthor, ({ db, actor, now }) => saveAuthor(db, actor, author(), now)),
+  caller('page.save', savePage, ({ db, actor, now }) => savePage(db, actor, newPage(), now)),
+  caller('page.save', restorePage, async ({ db, actor, now }) => {
+    const page = newPage();
+    const { number } = await savePage(db, system, page, now);
+    return restorePage(db, actor, { kind: page.kind, language: page.language, number, restore: number }, now);
+  }),
+  caller('page.save', listDeskPages, ({ db, actor }) => listDeskPages(db, actor)),
+  caller('page.save', getDeskPage, ({ db, actor }) => getDeskPage(db, actor, { kind: 'about', language: 'en' })),
+  caller('page.save', getPageVersion, async ({ db, actor, now }) => {
+    const { kind, language, ...page } = newPage();
+    const { number } = await savePage(db, system, { kind, language, ...page }, now);
+    return getPageVersion(db, actor, { kind, language, number });
+  }),
+  caller('page.save', listPageHistory, ({ db, actor }) =>
+    listPageHistory(db, actor, { kind: 'about', language: 'en' }),
+  ),
+  caller('alert.raise', raiseAlert, ({ db, actor, content, now }) => raiseAlert(db, actor, alertIn(content), now)),
+  caller('alert.raise', endAlert, async ({ db, actor, content, now }) => {
+    const { id } = await raiseAlert(db, system, alertIn(content), now);
+    return endAlert(db, actor, { alertId: id }, now);
+  }),
+  caller('alert.raise', listDeskAlerts, ({ db, actor, now }) => listDeskAlerts(db, actor, now)),
   caller('mail.read', readMailRoom, ({ db, actor, now }) => readMailRoom(db, actor, now)),
   caller('mail.read', listCapturedMail, ({ actor, mailDir }) => listCapturedMail(actor, mailDir)),
   caller('mail.read', getCapturedMail, ({ actor, mailDir, mailId }) => getCapturedMail(actor, mailDir, mailId)),

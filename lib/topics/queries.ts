@@ -1,7 +1,10 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { topics } from '#lib/topics/schema.ts';
-import type { Topic } from '#lib/topics/types.ts';
+import type { DescribedTopic, Topic } from '#lib/topics/types.ts';
+
+const described = { id: topics.id, slug: topics.slug, name: topics.name, description: topics.description };
 
 /** The topics with these ids, by name; ids nobody knows are left out. */
 export async function listTopicsOf(db: Db, ids: readonly number[]): Promise<Topic[]> {
@@ -11,4 +14,20 @@ export async function listTopicsOf(db: Db, ids: readonly number[]): Promise<Topi
     .from(topics)
     .where(inArray(topics.id, [...ids]))
     .orderBy(asc(topics.name));
+}
+
+/** The topic of an address. */
+export async function findTopic(db: Db, slug: string): Promise<DescribedTopic | null> {
+  const [row] = await db.select(described).from(topics).where(eq(topics.slug, slug));
+  return row ?? null;
+}
+
+/**
+ * Every topic there is, by name, for the desk to choose from.
+ * @throws {ForbiddenError}
+ */
+export async function listDeskTopics(db: Db, actor: Actor): Promise<DescribedTopic[]> {
+  authorise(actor, 'topic.read');
+  const rows = await db.select(described).from(topics);
+  return rows.sort((one, other) => one.name.localeCompare(other.name, 'en', { sensitivity: 'base', numeric: true }));
 }

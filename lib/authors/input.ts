@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { nameKey } from '#lib/authors/name-key.ts';
+import { paragraphs } from '#lib/authors/paragraphs.ts';
+import { line } from '#lib/line.ts';
+import { slugSchema } from '#lib/slug.ts';
+
+// PostgreSQL's integer
+const id = z.int().positive().max(2_147_483_647);
+
+/** A portrait: nobody's photograph stands in the paper without words for those who cannot see it. */
+export const portraitSchema = z.strictObject({
+  mediaId: z.uuid(),
+  caption: line(1_000),
+  credit: line(200),
+  alt: line(500).pipe(z.string().min(1, 'alt text: what is to be seen')),
+});
+
+/** An author as the desk's forms send one. */
+export const authorSchema = z.strictObject({
+  /** Null for a new one. */
+  id: id.nullable(),
+  /** The one that was seen; of a new one it does not matter. */
+  version: z.int().min(0),
+  // a comma would part it in two above a story
+  name: line(80).pipe(
+    z
+      .string()
+      .refine((name) => nameKey(name) !== '', 'a name')
+      .refine((name) => !name.includes(','), 'a name without a comma, as it stands in bylines'),
+  ),
+  /** Empty: made from the name of a new author, and left as it is for one that has one. */
+  slug: slugSchema,
+  role: line(80),
+  bio: paragraphs(3_000),
+  email: z.union([
+    z.literal(''),
+    z.string().trim().pipe(z.email('an address such as ann@news.example.com').max(254, 'at most 254 characters')),
+  ]),
+  portrait: portraitSchema.nullable(),
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { line } from '#lib/line.ts';
+import { slugSchema } from '#lib/slug.ts';
+
+export const topicNameSchema = line(60).pipe(z.string().min(1, 'a name'));
+
+/** A topic as the desk's forms send it. */
+export const topicSchema = z.strictObject({
+  /** Null for a new one. */
+  id: z.int().positive().max(2_147_483_647).nullable(),
+  name: topicNameSchema,
+  /** Empty: made from the name of a new topic, and left as it is for one that has one. */
+  slug: slugSchema.default(''),
+  description: line(300).default(''),
+});
