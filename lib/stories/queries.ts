@@ -1,4 +1,4 @@
-import { aliasedTable, and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, count, desc, eq, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
 import type { Section } from '#lib/editions/types.ts';
@@ -14,6 +14,11 @@ const live = aliasedTable(storyRevisions, 'live');
 
 /** How many of the newest stories an edition's front is composed of. */
 const frontSize = 120;
+/** Counting further would take longer the older the paper is, and nobody turns so many pages. */
+export const maxCounted = 1_000;
+
+/** The order of the placements' indexes, nulls first included. */
+const newestPlaced = [desc(storyPlacements.publicAt), desc(storyPlacements.storyId)] as const;
 
 /** A story by id: its public words, its notice if it was killed, or null if readers may know nothing of it. */
 export async function findPublicStory(
@@ -46,7 +51,10 @@ export function listFront(db: Db, editionId: number, now: Date): Promise<StoryTe
   return listTeasers(db, eq(storyPlacements.editionId, editionId), now, { limit: frontSize, offset: 0 });
 }
 
-/** One page of a section's front, newest first. `page` counts from 1; beyond the last page `teasers` is empty. */
+/**
+ * One page of a section's front, newest first. `page` counts from 1; beyond the last page `teasers` is empty. Of more
+ * than `maxCounted` stories the newest so many have pages; the archive has the others.
+ */
 export async function listSectionFront(
   db: Db,
   editionId: number,
@@ -55,49 +63,73 @@ export async function listSectionFront(
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ teasers: StoryTeaser[]; pageCount: number; total: number }> {
   const inSection = and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sectionId));
-  const [counted] = await db
-    .select({ total: count() })
-    .from(storyPlacements)
-    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
-    .where(and(inSection, isPublic(now)));
-  const total = counted?.total ?? 0;
+  const total = await countPublic(db, inSection, now);
   const pageCount = Math.max(1, Math.ceil(total / perPage));
   if (page > pageCount) return { teasers: [], pageCount, total };
   const teasers = await listTeasers(db, inSection, now, { limit: perPage, offset: (page - 1) * perPage });
   return { teasers, pageCount, total };
 }
 
-/** The sections an edition has public stories in, in their order. */
-export function listNavigation(db: Db, editionId: number, now: Date): Promise<Section[]> {
-  const somethingPublic = db
-    .select({ one: sql`1` })
+/** How many public stories are placed so; of more than `maxCounted` only so many are counted. */
+export async function countPublic(db: Db, where: SQL | undefined, now: Date): Promise<number> {
+  const some = db
+    .select({ one: sql`1`.as('one') })
     .from(storyPlacements)
     .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
-    .where(and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sections.id), isPublic(now)));
+    .where(and(where, isPublic(now)))
+    .orderBy(...newestPlaced)
+    .limit(maxCounted)
+    .as('some');
+  const [counted] = await db.select({ total: count() }).from(some);
+  return counted?.total ?? 0;
+}
+
+/** The sections an edition has public stories in, in their order. */
+export function listNavigation(db: Db, editionId: number, now: Date): Promise<Section[]> {
+  // a subquery of one row ends at the first it finds; `exists` may be read as a join of everything
+  const newestPublic = db
+    .select({ at: storyPlacements.publicAt })
+    .from(storyPlacements)
+    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
+    .where(and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sections.id), isPublic(now)))
+    .orderBy(...newestPlaced)
+    .limit(1);
   return db
     .select({ id: sections.id, slug: sections.slug, name: sections.name, names: sections.names })
     .from(sections)
-    .where(sql`exists ${somethingPublic}`)
+    .where(sql`(${newestPublic}) is not null`)
     .orderBy(sections.position, sections.id);
 }
 
 /** When an edition last changed for its readers: a story opened, was updated or was killed. Null when it is empty. */
 export async function editionChangedAt(db: Db, editionId: number, now: Date): Promise<Date | null> {
-  const [shown] = await db
-    .select({
-      at: sql<
-        string | null
-      >`max(greatest(${stories.publicAt}, case when ${stories.significantAt} <= ${now.toISOString()} then ${stories.significantAt} end))`,
-    })
+  // each is the first row of an index
+  const opened = db
+    .select({ at: stories.publicAt })
     .from(storyPlacements)
     .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
-    .where(and(eq(storyPlacements.editionId, editionId), isPublic(now)));
-  const [killed] = await db
-    .select({ at: sql<string | null>`max(${stories.killedAt})` })
+    .where(and(eq(storyPlacements.editionId, editionId), isPublic(now)))
+    .orderBy(...newestPlaced)
+    .limit(1);
+  const placedHere = db
+    .select({ one: sql`1` })
+    .from(storyPlacements)
+    .where(and(eq(storyPlacements.storyId, stories.id), eq(storyPlacements.editionId, editionId)));
+  const updated = db
+    .select({ at: stories.significantAt })
+    .from(stories)
+    .where(and(lte(stories.significantAt, now), isPublic(now), sql`(${placedHere}) is not null`))
+    .orderBy(desc(stories.significantAt))
+    .limit(1);
+  const killed = db
+    .select({ at: stories.killedAt })
     .from(stories)
     .innerJoin(live, eq(live.id, stories.liveRevisionId))
-    .where(and(eq(stories.state, 'killed'), sql`${editionId} = any(${live.editionIds})`));
-  const times = [shown?.at, killed?.at].flatMap((at) => (at ? [new Date(at).getTime()] : []));
+    .where(and(isNotNull(stories.killedAt), eq(stories.state, 'killed'), sql`${editionId} = any(${live.editionIds})`))
+    .orderBy(desc(stories.killedAt))
+    .limit(1);
+  const found = await Promise.all([opened, updated, killed]);
+  const times = found.flat().flatMap(({ at }) => (at ? [at.getTime()] : []));
   return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
@@ -129,7 +161,7 @@ export async function listTeasers(
     .innerJoin(live, eq(live.id, stories.liveRevisionId))
     .innerJoin(sections, eq(sections.id, storyPlacements.sectionId))
     .where(and(where, isPublic(now)))
-    .orderBy(desc(storyPlacements.publicAt), desc(storyPlacements.storyId))
+    .orderBy(...newestPlaced)
     .limit(limit)
     .offset(offset);
   const pictures = rows.flatMap((row) => readPicture(row.leadPicture) ?? []);

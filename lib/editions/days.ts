@@ -1,0 +1,56 @@
+import { dayMs } from '#lib/clock.ts';
+import { instantToZoned, zonedToInstant } from '#lib/editions/zoned-time.ts';
+
+/** From `startAt` to just before `endAt`. */
+export type Span = { startAt: Date; endAt: Date };
+
+const dayPattern = /^[12]\d{3}-\d\d-\d\d$/;
+const monthPattern = /^[12]\d{3}-\d\d$/;
+
+/** The day it is in a zone: "2026-11-23". */
+export function dayOf(at: Date, timeZone: string): string {
+  return instantToZoned(at, timeZone).slice(0, 10);
+}
+
+/**
+ * A day as a zone's clocks have it, 23 or 25 hours long twice a year.
+ * @param day "2026-11-23"
+ * @param timeZone IANA
+ * @returns null where there is no such day
+ */
+export function daySpan(day: string, timeZone: string): Span | null {
+  return dayPattern.test(day) ? spanOf(day, nextDay(day), timeZone) : null;
+}
+
+/** @param month "2026-11" */
+export function monthSpan(month: string, timeZone: string): Span | null {
+  if (!monthPattern.test(month)) return null;
+  return spanOf(`${month}-01`, `${nextMonth(month)}-01`, timeZone);
+}
+
+/** Every day of a month there is: "2026-11-01" to "2026-11-30". */
+export function daysOfMonth(month: string): string[] {
+  const days: string[] = [];
+  for (let day = `${month}-01`; day.startsWith(month); day = nextDay(day)) days.push(day);
+  return days;
+}
+
+/** "2026-12" is followed by "2027-01". */
+export function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${month.slice(0, 5)}${pad(number + 1)}`;
+}
+
+const pad = (number: number) => String(number).padStart(2, '0');
+
+/** '' where there is no such day. */
+function nextDay(day: string): string {
+  const startMs = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(startMs)) return '';
+  return new Date(startMs + dayMs).toISOString().slice(0, 10);
+}
+
+function spanOf(first: string, end: string, timeZone: string): Span | null {
+  const [startAt, endAt] = [first, end].map((day) => zonedToInstant(`${day}T00:00`, timeZone));
+  return startAt && endAt ? { startAt, endAt } : null;
+}
