@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/front/front-page.tsx';
+import { Popular } from '#components/front/popular.tsx';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
+import { listMostRead } from '#lib/readership/queries.ts';
+import { listMostEmailed } from '#lib/sharing/queries.ts';
 import { composeFront } from '#lib/stories/front.ts';
 import { listFront } from '#lib/stories/queries.ts';
 import { ReaderPage } from './reader-page.tsx';
@@ -12,10 +15,16 @@ import { readerWords } from './words.ts';
 /** An edition's front, at its own address and, for the default edition, at `/`. */
 export async function EditionFront({ edition }: { edition: Edition }) {
   const now = pageTime();
-  const [teasers, sections] = await Promise.all([listFront(database(), edition.id, now), readNavigation(edition.id)]);
+  const [teasers, sections, read, emailed] = await Promise.all([
+    listFront(database(), edition.id, now),
+    readNavigation(edition.id),
+    listMostRead(database(), edition.id, now),
+    listMostEmailed(database(), edition.id, now),
+  ]);
   return (
     <ReaderPage edition={edition}>
       <FrontPage front={composeFront(teasers, sections, now)} edition={edition} />
+      <Popular read={read} emailed={emailed} language={edition.language} />
     </ReaderPage>
   );
 }

@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/masthead.css';
 import './styles/front.css';
+import './styles/popular.css';
 import './styles/story.css';
 import './styles/sharing.css';
 import './styles/print.css';

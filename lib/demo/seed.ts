@@ -5,6 +5,7 @@ import { chronicleOf, type Event } from '#lib/demo/chronicle.ts';
 import { contentOf, type Stored } from '#lib/demo/content.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
 import { demoPictures, renderPicture } from '#lib/demo/pictures/pictures.ts';
+import { demoReads } from '#lib/demo/reads.ts';
 import { demoSections } from '#lib/demo/sections.ts';
 import { demoStories } from '#lib/demo/stories/all-stories.ts';
 import type { DemoEdition, DemoPicture, DemoPictureName, DemoSection } from '#lib/demo/types.ts';
@@ -14,6 +15,7 @@ import { editions, sections } from '#lib/editions/schema.ts';
 import { type DecodedPicture, decodePicture } from '#lib/media/decode.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
+import { recordReads } from '#lib/readership/record-reads.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { Picture } from '#lib/stories/body.ts';
@@ -55,7 +57,8 @@ export function seedDemo(
     const drawn = await drawAll(demoPictures, render);
     onStep(`Writing ${demoStories.length} stories`);
     const stored = { ...(await addPaper(tx, now)), pictures: await storePictures(tx, drawn, now, options.storage) };
-    await replay(tx, chronicleOf(demoStories), stored, now);
+    const ids = await replay(tx, chronicleOf(demoStories), stored, now);
+    await recordReads(tx, demoReads(ids, now));
     return 'seeded';
   });
 }
@@ -107,13 +110,20 @@ async function storePictures(
   return stored;
 }
 
-async function replay(tx: Db, events: readonly Event[], stored: Stored, now: Date): Promise<void> {
+/** @returns the stories' ids by slug */
+async function replay(
+  tx: Db,
+  events: readonly Event[],
+  stored: Stored,
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
   const versions = new Map<string, StoryVersion>();
   for (const event of events) {
     const { slug } = event.story;
     const at = new Date(now.getTime() - event.hoursAgo * hourMs);
     versions.set(slug, await take(tx, event, contentOf(event.story, stored), versions.get(slug), at));
   }
+  return new Map([...versions].map(([slug, { id }]) => [slug, id]));
 }
 
 async function take(

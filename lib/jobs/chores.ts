@@ -5,6 +5,7 @@ import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
 import { purgeCapturedMail } from '#lib/mail/purge-mail.ts';
 import { captureDir, mailTransport } from '#lib/mail/transport.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
+import { purgeReads } from '#lib/readership/purge-reads.ts';
 import { shareComposers } from '#lib/sharing/compose-mails.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 
@@ -18,6 +19,7 @@ export function chores(): Chore[] {
     // one picture at a time, so that two workers share a pile
     { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
+    { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },
     {
       name: 'forget captured mail',
       restMs: hourMs,

@@ -1,5 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { dayMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { rankStories } from '#lib/readership/rank-stories.ts';
+import type { PopularStory } from '#lib/readership/types.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { openShare, tokenHash } from '#lib/sharing/sealed.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
@@ -29,6 +32,15 @@ export async function findShareOfLink(db: Db, token: string, now: Date): Promise
     return { status: 'expired', storyId: share.storyId };
   }
   return { status: 'asked', story: found.story, recipient: masked(addresses.recipient) };
+}
+
+/** What an edition's readers emailed most in the last 7 days, by how many shares were confirmed. */
+export function listMostEmailed(db: Db, editionId: number, now: Date, limit = 5): Promise<PopularStory[]> {
+  const since = new Date(now.getTime() - 7 * dayMs).toISOString();
+  const counts = sql`
+    select ${shares.storyId} as story_id, count(*) as times
+    from ${shares} where ${shares.state} = 'confirmed' and ${shares.confirmedAt} > ${since} group by 1`;
+  return rankStories(db, counts, { editionId, now, limit });
 }
 
 /** "kim@example.com" → "k…@example.com" */

@@ -1,0 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+type Visit = { method: string | undefined; path: string; status: number; headers: IncomingHttpHeaders };
+
+const storyPage = /^\/story\/[^/]*-(\d{1,10})$/;
+/** What machines call themselves: crawlers, link previews, feed and download programs, browsers run by programs. */
+const machine =
+  /bot\b|bots?[/;_-]|crawl|spider|slurp|preview|facebookexternalhit|facebookcatalog|meta-external|^whatsapp|embedly|mastodon|pleroma|misskey|http\.rb|lighthouse|headless|phantomjs|monitor|uptime|archiver|curl|wget|python|java\/|okhttp|go-http|node-fetch|undici|axios|libwww|scrapy|feed|rss/i;
+
+/**
+ * The story a visit was a reading of: a person's browser asked for a story's page and got it whole. Null for
+ * everything else: machines, pages fetched ahead of a reader who may never come, pages the browser had already.
+ */
+export function storyRead({ method, path, status, headers }: Visit): number | null {
+  if (method !== 'GET' || status !== 200) return null;
+  const id = storyPage.exec(path)?.[1];
+  if (id === undefined || isAhead(headers)) return null;
+  const agent = headers['user-agent'] ?? '';
+  return agent === '' || machine.test(agent) ? null : Number(id);
+}
+
+function isAhead(headers: IncomingHttpHeaders): boolean {
+  return ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'].some((name) =>
+    /prefetch|prerender|preview/i.test(String(headers[name] ?? '')),
+  );
+}
