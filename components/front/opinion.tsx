@@ -23,7 +23,7 @@ export function Opinion({ teasers, edition }: Props) {
           <article className="column" key={teaser.id} lang={foreign(teaser.language, edition.language)}>
             {teaser.picture && (
               <div className="column-portrait">
-                <Picture picture={{ ...teaser.picture, alt: '' }} sizes="5rem" />
+                <Picture picture={{ ...teaser.picture, alt: '' }} sizes="5rem" upToPx={240} />
               </div>
             )}
             <p className="column-byline">{teaser.bylines.join(', ') || teaser.kicker || section}</p>

@@ -6,29 +6,38 @@ import { Unbroken } from '#components/ui/unbroken.tsx';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
-/** How a story stands on a front: what it shows, how deep its heading is, and how wide its picture is. */
+/** How a story stands on a front: what it shows, and how wide its picture is (`upToPx`: on the densest screen). */
 const slots = {
-  lead: { picture: true, deck: true, byline: true, sizes: '(min-width: 68rem) 46rem, (min-width: 48rem) 62vw, 94vw' },
+  lead: {
+    picture: true,
+    deck: true,
+    byline: true,
+    sizes: '(min-width: 68rem) 46rem, (min-width: 48rem) 62vw, 94vw',
+    upToPx: 1600,
+  },
   secondary: {
     picture: true,
     deck: true,
     byline: false,
     sizes: '(min-width: 68rem) 21rem, (min-width: 48rem) 32vw, 94vw',
+    upToPx: 1200,
   },
   strip: {
     picture: true,
     deck: false,
     byline: false,
     sizes: '(min-width: 64rem) 22rem, (min-width: 40rem) 46vw, 7rem',
+    upToPx: 800,
   },
   'band-first': {
     picture: true,
     deck: true,
     byline: false,
     sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 46vw, 94vw',
+    upToPx: 1200,
   },
-  band: { picture: true, deck: true, byline: false, sizes: '7rem' },
-  row: { picture: true, deck: true, byline: true, sizes: '(min-width: 48rem) 18rem, 7rem' },
+  band: { picture: true, deck: true, byline: false, sizes: '7rem', upToPx: 360 },
+  row: { picture: true, deck: true, byline: true, sizes: '(min-width: 48rem) 18rem, 7rem', upToPx: 800 },
 } as const;
 
 type Props = {
@@ -54,7 +63,7 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
     <article className={`teaser teaser-${slot}`} lang={foreign(teaser.language, language)}>
       {shows.picture && teaser.picture && (
         <div className="teaser-picture">
-          <Picture picture={teaser.picture} sizes={shows.sizes} leading={leading} />
+          <Picture picture={teaser.picture} sizes={shows.sizes} upToPx={shows.upToPx} leading={leading} />
         </div>
       )}
       <div className="teaser-words">

@@ -29,7 +29,13 @@ test('the best format first, each from narrow to wide, with the size of its slot
   expect(html).toContain(
     'srcSet="/media/a-480.avif 480w, /media/a-800.avif 800w, /media/a-1280.avif 1280w" sizes="50vw"',
   );
-  expect(html).toContain('<img src="/media/a-800.jpeg" srcSet="/media/a-480.jpeg 480w');
+  expect(html).toContain('<img src="/media/a-800.jpeg" width=');
+});
+
+test('a small place is offered small pictures only', () => {
+  const html = renderToStaticMarkup(<Picture picture={picture} sizes="7rem" upToPx={800} />);
+  expect(html).toContain('srcSet="/media/a-480.avif 480w, /media/a-800.avif 800w" sizes="7rem"');
+  expect(html).not.toContain('1280');
 });
 
 test('the original until there are variants', () => {

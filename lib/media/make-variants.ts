@@ -6,7 +6,8 @@ import { media, mediaVariants } from '#lib/media/schema.ts';
 import { type MediaStorage, mediaStorage, readWhole } from '#lib/media/storage.ts';
 import type { VariantFormat } from '#lib/media/types.ts';
 
-export const variantWidthsPx = [320, 640, 960, 1440] as const;
+/** Each at most one and a half times the one before, so that no reader loads more than that beyond what they see. */
+export const variantWidthsPx = [160, 240, 360, 540, 800, 1200, 1600] as const;
 const formats: readonly VariantFormat[] = ['avif', 'webp', 'jpeg'];
 /** WebP's limit; a variant that would be taller is left out, whatever its format. */
 const maxSidePx = 16_383;
