@@ -1,78 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import { expect, test } from './journey.ts';
-import { running } from './running.ts';
-
-const pages = ['/', '/santa-barbara', '/calgary/local', '/calgary/news-releases', '/nowhere-at-all'];
-
-test.describe('every reader page', () => {
-  for (const path of pages) {
-    test(`${path} is plain HTML of the strictest kind, from one origin`, async ({ page, request }) => {
-      const foreign: string[] = [];
-      const scripts: string[] = [];
-      page.on('request', (asked) => {
-        if (!asked.url().startsWith(running().url)) foreign.push(asked.url());
-        if (asked.resourceType() === 'script') scripts.push(asked.url());
-      });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      expect(foreign).toEqual([]);
-      expect(scripts).toEqual([]);
-
-      const answer = await request.get(path);
-      const html = await answer.text();
-      expect(html).not.toContain('__next_f');
-      const policy = answer.headers()['content-security-policy'] ?? '';
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).not.toContain('unsafe-inline');
-      expect(answer.headers()['set-cookie']).toBeUndefined();
-      const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
-      const faults = report.results.flatMap((result) =>
-        result.messages.map((m) => `${m.line}: ${m.ruleId} ${m.message}`),
-      );
-      expect(faults).toEqual([]);
-    });
-
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [320, 1280]) {
-        test(`${path} is accessible and fits, ${colorScheme}, ${width} px`, async ({ browser }) => {
-          const context = await browser.newContext({
-            baseURL: running().url,
-            bypassCSP: true,
-            colorScheme,
-            viewport: { width, height: 800 },
-          });
-          const page = await context.newPage();
-          await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBe(0);
-          await context.close();
-        });
-      }
-    }
-  }
-});
-
-test('a story page is accessible in both themes, valid, and shows its parts', async ({ browser, request }) => {
-  const path = await firstStory(request);
-  const html = await (await request.get(path)).text();
-  const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
-  expect(report.results.flatMap((result) => result.messages.map((m) => `${m.ruleId} ${m.message}`))).toEqual([]);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ baseURL: running().url, bypassCSP: true, colorScheme });
-    const page = await context.newPage();
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await expect(page.getByRole('link', { name: /facebook/i })).toHaveAttribute('href', /facebook\.com/);
-    await expect(page.getByRole('heading', { name: 'Email this story to a Friend!' })).toBeVisible();
-    await context.close();
-  }
-});
+import { leadStory } from './reader-pages.ts';
 
 test('the front shows no story twice, and nothing shifts while it loads', async ({ page }) => {
   await page.addInitScript(() => {
@@ -111,7 +38,7 @@ test('a section has pages, and beyond the last there is nothing', async ({ page,
 });
 
 test('a wrong slug leads to the right one for good', async ({ request }) => {
-  const path = await firstStory(request);
+  const path = await leadStory(request);
   const id = /-(\d+)$/.exec(path)?.[1];
   const answer = await request.get(`/story/quite-another-thing-${id}`, { maxRedirects: 0 });
   expect(answer.status()).toBe(308);
@@ -165,12 +92,3 @@ test('/admin leads to the desk, and the desk asks who it is', async ({ page }) =
   await page.goto('/admin');
   await expect(page).toHaveURL(/\/desk\/sign-in/);
 });
-
-async function firstStory(request: {
-  get: (path: string) => Promise<{ text: () => Promise<string> }>;
-}): Promise<string> {
-  const front = await (await request.get('/calgary')).text();
-  const path = /href="(\/story\/[^"]+)"/.exec(front)?.[1];
-  if (!path) throw new Error('the front shows no story');
-  return path;
-}

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
@@ -21,12 +22,23 @@ export default async function start(): Promise<() => Promise<void>> {
     SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
     POSTAL_ADDRESS: '1 Example Street, Calgary',
   });
+  await addFrenchEdition(dataDir);
   announce({ url: portal.url, dataDir, mailDir });
   return async () => {
     await portal.stop();
     await smtp.close();
     await rm(dir, { recursive: true, force: true });
   };
+}
+
+/** In a process of its own, as the operator's command line would. */
+async function addFrenchEdition(dataDir: string): Promise<void> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'add-french-edition.ts')], {
+    stdio: 'inherit',
+    env: { ...process.env, DATA_DIR: dataDir },
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the French edition was not added: code ${code}`);
 }
 
 /** Keeps every mail as a file, named so that it appears whole. */

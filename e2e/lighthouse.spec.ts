@@ -1,0 +1,17 @@
+import { expect, test } from './journey.ts';
+import { auditPages } from './lighthouse.ts';
+import { leadStory } from './reader-pages.ts';
+import { browserPath, running } from './running.ts';
+
+test('Lighthouse finds nothing to mend in accessibility, practices and for search engines', async ({ request }) => {
+  test.setTimeout(300_000);
+  const paths = ['/calgary', '/calgary/local', await leadStory(request), '/search?q=council'];
+  const urls = paths.map((path) => running().url + path);
+  // how quick a page is, `npm run bench` measures: here other journeys use the machine as well
+  const categories = ['accessibility', 'best-practices', 'seo'];
+  const audits = await auditPages(urls, { executablePath: browserPath(), categories });
+  for (const [url, { scores, faults }] of audits) {
+    expect(faults, url).toEqual([]);
+    expect(scores, url).toEqual({ accessibility: 100, 'best-practices': 100, seo: 100 });
+  }
+});
