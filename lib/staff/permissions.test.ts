@@ -30,6 +30,8 @@ const matrix: Readonly<Record<Action, string>> = {
   'topic.save': 'E A',
   'author.read': 'E A',
   'author.save': 'E A',
+  'page.save': 'E A',
+  'alert.raise': 'E A',
   'mail.read': 'E A',
   'edition.add': 'A',
   'section.add': 'A',

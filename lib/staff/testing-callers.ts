@@ -19,6 +19,7 @@ import { drawnPicture } from '#lib/media/testing.ts';
 import { getDeskPage, getPageVersion, listDeskPages, listPageHistory } from '#lib/pages/desk-queries.ts';
 import { restorePage } from '#lib/pages/restore-page.ts';
 import { savePage } from '#lib/pages/save-page.ts';
+import { newPage } from '#lib/pages/testing.ts';
 import { banStaff } from '#lib/staff/ban-staff.ts';
 import { changeOwnPassword } from '#lib/staff/change-own-password.ts';
 import { changeRole } from '#lib/staff/change-role.ts';
@@ -90,21 +91,6 @@ const author = () => {
   return { id: null, version: 0, name: unique('Ann'), slug: '', role: '', bio: '', email: '', portrait: null };
 };
 const password = 'another long password';
-let languagesUsed = 0;
-/** "qaa", "qab" …: tags that are nobody's. */
-const unusedLanguage = () => {
-  const [high, low] = [Math.floor(languagesUsed / 26), languagesUsed % 26].map((n) => String.fromCharCode(97 + n));
-  languagesUsed += 1;
-  return `q${high}${low}`;
-};
-/** A page nobody has saved yet: each in a language of its own. */
-const newPage = () => ({
-  kind: 'about' as const,
-  language: unusedLanguage(),
-  number: 0,
-  headline: 'About us',
-  text: 'A newsroom in Red Deer.',
-});
 const alertIn = ({ editionIds }: StoryContent) => ({
   text: 'The river is rising',
   href: '',
@@ -203,9 +189,9 @@ const ofTheRest: readonly Caller[] = [
   caller('page.save', listDeskPages, ({ db, actor }) => listDeskPages(db, actor)),
   caller('page.save', getDeskPage, ({ db, actor }) => getDeskPage(db, actor, { kind: 'about', language: 'en' })),
   caller('page.save', getPageVersion, async ({ db, actor, now }) => {
-    const { kind, language, ...page } = newPage();
-    const { number } = await savePage(db, system, { kind, language, ...page }, now);
-    return getPageVersion(db, actor, { kind, language, number });
+    const page = newPage();
+    const { number } = await savePage(db, system, page, now);
+    return getPageVersion(db, actor, { kind: page.kind, language: page.language, number });
   }),
   caller('page.save', listPageHistory, ({ db, actor }) =>
     listPageHistory(db, actor, { kind: 'about', language: 'en' }),
