@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { pageKinds } from '#lib/pages/kinds.ts';
+import { newsOrganization } from '#lib/pages/organization.ts';
+
+const calgary = { slug: 'calgary', name: 'Calgary', region: 'Alberta' };
+const organization = (kinds: readonly (typeof pageKinds)[number][]) =>
+  newsOrganization(
+    'Action News',
+    'https://news.example',
+    kinds.map((kind) => ({ kind, language: 'en' })),
+    calgary,
+  );
+
+test('the newsroom names the pages it stands by', () => {
+  const at = (kind: string) => `https://news.example/calgary/${kind}`;
+  expect(organization(pageKinds)).toMatchObject({
+    '@type': 'NewsMediaOrganization',
+    name: 'Action News',
+    url: 'https://news.example',
+    logo: { url: 'https://news.example/icons/logo.png' },
+    publishingPrinciples: at('standards'),
+    ethicsPolicy: at('standards'),
+    correctionsPolicy: at('corrections-policy'),
+    ownershipFundingInfo: at('ownership'),
+    masthead: at('masthead'),
+    actionableFeedbackPolicy: at('feedback'),
+  });
+});
+
+test.each([[[]], [['about', 'contact', 'privacy'] as const]])('it promises no page it does not have: %j', (kinds) => {
+  const properties = Object.keys(organization(kinds));
+  expect(properties).toEqual(['@type', '@id', 'name', 'url', 'logo', 'areaServed']);
+});
