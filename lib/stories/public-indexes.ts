@@ -1,0 +1,76 @@
+import { and, asc, count, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { showAuthors } from '#lib/authors/queries.ts';
+import { authors } from '#lib/authors/schema.ts';
+import type { AuthorLine } from '#lib/authors/types.ts';
+import type { Db } from '#lib/db/client.ts';
+import { isPublic } from '#lib/stories/is-public.ts';
+import { maxCounted } from '#lib/stories/queries.ts';
+import { stories, storyBylines, storyTopics } from '#lib/stories/schema.ts';
+import { topics } from '#lib/topics/schema.ts';
+import type { DescribedTopic } from '#lib/topics/types.ts';
+
+/** A topic and how many public stories it has in one edition; of more than `maxCounted` only so many are counted. */
+export type CountedTopic = DescribedTopic & { storyCount: number };
+
+/** The topics that readers of an edition find stories under, by name. */
+export async function listTopicsWithCounts(db: Db, editionId: number, now: Date): Promise<CountedTopic[]> {
+  const some = db
+    .select({ one: sql`1`.as('one') })
+    .from(storyTopics)
+    .innerJoin(stories, eq(stories.id, storyTopics.storyId))
+    .where(
+      and(
+        eq(storyTopics.editionId, editionId),
+        eq(storyTopics.topicId, topics.id),
+        lte(storyTopics.publicAt, now),
+        isPublic(now),
+      ),
+    )
+    .limit(maxCounted)
+    .as('some');
+  const counted = db
+    .select({ storyCount: count().as('story_count') })
+    .from(some)
+    .as('counted');
+  return db
+    .select({
+      id: topics.id,
+      slug: topics.slug,
+      name: topics.name,
+      description: topics.description,
+      storyCount: counted.storyCount,
+    })
+    .from(topics)
+    .innerJoinLateral(counted, sql`true`)
+    .where(sql`${counted.storyCount} > 0`)
+    .orderBy(asc(topics.name));
+}
+
+/** The authors that readers of an edition find stories of, by name. */
+export async function listAuthors(db: Db, editionId: number, now: Date): Promise<AuthorLine[]> {
+  // a subquery of one row ends at the first it finds; `exists` may be read as a join of everything
+  const one = db
+    .select({ found: sql`true`.as('found') })
+    .from(storyBylines)
+    .innerJoin(stories, eq(stories.id, storyBylines.storyId))
+    .where(
+      and(
+        eq(storyBylines.editionId, editionId),
+        eq(storyBylines.nameKey, authors.nameKey),
+        lte(storyBylines.publicAt, now),
+        isPublic(now),
+      ),
+    )
+    .limit(1)
+    .as('one');
+  const rows = await db
+    .select({ author: authors })
+    .from(authors)
+    .leftJoinLateral(one, sql`true`)
+    .where(isNotNull(one.found))
+    .orderBy(asc(authors.nameKey));
+  return showAuthors(
+    db,
+    rows.map(({ author }) => author),
+  );
+}
