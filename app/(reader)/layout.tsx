@@ -5,10 +5,12 @@ import './styles/front.css';
 import './styles/popular.css';
 import './styles/story.css';
 import './styles/sharing.css';
+import './styles/enhancements.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { env } from '#lib/env.ts';
+import { enhancementsPath } from '#lib/press/enhancements.ts';
 import { readPageEdition } from './reading.ts';
 
 export const dynamic = 'force-dynamic';
@@ -33,10 +35,12 @@ export const viewport: Viewport = {
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const edition = await readPageEdition();
+  const script = enhancementsPath();
   return (
     <html lang={edition?.language ?? 'en'}>
       <head>
         <link rel="stylesheet" href="/editions.css" />
+        {script && <script type="module" src={script} async />}
       </head>
       <body>{children}</body>
     </html>

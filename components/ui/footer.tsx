@@ -1,3 +1,4 @@
+import { ThemeChoice } from '#components/ui/theme-choice.tsx';
 import { uiWords } from '#components/ui/words.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
@@ -37,6 +38,7 @@ export function Footer({ siteName, edition, editions, sections, year }: Props) {
         </ul>
       </nav>
       <p className="colophon-copyright">{words.copyright(year, siteName)}</p>
+      <ThemeChoice language={edition.language} />
     </footer>
   );
 }

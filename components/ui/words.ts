@@ -9,6 +9,8 @@ export const uiWords = translated({
     updated: 'Updated:',
     copyright: (year: number, siteName: string) =>
       `Copyright © ${year} ${siteName}. All rights reserved. Syndicated stories remain the property of their respective owners.`,
+    theme: 'Theme',
+    themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
     pages: 'Pages',
     page: 'Page',
     newer: 'Newer stories',
@@ -21,6 +23,8 @@ export const uiWords = translated({
     updated: 'Mis à jour\u00a0:',
     copyright: (year, siteName) =>
       `© ${year} ${siteName}. Tous droits réservés. Les nouvelles d’agence demeurent la propriété de leurs détenteurs respectifs.`,
+    theme: 'Apparence',
+    themes: { auto: 'Automatique', light: 'Claire', dark: 'Sombre' },
     pages: 'Pages',
     page: 'Page',
     newer: 'Nouvelles plus récentes',

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Enhancements } from '#lib/press/build-enhancements.ts';
 import type { Composer } from '#lib/press/compose.ts';
 import type { Notices } from '#lib/press/notices.ts';
 
@@ -9,4 +11,17 @@ export type House = {
   siteUrl: string;
   /** `TRUST_PROXY` */
   trustedProxies: number;
+  /** The paper's own script; null when it could not be made, and every page does without. */
+  enhancements: Enhancements | null;
+  /** Told of every reader's page that was sent. */
+  onPrinted: (page: PrintedPage) => void;
+};
+
+/** A page as it went out: what was asked for, and the status it was answered with. */
+export type PrintedPage = {
+  method: string | undefined;
+  path: string;
+  status: number;
+  /** Of the request. */
+  headers: IncomingHttpHeaders;
 };

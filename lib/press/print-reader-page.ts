@@ -7,7 +7,7 @@ import { type NoticeStatus, sendNotice } from '#lib/press/notices.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
 import { formTypes, readForm } from '#lib/press/read-form.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
-import { loggedPath, type ReaderRoute } from '#lib/press/routes.ts';
+import { loggedPath, pathOf, type ReaderRoute } from '#lib/press/routes.ts';
 import { sendPage } from '#lib/press/send.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 
@@ -42,6 +42,8 @@ export async function printReaderPage(
   if (isForm && cookie) headers['set-cookie'] = cookie;
   const html = stripRuntime(composed.body.toString('utf8'));
   await sendPage(request, response, { status: composed.status, headers, html });
+  const { method, headers: asking } = request;
+  house.onPrinted({ method, path: pathOf(request), status: response.statusCode, headers: asking });
 }
 
 /** What of a request Next may see, or why it is refused at the door. */

@@ -26,7 +26,7 @@ export async function sendPage(
   if (page.status === 200 && request.method !== 'POST') {
     const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     headers.etag = etag;
-    if (matches(request.headers['if-none-match'], etag)) {
+    if (matchesEtag(request.headers['if-none-match'], etag)) {
       delete headers['content-type'];
       response.writeHead(304, headers).end();
       return;
@@ -39,7 +39,8 @@ export async function sendPage(
   response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : sent);
 }
 
-function matches(header: string | undefined, etag: string): boolean {
+/** Is what a browser says it has (`If-None-Match`) this? */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
   return header?.split(',').some((given) => [etag, '*'].includes(given.trim())) ?? false;
 }
 

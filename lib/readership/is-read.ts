@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-
-type Visit = { method: string | undefined; path: string; status: number; headers: IncomingHttpHeaders };
+import type { PrintedPage } from '#lib/press/house.ts';
 
 const storyPage = /^\/story\/[^/]*-(\d{1,10})$/;
 /** What machines call themselves: crawlers, link previews, feed and download programs, browsers run by programs. */
@@ -11,7 +10,7 @@ const machine =
  * The story a visit was a reading of: a person's browser asked for a story's page and got it whole. Null for
  * everything else: machines, pages fetched ahead of a reader who may never come, pages the browser had already.
  */
-export function storyRead({ method, path, status, headers }: Visit): number | null {
+export function storyRead({ method, path, status, headers }: PrintedPage): number | null {
   if (method !== 'GET' || status !== 200) return null;
   const id = storyPage.exec(path)?.[1];
   if (id === undefined || isAhead(headers)) return null;

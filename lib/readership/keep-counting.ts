@@ -1,11 +1,13 @@
 import { now, secondMs } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
+import type { PrintedPage } from '#lib/press/house.ts';
 import { ReadCounts } from '#lib/readership/count-reads.ts';
+import { storyRead } from '#lib/readership/is-read.ts';
 import { recordReads } from '#lib/readership/record-reads.ts';
 
 const restMs = 10 * secondMs;
 
-export type Readership = { read: (storyId: number) => void; stop: () => Promise<void> };
+export type Readership = { count: (page: PrintedPage) => void; stop: () => Promise<void> };
 
 /** Counts reads for as long as the press runs and stores them every ten seconds, and at the stop. */
 export function keepCounting(): Readership {
@@ -17,7 +19,10 @@ export function keepCounting(): Readership {
   const timer = setInterval(flush, restMs);
   timer.unref();
   return {
-    read: (storyId) => counts.count(storyId, now()),
+    count: (page) => {
+      const storyId = storyRead(page);
+      if (storyId !== null) counts.count(storyId, now());
+    },
     stop: () => {
       clearInterval(timer);
       return flush();

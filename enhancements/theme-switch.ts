@@ -1,0 +1,50 @@
+const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const key = 'theme';
+
+/** What this browser chose before; `auto` when it chose nothing or keeps nothing. */
+export function rememberedTheme(): Theme {
+  try {
+    return themeOf(localStorage.getItem(key));
+  } catch {
+    return 'auto';
+  }
+}
+
+/** Anything that is no theme is the system's. */
+export function themeOf(value: unknown): Theme {
+  return themes.find((theme) => theme === value) ?? 'auto';
+}
+
+/** The style sheets know `data-theme`; without it they follow the system. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/** `<theme-switch>`: three radio buttons named "theme". */
+export class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    this.#check(rememberedTheme());
+    this.addEventListener('change', ({ target }) => {
+      const theme = themeOf(target instanceof HTMLInputElement && target.value);
+      applyTheme(theme);
+      try {
+        localStorage.setItem(key, theme);
+      } catch {
+        // this page has it; a browser that keeps nothing forgets it with the page
+      }
+    });
+    // the same paper in another tab
+    addEventListener('storage', (event) => {
+      if (event.key !== key) return;
+      applyTheme(themeOf(event.newValue));
+      this.#check(themeOf(event.newValue));
+    });
+  }
+
+  #check(theme: Theme): void {
+    for (const choice of this.querySelectorAll<HTMLInputElement>('input')) choice.checked = choice.value === theme;
+  }
+}
