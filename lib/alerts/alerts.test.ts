@@ -12,7 +12,7 @@ import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');
-const after = (minutes: number) => new Date(now.getTime() + minutes * minuteMs);
+const minutesOn = (minutes: number) => new Date(now.getTime() + minutes * minuteMs);
 let room: TestNewsroom;
 
 beforeAll(async () => {
@@ -36,37 +36,37 @@ const textIn = async (editionId: number, at: Date) =>
 describe('an alert', () => {
   test('stands from when it is raised until just before it ends, in its editions only', async () => {
     await raise({ minutes: 30 });
-    expect(await textIn(room.calgary, after(-1))).toBeNull();
+    expect(await textIn(room.calgary, minutesOn(-1))).toBeNull();
     expect(await textIn(room.calgary, now)).toBe('The river is rising');
-    expect(await textIn(room.calgary, new Date(after(30).getTime() - 1))).toBe('The river is rising');
-    expect(await textIn(room.calgary, after(30))).toBeNull();
+    expect(await textIn(room.calgary, new Date(minutesOn(30).getTime() - 1))).toBe('The river is rising');
+    expect(await textIn(room.calgary, minutesOn(30))).toBeNull();
     expect(await textIn(room.santaBarbara, now)).toBeNull();
   });
 
   test('stands two hours when nobody says how long', async () => {
     await raise();
-    expect(await findAlert(database.current().db, room.calgary, now)).toMatchObject({ endsAt: after(120) });
+    expect(await findAlert(database.current().db, room.calgary, now)).toMatchObject({ endsAt: minutesOn(120) });
   });
 
   test('gives way to a newer one, and is seen again when that ends', async () => {
     await raise({ text: 'First', minutes: 240 });
-    await raise({ text: 'Second', minutes: 30, editionIds: [room.santaBarbara, room.calgary] }, after(10));
-    expect(await textIn(room.calgary, after(9))).toBe('First');
-    expect(await textIn(room.calgary, after(10))).toBe('Second');
-    expect(await textIn(room.santaBarbara, after(10))).toBe('Second');
-    expect(await textIn(room.calgary, after(40))).toBe('First');
+    await raise({ text: 'Second', minutes: 30, editionIds: [room.santaBarbara, room.calgary] }, minutesOn(10));
+    expect(await textIn(room.calgary, minutesOn(9))).toBe('First');
+    expect(await textIn(room.calgary, minutesOn(10))).toBe('Second');
+    expect(await textIn(room.santaBarbara, minutesOn(10))).toBe('Second');
+    expect(await textIn(room.calgary, minutesOn(40))).toBe('First');
   });
 
   test('is ended at once; ending it again changes nothing', async () => {
     const { db } = database.current();
     const { id } = await raise();
-    await endAlert(db, room.editor, { alertId: id }, after(5));
-    expect(await textIn(room.calgary, after(5))).toBeNull();
+    await endAlert(db, room.editor, { alertId: id }, minutesOn(5));
+    expect(await textIn(room.calgary, minutesOn(5))).toBeNull();
     const entries = await db.$count(auditEntries);
-    await endAlert(db, room.editor, { alertId: id }, after(50));
+    await endAlert(db, room.editor, { alertId: id }, minutesOn(50));
     expect(await db.$count(auditEntries)).toBe(entries);
     const [alert] = await db.select().from(alerts);
-    expect(alert?.endsAt).toEqual(after(5));
+    expect(alert?.endsAt).toEqual(minutesOn(5));
   });
 
   test('that does not exist cannot be ended', async () => {
@@ -141,7 +141,7 @@ describe('raising one', () => {
 test('the desk sees what stands and the last twenty that are over', async () => {
   const { db } = database.current();
   for (let number = 1; number <= 22; number += 1) {
-    await raise({ text: `Over ${number}`, minutes: 30 }, after(number - 100));
+    await raise({ text: `Over ${number}`, minutes: 30 }, minutesOn(number - 100));
   }
   await raise({ text: 'Stands', language: 'fr-CA' });
   const { standing, over } = await listDeskAlerts(db, room.editor, now);

@@ -28,7 +28,9 @@ describe('saving a page', () => {
     const page = newPage();
     expect(await savePage(db, room.editor, page, now)).toEqual({ number: 1 });
     const text = 'Now with [a link](https://a.example/).';
-    expect(await savePage(db, room.editor, { ...page, number: 1, headline: 'Us', text }, later(1))).toEqual({ number: 2 });
+    expect(await savePage(db, room.editor, { ...page, number: 1, headline: 'Us', text }, later(1))).toEqual({
+      number: 2,
+    });
     const found = await findPage(db, page.kind, page.language);
     expect(found).toMatchObject({ kind: page.kind, language: page.language, headline: 'Us', changedAt: later(1) });
     expect(found && textOf(found.body)).toEqual(['Now with a link.']);

@@ -20,6 +20,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <DeskHeader
         siteName={env().SITE_NAME}
         personName={actor.name}
+        seesPages={isAllowed(actor, 'page.save')}
+        seesAlerts={isAllowed(actor, 'alert.raise')}
         seesMail={isAllowed(actor, 'mail.read')}
         seesStaff={isAllowed(actor, 'staff.read')}
         signOut={signOutAction}

@@ -52,6 +52,11 @@ export function PublishingPanel({ editing, allowed, place, steps }: Props) {
         {shown('update') && <UpdateForm editing={editing} steps={steps} />}
         <MoveButtons allowed={allowed} steps={steps} />
         {shown('correct') && <CorrectionForm steps={steps} />}
+        {shown('kill') && story?.publicPath && (
+          <a className="button" href={`/desk/alerts?story=${story.id}`} target="_blank" rel="noreferrer">
+            Breaking news…
+          </a>
+        )}
         {shown('kill') && <KillForm steps={steps} />}
       </fieldset>
     </section>

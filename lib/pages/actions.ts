@@ -1,0 +1,49 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { database } from '#lib/db/client.ts';
+import { getDeskPage } from '#lib/pages/desk-queries.ts';
+import type { PageKind } from '#lib/pages/kinds.ts';
+import { restorePage } from '#lib/pages/restore-page.ts';
+import { savePage } from '#lib/pages/save-page.ts';
+import { deskAction } from '#lib/staff/desk-action.ts';
+import type { FormState } from '#lib/staff/form-state.ts';
+import { stateOf, textOf, typedIn } from '#lib/staff/read-form.ts';
+
+/** The forms of `/desk/pages`. Each use case parses its input, so a form's text goes in as it came. */
+export async function savePageAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const input = { ...keyOf(form), headline: textOf(form, 'headline'), text: textOf(form, 'text') };
+  const result = await deskAction((actor, now) => savePage(database(), actor, input, now));
+  if (result.kind === 'refused' && result.code === 'conflict') return afterConflict(result.message, form);
+  if (result.kind === 'ok') revalidatePath('/desk/pages', 'layout');
+  return stateOf(result, form, 'Saved: this is what readers see now.');
+}
+
+/** Leads back to the page's form, where the restored words are. */
+export async function restorePageAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const input = { ...keyOf(form), restore: textOf(form, 'restore') };
+  const result = await deskAction((actor, now) => restorePage(database(), actor, input, now));
+  revalidatePath('/desk/pages', 'layout');
+  if (result.kind === 'ok') redirect(`/desk/pages/${input.kind}/${input.language}`);
+  return stateOf(result, form, '');
+}
+
+const keyOf = (form: FormData) => ({
+  kind: textOf(form, 'kind') as PageKind,
+  language: textOf(form, 'language'),
+  number: textOf(form, 'number'),
+});
+
+/**
+ * Somebody saved first: what was typed comes back, above what they saved. The next save is made knowing of theirs, and
+ * theirs stays among the earlier versions.
+ */
+async function afterConflict(message: string, form: FormData): Promise<FormState> {
+  revalidatePath('/desk/pages', 'layout');
+  const { kind, language } = keyOf(form);
+  const newest = await deskAction((actor) => getDeskPage(database(), actor, { kind, language }));
+  const values = { ...typedIn(form), ...(newest.kind === 'ok' ? { number: String(newest.value.number) } : {}) };
+  const advice =
+    'Your words are still in this form. Compare them with theirs below; saving again puts yours above theirs.';
+  return { kind: 'refused', message: `${message} ${advice}`, values };
+}
