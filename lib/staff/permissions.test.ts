@@ -23,6 +23,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'story.unschedule': 'E A',
   'story.correct': 'E A',
   'story.kill': 'E A',
+  'story.hide-version': 'E A',
   'story.spike': 'own E A',
   'media.upload': 'R E A',
   'media.read': 'R E A',

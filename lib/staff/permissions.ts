@@ -22,6 +22,7 @@ export const permissions = {
   'story.unschedule': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.correct': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.kill': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'story.hide-version': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.spike': { reporter: 'own', editor: 'any', administrator: 'any' },
   'media.upload': { reporter: 'any', editor: 'any', administrator: 'any' },
   'media.read': { reporter: 'any', editor: 'any', administrator: 'any' },

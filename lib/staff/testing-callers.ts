@@ -43,6 +43,7 @@ import {
   listDeskStories,
   listStoryHistory,
 } from '#lib/stories/desk-queries.ts';
+import { hidePublication } from '#lib/stories/hide-publication.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { type Move, moveStory } from '#lib/stories/move-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
@@ -151,6 +152,15 @@ const ofStories: readonly Caller[] = [
     correctStory,
     ({ db, actor, story, now }) =>
       correctStory(db, actor, { ...story, kind: 'correction', text: 'It was Tuesday, not Monday.' }, now),
+    'published',
+  ),
+  caller(
+    'story.hide-version',
+    hidePublication,
+    async ({ db, actor, story, now }) => {
+      const [publication] = (await getDeskStory(db, system, story.id, now)).publications;
+      return hidePublication(db, actor, { ...story, publicationId: publication?.id ?? 0, hidden: true }, now);
+    },
     'published',
   ),
   caller(

@@ -7,12 +7,14 @@ import { correctStory } from '#lib/stories/correct-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import type { OpenedStory } from '#lib/stories/desk-actions.ts';
 import { getDeskStory, listStoryHistory } from '#lib/stories/desk-queries.ts';
+import { hidePublication } from '#lib/stories/hide-publication.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { moveStory } from '#lib/stories/move-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
 import {
   correctInputSchema,
+  hideInputSchema,
   killInputSchema,
   moveInputSchema,
   publishInputSchema,
@@ -52,6 +54,10 @@ export async function correctStoryAction(input: unknown): Changed {
 
 export async function killStoryAction(input: unknown): Changed {
   return deskAction((actor, now) => killStory(database(), actor, killInputSchema.parse(input), now));
+}
+
+export async function hidePublicationAction(input: unknown): Changed {
+  return deskAction((actor, now) => hidePublication(database(), actor, hideInputSchema.parse(input), now));
 }
 
 export async function openStoryAction(input: unknown): Promise<DeskResult<OpenedStory>> {

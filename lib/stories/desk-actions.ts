@@ -17,6 +17,8 @@ export type StoryActions = {
   update: (input: StoryVersion & { significant: boolean }) => Changed;
   correct: (input: StoryVersion & { kind: CorrectionKind; text: string }) => Changed;
   kill: (input: StoryVersion & { notice: string }) => Changed;
+  /** Takes a version out of the public history, or puts it back. */
+  hide: (input: StoryVersion & { publicationId: number; hidden: boolean }) => Changed;
   /** The story as it is stored now, to be put beside what the editor holds. */
   open: (id: number) => Promise<DeskResult<OpenedStory>>;
 };

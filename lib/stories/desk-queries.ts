@@ -7,7 +7,7 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { contentOf, getRevision, judged } from '#lib/stories/change-story.ts';
 import { isStoryId } from '#lib/stories/queries.ts';
-import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
+import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
 import { showStory, storyPath } from '#lib/stories/show-story.ts';
 import { storable } from '#lib/stories/storable.ts';
 import type { Correction, PublicStory, StoryContent, StoryState } from '#lib/stories/types.ts';
@@ -55,7 +55,11 @@ export type DeskStory = {
   significantAt: Date | null;
   killNotice: string | null;
   corrections: Correction[];
+  /** Each time readers were told of a version, newest first. */
+  publications: DeskPublication[];
 };
+
+export type DeskPublication = { id: number; revision: number; liveAt: Date; hiddenAt: Date | null };
 
 /** One page of the story list, last changed first. */
 export async function listDeskStories(
@@ -129,7 +133,22 @@ export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date):
     significantAt: row.significantAt,
     killNotice: row.killNotice,
     corrections: notes,
+    publications: await listPublications(db, id),
   };
+}
+
+function listPublications(db: Db, storyId: number): Promise<DeskPublication[]> {
+  return db
+    .select({
+      id: storyPublications.id,
+      revision: storyRevisions.number,
+      liveAt: storyPublications.liveAt,
+      hiddenAt: storyPublications.hiddenAt,
+    })
+    .from(storyPublications)
+    .innerJoin(storyRevisions, eq(storyRevisions.id, storyPublications.revisionId))
+    .where(and(eq(storyPublications.storyId, storyId), eq(storyPublications.significant, true)))
+    .orderBy(desc(storyPublications.liveAt), desc(storyPublications.id));
 }
 
 /**

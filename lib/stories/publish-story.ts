@@ -14,7 +14,7 @@ import {
 } from '#lib/stories/change-story.ts';
 import { publishFaults } from '#lib/stories/input.ts';
 import { placeStory } from '#lib/stories/place-story.ts';
-import { recordPublication } from '#lib/stories/record-publication.ts';
+import { forgetPublications, recordPublication } from '#lib/stories/record-publication.ts';
 import { checkStep } from '#lib/stories/workflow.ts';
 
 export type PublishInput = StoryVersion & {
@@ -41,6 +41,8 @@ export function publishStory(db: Db, actor: Actor, input: PublishInput, now: Dat
     const publicAt = embargoUntil && embargoUntil > publishAt ? embargoUntil : publishAt;
     const state = publicAt > now ? 'scheduled' : 'published';
     await placeStory(tx, live, publicAt);
+    // a schedule that is replaced never came about
+    await forgetPublications(tx, story.id, now);
     await recordPublication(tx, live, publicAt, true);
     const published = await writeStory(tx, story, { state, liveRevisionId: live.id, publishAt, embargoUntil }, now);
     await recordAudit(tx, {

@@ -3,10 +3,10 @@ import { showBylines } from '#lib/authors/queries.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { showPictures } from '#lib/media/queries.ts';
+import { findShapes, showPictures } from '#lib/media/queries.ts';
 import { picturesOf } from '#lib/stories/body.ts';
 import { contentOf, type RevisionRow } from '#lib/stories/change-story.ts';
-import { countVersions } from '#lib/stories/public-history.ts';
+import { countVersions } from '#lib/stories/history/versions.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { listTopicsOf } from '#lib/topics/queries.ts';
@@ -28,22 +28,25 @@ export async function showStory(
   now: Date,
 ): Promise<PublicStory> {
   const content = contentOf(revision);
-  const [[section], storyEditions, storyTopics, bylines, storyCorrections, versionCount, pictures] = await Promise.all([
-    db
-      .select({ id: sections.id, slug: sections.slug, name: sections.name, names: sections.names })
-      .from(sections)
-      .where(eq(sections.id, content.sectionId)),
-    listEditionsOf(db, content.editionIds),
-    listTopicsOf(db, content.topicIds),
-    showBylines(db, content.bylines),
-    listCorrections(db, revision.storyId),
-    countVersions(db, revision.storyId, now),
-    showPictures(db, [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)]),
-  ]);
+  const [[section], storyEditions, storyTopics, bylines, storyCorrections, versionCount, pictures, shapes] =
+    await Promise.all([
+      db
+        .select({ id: sections.id, slug: sections.slug, name: sections.name, names: sections.names })
+        .from(sections)
+        .where(eq(sections.id, content.sectionId)),
+      listEditionsOf(db, content.editionIds),
+      listTopicsOf(db, content.topicIds),
+      showBylines(db, content.bylines),
+      listCorrections(db, revision.storyId),
+      countVersions(db, revision.storyId, now),
+      showPictures(db, [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)]),
+      content.leadPicture ? findShapes(db, content.leadPicture.mediaId) : {},
+    ]);
   if (!section) throw new NotFoundError(`section ${content.sectionId}`);
   const leadStored = content.leadPicture && pictures.get(content.leadPicture.mediaId);
   return {
     id: revision.storyId,
+    revisionId: revision.id,
     path: storyPath(content.slug, revision.storyId),
     section,
     editions: storyEditions,
@@ -54,7 +57,7 @@ export async function showStory(
     bylines,
     topics: storyTopics,
     dateline: content.dateline,
-    leadPicture: content.leadPicture && leadStored ? { ...leadStored, ...content.leadPicture } : null,
+    leadPicture: content.leadPicture && leadStored ? { ...leadStored, ...content.leadPicture, shapes } : null,
     body: content.body,
     pictures,
     wire: content.wire,

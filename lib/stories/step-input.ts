@@ -26,4 +26,5 @@ export const publishInputSchema = storyVersionSchema.extend({
 });
 export const updateInputSchema = storyVersionSchema.extend({ significant: z.boolean() });
 export const correctInputSchema = storyVersionSchema.extend(correctionSchema.shape);
+export const hideInputSchema = storyVersionSchema.extend({ publicationId: storyIdSchema, hidden: z.boolean() });
 export const killInputSchema = storyVersionSchema.extend({ notice: killNoticeSchema });

@@ -7,6 +7,7 @@ import type { Actor } from '#lib/staff/permissions.ts';
 import {
   correctStoryAction,
   createStoryAction,
+  hidePublicationAction,
   killStoryAction,
   moveStoryAction,
   openStoryAction,
@@ -26,6 +27,7 @@ const actions: StoryActions = {
   update: updateStoryAction,
   correct: correctStoryAction,
   kill: killStoryAction,
+  hide: hidePublicationAction,
   open: openStoryAction,
 };
 const librarySize = 100;

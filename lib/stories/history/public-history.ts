@@ -1,0 +1,65 @@
+import { inArray } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { readBody } from '#lib/stories/body.ts';
+import { compareVersions, type PartChange, type Version } from '#lib/stories/history/compare-versions.ts';
+import { listVersions } from '#lib/stories/history/versions.ts';
+import { storyRevisions } from '#lib/stories/schema.ts';
+import type { Correction, PublicStory } from '#lib/stories/types.ts';
+
+/** Versions that one page compares; older ones are only counted. */
+const maxVersions = 40;
+
+export type PublicChange =
+  | { kind: 'published'; at: Date }
+  /** `changes` is null where what stood before is not shown. */
+  | { kind: 'updated'; at: Date; changes: PartChange[] | null }
+  | { kind: 'note'; at: Date; correction: Correction };
+
+/**
+ * How a public story changed, newest first: its versions, each compared with the one before, and its corrections.
+ * The caller has found the story public.
+ */
+export async function listPublicHistory(
+  db: Db,
+  story: Pick<PublicStory, 'id' | 'corrections'>,
+  now: Date,
+): Promise<{ changes: PublicChange[]; olderVersions: number }> {
+  const versions = await listVersions(db, story.id, now);
+  const shown = versions.slice(0, maxVersions);
+  // the oldest that is shown is compared too
+  const words = await readWords(
+    db,
+    versions.slice(0, maxVersions + 1).map(({ revisionId }) => revisionId),
+  );
+  const changes = shown.map(({ revisionId, liveAt: at, isFirst }, index): PublicChange => {
+    if (isFirst) return { kind: 'published', at };
+    const older = words.get(versions[index + 1]?.revisionId ?? 0);
+    const newer = words.get(revisionId);
+    return { kind: 'updated', at, changes: older && newer ? compareVersions(older, newer) : null };
+  });
+  const notes = story.corrections.map(
+    (correction): PublicChange => ({
+      kind: 'note',
+      at: correction.correctedAt,
+      correction,
+    }),
+  );
+  return {
+    changes: [...changes, ...notes].sort((one, other) => other.at.getTime() - one.at.getTime()),
+    olderVersions: versions.length - shown.length,
+  };
+}
+
+async function readWords(db: Db, revisionIds: number[]): Promise<ReadonlyMap<number, Version>> {
+  if (revisionIds.length === 0) return new Map();
+  const rows = await db
+    .select({
+      id: storyRevisions.id,
+      headline: storyRevisions.headline,
+      deck: storyRevisions.deck,
+      body: storyRevisions.body,
+    })
+    .from(storyRevisions)
+    .where(inArray(storyRevisions.id, revisionIds));
+  return new Map(rows.map(({ id, headline, deck, body }) => [id, { headline, deck, body: readBody(body) }]));
+}
