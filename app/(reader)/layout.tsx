@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/masthead.css';
 import './styles/front.css';
 import './styles/popular.css';
+import './styles/listing.css';
 import './styles/story.css';
 import './styles/sharing.css';
 import './styles/enhancements.css';

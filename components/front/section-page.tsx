@@ -1,7 +1,7 @@
+import { River } from '#components/front/river.tsx';
 import { Teaser } from '#components/front/teaser.tsx';
 import { frontWords } from '#components/front/words.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { Timestamp } from '#components/ui/timestamp.tsx';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import { composeSection } from '#lib/stories/section-front.ts';
@@ -38,18 +38,7 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
           )}
         </div>
       )}
-      {rest.length > 0 && (
-        <ol className="river">
-          {rest.map((teaser) => (
-            <li key={teaser.id}>
-              <p className="river-time">
-                <Timestamp at={teaser.publicAt} edition={edition} form="day" />
-              </p>
-              <Teaser teaser={teaser} slot="row" {...common} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {rest.length > 0 && <River edition={edition} teasers={rest} level={2} dated="day" hideSection />}
       <Pagination
         path={`/${edition.slug}/${section.slug}`}
         page={page}

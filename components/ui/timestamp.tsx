@@ -1,11 +1,11 @@
-import { formatClock, formatShortDay, formatTime, formatUpdated, isoInZone } from '#lib/editions/dates.ts';
+import { formatClock, formatDate, formatShortDay, formatTime, formatUpdated, isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = {
   at: Date;
   edition: Pick<Edition, 'language' | 'timeZone'>;
-  /** `clock-line`: "23rd November 2026 08:35"; `full`: with the zone's name; `day`: "Nov 23"; `clock`: "8:35 a.m." */
-  form: 'clock-line' | 'full' | 'day' | 'clock';
+  /** `clock-line`: "23rd November 2026 08:35"; `full`: with the zone's name; `day`: "Nov 23"; `date`: "Nov 23, 2026"; `clock`: "8:35 a.m." */
+  form: 'clock-line' | 'full' | 'day' | 'date' | 'clock';
 };
 
 /** An instant in the edition's zone, for people and (with its offset) for machines. */
@@ -21,6 +21,8 @@ function print(at: Date, edition: Props['edition'], form: Props['form']): string
       return formatTime(at, edition);
     case 'day':
       return formatShortDay(at, edition);
+    case 'date':
+      return formatDate(at, edition);
     case 'clock':
       return formatClock(at, edition);
     default:

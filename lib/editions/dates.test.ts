@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatClock, formatShortDay, formatTime, formatUpdated, isoInZone } from '#lib/editions/dates.ts';
+import { formatClock, formatDate, formatShortDay, formatTime, formatUpdated, isoInZone } from '#lib/editions/dates.ts';
 
 // dates before 2026: Alberta has given up changing its clocks since, and not every copy of the zone data knows it
 describe('the clock line', () => {
@@ -33,6 +33,8 @@ describe('by language', () => {
     [formatShortDay, montreal, '2025-11-24T04:59:00Z', '23 nov.'],
     [formatShortDay, montreal, '2025-12-01T13:35:00Z', '1er déc.'],
     [formatShortDay, calgary, '2025-11-23T15:35:00Z', 'Nov 23'],
+    [formatDate, montreal, '2025-12-01T13:35:00Z', '1er déc. 2025'],
+    [formatDate, calgary, '2025-12-01T02:35:00Z', 'Nov 30, 2025'],
     [formatClock, montreal, '2025-11-23T13:05:00Z', '8 h 05'],
     [formatClock, montreal, '2025-11-23T22:05:00Z', '17 h 05'],
     [formatClock, calgary, '2025-11-23T15:35:00Z', '8:35 a.m.'],

@@ -97,6 +97,11 @@ export function formatShortDay(at: Date, edition: Zoned): string {
   return print(at, edition, { month: 'short', day: 'numeric' });
 }
 
+/** "Nov 23, 2026", in French "23 nov. 2026" */
+export function formatDate(at: Date, edition: Zoned): string {
+  return print(at, edition, { year: 'numeric', month: 'short', day: 'numeric' });
+}
+
 /** "8:35 a.m.", in French "8 h 35" */
 export function formatClock(at: Date, edition: Zoned): string {
   return print(at, edition, { hour: 'numeric', minute: '2-digit' });

@@ -2,7 +2,8 @@ import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { nameKey } from '#lib/authors/name-key.ts';
 import type { Db } from '#lib/db/client.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
-import { listTeasers, maxCounted } from '#lib/stories/queries.ts';
+import { maxCounted } from '#lib/stories/max-counted.ts';
+import { listTeasers } from '#lib/stories/queries.ts';
 import { stories, storyBylines, storyPlacements, storyTopics } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 

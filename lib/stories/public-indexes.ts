@@ -3,14 +3,11 @@ import { showAuthors } from '#lib/authors/queries.ts';
 import { authors } from '#lib/authors/schema.ts';
 import type { AuthorLine } from '#lib/authors/types.ts';
 import type { Db } from '#lib/db/client.ts';
+import type { CountedTopic } from '#lib/stories/counted-topic.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
-import { maxCounted } from '#lib/stories/queries.ts';
+import { maxCounted } from '#lib/stories/max-counted.ts';
 import { stories, storyBylines, storyTopics } from '#lib/stories/schema.ts';
 import { topics } from '#lib/topics/schema.ts';
-import type { DescribedTopic } from '#lib/topics/types.ts';
-
-/** A topic and how many public stories it has in one edition; of more than `maxCounted` only so many are counted. */
-export type CountedTopic = DescribedTopic & { storyCount: number };
 
 /** The topics that readers of an edition find stories under, by name. */
 export async function listTopicsWithCounts(db: Db, editionId: number, now: Date): Promise<CountedTopic[]> {

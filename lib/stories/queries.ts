@@ -1,10 +1,11 @@
-import { aliasedTable, and, count, desc, eq, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, count, desc, eq, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
 import type { Section } from '#lib/editions/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { readPicture } from '#lib/stories/body.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
+import { maxCounted } from '#lib/stories/max-counted.ts';
 import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
 import { showStory, storyPath } from '#lib/stories/show-story.ts';
 import type { KilledStory, PublicStory, StoryTeaser } from '#lib/stories/types.ts';
@@ -14,8 +15,6 @@ const live = aliasedTable(storyRevisions, 'live');
 
 /** How many of the newest stories an edition's front is composed of. */
 const frontSize = 120;
-/** Counting further would take longer the older the paper is, and nobody turns so many pages. */
-export const maxCounted = 1_000;
 
 /** The order of the placements' indexes, nulls first included. */
 const newestPlaced = [desc(storyPlacements.publicAt), desc(storyPlacements.storyId)] as const;
@@ -131,6 +130,15 @@ export async function editionChangedAt(db: Db, editionId: number, now: Date): Pr
   const found = await Promise.all([opened, updated, killed]);
   const times = found.flat().flatMap(({ at }) => (at ? [at.getTime()] : []));
   return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
+/** These stories, in the order of their ids given; those that are not public or stand nowhere are left out. */
+export async function listTeasersById(db: Db, ids: readonly number[], now: Date): Promise<StoryTeaser[]> {
+  if (ids.length === 0) return [];
+  // a story has a placement in each of its editions, all alike
+  const rows = await listTeasers(db, inArray(storyPlacements.storyId, [...ids]), now, { limit: maxCounted, offset: 0 });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** What fronts and lists show of placed stories, newest first. The caller says where they are placed. */

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { AuthorPage } from '#components/authors/author-page.tsx';
+import { ProfileJsonLd } from '#components/authors/profile-json-ld.tsx';
+import { authorWords } from '#components/authors/words.ts';
+import { pagePath } from '#components/ui/pagination.tsx';
+import { findAuthor } from '#lib/authors/queries.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { listAuthorStories } from '#lib/stories/listed-stories.ts';
+import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
+import { pageNumber } from '../../../page-number.ts';
+import { ReaderPage } from '../../../reader-page.tsx';
+import { pageTime, readEdition } from '../../../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = {
+  params: Promise<{ edition: string; author: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+};
+
+const perPage = 12;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { edition, author, page, list } = await read(props);
+  if (!edition || !author || !page || !list) return notFoundMetadata();
+  const { SITE_NAME } = env();
+  const words = authorWords(edition.language);
+  const path = `/${edition.slug}/authors/${author.slug}`;
+  const title = words.title(author.name, page);
+  const description = words.description(author.name, author.role, SITE_NAME);
+  const canonical = pagePath(path, page);
+  return {
+    title,
+    description,
+    alternates: { canonical, types: { 'application/rss+xml': `/feeds${path}.rss` } },
+    openGraph: { type: 'profile', title, description, url: canonical, siteName: SITE_NAME },
+  };
+}
+
+export default async function Page(props: Props) {
+  const { edition, author, page, list } = await read(props);
+  if (!edition || !author || !page || !list) return <NotFoundPage edition={edition ?? undefined} />;
+  const { SITE_NAME, SITE_URL } = env();
+  const { teasers, pageCount } = list;
+  return (
+    <ReaderPage edition={edition}>
+      <ProfileJsonLd author={author} edition={edition} siteName={SITE_NAME} siteUrl={SITE_URL} />
+      <AuthorPage edition={edition} author={author} page={page} teasers={teasers} pageCount={pageCount} />
+    </ReaderPage>
+  );
+}
+
+/** An author with the stories on one page of theirs; `list` is null where there is nothing to read. */
+async function read({ params, searchParams }: Props) {
+  const [{ edition: editionSlug, author: authorSlug }, query] = await Promise.all([params, searchParams]);
+  const [edition, author] = await Promise.all([readEdition(editionSlug), readAuthor(authorSlug)]);
+  const page = pageNumber(query.page);
+  if (!edition || !author || !page) return { edition, author, page, list: null };
+  const list = await readStories(edition.id, author.name, page);
+  return { edition, author, page, list: list.teasers.length > 0 ? list : null };
+}
+
+const readAuthor = cache((slug: string) => findAuthor(database(), slug));
+const readStories = cache((editionId: number, name: string, page: number) =>
+  listAuthorStories(database(), editionId, name, pageTime(), { page, perPage }),
+);

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { AuthorIndex } from '#components/authors/author-index.tsx';
+import { authorWords } from '#components/authors/words.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { listAuthors } from '#lib/stories/public-indexes.ts';
+import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { ReaderPage } from '../../reader-page.tsx';
+import { pageTime, readEdition } from '../../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ edition: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const edition = await readEdition((await params).edition);
+  if (!edition) return notFoundMetadata();
+  const { SITE_NAME } = env();
+  const words = authorWords(edition.language);
+  const title = words.indexTitle(edition.name);
+  const description = words.indexDescription(edition.name, SITE_NAME);
+  const canonical = `/${edition.slug}/authors`;
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const edition = await readEdition((await params).edition);
+  if (!edition) return <NotFoundPage />;
+  const authors = await listAuthors(database(), edition.id, pageTime());
+  if (authors.length === 0) return <NotFoundPage edition={edition} />;
+  return (
+    <ReaderPage edition={edition}>
+      <AuthorIndex edition={edition} authors={authors} />
+    </ReaderPage>
+  );
+}

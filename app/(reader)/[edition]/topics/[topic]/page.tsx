@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { TopicPage } from '#components/topics/topic-page.tsx';
+import { topicWords } from '#components/topics/words.ts';
+import { pagePath } from '#components/ui/pagination.tsx';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { listTopicStories } from '#lib/stories/listed-stories.ts';
+import { findTopic } from '#lib/topics/queries.ts';
+import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
+import { pageNumber } from '../../../page-number.ts';
+import { ReaderPage } from '../../../reader-page.tsx';
+import { pageTime, readEdition } from '../../../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = {
+  params: Promise<{ edition: string; topic: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+};
+
+const perPage = 12;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { edition, topic, page, list } = await read(props);
+  if (!edition || !topic || !page || !list) return notFoundMetadata();
+  const { SITE_NAME } = env();
+  const words = topicWords(edition.language);
+  const path = `/${edition.slug}/topics/${topic.slug}`;
+  const title = words.title(topic.name, edition.name, page);
+  const description = topic.description || words.description(topic.name, edition.name, SITE_NAME);
+  const canonical = pagePath(path, page);
+  return {
+    title,
+    description,
+    alternates: { canonical, types: { 'application/rss+xml': `/feeds${path}.rss` } },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+  };
+}
+
+export default async function Page(props: Props) {
+  const { edition, topic, page, list } = await read(props);
+  if (!edition || !topic || !page || !list) return <NotFoundPage edition={edition ?? undefined} />;
+  return (
+    <ReaderPage edition={edition}>
+      <TopicPage edition={edition} topic={topic} page={page} {...list} />
+    </ReaderPage>
+  );
+}
+
+/** A topic with the stories on one page of it; `list` is null where there is nothing to read. */
+async function read({ params, searchParams }: Props) {
+  const [{ edition: editionSlug, topic: topicSlug }, query] = await Promise.all([params, searchParams]);
+  const [edition, topic] = await Promise.all([readEdition(editionSlug), readTopic(topicSlug)]);
+  const page = pageNumber(query.page);
+  if (!edition || !topic || !page) return { edition, topic, page, list: null };
+  const list = await readStories(edition.id, topic.id, page);
+  return { edition, topic, page, list: list.teasers.length > 0 ? list : null };
+}
+
+const readTopic = cache((slug: string) => findTopic(database(), slug));
+const readStories = cache((editionId: number, topicId: number, page: number) =>
+  listTopicStories(database(), editionId, topicId, pageTime(), { page, perPage }),
+);

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { TopicIndex } from '#components/topics/topic-index.tsx';
+import { topicWords } from '#components/topics/words.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
+import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { ReaderPage } from '../../reader-page.tsx';
+import { pageTime, readEdition } from '../../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ edition: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const edition = await readEdition((await params).edition);
+  if (!edition) return notFoundMetadata();
+  const { SITE_NAME } = env();
+  const words = topicWords(edition.language);
+  const title = words.indexTitle(edition.name);
+  const description = words.indexDescription(edition.name, SITE_NAME);
+  const canonical = `/${edition.slug}/topics`;
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const edition = await readEdition((await params).edition);
+  if (!edition) return <NotFoundPage />;
+  const topics = await listTopicsWithCounts(database(), edition.id, pageTime());
+  if (topics.length === 0) return <NotFoundPage edition={edition} />;
+  return (
+    <ReaderPage edition={edition}>
+      <TopicIndex edition={edition} topics={topics} />
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,34 @@
+import { Portrait } from '#components/authors/portrait.tsx';
+import { authorWords } from '#components/authors/words.ts';
+import type { AuthorLine } from '#lib/authors/types.ts';
+import type { Edition } from '#lib/editions/types.ts';
+
+type Props = { edition: Edition; authors: readonly AuthorLine[] };
+
+/** Everybody whose stories an edition has, by name. */
+export function AuthorIndex({ edition, authors }: Props) {
+  const words = authorWords(edition.language);
+  return (
+    <>
+      <header className="listing-head">
+        <h1 className="section-name" id="content" tabIndex={-1}>
+          {words.authors}
+        </h1>
+        <p className="listing-words">{words.intro}</p>
+      </header>
+      <ul className="authors">
+        {authors.map((author) => (
+          <li className="author-card" key={author.id}>
+            <Portrait author={author} size="small" />
+            <div>
+              <h2 className="author-card-name">
+                <a href={`/${edition.slug}/authors/${author.slug}`}>{author.name}</a>
+              </h2>
+              {author.role && <p className="author-role">{author.role}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Portrait } from '#components/authors/portrait.tsx';
+import { authorWords } from '#components/authors/words.ts';
+import { River } from '#components/front/river.tsx';
+import { keyed } from '#components/ui/keyed.ts';
+import { Pagination } from '#components/ui/pagination.tsx';
+import type { Author } from '#lib/authors/types.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import type { StoryTeaser } from '#lib/stories/types.ts';
+
+type Props = {
+  edition: Edition;
+  author: Author;
+  teasers: readonly StoryTeaser[];
+  page: number;
+  pageCount: number;
+};
+
+/** Who somebody is, and what they wrote, newest first. */
+export function AuthorPage({ edition, author, teasers, page, pageCount }: Props) {
+  const words = authorWords(edition.language);
+  const path = `/${edition.slug}/authors`;
+  return (
+    <>
+      <header className="author-head">
+        <Portrait author={author} size="large" />
+        <div className="author-words">
+          <p className="kicker">
+            <a href={path}>{words.authors}</a>
+          </p>
+          <h1 className="section-name" id="content" tabIndex={-1}>
+            {author.name}
+            {page > 1 && <span className="section-page">{words.page(page)}</span>}
+          </h1>
+          {author.role && <p className="author-role">{author.role}</p>}
+          {author.bio.length > 0 && (
+            <div className="author-bio">
+              {keyed(author.bio).map(({ key, item }) => (
+                <p key={key}>{item}</p>
+              ))}
+            </div>
+          )}
+          {author.email && (
+            <address className="author-email">
+              {words.email} <a href={`mailto:${author.email}`}>{author.email}</a>
+            </address>
+          )}
+          {author.portrait?.credit && <p className="author-credit">{words.portraitBy(author.portrait.credit)}</p>}
+        </div>
+      </header>
+      <section aria-labelledby="stories">
+        <h2 className="slot-heading" id="stories">
+          {words.storiesBy(author.name)}
+        </h2>
+        <River edition={edition} teasers={teasers} level={3} dated="date" />
+      </section>
+      <Pagination path={`${path}/${author.slug}`} page={page} pageCount={pageCount} language={edition.language} />
+    </>
+  );
+}

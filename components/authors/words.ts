@@ -1,0 +1,30 @@
+import { translated } from '#lib/language.ts';
+
+/** The words of the pages about those who write. */
+export const authorWords = translated({
+  en: {
+    authors: 'Our writers',
+    intro: 'Who writes in these pages, and how to reach them.',
+    indexTitle: (edition: string) => `Our writers, ${edition}`,
+    indexDescription: (edition: string, siteName: string) => `Who writes for ${siteName} in ${edition}.`,
+    title: (name: string, page: number) => `${name}${page > 1 ? `, page ${page}` : ''}`,
+    description: (name: string, role: string, siteName: string) =>
+      `Stories by ${name}${role ? `, ${role},` : ''} in ${siteName}.`,
+    storiesBy: (name: string) => `Stories by ${name}`,
+    email: 'Email:',
+    portraitBy: (credit: string) => `Picture: ${credit}`,
+    page: (number: number) => `Page ${number}`,
+  },
+  fr: {
+    authors: 'Nos signatures',
+    intro: 'Qui écrit dans ces pages, et comment les joindre.',
+    indexTitle: (edition) => `Nos signatures, ${edition}`,
+    indexDescription: (edition, siteName) => `Qui écrit pour ${siteName} à ${edition}.`,
+    title: (name, page) => `${name}${page > 1 ? `, page ${page}` : ''}`,
+    description: (name, role, siteName) => `Les textes de ${name}${role ? ` (${role})` : ''} dans ${siteName}.`,
+    storiesBy: (name) => `Les textes de ${name}`,
+    email: 'Courriel\u00a0:',
+    portraitBy: (credit) => `Image\u00a0: ${credit}`,
+    page: (number) => `Page ${number}`,
+  },
+});

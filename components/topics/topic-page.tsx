@@ -1,0 +1,38 @@
+import { River } from '#components/front/river.tsx';
+import { topicWords } from '#components/topics/words.ts';
+import { Pagination } from '#components/ui/pagination.tsx';
+import type { Edition } from '#lib/editions/types.ts';
+import type { StoryTeaser } from '#lib/stories/types.ts';
+import type { DescribedTopic } from '#lib/topics/types.ts';
+
+type Props = {
+  edition: Edition;
+  topic: DescribedTopic;
+  teasers: readonly StoryTeaser[];
+  page: number;
+  pageCount: number;
+  total: number;
+};
+
+/** A topic's stories, newest first. */
+export function TopicPage({ edition, topic, teasers, page, pageCount, total }: Props) {
+  const words = topicWords(edition.language);
+  const path = `/${edition.slug}/topics`;
+  return (
+    <>
+      <header className="listing-head">
+        <p className="kicker">
+          <a href={path}>{words.allTopics}</a>
+          <span className="kicker-part">{words.stories(total)}</span>
+        </p>
+        <h1 className="section-name" id="content" tabIndex={-1}>
+          {topic.name}
+          {page > 1 && <span className="section-page">{words.page(page)}</span>}
+        </h1>
+        {topic.description && <p className="listing-words">{topic.description}</p>}
+      </header>
+      <River edition={edition} teasers={teasers} level={2} dated="date" />
+      <Pagination path={`${path}/${topic.slug}`} page={page} pageCount={pageCount} language={edition.language} />
+    </>
+  );
+}

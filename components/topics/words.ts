@@ -1,0 +1,36 @@
+import { formatNumber, plural, translated } from '#lib/language.ts';
+import { maxCounted } from '#lib/stories/max-counted.ts';
+
+/** The words of the pages about topics. `count` is capped: of more stories only `maxCounted` are counted. */
+export const topicWords = translated({
+  en: {
+    topics: 'Topics',
+    allTopics: 'All topics',
+    intro: 'What we have written about, from A to Z.',
+    indexTitle: (edition: string) => `Topics, ${edition}`,
+    indexDescription: (edition: string, siteName: string) =>
+      `Everything ${siteName} has written about in ${edition}, by topic, from A to Z.`,
+    title: (topic: string, edition: string, page: number) => `${topic}, ${edition}${page > 1 ? `, page ${page}` : ''}`,
+    description: (topic: string, edition: string, siteName: string) =>
+      `${topic}: every story in ${edition}, by ${siteName}.`,
+    stories: (count: number) =>
+      count < maxCounted
+        ? plural('en', count, { one: '# story', other: '# stories' })
+        : `${formatNumber('en', maxCounted)} stories or more`,
+    page: (number: number) => `Page ${number}`,
+  },
+  fr: {
+    topics: 'Sujets',
+    allTopics: 'Tous les sujets',
+    intro: 'Ce dont nous avons parlé, de A à Z.',
+    indexTitle: (edition) => `Sujets, ${edition}`,
+    indexDescription: (edition, siteName) => `Tout ce dont ${siteName} a parlé à ${edition}, par sujet, de A à Z.`,
+    title: (topic, edition, page) => `${topic}, ${edition}${page > 1 ? `, page ${page}` : ''}`,
+    description: (topic, edition, siteName) => `${topic}\u00a0: toutes les nouvelles à ${edition}, par ${siteName}.`,
+    stories: (count) =>
+      count < maxCounted
+        ? plural('fr', count, { one: '# nouvelle', other: '# nouvelles' })
+        : `${formatNumber('fr', maxCounted)} nouvelles ou plus`,
+    page: (number) => `Page ${number}`,
+  },
+});
