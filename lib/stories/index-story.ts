@@ -3,6 +3,7 @@ import type { Db } from '#lib/db/client.ts';
 import { picturesOf, textOf } from '#lib/stories/body.ts';
 import { contentOf, type RevisionRow } from '#lib/stories/change-story.ts';
 import { storyDocuments, storyWords } from '#lib/stories/schema.ts';
+import { searchable } from '#lib/stories/searchable.ts';
 import { topics } from '#lib/topics/schema.ts';
 
 /** PostgreSQL refuses a document of more than a megabyte; what lies beyond this is not found by its words. */
@@ -32,7 +33,7 @@ export async function indexStory(tx: Db, live: RevisionRow, publicAt: Date): Pro
     C: textOf(content.body),
     D: [...pictures.flatMap(({ caption, credit }) => [caption, credit]), content.wire?.supplier ?? ''],
   };
-  const text = (weight: keyof typeof parts) => parts[weight].join('\n').slice(0, maxIndexedLength);
+  const text = (weight: keyof typeof parts) => searchable(parts[weight].join('\n')).slice(0, maxIndexedLength);
   const configuration = searchConfiguration(language);
   const vector = (weight: keyof typeof parts) =>
     sql`setweight(to_tsvector(${configuration}::regconfig, ${text(weight)}), ${weight}::"char")`;
@@ -44,7 +45,7 @@ export async function indexStory(tx: Db, live: RevisionRow, publicAt: Date): Pro
     headline: sql`to_tsvector(${configuration}::regconfig, ${text('A')})`,
     document: sql`${vector('A')} || ${vector('B')} || ${vector('C')} || ${vector('D')}`,
   });
-  const words = wordsOf(Object.values(parts).flat().join('\n').slice(0, maxIndexedLength));
+  const words = wordsOf(searchable(Object.values(parts).flat().join('\n')).slice(0, maxIndexedLength));
   if (words.length > 0)
     await tx
       .insert(storyWords)

@@ -1,0 +1,33 @@
+import type { Db } from '#lib/db/client.ts';
+import { searchStories } from '#lib/search/search-stories.ts';
+import { suggestSpelling } from '#lib/search/spelling.ts';
+import { readTerms } from '#lib/search/terms.ts';
+import type { Search, SearchPage } from '#lib/search/types.ts';
+
+/** Fewer results than this, and another spelling is offered. */
+const few = 3;
+
+export type AnsweredSearch = SearchPage & {
+  /** Another spelling that finds more; with `isInstead` the results are its. */
+  suggestion: string | null;
+  isInstead: boolean;
+};
+
+/**
+ * Searches, and forgives a mistake: where nothing is found for the words typed but something for what they are much
+ * like, the answer is that.
+ * @param options.exactly the reader insists on the words as typed
+ */
+export async function answerSearch(
+  db: Db,
+  search: Search,
+  now: Date,
+  options: { page: number; perPage: number; exactly: boolean },
+): Promise<AnsweredSearch> {
+  const found = await searchStories(db, search, now, options);
+  if (found.total >= few) return { ...found, suggestion: null, isInstead: false };
+  const suggestion = await suggestSpelling(db, search, found.total, now);
+  const terms = suggestion && readTerms(suggestion);
+  if (!terms || found.total > 0 || options.exactly) return { ...found, suggestion, isInstead: false };
+  return { ...(await searchStories(db, { ...search, terms }, now, options)), suggestion, isInstead: true };
+}

@@ -1,0 +1,76 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { findCandidates } from '#lib/search/find-candidates.ts';
+import { readTsquery, type Tsquery } from '#lib/search/read-tsquery.ts';
+import { markResults } from '#lib/search/mark-results.ts';
+import type { Search, SearchPage } from '#lib/search/types.ts';
+import { isPublic } from '#lib/stories/is-public.ts';
+import { listTeasersById } from '#lib/stories/queries.ts';
+import { stories, storyDocuments } from '#lib/stories/schema.ts';
+
+/** How many of the newest matching stories are ranked: so many by their headline, so many by any of their words. */
+export const maxCandidates = 500;
+
+const nothing: SearchPage = { results: [], total: 0, isCapped: false, pageCount: 1 };
+
+/** One page of the public stories a search finds, the best first. `page` counts from 1; beyond the last it is empty. */
+export async function searchStories(
+  db: Db,
+  search: Search,
+  now: Date,
+  { page, perPage }: { page: number; perPage: number },
+): Promise<SearchPage> {
+  const tsquery = await readTsquery(db, search.terms);
+  if (!tsquery) return nothing;
+  const find = (within: 'headline' | 'document') =>
+    findCandidates(db, tsquery.match, search, now, { within, limit: maxCandidates });
+  const [byHeadline, anywhere] = await Promise.all([find('headline'), find('document')]);
+  const candidates = [...new Set([...byHeadline, ...anywhere])];
+  const { ids, total } = await rank(db, candidates, tsquery, now, { page, perPage });
+  const teasers = await listTeasersById(db, ids, now);
+  return {
+    results: await markResults(db, teasers, tsquery),
+    total,
+    isCapped: anywhere.length === maxCandidates,
+    pageCount: Math.max(1, Math.ceil(total / perPage)),
+  };
+}
+
+/** How many public stories a search finds, counted no further than `limit`. */
+export async function countFound(db: Db, search: Search, now: Date, limit: number): Promise<number> {
+  const tsquery = await readTsquery(db, search.terms);
+  if (!tsquery) return 0;
+  const candidates = await findCandidates(db, tsquery.match, search, now, { within: 'document', limit });
+  if (candidates.length === 0) return 0;
+  const rows = await db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(inArray(stories.id, candidates), isPublic(now)));
+  return rows.length;
+}
+
+/** What a word counts for in captions, the body, deck and names, the headline. */
+const weights = '{0.1, 0.2, 0.5, 1}';
+
+/** The public ones of the candidates, by how well they answer; a story of a year ago counts for about three quarters. */
+async function rank(
+  db: Db,
+  candidates: readonly number[],
+  { rank: query }: Tsquery,
+  now: Date,
+  { page, perPage }: { page: number; perPage: number },
+): Promise<{ ids: number[]; total: number }> {
+  if (candidates.length === 0) return { ids: [], total: 0 };
+  const ageDays = sql`extract(epoch from ${now.toISOString()}::timestamptz - ${storyDocuments.publicAt})::float8 / 86400`;
+  const worth = sql`ts_rank_cd(${weights}::float4[], ${storyDocuments.document}, ${query}::tsquery, 1)
+    / (1 + 0.15 * ln(1 + greatest(${ageDays}, 0) / 30))`;
+  const rows = await db
+    .select({ id: storyDocuments.storyId, total: sql<number>`(count(*) over ())::int` })
+    .from(storyDocuments)
+    .innerJoin(stories, eq(stories.id, storyDocuments.storyId))
+    .where(and(sql`${storyDocuments.storyId} = any(${sql.param(`{${candidates.join(',')}}`)}::int[])`, isPublic(now)))
+    .orderBy(sql`${worth} desc`, sql`${storyDocuments.publicAt} desc`, sql`${storyDocuments.storyId} desc`)
+    .limit(perPage)
+    .offset((page - 1) * perPage);
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+}
