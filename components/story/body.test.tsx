@@ -16,8 +16,17 @@ const stored: ShownPicture = {
 };
 const pictures = new Map([[mediaId, stored]]);
 
-const print = (body: Body, dateline = '') =>
-  renderToStaticMarkup(<StoryBody body={body} pictures={pictures} language="en" dateline={dateline} />);
+const print = (body: Body, dateline = '', leadPicture: ShownPicture | null = null) =>
+  renderToStaticMarkup(
+    <StoryBody
+      body={body}
+      pictures={pictures}
+      language="en"
+      dateline={dateline}
+      path="/story/ice-7"
+      leadPicture={leadPicture}
+    />,
+  );
 
 const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
   paragraph: {
@@ -36,6 +45,7 @@ const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
   list: { type: 'list', ordered: true, items: [[{ text: 'one' }], [{ text: 'two', strong: true }]] },
   table: { type: 'table', caption: 'Levels', header: ['Day', 'Metres'], rows: [['Monday', '1.8'], ['Tuesday']] },
   linkCard: { type: 'linkCard', href: 'https://www.example.com/map', headline: 'The map', summary: 'Every gauge.' },
+  embed: { type: 'embed', href: 'https://youtu.be/dQw4w9WgXcQ', title: 'The ice goes out' },
 };
 
 describe('every block is printed', () => {
@@ -50,6 +60,16 @@ describe('every block is printed', () => {
     ['pullQuote', ['<blockquote><p>We heard it first.</p></blockquote>', '<figcaption>A neighbour</figcaption>']],
     ['list', ['<ol><li>one</li><li><strong>two</strong></li></ol>']],
     ['table', ['<th scope="col">Metres</th>', '<td>1.8</td>', '>Levels</caption>']],
+    [
+      'embed',
+      [
+        'The ice goes out',
+        'Film at YouTube',
+        'href="/story/ice-7/player/1"',
+        'href="https://www.youtube.com/watch?v=dQw4w9WgXcQ"',
+        'Watch at YouTube',
+      ],
+    ],
     ['linkCard', ['<a href="https://www.example.com/map"', 'The map', 'Every gauge.', '>example.com</p>']],
   ])('%s', (type, expected) => {
     const html = print([blocks[type]]);
@@ -78,6 +98,7 @@ describe('words are never markup', () => {
     ['quote', { type: 'pullQuote', text: hostile, attribution: hostile }],
     ['list', { type: 'list', ordered: false, items: [[{ text: hostile }]] }],
     ['table', { type: 'table', caption: hostile, header: [hostile], rows: [[hostile]] }],
+    ['a film', { ...blocks.embed, title: hostile }],
     ['link card', { type: 'linkCard', href: 'https://example.com', headline: hostile, summary: hostile }],
   ])('%s', (_name, block) => {
     const html = print([block], hostile);
@@ -94,6 +115,36 @@ describe('words are never markup', () => {
     expect(html).toContain('words');
     expect(html).toContain('card');
   });
+});
+
+describe('what leads to a page of its own is numbered', () => {
+  test('pictures from the lead on, through galleries, without those that are gone', () => {
+    const gone = { ...words, mediaId: '00000000-0000-4000-8000-000000000000' };
+    const body: Body = [blocks.image, { type: 'image', picture: gone }, blocks.gallery, blocks.image];
+    const numbers = [...print(body, '', stored).matchAll(/id="photo-(\d)".*?href="([^"]+)"/g)].map(([, id, href]) => [
+      id,
+      href,
+    ]);
+    expect(numbers).toEqual(['2', '3', '4', '5'].map((number) => [number, `/story/ice-7/photos/${number}`]));
+  });
+
+  test('films, each by itself', () => {
+    const html = print([blocks.embed, blocks.paragraph, blocks.embed]);
+    expect([...html.matchAll(/player\/(\d)/g)].map(([, number]) => number)).toEqual(['1', '2']);
+  });
+
+  test('a body that is no story’s leads to files and providers', () => {
+    const html = renderToStaticMarkup(
+      <StoryBody body={[blocks.image, blocks.embed]} pictures={pictures} language="fr" dateline="" />,
+    );
+    expect(html).toContain('href="/media/a.jpg"');
+    expect(html).toContain('Regarder chez YouTube');
+    expect(html).not.toMatch(/\/(photos|player)\/| id="photo/);
+  });
+});
+
+test('nothing is loaded from anybody before a reader asks for it', () => {
+  expect(print([blocks.embed, blocks.linkCard])).not.toMatch(/<(iframe|img|script|link|video)|src=/);
 });
 
 describe('the dateline', () => {

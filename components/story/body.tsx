@@ -1,41 +1,57 @@
+import { Embed } from '#components/story/embed.tsx';
 import { Figure } from '#components/story/figure.tsx';
 import { Inlines } from '#components/story/inlines.tsx';
 import { Table } from '#components/story/table.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Block, type Body, type Picture, safeHref } from '#lib/stories/body.ts';
+import { type Block, type Body, picturesOf, safeHref } from '#lib/stories/body.ts';
+import { photosBefore, shownIn } from '#lib/stories/photos.ts';
 
-type Pictures = ReadonlyMap<string, ShownPicture>;
 type Props = {
   body: Body;
-  pictures: Pictures;
+  pictures: ReadonlyMap<string, ShownPicture>;
   dateline: string;
   /** The story's: what its pictures and tables are called is read aloud in it. */
   language: string;
+  /** The story's address, under which its photographs and players have pages; what has none of them leads to the file and to the provider. */
+  path?: string;
+  /** Above the words, and the first of the story's photographs. */
+  leadPicture?: ShownPicture | null;
 };
 
 /** The words of a story, block by block; its dateline opens the first paragraph. */
-export function StoryBody({ body, pictures, dateline, language }: Props) {
-  const opening = String(body.findIndex((block) => block.type === 'paragraph'));
+export function StoryBody({ body, pictures, dateline, language, path, leadPicture = null }: Props) {
+  const opening = body.findIndex((block) => block.type === 'paragraph');
+  const before = photosBefore({ leadPicture, body, pictures });
   return (
     <div className="body">
-      {keyed(body).map(({ key, item }) => (
+      {keyed(body).map(({ key, item }, index) => (
         <BlockView
           key={key}
           block={item}
           pictures={pictures}
-          dateline={key === opening ? dateline : ''}
+          dateline={index === opening ? dateline : ''}
           language={language}
+          path={path}
+          photo={(before[index] ?? 0) + 1}
+          player={body.slice(0, index + 1).filter(({ type }) => type === 'embed').length}
         />
       ))}
     </div>
   );
 }
 
-type BlockProps = Omit<Props, 'body'> & { block: Block };
+type BlockProps = Pick<Props, 'pictures' | 'dateline' | 'language'> & {
+  block: Block;
+  path: string | undefined;
+  /** The number of its first photograph. */
+  photo: number;
+  /** Its number among the films and sounds, if it is one. */
+  player: number;
+};
 
-function BlockView({ block, pictures, dateline, language }: BlockProps) {
+function BlockView({ block, pictures, dateline, language, path, photo, player }: BlockProps) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -47,16 +63,24 @@ function BlockView({ block, pictures, dateline, language }: BlockProps) {
       );
     case 'subhead':
       return <h2>{block.text}</h2>;
-    case 'image':
-      return <BodyFigure picture={block.picture} pictures={pictures} place="body" language={language} />;
-    case 'gallery':
+    case 'image': {
+      const [picture] = shownIn(block, pictures);
+      if (picture) return <Figure picture={picture} place="body" language={language} path={path} number={photo} />;
+      return <LostCaptions block={block} />;
+    }
+    case 'gallery': {
+      const shown = shownIn(block, pictures);
+      // two and four stand best in pairs
+      const place = shown.length === 2 || shown.length === 4 ? 'pair' : 'grid';
+      if (shown.length === 0) return <LostCaptions block={block} />;
       return (
-        <section className="gallery" aria-label={storyWords(language).gallery}>
-          {keyed(block.pictures).map(({ key, item }) => (
-            <BodyFigure key={key} picture={item} pictures={pictures} place="gallery" language={language} />
+        <section className="gallery" data-place={place} aria-label={storyWords(language).gallery}>
+          {keyed(shown).map(({ key, item }, index) => (
+            <Figure key={key} picture={item} place={place} language={language} path={path} number={photo + index} />
           ))}
         </section>
       );
+    }
     case 'pullQuote':
       return (
         <figure className="pull-quote">
@@ -82,18 +106,21 @@ function BlockView({ block, pictures, dateline, language }: BlockProps) {
       return <Table table={block} language={language} />;
     case 'linkCard':
       return <LinkCard card={block} />;
+    case 'embed':
+      return <Embed block={block} language={language} path={path} number={player} />;
     default:
       return block satisfies never;
   }
 }
 
-type FigureProps = { picture: Picture; pictures: Pictures; place: 'body' | 'gallery'; language: string };
-
-/** A picture whose file is gone leaves its caption. */
-function BodyFigure({ picture, pictures, ...place }: FigureProps) {
-  const stored = pictures.get(picture.mediaId);
-  if (stored) return <Figure picture={{ ...stored, ...picture }} {...place} />;
-  return picture.caption ? <p className="caption-alone">{picture.caption}</p> : null;
+/** Pictures whose files are gone leave their captions. */
+function LostCaptions({ block }: { block: Block }) {
+  const captions = picturesOf([block]).flatMap(({ caption }) => caption || []);
+  return keyed(captions).map(({ key, item }) => (
+    <p key={key} className="caption-alone">
+      {item}
+    </p>
+  ));
 }
 
 function LinkCard({ card }: { card: Extract<Block, { type: 'linkCard' }> }) {

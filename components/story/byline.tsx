@@ -1,19 +1,38 @@
 import { storyWords } from '#components/story/words.ts';
+import { keyed } from '#components/ui/keyed.ts';
+import type { Edition } from '#lib/editions/types.ts';
 import { listed } from '#lib/language.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /** Who wrote it; a wire story without names carries its supplier's. */
-export function Byline({ story, language }: { story: PublicStory; language: string }) {
-  const names = listed(
-    language,
-    story.bylines.map(({ name }) => name),
-  );
-  if (!names && !story.wire) return null;
+export function Byline({ story, edition }: { story: PublicStory; edition: Edition }) {
+  const { bylines, wire } = story;
+  if (bylines.length === 0 && !wire) return null;
   return (
     <address className="byline">
-      {names && storyWords(language).by(names)}
-      {names && story.wire && ', '}
-      {story.wire?.supplier}
+      {bylines.length > 0 && <Names bylines={bylines} edition={edition} />}
+      {bylines.length > 0 && wire && ', '}
+      {wire?.supplier}
     </address>
   );
+}
+
+// stands for a name while the sentence is made; no name holds it
+const mark = '\u0000';
+
+/** "By A, B and C": each who has a page in the paper leads to it. */
+function Names({ bylines, edition }: { bylines: PublicStory['bylines']; edition: Edition }) {
+  const places = bylines.map((_, index) => `${mark}${index}${mark}`);
+  const sentence = storyWords(edition.language).by(listed(edition.language, places));
+  // every second part is the number of a name
+  return keyed(sentence.split(mark)).map(({ key, item }, index) => {
+    const byline = index % 2 === 1 ? bylines[Number(item)] : undefined;
+    if (!byline) return item;
+    if (!byline.authorSlug) return byline.name;
+    return (
+      <a key={key} href={`/${edition.slug}/authors/${byline.authorSlug}`} rel="author">
+        {byline.name}
+      </a>
+    );
+  });
 }

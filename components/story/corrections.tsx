@@ -1,27 +1,39 @@
 import { storyWords } from '#components/story/words.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
-import type { Correction } from '#lib/stories/types.ts';
+import type { Correction, CorrectionKind } from '#lib/stories/types.ts';
 
-type Props = { corrections: readonly Correction[]; edition: Edition };
+type Props = {
+  corrections: readonly Correction[];
+  /** What was wrong and what else to know is said before the words, what was missing after them. */
+  place: 'top' | 'foot';
+  edition: Edition;
+  /** Its edition’s, where that is not the story’s. */
+  lang?: string | undefined;
+};
 
-/** What was wrong or missing and when it was put right. */
-export function Corrections({ corrections, edition }: Props) {
-  const [first, second] = corrections;
-  if (!first) return null;
+const placeOf: Readonly<Record<CorrectionKind, Props['place']>> = {
+  correction: 'top',
+  editorsNote: 'top',
+  clarification: 'foot',
+};
+
+/** What was wrong or missing and when it was put right. Each has an address: `#correction-12`. */
+export function Corrections({ corrections, place, edition, lang }: Props) {
+  const here = corrections.filter(({ kind }) => placeOf[kind] === place);
+  if (here.length === 0) return null;
   const words = storyWords(edition.language);
   return (
-    <section className="corrections" aria-labelledby="corrections">
-      <h2 id="corrections">{second ? words.corrections : words[first.kind]}</h2>
-      {corrections.map((correction) => (
-        <div className="correction" key={correction.id}>
+    <div className="corrections" data-place={place} lang={lang}>
+      {here.map(({ id, kind, text, correctedAt }) => (
+        <section key={id} className="correction" id={`correction-${id}`} aria-labelledby={`correction-${id}-name`}>
+          <h2 id={`correction-${id}-name`}>{words[kind]}</h2>
           <p className="correction-date">
-            {second && `${words[correction.kind]}, `}
-            <Timestamp at={correction.correctedAt} edition={edition} form="full" />
+            <Timestamp at={correctedAt} edition={edition} form="full" />
           </p>
-          <p>{correction.text}</p>
-        </div>
+          <p>{text}</p>
+        </section>
       ))}
-    </section>
+    </div>
   );
 }

@@ -4,24 +4,47 @@ import type { ShownPicture } from '#lib/media/types.ts';
 
 type Props = {
   picture: ShownPicture;
-  /** Where it stands: above the words, among them, or in a gallery. */
-  place: 'lead' | 'body' | 'gallery';
+  /** Where it stands: above the words, among them, or in a gallery of pairs or of three in a row. */
+  place: keyof typeof widths;
   /** The story's. */
   language: string;
+  /** The story's address; without it the picture leads to its file. */
+  path?: string | undefined;
+  /** From 1, among the story's photographs. */
+  number: number;
 };
 
-const sizes = {
-  lead: '(min-width: 72rem) 68rem, 94vw',
-  body: '(min-width: 46rem) 42rem, 94vw',
-  gallery: '(min-width: 72rem) 34rem, (min-width: 40rem) 47vw, 94vw',
+/**
+ * How wide a picture is shown, from the widest window down; story.css sets these widths. Below the last of them a
+ * picture is as wide as the page. In `sizes` a rem is 16 px, on large screens the page's own is up to 14 % more.
+ */
+const widths = {
+  lead: ['(min-width: 80rem) 74rem'],
+  body: ['(min-width: 64rem) 40rem'],
+  pair: ['(min-width: 64rem) 28rem', '(min-width: 40rem) 20rem'],
+  grid: ['(min-width: 64rem) 19rem', '(min-width: 40rem) 30vw'],
 } as const;
 
-/** A photograph with its caption and credit; following it shows the whole original. */
-export function Figure({ picture, place, language }: Props) {
+/** Of the height of the window; story.css says the same. */
+const tallestVh = 86;
+
+function sizesOf({ widthPx, heightPx }: ShownPicture, place: Props['place']): string {
+  if (heightPx <= widthPx || place === 'pair' || place === 'grid') return [...widths[place], '92vw'].join(', ');
+  // what is held to a height needs no more pixels than fit into it; a tall lead stands in the column of the words
+  const narrow = `${Math.ceil((tallestVh * widthPx) / heightPx)}vh`;
+  return `(min-width: 64rem) min(40rem, ${narrow}), min(92vw, ${narrow})`;
+}
+
+/** A photograph with its caption and credit; following it leads to the photograph alone. */
+export function Figure({ picture, place, language, path, number }: Props) {
+  const isTall = picture.heightPx > picture.widthPx;
   return (
-    <figure className={`figure figure-${place}`} data-shape={picture.heightPx > picture.widthPx ? 'tall' : 'wide'}>
-      <a href={picture.original.url} aria-label={storyWords(language).fullSize(picture.alt || picture.caption)}>
-        <Picture picture={picture} sizes={sizes[place]} leading={place === 'lead'} />
+    <figure className={`figure figure-${place}`} id={path && `photo-${number}`} data-shape={isTall ? 'tall' : 'wide'}>
+      <a
+        href={path ? `${path}/photos/${number}` : picture.original.url}
+        aria-label={storyWords(language).larger(picture.alt || picture.caption)}
+      >
+        <Picture picture={picture} sizes={sizesOf(picture, place)} leading={place === 'lead'} />
       </a>
       {(picture.caption || picture.credit) && (
         <figcaption>

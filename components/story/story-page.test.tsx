@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { HtmlValidate } from 'html-validate';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { calgary, montreal, story, teaser } from '#components/story/fixtures.ts';
 import { StoryJsonLd } from '#components/story/json-ld.tsx';
-import { shareTargets } from '#components/story/share-links.tsx';
+import { shareTargets } from '#components/story/share-targets.ts';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
 
@@ -18,7 +19,7 @@ const print = (changes: Partial<PublicStory> = {}) =>
 
 describe('a story page', () => {
   test('shows its parts in order', () => {
-    const html = print();
+    const html = print({ topics: [{ id: 3, slug: 'bow-river', name: 'Bow River' }] });
     const parts = [
       '>Local</a>',
       '>Updated</span>',
@@ -27,14 +28,18 @@ describe('a story page', () => {
       'By Maren Oakes, Devi Harcourt and Paul Greer, Prairie Dispatch',
       'dateTime="2025-07-01T12:00:00-06:00"',
       'dateTime="2025-07-02T12:00:00-06:00"',
-      '>Facebook</a>',
+      'Reading time: 1\u00a0minute<',
+      '>Facebook</span></a>',
+      'href="/story/ice-on-the-bow-7/photos/1"',
       'Ice on the Bow',
       'Photo by A. Hand',
-      '>CALGARY</span> — The ice began',
+      'id="correction-1"',
       'The bridge is 6.9 metres high.',
+      '>CALGARY</span> — The ice began',
       'Articled from the Prairie Dispatch Calgary RSS syndication. RSS feeds copyright is that of their respective owners (© 2025 Prairie Dispatch).',
       'href="https://dispatch.example/ice"',
-      'More in Local',
+      'href="/calgary/topics/bow-river"',
+      'Related stories',
       'The form',
     ];
     const places = parts.map((part) => [part, html.indexOf(part)] as const);
@@ -53,9 +58,56 @@ describe('a story page', () => {
       corrections: [],
       significantAt: null,
     });
-    for (const part of ['Updated', 'deck', '<address', 'dateline', '<figure', 'Articled', 'corrections']) {
+    for (const part of [
+      'Updated',
+      'deck',
+      '<address',
+      'dateline',
+      '<figure',
+      'Articled',
+      'correction',
+      'Topics',
+      'history',
+    ]) {
       expect(html).not.toContain(part);
     }
+  });
+
+  test('leads from a name to its author, if it has one', () => {
+    const [one, two, three] = story.bylines;
+    if (!one || !two || !three) throw new Error('the fixture has three names');
+    const html = print({
+      bylines: [{ ...one, authorSlug: 'maren-oakes' }, two, { ...three, authorSlug: 'paul-greer' }],
+    });
+    expect(html).toContain(
+      'By <a href="/calgary/authors/maren-oakes" rel="author">Maren Oakes</a>, Devi Harcourt and <a href="/calgary/authors/paul-greer" rel="author">Paul Greer</a>, Prairie Dispatch',
+    );
+  });
+
+  test('leads to how it changed once it has', () => {
+    expect(print({ versionCount: 2 })).toContain('<a class="times-history" href="/story/ice-on-the-bow-7/history">');
+  });
+
+  test('says before its words what was wrong, and after them what was missing', () => {
+    const [note] = story.corrections;
+    if (!note) throw new Error('the fixture has a correction');
+    const html = print({
+      corrections: [
+        { ...note, id: 3, kind: 'clarification', text: 'The other bridge is open.' },
+        { ...note, id: 2, kind: 'editorsNote', text: 'The writer lives beside it.' },
+        note,
+      ],
+    });
+    const places = [
+      'id="correction-2"',
+      'Editors’ note',
+      'id="correction-1"',
+      'class="body"',
+      'id="correction-3"',
+      'Clarification',
+    ];
+    const found = places.map((part) => html.indexOf(part));
+    expect(found).toEqual(found.filter((place) => place > 0).sort((a, b) => a - b));
   });
 
   test('in another language is marked, and its frame is not', () => {
@@ -75,17 +127,19 @@ describe('a story page', () => {
       'Publié le <time',
       '1er juill. 2025, 14',
       '>Partager<',
-      '>Courriel</a>',
-      'aria-label="Photo en grand format\u00a0: A river with ice"',
+      '>Courriel</span></a>',
+      '>Copier l’adresse</span></summary>',
+      'aria-label="Photo en plus grand\u00a0: A river with ice"',
+      'Temps de lecture\u00a0: 1\u00a0minute',
       '>Rectification</h2>',
       'Article tiré du fil RSS Prairie Dispatch Calgary.',
-      'À lire aussi\u00a0: Actualités locales',
+      'À lire aussi',
     ];
     expect(parts.filter((part) => !html.includes(part))).toEqual([]);
     const english = renderToStaticMarkup(<StoryPage {...page} story={story} />);
     expect(english).toContain('<article class="story" lang="en">');
     expect(english).toContain('lang="fr-CA">Actualités locales</a>');
-    expect(english).toContain('aria-label="Full-size photograph: A river with ice"');
+    expect(english).toContain('aria-label="Larger photograph: A river with ice"');
   });
 
   test('is valid, without inline style or script', async () => {
@@ -98,21 +152,33 @@ describe('a story page', () => {
 });
 
 test('share links carry the address and the headline, encoded', () => {
-  const targets = shareTargets('https://news.example.com/story/a-1', 'Rock & roll? "Yes"', 'en');
+  const targets = shareTargets(
+    { storyId: 1, url: 'https://news.example.com/story/a-1', headline: 'Rock & roll? "Yes"' },
+    'en',
+  );
   expect(targets.map(({ name }) => name)).toEqual([
     'Facebook',
     'X',
     'Bluesky',
+    'Mastodon',
     'WhatsApp',
     'LinkedIn',
     'Reddit',
     'Email',
   ]);
-  for (const { href } of targets) {
+  expect(targets.find(({ name }) => name === 'Mastodon')?.href).toBe('/share/mastodon/1');
+  for (const { href } of targets.filter(({ name }) => name !== 'Mastodon')) {
     const shared = new URL(href).search;
     expect(shared).toContain('https%3A%2F%2Fnews.example.com%2Fstory%2Fa-1');
     expect(shared).not.toMatch(/["&?]roll|Rock & /);
   }
+});
+
+test('every icon of the share row is drawn', async () => {
+  const drawn = await readFile('public/share-icons.svg', 'utf8');
+  const shown = [...print().matchAll(/\/share-icons\.svg#([a-z]+)/g)].map(([, name = '']) => name);
+  expect(shown).toHaveLength(12);
+  expect(shown.filter((name) => !drawn.includes(`<symbol id="${name}" `))).toEqual([]);
 });
 
 test('JSON-LD cannot be ended by a headline, and says what the page says', () => {

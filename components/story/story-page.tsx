@@ -8,9 +8,10 @@ import { Kicker } from '#components/story/kicker.tsx';
 import { Related } from '#components/story/related.tsx';
 import { ShareLinks } from '#components/story/share-links.tsx';
 import { Times } from '#components/story/times.tsx';
+import { Topics } from '#components/story/topics.tsx';
 import { WireAttribution } from '#components/story/wire-attribution.tsx';
+import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
-import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 
@@ -34,19 +35,38 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
           <Headline headline={story.headline} />
           {story.deck && <p className="deck">{story.deck}</p>}
           <div className="story-facts" lang={foreign(edition.language, story.language)}>
-            <Byline story={story} language={edition.language} />
+            <Byline story={story} edition={edition} />
             <Times story={story} edition={edition} />
-            <ShareLinks url={url} headline={story.headline} language={edition.language} />
+            <ShareLinks storyId={story.id} url={url} headline={story.headline} language={edition.language} />
           </div>
         </header>
-        {story.leadPicture && <Figure picture={story.leadPicture} place="lead" language={story.language} />}
-        <StoryBody body={story.body} pictures={story.pictures} dateline={story.dateline} language={story.language} />
+        {story.leadPicture && (
+          <Figure picture={story.leadPicture} place="lead" language={story.language} path={story.path} number={1} />
+        )}
+        <Corrections
+          corrections={story.corrections}
+          place="top"
+          edition={edition}
+          lang={foreign(edition.language, story.language)}
+        />
+        <StoryBody
+          body={story.body}
+          pictures={story.pictures}
+          dateline={story.dateline}
+          language={story.language}
+          path={story.path}
+          leadPicture={story.leadPicture}
+        />
         <footer className="story-foot" lang={foreign(edition.language, story.language)}>
-          <Corrections corrections={story.corrections} edition={edition} />
+          <Corrections corrections={story.corrections} place="foot" edition={edition} />
           {story.wire && <WireAttribution wire={story.wire} language={edition.language} />}
+          <Topics topics={story.topics} edition={edition} />
+          <p className="printed-from">
+            {storyWords(edition.language).printedFrom} {url}
+          </p>
         </footer>
       </article>
-      <Related teasers={related} edition={edition} section={sectionName(story.section, edition.language)} />
+      <Related teasers={related} edition={edition} section={story.section} />
       {shareForm}
     </>
   );

@@ -1,11 +1,13 @@
 import { storyWords } from '#components/story/words.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
+import { plural } from '#lib/language.ts';
+import { readingMinutes } from '#lib/stories/reading-time.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 type Props = { story: PublicStory; edition: Edition };
 
-/** When it was published and, only if it changed in substance since, when. */
+/** When it was published and, only if it changed in substance since, when; and how long it takes to read. */
 export function Times({ story, edition }: Props) {
   const words = storyWords(edition.language);
   return (
@@ -17,7 +19,15 @@ export function Times({ story, edition }: Props) {
         <span>
           {words.updatedAt} <Timestamp at={story.significantAt} edition={edition} form="full" />
         </span>
-      )}
+      )}{' '}
+      {story.versionCount > 1 && (
+        <span>
+          <a className="times-history" href={`${story.path}/history`}>
+            {words.howItChanged}
+          </a>
+        </span>
+      )}{' '}
+      <span>{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findEmbed } from '#lib/stories/embeds.ts';
 
 /**
  * The body of a story: typed blocks, validated on the way in (`bodySchema`) and read leniently on the way out
@@ -66,6 +67,15 @@ export const blockSchema = z.discriminatedUnion('type', [
     headline: words(300).pipe(z.string().min(1)),
     summary: words(600),
   }),
+  /** A film or sound at a provider of `embeds.ts`; without a title it is called by the provider's name. */
+  z.strictObject({
+    type: z.literal('embed'),
+    href: z
+      .string()
+      .max(2_000)
+      .refine((href) => findEmbed(href) !== null, 'must be the address of a film or sound we can show'),
+    title: words(300),
+  }),
 ]);
 
 /** What a body may be when it is saved: at most 400 blocks. */
@@ -77,14 +87,15 @@ export type Block = z.infer<typeof blockSchema>;
 export type Body = Block[];
 
 /**
- * Reads a stored body. Blocks that no longer parse become paragraphs of whatever text they hold; nothing throws.
+ * Reads a stored body. Blocks that no longer parse become paragraphs of whatever text they hold, and an embed of a
+ * provider we no longer show a link card; nothing throws.
  * @param stored the `body` column, or anything else
  */
 export function readBody(stored: unknown): Body {
   if (!Array.isArray(stored)) return salvage(stored);
   return stored.flatMap((block) => {
     const parsed = blockSchema.safeParse(block);
-    return parsed.success ? [parsed.data] : salvage(block);
+    return parsed.success ? [parsed.data] : (lostEmbed(block) ?? salvage(block));
   });
 }
 
@@ -122,6 +133,8 @@ export function textOf(body: Body): string[] {
         return block.pictures.map((picture) => picture.caption).filter(Boolean);
       case 'linkCard':
         return [block.headline];
+      case 'embed':
+        return [block.title].filter(Boolean);
       default:
         return block satisfies never;
     }
@@ -129,6 +142,15 @@ export function textOf(body: Body): string[] {
 }
 
 const joined = (text: readonly Inline[]) => text.map((run) => run.text).join('');
+
+const lostEmbedSchema = z.object({ type: z.literal('embed'), href: safeHref, title: words(300).catch('') });
+
+function lostEmbed(block: unknown): Body | null {
+  const { data } = lostEmbedSchema.safeParse(block);
+  return data
+    ? [{ type: 'linkCard', href: data.href, headline: data.title || data.href.slice(0, 300), summary: '' }]
+    : null;
+}
 
 // Keys whose strings are addresses or names of things, not words a reader should be shown.
 const notWords = new Set(['type', 'href', 'mediaId', 'src', 'url']);

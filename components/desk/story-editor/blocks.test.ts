@@ -54,6 +54,8 @@ const bodies: [string, Body][] = [
     ],
   ],
   ['a link card', [{ type: 'linkCard', href: 'https://example.com', headline: 'Read on', summary: '' }]],
+  ['a film', [{ type: 'embed', href: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: 'The ice goes out' }]],
+  ['a sound without a title', [{ type: 'embed', href: 'https://soundcloud.com/river-choir/first-ice', title: '' }]],
 ];
 const everything: [string, Body] = ['all of them in one story', bodies.flatMap(([, body]) => body)];
 
@@ -128,6 +130,16 @@ describe('what has no form of its own keeps its words', () => {
         attrs: { block: { type: 'linkCard', href: 'example.com/a', headline: 'Read on', summary: 'More' } },
       }),
       words('Read on More', 'example.com/a'),
+    ],
+    [
+      'a film without a whole address',
+      doc({ type: 'formBlock', attrs: { block: { type: 'embed', href: 'youtu.be/x', title: 'The ice' } } }),
+      words('The ice', 'youtu.be/x'),
+    ],
+    [
+      'a film of a provider we do not show',
+      doc({ type: 'formBlock', attrs: { block: { type: 'embed', href: 'https://film.example/1', title: 'The ice' } } }),
+      [{ type: 'linkCard', href: 'https://film.example/1', headline: 'The ice', summary: '' }],
     ],
     ['a form block with nothing in it', doc({ type: 'formBlock', attrs: { block: null } }), []],
     ['an empty gallery', doc({ type: 'formBlock', attrs: { block: { type: 'gallery', pictures: [] } } }), []],

@@ -22,6 +22,7 @@ function nodeOf(block: Block): JSONContent {
     case 'pullQuote':
     case 'table':
     case 'linkCard':
+    case 'embed':
       return { type: 'formBlock', attrs: { block } };
     default:
       return block satisfies never;

@@ -61,7 +61,8 @@ function formBlock(block: unknown): Body {
   if (parsed.success) return [parsed.data];
   const href =
     block && typeof block === 'object' && 'href' in block && typeof block.href === 'string' ? block.href : '';
-  return [...readBody([block]), ...readBody([{ address: href }])];
+  const kept = readBody([block]);
+  return kept.some(({ type }) => type === 'linkCard') ? kept : [...kept, ...readBody([{ address: href }])];
 }
 
 function unknownNode(node: JSONContent): Body {

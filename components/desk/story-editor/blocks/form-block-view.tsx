@@ -1,5 +1,6 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { EmbedForm } from '#components/desk/story-editor/blocks/embed-form.tsx';
 import { GalleryForm } from '#components/desk/story-editor/blocks/gallery-form.tsx';
 import { LinkCardForm } from '#components/desk/story-editor/blocks/link-card-form.tsx';
 import { moveBlock } from '#components/desk/story-editor/blocks/move-block.ts';
@@ -14,6 +15,7 @@ const names: Readonly<Record<FormBlock['type'], string>> = {
   pullQuote: 'Pull quote',
   table: 'Table',
   linkCard: 'Link card',
+  embed: 'Film or sound',
 };
 
 /** A block that is filled in like a form, with its name and what can be done to the whole of it. */
@@ -58,6 +60,8 @@ function BlockForm({ block, onChange }: { block: FormBlock; onChange: (block: Fo
       return <TableForm block={block} onChange={onChange} />;
     case 'linkCard':
       return <LinkCardForm block={block} onChange={onChange} />;
+    case 'embed':
+      return <EmbedForm block={block} onChange={onChange} />;
     default:
       return block satisfies never;
   }

@@ -27,6 +27,8 @@ function linesOf(block: Block): string[] {
       return [block.text, block.attribution].filter(Boolean);
     case 'linkCard':
       return [block.headline, block.summary, block.href].filter(Boolean);
+    case 'embed':
+      return [block.title, block.href].filter(Boolean);
     case 'table':
       return [block.caption, ...textOf([block])].filter(Boolean);
     case 'image':

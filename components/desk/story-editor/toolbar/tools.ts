@@ -48,6 +48,7 @@ export const tools: readonly Tool[] = [
   inserts('Pull quote', { type: 'pullQuote', text: '', attribution: '' }),
   inserts('Table', { type: 'table', caption: '', header: ['', ''], rows: [['', '']] }),
   inserts('Link card', { type: 'linkCard', href: '', headline: '', summary: '' }),
+  inserts('Film or sound', { type: 'embed', href: '', title: '' }),
   { name: 'Undo', keys: 'Ctrl+Z', run: (editor) => editor.chain().focus().undo().run() },
   { name: 'Redo', keys: 'Ctrl+Shift+Z', run: (editor) => editor.chain().focus().redo().run() },
 ];

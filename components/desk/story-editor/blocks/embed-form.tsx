@@ -1,0 +1,41 @@
+import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
+import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+import { embedProviders, findEmbed } from '#lib/stories/embeds.ts';
+
+type Embed = Extract<FormBlock, { type: 'embed' }>;
+
+const known = new Intl.ListFormat('en', { type: 'disjunction' }).format(embedProviders);
+
+/** A film or a sound at somebody else's; readers fetch nothing of it before they ask for it. */
+export function EmbedForm({ block, onChange }: { block: Embed; onChange: (block: Embed) => void }) {
+  const embed = findEmbed(block.href);
+  const isUnknown = block.href !== '' && !embed;
+  return (
+    <div className="stack">
+      <TextField
+        label="Address"
+        type="url"
+        placeholder="https://"
+        maxLength={2_000}
+        value={block.href}
+        hint={
+          embed
+            ? `${embed.kind === 'film' ? 'A film' : 'Sound'} at ${embed.provider}.`
+            : `Of a film or sound at ${known}.`
+        }
+        error={
+          isUnknown
+            ? `This is no address of a film or sound at ${known}. Copy it from the page that plays it, or make it a link card: that is how it is kept until then.`
+            : undefined
+        }
+        onChange={(href) => onChange({ ...block, href: href.trim() })}
+      />
+      <TextField
+        label="Its title (may stay empty)"
+        maxLength={300}
+        value={block.title}
+        onChange={(title) => onChange({ ...block, title })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { storyWords } from '#components/story/words.ts';
+import type { Block } from '#lib/stories/body.ts';
+import { findEmbed } from '#lib/stories/embeds.ts';
+
+type Props = {
+  block: Extract<Block, { type: 'embed' }>;
+  /** The story's. */
+  language: string;
+  /** The story's address; without it there is no player of ours. */
+  path: string | undefined;
+  /** From 1, among the story's films and sounds. */
+  number: number;
+};
+
+/** A film or a sound at somebody else's. Nothing is fetched from there before a reader asks for it. */
+export function Embed({ block, language, path, number }: Props) {
+  const embed = findEmbed(block.href);
+  const words = storyWords(language).embed;
+  // an address the table knew once
+  if (!embed) return block.title ? <p>{block.title}</p> : null;
+  const name = words[embed.kind](embed.provider);
+  return (
+    <section className="embed" id={`embed-${number}`} aria-label={block.title || name}>
+      {block.title && <p className="embed-name">{name}</p>}
+      <p className="embed-title">{block.title || name}</p>
+      <ul className="embed-ways">
+        {path && (
+          <li>
+            <a className="embed-play" href={`${path}/player/${number}`}>
+              {words.play}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={embed.publicUrl} rel="noopener">
+            {embed.kind === 'film' ? words.watchAt(embed.provider) : words.listenAt(embed.provider)}
+          </a>
+        </li>
+      </ul>
+      <p className="embed-note">{words.note(embed.provider)}</p>
+    </section>
+  );
+}
