@@ -42,6 +42,7 @@ export const picture: ShownPicture = {
 
 export const story: PublicStory = {
   id: 7,
+  revisionId: 12,
   path: '/story/ice-on-the-bow-7',
   section: local,
   editions: [{ id: 1, slug: 'calgary', name: 'Calgary' }],
@@ -53,7 +54,7 @@ export const story: PublicStory = {
   topics: [],
   versionCount: 1,
   dateline: 'CALGARY',
-  leadPicture: picture,
+  leadPicture: { ...picture, shapes: {} },
   body: [{ type: 'paragraph', text: [{ text: 'The ice began to move at four.' }] }],
   pictures: new Map([[picture.mediaId, picture]]),
   wire: {

@@ -4,6 +4,7 @@ import type { Chore } from '#lib/jobs/worker.ts';
 import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
 import { purgeCapturedMail } from '#lib/mail/purge-mail.ts';
 import { captureDir, mailTransport } from '#lib/mail/transport.ts';
+import { makeShapes } from '#lib/media/make-shapes.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
 import { purgeReads } from '#lib/readership/purge-reads.ts';
 import { shareComposers } from '#lib/sharing/compose-mails.ts';
@@ -18,6 +19,7 @@ export function chores(): Chore[] {
     { name: 'deliver mail', restMs: secondMs, run: (db) => deliverDueMail(db, transport, now, composers) },
     // one picture at a time, so that two workers share a pile
     { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
+    { name: 'cut picture shapes', restMs: 5 * secondMs, run: (db) => makeShapes(db, now(), 1) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },
     {

@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm';
 import sharp, { type Sharp } from 'sharp';
 import type { Db } from '#lib/db/client.ts';
-import { originalName, variantName } from '#lib/media/names.ts';
-import { media, mediaVariants } from '#lib/media/schema.ts';
-import { type MediaStorage, mediaStorage, readWhole } from '#lib/media/storage.ts';
+import { variantName } from '#lib/media/names.ts';
+import { media } from '#lib/media/schema.ts';
+import { type MediaStorage, mediaStorage } from '#lib/media/storage.ts';
 import type { VariantFormat } from '#lib/media/types.ts';
+import { type MediaRow, type PictureWork, type VariantRow, workThrough } from '#lib/media/work-through.ts';
 
 /** Each at most one and a half times the one before, so that no reader loads more than that beyond what they see. */
 export const variantWidthsPx = [160, 240, 360, 540, 800, 1200, 1600] as const;
@@ -12,64 +12,27 @@ const formats: readonly VariantFormat[] = ['avif', 'webp', 'jpeg'];
 /** WebP's limit; a variant that would be taller is left out, whatever its format. */
 const maxSidePx = 16_383;
 
-type MediaRow = typeof media.$inferSelect;
-type VariantRow = typeof mediaVariants.$inferInsert;
 type Variant = { bytes: Buffer; widthPx: number; heightPx: number };
 
-/**
- * Makes the variants of pictures that want them, oldest first. Several workers may do this at once: each picture is
- * held by the one that works on it. A picture that fails is reported on standard error, left as it is and tried
- * again at the next call.
- * @param limit how many pictures at most
- * @returns how many pictures got theirs; 0 when there is nothing (more) to do
- */
-export async function makeVariants(
+const variantWork: PictureWork = {
+  name: 'variants',
+  readyAt: media.variantsReadyAt,
+  setReady: (now) => ({ variantsReadyAt: now }),
+  make: writeVariants,
+  failures: new Map(),
+};
+
+/** Makes the variants of at most `limit` pictures; see `workThrough`. */
+export function makeVariants(
   db: Db,
   now: Date,
   limit: number,
   storage: MediaStorage = mediaStorage(),
 ): Promise<number> {
-  const failed: string[] = [];
-  let made = 0;
-  while (made < limit) {
-    const outcome = await makeNext(db, now, storage, failed);
-    if (outcome === 'none') break;
-    if (outcome === 'made') made += 1;
-    else failed.push(outcome.failed);
-  }
-  return made;
+  return workThrough(db, variantWork, now, limit, storage);
 }
 
-function makeNext(
-  db: Db,
-  now: Date,
-  storage: MediaStorage,
-  failed: readonly string[],
-): Promise<'none' | 'made' | { failed: string }> {
-  return db.transaction(async (tx) => {
-    const [picture] = await tx
-      .select()
-      .from(media)
-      .where(and(isNull(media.variantsReadyAt), notInArray(media.id, [...failed])))
-      .orderBy(asc(media.createdAt))
-      .limit(1)
-      .for('update', { skipLocked: true });
-    if (!picture) return 'none';
-    const rows = await writeVariants(picture, storage).catch((error: unknown) => {
-      console.error(`media: no variants of picture ${picture.id}:`, error);
-      return null;
-    });
-    if (!rows) return { failed: picture.id };
-    if (rows.length > 0) await tx.insert(mediaVariants).values(rows).onConflictDoNothing();
-    await tx.update(media).set({ variantsReadyAt: now }).where(eq(media.id, picture.id));
-    return 'made';
-  });
-}
-
-async function writeVariants(picture: MediaRow, storage: MediaStorage): Promise<VariantRow[]> {
-  const name = originalName(picture.hash, picture.format);
-  const original = await readWhole(storage, name);
-  if (!original) throw new Error(`the file ${name} is gone`);
+async function writeVariants(picture: MediaRow, original: Buffer, storage: MediaStorage): Promise<VariantRow[]> {
   const rows: VariantRow[] = [];
   for (const widthPx of widthsOf(picture)) {
     for (const format of formats) {

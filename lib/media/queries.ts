@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, ne, or } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { mediaUrl, originalName, variantName } from '#lib/media/names.ts';
+import { mediaUrl, originalName, shapeName, variantName } from '#lib/media/names.ts';
 import { media, mediaVariants } from '#lib/media/schema.ts';
-import type { LibraryPicture, PictureUse, Rendition, ShownPicture } from '#lib/media/types.ts';
+import type { LibraryPicture, PictureShapes, PictureUse, Rendition, ShownPicture } from '#lib/media/types.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 
@@ -57,6 +57,26 @@ export async function listMedia(
     uploadedByName,
     createdAt: row.createdAt,
   }));
+}
+
+/** The cut shapes of a picture; none while the worker has not made all of them. */
+export async function findShapes(db: Db, mediaId: string): Promise<PictureShapes> {
+  const rows = await db
+    .select({
+      hash: media.hash,
+      shape: mediaVariants.shape,
+      widthPx: mediaVariants.widthPx,
+      heightPx: mediaVariants.heightPx,
+    })
+    .from(mediaVariants)
+    .innerJoin(media, eq(media.id, mediaVariants.mediaId))
+    .where(and(eq(media.id, mediaId), ne(mediaVariants.shape, 'whole'), isNotNull(media.shapesReadyAt)));
+  const shapes: PictureShapes = {};
+  for (const { hash, shape, widthPx, heightPx } of rows) {
+    if (shape === 'whole') continue;
+    shapes[shape] = { url: mediaUrl(shapeName(hash, shape, widthPx)), widthPx, heightPx, format: 'jpeg' };
+  }
+  return shapes;
 }
 
 /** The variants of those pictures that have all of theirs, by media id. */

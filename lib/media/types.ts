@@ -19,5 +19,15 @@ export type ShownPicture = PictureUse & {
   variants: Rendition[];
 };
 
+/** The parts of a picture that machines are shown: width × height, the last one in pixels. */
+export const pictureShapes = ['16x9', '4x3', '1x1', '1200x630'] as const;
+export type PictureShape = (typeof pictureShapes)[number];
+
+/** Empty until the worker has cut them, and for a picture too small to be cut. Always JPEG. */
+export type PictureShapes = Partial<Record<PictureShape, Rendition>>;
+
+/** The picture above a story, with its shapes for search engines and social networks. */
+export type LeadPicture = ShownPicture & { shapes: PictureShapes };
+
 /** A picture in the desk's library, with the words of its upload. */
 export type LibraryPicture = ShownPicture & { uploadedByName: string | null; createdAt: Date };

@@ -1,6 +1,6 @@
 import type { Byline } from '#lib/authors/types.ts';
 import type { Section } from '#lib/editions/types.ts';
-import type { ShownPicture } from '#lib/media/types.ts';
+import type { LeadPicture, ShownPicture } from '#lib/media/types.ts';
 import type { Body, Picture } from '#lib/stories/body.ts';
 import type { Topic } from '#lib/topics/types.ts';
 
@@ -68,6 +68,8 @@ export type Correction = { id: number; kind: CorrectionKind; text: string; corre
 /** A story's page, as the public may see it. `pictures` holds every picture of the body by media id. */
 export type PublicStory = {
   id: number;
+  /** Of the words shown here. */
+  revisionId: number;
   path: string;
   section: Section;
   /** In the order of the edition switch; the first gives the page its masthead and its zone. */
@@ -79,7 +81,7 @@ export type PublicStory = {
   bylines: Byline[];
   topics: Topic[];
   dateline: string;
-  leadPicture: ShownPicture | null;
+  leadPicture: LeadPicture | null;
   body: Body;
   pictures: ReadonlyMap<string, ShownPicture>;
   wire: WireAttribution | null;
