@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/story-list.css';
 import './styles/editor.css';
 import './styles/body-editor.css';
+import './styles/topics.css';
 
 export const metadata: Metadata = {
   title: { default: 'Desk', template: '%s – Desk' },

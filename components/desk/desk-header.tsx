@@ -5,18 +5,32 @@ type Props = {
   personName: string;
   seesPages: boolean;
   seesAlerts: boolean;
+  seesTopics: boolean;
+  seesAuthors: boolean;
   seesMail: boolean;
   seesStaff: boolean;
   signOut: () => Promise<void>;
 };
 
 /** The head of every page of the desk: where one can go, and who one is. */
-export function DeskHeader({ siteName, personName, seesPages, seesAlerts, seesMail, seesStaff, signOut }: Props) {
+export function DeskHeader({
+  siteName,
+  personName,
+  seesPages,
+  seesAlerts,
+  seesTopics,
+  seesAuthors,
+  seesMail,
+  seesStaff,
+  signOut,
+}: Props) {
   const places = [
     { path: '/desk', name: 'Stories' },
     { path: '/desk/stories/new', name: 'New story' },
     ...(seesAlerts ? [{ path: '/desk/alerts', name: 'Breaking news' }] : []),
     ...(seesPages ? [{ path: '/desk/pages', name: 'Pages' }] : []),
+    ...(seesTopics ? [{ path: '/desk/topics', name: 'Topics' }] : []),
+    ...(seesAuthors ? [{ path: '/desk/authors', name: 'Authors' }] : []),
     ...(seesMail ? [{ path: '/desk/mail', name: 'Mail' }] : []),
     ...(seesStaff ? [{ path: '/desk/staff', name: 'Staff' }] : []),
     { path: '/desk/account', name: 'Account' },

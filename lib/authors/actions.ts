@@ -1,12 +1,13 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { database } from '#lib/db/client.ts';
 import { deskAction } from '#lib/staff/desk-action.ts';
 import type { FormState } from '#lib/staff/form-state.ts';
 import { stateOf, textOf } from '#lib/staff/read-form.ts';
 
-/** The form of an author at the desk; without an id it adds one. */
+/** The form of an author at the desk; without an id it adds one and leads to them. */
 export async function saveAuthorAction(_previous: FormState, form: FormData): Promise<FormState> {
   const id = textOf(form, 'id');
   const mediaId = textOf(form, 'portraitMediaId');
@@ -24,5 +25,6 @@ export async function saveAuthorAction(_previous: FormState, form: FormData): Pr
   };
   const result = await deskAction((actor, now) => saveAuthor(database(), actor, input, now));
   if (result.kind === 'ok') revalidatePath('/desk/authors', 'layout');
-  return stateOf(result, form, id ? 'The author is changed.' : 'The author is there now.');
+  if (result.kind === 'ok' && !id) redirect(`/desk/authors/${result.value.id}`);
+  return stateOf(result, form, 'The author is changed.');
 }

@@ -3,6 +3,7 @@ import type { StoryVersion } from '#lib/stories/change-story.ts';
 import type { DeskStory, HistoryEntry } from '#lib/stories/desk-queries.ts';
 import type { Move } from '#lib/stories/move-story.ts';
 import type { CorrectionKind, StoryContent } from '#lib/stories/types.ts';
+import type { Topic } from '#lib/topics/types.ts';
 
 type Changed = Promise<DeskResult<StoryVersion>>;
 
@@ -21,4 +22,6 @@ export type StoryActions = {
   hide: (input: StoryVersion & { publicationId: number; hidden: boolean }) => Changed;
   /** The story as it is stored now, to be put beside what the editor holds. */
   open: (id: number) => Promise<DeskResult<OpenedStory>>;
+  /** Makes a topic to choose. */
+  addTopic: (name: string) => Promise<DeskResult<Topic>>;
 };

@@ -3,7 +3,12 @@ import { useId } from 'react';
 export type FieldSpec = {
   name: string;
   label: string;
-  type: 'text' | 'email' | 'password';
+  /** `paragraphs`: several lines. */
+  type: 'text' | 'email' | 'password' | 'paragraphs';
+  /** What is there to begin with. */
+  value?: string;
+  /** May stay empty. */
+  optional?: boolean;
   autoComplete?: string;
   hint?: string;
   minLength?: number;
@@ -20,7 +25,7 @@ export function FormField({ spec, value, error }: Props) {
   const shared = {
     id,
     name: spec.name,
-    required: true,
+    required: spec.type === 'choice' || !spec.optional,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error || hint ? `${id}-about` : undefined,
   };
@@ -34,10 +39,12 @@ export function FormField({ spec, value, error }: Props) {
             <option key={option}>{option}</option>
           ))}
         </select>
+      ) : spec.type === 'paragraphs' ? (
+        <textarea rows={6} defaultValue={value ?? spec.value ?? ''} maxLength={spec.maxLength} {...shared} />
       ) : (
         <input
           type={spec.type}
-          defaultValue={value ?? ''}
+          defaultValue={value ?? spec.value ?? ''}
           autoComplete={spec.autoComplete ?? 'off'}
           minLength={spec.minLength}
           maxLength={spec.maxLength}

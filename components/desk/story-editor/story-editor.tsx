@@ -7,6 +7,7 @@ import { EditorBar } from '#components/desk/story-editor/editor-bar.tsx';
 import { HeadFields } from '#components/desk/story-editor/fields/head-fields.tsx';
 import { LeadPictureField } from '#components/desk/story-editor/fields/lead-picture-field.tsx';
 import { PlacingFields } from '#components/desk/story-editor/fields/placing-fields.tsx';
+import { TopicsField } from '#components/desk/story-editor/fields/topics-field.tsx';
 import { WireFields } from '#components/desk/story-editor/fields/wire-fields.tsx';
 import { History } from '#components/desk/story-editor/history.tsx';
 import { PicturesProvider } from '#components/desk/story-editor/pictures/pictures.tsx';
@@ -15,10 +16,11 @@ import { PublishingPanel } from '#components/desk/story-editor/publishing/publis
 import { useSteps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
-import type { Actor } from '#lib/staff/permissions.ts';
+import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
 import { allowedSteps } from '#lib/stories/allowed-steps.ts';
 import type { OpenedStory, StoryActions } from '#lib/stories/desk-actions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import type { Topic } from '#lib/topics/types.ts';
 
 type Props = {
   actor: Actor;
@@ -29,6 +31,7 @@ type Props = {
   startsChanged?: boolean;
   sections: readonly Section[];
   editions: readonly Edition[];
+  topics: readonly Topic[];
   used: readonly ShelfPicture[];
   library: readonly ShelfPicture[];
   actions: StoryActions;
@@ -69,6 +72,7 @@ function Desk({
   startsChanged = false,
   sections,
   editions,
+  topics,
   actions,
 }: Omit<Props, 'used' | 'library'>) {
   const editing = useStoryEditor(actor, opened, { content: start, changed: startsChanged }, actions);
@@ -105,6 +109,7 @@ function Desk({
         <fieldset disabled={readOnly} className="stack">
           <legend className="visually-hidden">Where and how it stands</legend>
           <PlacingFields {...shared} sections={sections} editions={editions} />
+          <TopicsField {...shared} topics={topics} add={isAllowed(actor, 'topic.save') ? actions.addTopic : null} />
           <WireFields {...shared} />
         </fieldset>
         {editing.stored && <History storyId={editing.stored.story.id} entries={editing.stored.history} place={place} />}

@@ -22,6 +22,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         personName={actor.name}
         seesPages={isAllowed(actor, 'page.save')}
         seesAlerts={isAllowed(actor, 'alert.raise')}
+        seesTopics={isAllowed(actor, 'topic.save')}
+        seesAuthors={isAllowed(actor, 'author.save')}
         seesMail={isAllowed(actor, 'mail.read')}
         seesStaff={isAllowed(actor, 'staff.read')}
         signOut={signOutAction}

@@ -18,6 +18,8 @@ import {
 import { picturesOf } from '#lib/stories/body.ts';
 import type { OpenedStory, StoryActions } from '#lib/stories/desk-actions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { addTopicAction } from '#lib/topics/actions.ts';
+import { listDeskTopics } from '#lib/topics/queries.ts';
 
 const actions: StoryActions = {
   create: createStoryAction,
@@ -29,6 +31,7 @@ const actions: StoryActions = {
   kill: killStoryAction,
   hide: hidePublicationAction,
   open: openStoryAction,
+  addTopic: addTopicAction,
 };
 const librarySize = 100;
 
@@ -36,9 +39,10 @@ type Props = { actor: Actor; opened: OpenedStory | null; start: StoryContent; st
 
 /** The editor with everything it is handed: the story, the places it can appear in, and pictures. */
 export async function EditorPage({ actor, opened, start, startsChanged = false }: Props) {
-  const [sections, editions, library, used] = await Promise.all([
+  const [sections, editions, topics, library, used] = await Promise.all([
     listSections(database()),
     listEditions(database()),
+    listDeskTopics(database(), actor),
     listMedia(database(), actor, { limit: librarySize }),
     showPictures(database(), [...(start.leadPicture ? [start.leadPicture] : []), ...picturesOf(start.body)]),
   ]);
@@ -50,6 +54,7 @@ export async function EditorPage({ actor, opened, start, startsChanged = false }
       startsChanged={startsChanged}
       sections={sections}
       editions={editions}
+      topics={topics}
       used={[...used.values()].map(shelfPicture)}
       library={library.map(shelfPicture)}
       actions={actions}

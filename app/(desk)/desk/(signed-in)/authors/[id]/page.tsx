@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getDeskAuthor } from '#lib/authors/queries.ts';
+import { database } from '#lib/db/client.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { requireActor } from '#lib/staff/session.ts';
+import { orNotFound } from '../../stories/or-not-found.ts';
+import { AuthorPage } from '../author-page.tsx';
+
+export const metadata: Metadata = { title: 'Author' };
+
+export default async function EditAuthorPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor(`/desk/authors/${id}`);
+  if (!isAllowed(actor, 'author.save')) notFound();
+  const author = await orNotFound(getDeskAuthor(database(), actor, Number(id)));
+  return <AuthorPage actor={actor} author={author} />;
+}

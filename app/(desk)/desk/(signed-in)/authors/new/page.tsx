@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { requireActor } from '#lib/staff/session.ts';
+import { AuthorPage } from '../author-page.tsx';
+
+export const metadata: Metadata = { title: 'New author' };
+
+export default async function NewAuthorPage() {
+  const actor = await requireActor('/desk/authors/new');
+  if (!isAllowed(actor, 'author.save')) notFound();
+  return <AuthorPage actor={actor} author={null} />;
+}

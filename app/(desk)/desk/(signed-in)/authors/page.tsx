@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AuthorTable } from '#components/desk/authors/author-table.tsx';
+import { listDeskAuthors } from '#lib/authors/queries.ts';
+import { database } from '#lib/db/client.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { requireActor } from '#lib/staff/session.ts';
+
+export const metadata: Metadata = { title: 'Authors' };
+
+export default async function AuthorsPage() {
+  const actor = await requireActor('/desk/authors');
+  if (!isAllowed(actor, 'author.read')) notFound();
+  const authors = await listDeskAuthors(database(), actor);
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>Authors</h1>
+        <a className="button button-primary" href="/desk/authors/new">
+          Add an author
+        </a>
+      </div>
+      <AuthorTable authors={authors} />
+    </div>
+  );
+}

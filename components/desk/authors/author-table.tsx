@@ -1,0 +1,30 @@
+import type { AuthorLine } from '#lib/authors/types.ts';
+
+/** Every author, each leading to the page that changes them. */
+export function AuthorTable({ authors }: { authors: readonly AuthorLine[] }) {
+  if (authors.length === 0) return <p className="soft">There is no author yet: every byline is only a name.</p>;
+  return (
+    <table className="table table-cards">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Role</th>
+          <th scope="col">Address</th>
+          <th scope="col">Portrait</th>
+        </tr>
+      </thead>
+      <tbody>
+        {authors.map((author) => (
+          <tr key={author.id}>
+            <th scope="row">
+              <a href={`/desk/authors/${author.id}`}>{author.name}</a>
+            </th>
+            <td data-label="Role">{author.role}</td>
+            <td data-label="Address">{author.slug}</td>
+            <td data-label="Portrait">{author.portrait ? 'yes' : 'no'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
