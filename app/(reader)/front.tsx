@@ -1,23 +1,27 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { Popular } from '#components/front/popular.tsx';
+import { JsonLd } from '#components/ui/json-ld.tsx';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
+import { newsOrganization } from '#lib/pages/organization.ts';
 import { listMostRead } from '#lib/readership/queries.ts';
 import { listMostEmailed } from '#lib/sharing/queries.ts';
 import { composeFront } from '#lib/stories/front.ts';
 import { listFront } from '#lib/stories/queries.ts';
 import { ReaderPage } from './reader-page.tsx';
-import { pageTime, readNavigation } from './reading.ts';
+import { pageTime, readNavigation, readPages } from './reading.ts';
 import { readerWords } from './words.ts';
 
 /** An edition's front, at its own address and, for the default edition, at `/`. */
 export async function EditionFront({ edition }: { edition: Edition }) {
   const now = pageTime();
-  const [teasers, sections, read, emailed] = await Promise.all([
+  const { SITE_NAME, SITE_URL } = env();
+  const [teasers, sections, pages, read, emailed] = await Promise.all([
     listFront(database(), edition.id, now),
     readNavigation(edition.id),
+    readPages(edition.language),
     listMostRead(database(), edition.id, now),
     listMostEmailed(database(), edition.id, now),
   ]);
@@ -25,6 +29,7 @@ export async function EditionFront({ edition }: { edition: Edition }) {
     <ReaderPage edition={edition}>
       <FrontPage front={composeFront(teasers, sections, now)} edition={edition} />
       <Popular read={read} emailed={emailed} language={edition.language} />
+      <JsonLd data={newsOrganization(SITE_NAME, SITE_URL, pages, edition)} />
     </ReaderPage>
   );
 }

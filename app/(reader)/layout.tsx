@@ -1,11 +1,15 @@
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/alert.css';
 import './styles/masthead.css';
 import './styles/front.css';
 import './styles/popular.css';
 import './styles/listing.css';
 import './styles/story.css';
+import './styles/newsroom.css';
+import './styles/share-row.css';
 import './styles/sharing.css';
+import './styles/colophon.css';
 import './styles/enhancements.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';

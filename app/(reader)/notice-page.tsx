@@ -13,11 +13,13 @@ type Props = {
   label: string;
   heading: string;
   edition?: Edition | undefined;
+  /** False where the notice is kept and shown later. */
+  showsAlert?: boolean;
   children: ReactNode;
 };
 
 /** A notice in the paper's own frame, with the status it stands for. */
-export async function NoticePage({ status, label, heading, edition, children }: Props) {
+export async function NoticePage({ status, label, heading, edition, showsAlert = true, children }: Props) {
   answer(status);
   const shown = edition ?? (await readPageEdition());
   const notice = (
@@ -26,7 +28,12 @@ export async function NoticePage({ status, label, heading, edition, children }: 
     </Notice>
   );
   // an installation without an edition has no frame yet
-  return shown ? <ReaderPage edition={shown}>{notice}</ReaderPage> : <main className="page">{notice}</main>;
+  if (!shown) return <main className="page">{notice}</main>;
+  return (
+    <ReaderPage edition={shown} showsAlert={showsAlert}>
+      {notice}
+    </ReaderPage>
+  );
 }
 
 export async function notFoundMetadata(): Promise<Metadata> {

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import { AlertBanner } from '#components/ui/alert-banner.tsx';
 import { Footer } from '#components/ui/footer.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { SectionNav } from '#components/ui/section-nav.tsx';
+import { findAlert } from '#lib/alerts/queries.ts';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { editionChangedAt } from '#lib/stories/queries.ts';
-import { pageTime, readEditions, readNavigation, readPageEdition } from './reading.ts';
+import { pageTime, readEditions, readNavigation, readPageEdition, readPages } from './reading.ts';
 import { readerWords } from './words.ts';
 
 type Props = {
@@ -17,14 +19,25 @@ type Props = {
   isSectionFront?: boolean;
   /** When what the page shows last changed. Default: when the edition did. */
   updatedAt?: Date | undefined;
+  /** False where the page is kept and shown later, when the news may be over. */
+  showsAlert?: boolean;
   children: ReactNode;
 };
 
-/** The frame of every page a reader sees: skip link, masthead, sections, the page itself, colophon. */
-export async function ReaderPage({ edition, section, isSectionFront = false, updatedAt, children }: Props) {
-  const [editions, sections, pageEdition, changedAt] = await Promise.all([
+/** The frame of every page a reader sees: skip link, breaking news, masthead, sections, the page itself, colophon. */
+export async function ReaderPage({
+  edition,
+  section,
+  isSectionFront = false,
+  updatedAt,
+  showsAlert = true,
+  children,
+}: Props) {
+  const [editions, sections, pages, alert, pageEdition, changedAt] = await Promise.all([
     readEditions(),
     readNavigation(edition.id),
+    readPages(edition.language),
+    showsAlert ? findAlert(database(), edition.id, pageTime()) : null,
     readPageEdition(),
     updatedAt ?? editionChangedAt(database(), edition.id, pageTime()),
   ]);
@@ -37,10 +50,11 @@ export async function ReaderPage({ edition, section, isSectionFront = false, upd
       <a className="skip" href="#content">
         {readerWords(edition.language).skip}
       </a>
+      {alert && <AlertBanner alert={alert} edition={edition} />}
       <Masthead {...frame} updatedAt={changedAt} />
       <SectionNav edition={edition} sections={sections} current={section ?? null} isHere={isSectionFront} />
       <main>{children}</main>
-      <Footer {...frame} sections={sections} year={pageTime().getUTCFullYear()} />
+      <Footer {...frame} sections={sections} pages={pages} year={pageTime().getUTCFullYear()} />
     </div>
   );
 }

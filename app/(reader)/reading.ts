@@ -4,6 +4,8 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { PageKind } from '#lib/pages/kinds.ts';
+import { findPage, listPages } from '#lib/pages/queries.ts';
 import { pagePathHeader } from '#lib/press/page-path.ts';
 import { findPublicStory, listNavigation } from '#lib/stories/queries.ts';
 
@@ -22,6 +24,11 @@ export async function readEdition(slug?: string): Promise<Edition | null> {
 
 export const readNavigation = cache((editionId: number) => listNavigation(database(), editionId, pageTime()));
 
+/** The newsroom's own pages that readers of a language can open. */
+export const readPages = cache((language: string) => listPages(database(), language));
+
+export const readNewsroomPage = cache((kind: PageKind, language: string) => findPage(database(), kind, language));
+
 /** The story of `/story/<slug>-<id>`: the id finds it. */
 export const readStory = cache(async (segment: string) => {
   const id = /(?:^|-)(\d{1,10})$/.exec(segment)?.[1];
@@ -29,7 +36,7 @@ export const readStory = cache(async (segment: string) => {
 });
 
 /** The pages about one story, whose id ends their address. */
-const aboutStory = /^\/(?:story|share\/check-your-mail|share\/on-its-way)\/([^/]+)$/;
+const aboutStory = /^\/(?:story|share\/check-your-mail|share\/on-its-way|share\/mastodon)\/([^/]+)$/;
 
 /**
  * The edition whose page is being made: the one its path begins with, or the first of the story it is about; the

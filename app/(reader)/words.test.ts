@@ -1,17 +1,37 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { correctionsWords } from '#components/corrections/words.ts';
 import { frontWords } from '#components/front/words.ts';
+import { newsroomWords } from '#components/pages/words.ts';
 import { sharingWords } from '#components/sharing/words.ts';
 import { storyWords } from '#components/story/words.ts';
 import { uiWords } from '#components/ui/words.ts';
+import { pageNames } from '#lib/pages/kinds.ts';
 import { noticeWords } from './notice/words.ts';
 import { shareWords } from './share/words.ts';
 import { readerWords } from './words.ts';
 
-const all = { frontWords, sharingWords, storyWords, uiWords, noticeWords, shareWords, readerWords };
+const all = {
+  correctionsWords,
+  newsroomWords,
+  pageNames,
+  frontWords,
+  sharingWords,
+  storyWords,
+  uiWords,
+  noticeWords,
+  shareWords,
+  readerWords,
+};
 
 /** What reads the same in both languages. */
-const sameInFrench = ['frontWords.page', 'uiWords.page', 'uiWords.pages', 'readerWords.sectionTitle'];
+const sameInFrench = [
+  'correctionsWords.page',
+  'frontWords.page',
+  'uiWords.page',
+  'uiWords.pages',
+  'readerWords.sectionTitle',
+];
 
 /** Every text by its path; a message is given the same values in each language. */
 function textsOf(words: unknown, path: string): [string, string][] {
@@ -35,9 +55,12 @@ describe.each(Object.entries(all))('%s', (name, words) => {
 });
 
 describe('pages and components keep no words of their own', () => {
-  const files = globSync(['app/(reader)/**/*.tsx', 'components/{story,front,media,sharing,ui}/**/*.tsx'], {
-    exclude: ['**/*.test.tsx'],
-  });
+  const files = globSync(
+    ['app/(reader)/**/*.tsx', 'components/{corrections,pages,story,front,media,sharing,ui}/**/*.tsx'],
+    {
+      exclude: ['**/*.test.tsx'],
+    },
+  );
   const literals = [
     // a text between tags, on one line or on its own
     /^\s*[A-Z][a-z]+(?:[ ,.’!:–]+[A-Za-z]+)*[ ,.!:]*(?:[<{].*)?$/,

@@ -5,7 +5,9 @@ import { database } from '#lib/db/client.ts';
 import { findSection } from '#lib/editions/queries.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import { env } from '#lib/env.ts';
+import { isPageKind } from '#lib/pages/kinds.ts';
 import { listSectionFront } from '#lib/stories/queries.ts';
+import { NewsroomPage, newsroomMetadata } from '../../newsroom-page.tsx';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition } from '../../reading.ts';
@@ -21,7 +23,8 @@ type Props = {
 const perPage = 12;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { edition, section, page } = await read(props);
+  const { edition, kind, section, page } = await read(props);
+  if (edition && kind) return newsroomMetadata({ edition, kind });
   if (!edition || !section || !page) return notFoundMetadata();
   const { SITE_NAME } = env();
   const words = readerWords(edition.language);
@@ -37,8 +40,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
+/** A section's front or, at an address that no section may have, one of the newsroom's own pages. */
 export default async function Page(props: Props) {
-  const { edition, section, page } = await read(props);
+  const { edition, kind, section, page } = await read(props);
+  if (edition && kind) return <NewsroomPage edition={edition} kind={kind} />;
   if (!edition || !section || !page) return <NotFoundPage edition={edition ?? undefined} />;
   const found = await listSectionFront(database(), edition.id, section.id, pageTime(), { page, perPage });
   if (found.teasers.length === 0) return <NotFoundPage edition={edition} />;
@@ -52,8 +57,12 @@ export default async function Page(props: Props) {
 /** `page` is null where the query names none that could be. */
 async function read({ params, searchParams }: Props) {
   const [{ edition: editionSlug, section: sectionSlug }, query] = await Promise.all([params, searchParams]);
-  const [edition, section] = await Promise.all([readEdition(editionSlug), findSection(database(), sectionSlug)]);
+  const kind = isPageKind(sectionSlug) ? sectionSlug : null;
+  const [edition, section] = await Promise.all([
+    readEdition(editionSlug),
+    kind ? null : findSection(database(), sectionSlug),
+  ]);
   const asked = query.page ?? '1';
   const page = typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
-  return { edition, section, page };
+  return { edition, kind, section, page };
 }

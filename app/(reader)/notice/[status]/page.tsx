@@ -21,7 +21,7 @@ export default async function PressNotice({ params }: { params: Promise<{ status
   if (!chosen) return <NotFoundPage />;
   const { frontPage } = await readPageWords(readerWords);
   return (
-    <NoticePage status={404} label={chosen.label} heading={chosen.heading}>
+    <NoticePage status={404} label={chosen.label} heading={chosen.heading} showsAlert={false}>
       <p>{chosen.text}</p>
       <p>
         <a href="/">{frontPage}</a>

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { NewsroomPage as PageView } from '#components/pages/newsroom-page.tsx';
+import { JsonLd } from '#components/ui/json-ld.tsx';
+import { isoInZone } from '#lib/editions/dates.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import { env } from '#lib/env.ts';
+import { primaryLanguage } from '#lib/language.ts';
+import { newsroomPagePath, type PageKind, pageMeanings } from '#lib/pages/kinds.ts';
+import { newsOrganization } from '#lib/pages/organization.ts';
+import type { NewsroomPage as Page } from '#lib/pages/types.ts';
+import { textOf } from '#lib/stories/body.ts';
+import { NotFoundPage, notFoundMetadata } from './notice-page.tsx';
+import { ReaderPage } from './reader-page.tsx';
+import { readEditions, readNewsroomPage, readPages } from './reading.ts';
+
+type Props = { edition: Edition; kind: PageKind };
+
+const maxDescriptionLength = 160;
+
+/** `/<edition>/<kind>`: what the newsroom says of itself. */
+export async function NewsroomPage({ edition, kind }: Props) {
+  const [page, pages] = await Promise.all([readNewsroomPage(kind, edition.language), readPages(edition.language)]);
+  if (!page) return <NotFoundPage edition={edition} />;
+  const { SITE_NAME, SITE_URL } = env();
+  const url = SITE_URL + (await canonicalPath(page, edition));
+  return (
+    <ReaderPage edition={edition} updatedAt={page.changedAt}>
+      <PageView edition={edition} page={page} pages={pages} />
+      <JsonLd
+        data={{
+          '@type': pageMeanings[kind].type,
+          '@id': url,
+          url,
+          name: page.headline,
+          inLanguage: page.language,
+          dateModified: isoInZone(page.changedAt, edition.timeZone),
+          publisher: newsOrganization(SITE_NAME, SITE_URL, pages, edition),
+        }}
+      />
+    </ReaderPage>
+  );
+}
+
+export async function newsroomMetadata({ edition, kind }: Props): Promise<Metadata> {
+  const page = await readNewsroomPage(kind, edition.language);
+  if (!page) return notFoundMetadata();
+  const description = descriptionOf(page);
+  const url = await canonicalPath(page, edition);
+  return {
+    title: page.headline,
+    ...(description ? { description } : {}),
+    alternates: { canonical: url },
+    openGraph: { type: 'website', title: page.headline, description, url, siteName: env().SITE_NAME },
+  };
+}
+
+/** The same words are in every edition of their language; the first of them is where they belong. */
+async function canonicalPath(page: Page, edition: Edition): Promise<string> {
+  const editions = await readEditions();
+  const first = editions.find(({ language }) => primaryLanguage(language) === page.language) ?? edition;
+  return newsroomPagePath(first.slug, page.kind);
+}
+
+/** The beginning of its first paragraph, at the end of a word. */
+function descriptionOf({ body }: Page): string {
+  const opening = textOf(body.filter(({ type }) => type === 'paragraph'))[0] ?? '';
+  if (opening.length <= maxDescriptionLength) return opening;
+  const cut = opening.slice(0, maxDescriptionLength - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–—-]+$/, '')}…`;
+}

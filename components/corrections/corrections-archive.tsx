@@ -1,0 +1,73 @@
+import { correctionsWords } from '#components/corrections/words.ts';
+import { foreign } from '#components/ui/foreign.ts';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { Timestamp } from '#components/ui/timestamp.tsx';
+import { Unbroken } from '#components/ui/unbroken.tsx';
+import { isoInZone } from '#lib/editions/dates.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import type { ArchivedCorrection } from '#lib/stories/corrections-archive.ts';
+
+type Props = {
+  edition: Edition;
+  /** Newest first. */
+  corrections: readonly ArchivedCorrection[];
+  page: number;
+  pageCount: number;
+  /** Where the policy is read; null where the newsroom has none. */
+  policyPath: string | null;
+};
+
+/** Where an edition's archive of corrections is. */
+export function correctionsPath(edition: Pick<Edition, 'slug'>): string {
+  return `/${edition.slug}/corrections`;
+}
+
+/** Everything an edition had to put right, day by day. */
+export function CorrectionsArchive({ edition, corrections, page, pageCount, policyPath }: Props) {
+  const words = correctionsWords(edition.language);
+  return (
+    <div className="newsroom">
+      <h1 className="newsroom-headline" id="content" tabIndex={-1}>
+        {words.name} {page > 1 && <span className="section-page">{words.page(page)}</span>}
+      </h1>
+      <p className="newsroom-intro">
+        {corrections.length === 0 ? words.empty : words.intro} {policyPath && <a href={policyPath}>{words.policy}</a>}
+      </p>
+      {byDay(corrections, edition).map(({ day, notes: [first, ...others] }) => (
+        <section className="correction-day" key={day} aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`}>
+            <Timestamp at={first.correctedAt} edition={edition} form="date" />
+          </h2>
+          <ol className="correction-notes">
+            {[first, ...others].map((note) => (
+              <li key={note.id}>
+                <p className="kicker">{words[note.kind]}</p>
+                <h3 className="correction-story" lang={foreign(note.language, edition.language)}>
+                  <a href={`${note.path}#correction-${note.id}`}>
+                    <Unbroken>{note.headline}</Unbroken>
+                  </a>
+                </h3>
+                <p lang={foreign(note.language, edition.language)}>{note.text}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      <Pagination path={correctionsPath(edition)} page={page} pageCount={pageCount} language={edition.language} />
+    </div>
+  );
+}
+
+type Day = { day: string; notes: [ArchivedCorrection, ...ArchivedCorrection[]] };
+
+/** Days are those of the edition's clocks. */
+function byDay(corrections: readonly ArchivedCorrection[], edition: Edition): Day[] {
+  const days: Day[] = [];
+  for (const note of corrections) {
+    const day = isoInZone(note.correctedAt, edition.timeZone).slice(0, 10);
+    const last = days.at(-1);
+    if (last?.day === day) last.notes.push(note);
+    else days.push({ day, notes: [note] });
+  }
+  return days;
+}
