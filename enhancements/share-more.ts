@@ -1,6 +1,6 @@
 /**
  * `<share-more data-url data-headline>`: its buttons are in the page already, unseen until this brings them to life.
- * Each says in `data-do` what it does; one that this browser cannot do goes away.
+ * Each says in `data-do` what it does; one that this browser cannot do stays unseen.
  */
 export class ShareMore extends HTMLElement {
   connectedCallback(): void {
@@ -15,10 +15,12 @@ export class ShareMore extends HTMLElement {
 
   #enable(what: string, can: boolean, act: () => void): void {
     const button = this.querySelector<HTMLButtonElement>(`[data-do="${what}"]`);
-    if (!can) button?.remove();
-    else button?.addEventListener('click', act);
+    if (!button) return;
+    // it keeps its room, so that nothing moves
+    button.hidden = !can;
+    if (can) button.addEventListener('click', act);
     // the address in a field is for those who have no button
-    if (can && button && what === 'copy') this.querySelector('details')?.remove();
+    if (can && what === 'copy') this.querySelector('details')?.remove();
   }
 
   async #copy(url: string): Promise<void> {

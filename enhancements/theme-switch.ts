@@ -23,12 +23,14 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** `<theme-switch>`: three radio buttons named "theme". */
+/** `<theme-switch>` around a select whose values are the themes. */
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    this.#check(rememberedTheme());
-    this.addEventListener('change', ({ target }) => {
-      const theme = themeOf(target instanceof HTMLInputElement && target.value);
+    const choice = this.querySelector('select');
+    if (!choice) return;
+    choice.value = rememberedTheme();
+    choice.addEventListener('change', () => {
+      const theme = themeOf(choice.value);
       applyTheme(theme);
       try {
         localStorage.setItem(key, theme);
@@ -39,12 +41,8 @@ export class ThemeSwitch extends HTMLElement {
     // the same paper in another tab
     addEventListener('storage', (event) => {
       if (event.key !== key) return;
+      choice.value = themeOf(event.newValue);
       applyTheme(themeOf(event.newValue));
-      this.#check(themeOf(event.newValue));
     });
-  }
-
-  #check(theme: Theme): void {
-    for (const choice of this.querySelectorAll<HTMLInputElement>('input')) choice.checked = choice.value === theme;
   }
 }

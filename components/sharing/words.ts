@@ -38,6 +38,16 @@ export const sharingWords = translated({
       network: 'Many stories have been sent from your network in the last hour.',
       overall: 'More stories are being emailed just now than we can send.',
     },
+    mastodon: {
+      server: 'Your server',
+      hint: 'Such as mastodon.social, or your own address there: @name@mastodon.social',
+      go: 'Continue',
+      faults: {
+        missing: 'Type the name of your server.',
+        unreadable: 'That does not look like the name of a server. It should look like mastodon.social.',
+        notPublic: 'That is no server on the public internet. It should look like mastodon.social.',
+      },
+    },
     tryAgain: (wait: string) => `Please try again in ${wait}.`,
     inMinutes: (count: number) => plural('en', count, { one: '# minute', other: '# minutes' }),
     inHours: (count: number) => plural('en', count, { one: '# hour', other: '# hours' }),
@@ -78,6 +88,16 @@ export const sharingWords = translated({
         'Nous avons déjà envoyé à votre adresse les messages de confirmation d’aujourd’hui. Ouvrez le plus récent et appuyez sur son bouton; ensuite, ce navigateur enverra sur-le-champ.',
       network: 'Beaucoup de nouvelles ont été envoyées à partir de votre réseau depuis une heure.',
       overall: 'On nous demande en ce moment plus d’envois que nous ne pouvons en faire.',
+    },
+    mastodon: {
+      server: 'Votre serveur',
+      hint: 'Par exemple mastodon.social, ou votre propre adresse\u00a0: @nom@mastodon.social',
+      go: 'Continuer',
+      faults: {
+        missing: 'Inscrivez le nom de votre serveur.',
+        unreadable: 'Cela ne ressemble pas au nom d’un serveur, comme mastodon.social.',
+        notPublic: 'Ce serveur n’est pas sur l’Internet public. Son nom devrait ressembler à mastodon.social.',
+      },
     },
     tryAgain: (wait) => `Veuillez réessayer dans ${wait}.`,
     inMinutes: (count) => plural('fr', count, { one: '#\u00a0minute', other: '#\u00a0minutes' }),

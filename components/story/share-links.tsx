@@ -1,6 +1,8 @@
+import { type ShareIcon, shareTargets } from '#components/story/share-targets.ts';
 import { storyWords } from '#components/story/words.ts';
 
 type Props = {
+  storyId: number;
   /** The story's whole public address. */
   url: string;
   headline: string;
@@ -8,38 +10,61 @@ type Props = {
   language: string;
 };
 
-/** Plain links: nothing is loaded from anybody until one is followed. */
-export function ShareLinks({ url, headline, language }: Props) {
+/**
+ * Plain links: nothing is loaded from anybody until one is followed. The buttons are for the paper's script, which
+ * takes the field with the address away again; without it they are unseen.
+ */
+export function ShareLinks({ storyId, url, headline, language }: Props) {
+  const words = storyWords(language);
   return (
     <div className="share">
       <p className="share-label" id="share">
-        {storyWords(language).share}
+        {words.share}
       </p>
-      <ul aria-labelledby="share">
-        {shareTargets(url, headline, language).map(({ name, href }) => (
-          <li key={name}>
-            <a href={href} rel="noopener nofollow">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className="share-row">
+        <ul aria-labelledby="share">
+          {shareTargets({ storyId, url, headline }, language).map(({ icon, name, href }) => (
+            <li key={icon}>
+              <a href={href} rel="noopener nofollow" title={name}>
+                <Icon name={icon} />
+                <span className="unseen">{name}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <share-more data-url={url} data-headline={headline}>
+          <div className="share-copy">
+            <details>
+              <summary title={words.copyAddress}>
+                <Icon name="copy" />
+                <span className="unseen">{words.copyAddress}</span>
+              </summary>
+              <input className="share-address" readOnly aria-label={words.address} value={url} />
+            </details>
+            <Button does="copy" icon="copy" label={words.copyAddress} />
+          </div>
+          <Button does="print" icon="print" label={words.print} />
+          <Button does="share" icon="device" label={words.shareByDevice} />
+          <span className="share-said" role="status" data-done={words.copied} data-failed={words.notCopied} />
+        </share-more>
+      </div>
     </div>
   );
 }
 
-/** Where a story can be shared, with its address filled in. */
-export function shareTargets(url: string, headline: string, language: string): { name: string; href: string }[] {
-  const address = encodeURIComponent(url);
-  const words = encodeURIComponent(headline);
-  const both = encodeURIComponent(`${headline} ${url}`);
-  return [
-    { name: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${address}` },
-    { name: 'X', href: `https://x.com/intent/post?url=${address}&text=${words}` },
-    { name: 'Bluesky', href: `https://bsky.app/intent/compose?text=${both}` },
-    { name: 'WhatsApp', href: `https://wa.me/?text=${both}` },
-    { name: 'LinkedIn', href: `https://www.linkedin.com/sharing/share-offsite/?url=${address}` },
-    { name: 'Reddit', href: `https://www.reddit.com/submit?url=${address}&title=${words}` },
-    { name: storyWords(language).email, href: `mailto:?subject=${words}&body=${both}` },
-  ];
+function Button({ does, icon, label }: { does: 'copy' | 'print' | 'share'; icon: ShareIcon; label: string }) {
+  return (
+    <button type="button" data-do={does} title={label}>
+      <Icon name={icon} />
+      <span className="unseen">{label}</span>
+    </button>
+  );
+}
+
+function Icon({ name }: { name: ShareIcon }) {
+  return (
+    <svg className="share-icon" width="20" height="20" aria-hidden="true" focusable="false">
+      <use href={`/share-icons.svg#${name}`} />
+    </svg>
+  );
 }

@@ -10,15 +10,16 @@ export function ThemeChoice({ language }: Props) {
   const { theme, themes } = uiWords(language);
   return (
     <theme-switch>
-      <fieldset className="themes">
-        <legend>{theme}</legend>
-        {Object.entries(themes).map(([value, name]) => (
-          <label key={value}>
-            <input type="radio" name="theme" value={value} defaultChecked={value === 'auto'} />
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <label>
+        {theme}{' '}
+        <select autoComplete="off">
+          {Object.entries(themes).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
     </theme-switch>
   );
 }

@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from '#lib/press/client-address.ts';
+import { readerHeaders } from '#lib/press/headers.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
 import { loggedPath, routeOf } from '#lib/press/routes.ts';
 import { chooseEncoding } from '#lib/press/send.ts';
@@ -57,12 +58,14 @@ test.each([
   expect(chooseEncoding(accepted)).toBe(encoding);
 });
 
-const open = { kind: 'reader', personal: false, secret: false, openToAll: false };
+const open = { kind: 'reader', personal: false, secret: false, openToAll: false, leadsAway: false };
 test.each([
   ['/', open],
   ['/calgary/local', open],
   ['/deskchairs', open],
   ['/share/check-your-mail/3', { ...open, secret: true }],
+  ['/share/mastodon/3', { ...open, secret: true, leadsAway: true }],
+  ['/share/mastodon/3/more', { ...open, secret: true }],
   ['/share/never/abc_-1/one-click', { ...open, secret: true, openToAll: true }],
   ['/share/never/abc/one-click/more', { ...open, secret: true }],
   ['/preview/3', { ...open, personal: true, secret: true }],
@@ -81,6 +84,16 @@ test.each([
   ['/favicon.svg/x', open],
 ])('%s is answered as %o', (path, route) => {
   expect(routeOf(path)).toEqual(route);
+});
+
+test.each([
+  ['/story/a-1', /; form-action 'self'; /],
+  ['/share/check-your-mail/3', /; form-action 'self'; /],
+  ['/share/mastodon/3', /; form-action 'self' https:; /],
+])('forms of %s may lead where they say', (path, policy) => {
+  const route = routeOf(path);
+  const headers = readerHeaders('https://news.example', route.kind === 'reader' ? route : {});
+  expect(headers['content-security-policy']).toMatch(policy);
 });
 
 test.each([

@@ -1,16 +1,17 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-const readerPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const readerPolicy = (formAction: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action ${formAction}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** What every answer of the paper carries. */
 export function safetyHeaders(siteUrl: string): OutgoingHttpHeaders {
@@ -24,9 +25,13 @@ export function safetyHeaders(siteUrl: string): OutgoingHttpHeaders {
   };
 }
 
-/** A reader page carries no inline script and no inline style, so it can afford the strictest policy. */
-export function readerHeaders(siteUrl: string): OutgoingHttpHeaders {
-  return { ...safetyHeaders(siteUrl), 'content-security-policy': readerPolicy };
+/**
+ * A reader page carries no inline script and no inline style, so it can afford the strictest policy.
+ * @param leadsAway the page's form is answered with a redirect to another site, and Chrome and Safari hold
+ *   `form-action` against redirects too (w3c/webappsec-csp#8)
+ */
+export function readerHeaders(siteUrl: string, { leadsAway = false } = {}): OutgoingHttpHeaders {
+  return { ...safetyHeaders(siteUrl), 'content-security-policy': readerPolicy(leadsAway ? "'self' https:" : "'self'") };
 }
 
 /** The desk runs the framework, whose inline scripts need a nonce of their own each time. */

@@ -16,12 +16,14 @@ export type ReaderRoute = {
   secret: boolean;
   /** A form may come from anywhere; a token in the address guards it. */
   openToAll: boolean;
+  /** Its form leads on to another site. */
+  leadsAway: boolean;
 };
 
 // What is not a page: the build's own files and machines' files. Whatever else begins like them is a reader's mistyped
 // address.
 const through =
-  /^\/(?:_next\/static\/.+|health\/(?:live|ready)|editions\.css|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
+  /^\/(?:_next\/static\/.+|health\/(?:live|ready)|editions\.css|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
 /** Pictures and a captured mail's HTML are sandboxed. */
 const sandboxed = /^\/(?:media\/[^/]+|desk\/mail\/[^/]+\/html)$/;
 const desk = new Set(['desk', 'admin']);
@@ -29,13 +31,22 @@ const desk = new Set(['desk', 'admin']);
 /** Mail programs post here by themselves, without an Origin (RFC 8058). */
 const oneClick = /^\/share\/never\/[\w-]+\/one-click$/;
 
+/** Asks for the reader's server and leads there. */
+const mastodon = /^\/share\/mastodon\/[^/]+$/;
+
 export function routeOf(pathname: string): Route {
   const first = pathname.split('/', 2)[1] ?? '';
   if (sandboxed.test(pathname)) return { kind: 'through', ownPolicy: true };
   if (through.test(pathname)) return { kind: 'through', ownPolicy: false };
   if (desk.has(first)) return { kind: 'desk' };
   const personal = first === 'preview';
-  return { kind: 'reader', personal, secret: personal || first === 'share', openToAll: oneClick.test(pathname) };
+  return {
+    kind: 'reader',
+    personal,
+    secret: personal || first === 'share',
+    openToAll: oneClick.test(pathname),
+    leadsAway: mastodon.test(pathname),
+  };
 }
 
 /** Query parameters that reader pages know. Everything else in a query is dropped before Next sees it. */

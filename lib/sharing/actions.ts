@@ -12,10 +12,12 @@ import { networkOf } from '#lib/sharing/client-network.ts';
 import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { provesSender, senderCookie, senderCookieOptions, senderProof } from '#lib/sharing/cookie.ts';
 import { parseShare } from '#lib/sharing/input.ts';
+import { mastodonShareUrl, readServer } from '#lib/sharing/mastodon-server.ts';
 import { sharingMode } from '#lib/sharing/mode.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { suppress } from '#lib/sharing/suppress.ts';
-import type { ShareState } from '#lib/sharing/types.ts';
+import { type MastodonState, mastodonFields, type ShareState } from '#lib/sharing/types.ts';
+import { findPublicStory } from '#lib/stories/queries.ts';
 
 /** "Email this story to a Friend!": answers with what is wrong, or redirects to what happens next. */
 export async function emailStory(_before: ShareState, form: FormData): Promise<ShareState> {
@@ -58,6 +60,19 @@ export async function neverEmailAgain(form: FormData): Promise<void> {
   const token = tokenOf(form);
   const done = (await isFromOurPages()) && (await suppress(database(), token, now()));
   redirect(done ? '/share/never/done' : `/share/never/${token}`);
+}
+
+/** On to the reader's own Mastodon server, with the story in a new post; nothing of it is kept. */
+export async function shareOnMastodon(_before: MastodonState, form: FormData): Promise<MastodonState> {
+  const typed = form.get(mastodonFields.server);
+  // longer than any name is nobody's server, and nothing to send back
+  const server = typeof typed === 'string' ? typed.slice(0, 500) : '';
+  const read = readServer(server);
+  if ('fault' in read) return { status: 'invalid', server, fault: read.fault };
+  const found = await findPublicStory(database(), Number(form.get(mastodonFields.storyId)), now());
+  if (found?.kind !== 'public' || !(await isFromOurPages())) redirect('/');
+  const { headline, path } = found.story;
+  redirect(mastodonShareUrl(read.host, { headline, url: env().SITE_URL + path }));
 }
 
 async function isFromOurPages(): Promise<boolean> {

@@ -1,3 +1,5 @@
+import type { ServerFault } from '#lib/sharing/mastodon-server.ts';
+
 /** The form's field names. `honeypot` is hidden from people: only a machine fills it in. */
 export const shareFields = {
   storyId: 'storyId',
@@ -5,6 +7,9 @@ export const shareFields = {
   recipient: 'recipient',
   honeypot: 'leaveEmpty',
 } as const;
+
+/** The field names of the form that asks for a Mastodon server. */
+export const mastodonFields = { storyId: 'storyId', server: 'server' } as const;
 
 /** What a reader typed, so that it can come back. */
 export type ShareValues = { sender: string; recipient: string };
@@ -25,6 +30,9 @@ export type ShareState =
   | { status: 'idle' }
   | { status: 'invalid'; values: ShareValues; fieldErrors: Partial<Record<keyof ShareValues, AddressFault>> }
   | { status: 'refused'; refusal: ShareRefusal; values: ShareValues };
+
+/** What the form that asks for a Mastodon server shows after it was sent. Success redirects there. */
+export type MastodonState = { status: 'idle' } | { status: 'invalid'; server: string; fault: ServerFault };
 
 /** How stories can be emailed. `mailto`: by the reader's own mail program; `off`: not at all. */
 export type SharingMode = 'confirm' | 'direct' | 'mailto' | 'off';

@@ -7,6 +7,8 @@ import { readEdition, readPageEdition } from '../reading.ts';
 import { shareWords } from './words.ts';
 
 type Props = {
+  /** Above the heading. Default: "Email a story". */
+  label?: string | undefined;
   heading: string;
   /** The story it is about: the page stands in its edition's frame. */
   story?: PublicStory | undefined;
@@ -14,10 +16,10 @@ type Props = {
 };
 
 /** A step on the way of emailing a story. */
-export async function SharePage({ heading, story, children }: Props) {
+export async function SharePage({ label, heading, story, children }: Props) {
   const edition = story ? await readEdition(story.editions[0]?.slug) : await readPageEdition();
   const notice = (
-    <Notice label={shareWords(edition?.language ?? 'en').label} heading={heading}>
+    <Notice label={label ?? shareWords(edition?.language ?? 'en').label} heading={heading}>
       {children}
     </Notice>
   );

@@ -1,19 +1,25 @@
 import { translated } from '#lib/language.ts';
 
-/** The steps on the way of emailing a story. */
+/** The steps on the way of emailing a story, and the one of sharing it on Mastodon. */
 export const shareWords = translated({
   en: {
     label: 'Email a story',
     backTo: (headline: string) => `Back to “${headline}”`,
-    check: {
+    'check-your-mail': {
       title: 'Check your mail',
-      sent: 'We have sent a mail to your own address. Open the link in it and press the button: then your friend gets the story. Until then they get nothing.',
-      patience:
+      text: [
+        'We have sent a mail to your own address. Open the link in it and press the button: then your friend gets the story. Until then they get nothing.',
         'The link works for 48 hours. If the mail is not there in a few minutes, look among your unwanted mail. Whoever has told us never to email them again gets no such mail either.',
+      ],
     },
-    onItsWay: {
+    'on-its-way': {
       title: 'Your story is on its way',
-      text: 'We are emailing it to your friend now. Should the story be withdrawn before it leaves us, we tell you.',
+      text: ['We are emailing it to your friend now. Should the story be withdrawn before it leaves us, we tell you.'],
+    },
+    mastodon: {
+      label: 'Share a story',
+      title: 'Share on Mastodon',
+      text: 'Mastodon is many servers. Say which is yours, and we take you there with the headline and the address of this story; you can change both before you post. We remember nothing.',
     },
     confirm: {
       title: 'Send this story?',
@@ -51,15 +57,23 @@ export const shareWords = translated({
   fr: {
     label: 'Envoyer une nouvelle',
     backTo: (headline) => `Retour à «\u00a0${headline}\u00a0»`,
-    check: {
+    'check-your-mail': {
       title: 'Consultez vos courriels',
-      sent: 'Nous avons envoyé un message à votre propre adresse. Ouvrez le lien qu’il contient et appuyez sur le bouton\u00a0: votre ami recevra alors la nouvelle. D’ici là, il ne reçoit rien.',
-      patience:
+      text: [
+        'Nous avons envoyé un message à votre propre adresse. Ouvrez le lien qu’il contient et appuyez sur le bouton\u00a0: votre ami recevra alors la nouvelle. D’ici là, il ne reçoit rien.',
         'Le lien est valable 48\u00a0heures. Si le message n’arrive pas d’ici quelques minutes, cherchez-le parmi vos courriels indésirables. Les personnes qui nous ont demandé de ne plus jamais leur écrire ne reçoivent pas ce message non plus.',
+      ],
     },
-    onItsWay: {
+    'on-its-way': {
       title: 'Votre nouvelle est en route',
-      text: 'Nous l’envoyons à votre ami à l’instant. Si elle devait être retirée avant de partir, nous vous le dirions.',
+      text: [
+        'Nous l’envoyons à votre ami à l’instant. Si elle devait être retirée avant de partir, nous vous le dirions.',
+      ],
+    },
+    mastodon: {
+      label: 'Partager une nouvelle',
+      title: 'Partager sur Mastodon',
+      text: 'Mastodon se compose de nombreux serveurs. Dites-nous lequel est le vôtre\u00a0: nous vous y menons avec le titre et l’adresse de cette nouvelle, que vous pouvez modifier avant de publier. Nous ne retenons rien.',
     },
     confirm: {
       title: 'Envoyer cette nouvelle?',

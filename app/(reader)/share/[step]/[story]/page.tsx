@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
+import { readPageWords, readStory } from '../../../reading.ts';
+import { BackToStory, SharePage, shareMetadata } from '../../share-page.tsx';
+import { shareWords } from '../../words.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ step: string; story: string }> };
+
+/** The steps that are only told of. */
+const steps = ['check-your-mail', 'on-its-way'] as const;
+
+async function wordsOf(step: string) {
+  const known = steps.find((one) => one === step);
+  return known && (await readPageWords(shareWords))[known];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const words = await wordsOf((await params).step);
+  return words ? shareMetadata(words.title) : notFoundMetadata();
+}
+
+/** Where the email form leads: what has happened to the story, and what happens next. */
+export default async function Page({ params }: Props) {
+  const { step, story: segment } = await params;
+  const words = await wordsOf(step);
+  const found = await readStory(segment);
+  if (!words || found?.kind !== 'public') return <NotFoundPage />;
+  const { story } = found;
+  const { backTo } = await readPageWords(shareWords);
+  return (
+    <SharePage heading={words.title} story={story}>
+      {words.text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <BackToStory story={story}>{backTo(story.headline)}</BackToStory>
+    </SharePage>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { MastodonForm } from '#components/sharing/mastodon-form.tsx';
+import { shareOnMastodon } from '#lib/sharing/actions.ts';
+import { NotFoundPage } from '../../../notice-page.tsx';
+import { readPageEdition, readStory } from '../../../reading.ts';
+import { BackToStory, SharePage, shareMetadata } from '../../share-page.tsx';
+import { shareWords } from '../../words.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ story: string }> };
+
+const readLanguage = async () => (await readPageEdition())?.language ?? 'en';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return shareMetadata(shareWords(await readLanguage()).mastodon.title);
+}
+
+/** Asks for the reader's Mastodon server and leads there. */
+export default async function Page({ params }: Props) {
+  const found = await readStory((await params).story);
+  if (found?.kind !== 'public') return <NotFoundPage />;
+  const { story } = found;
+  const language = await readLanguage();
+  const { mastodon, backTo } = shareWords(language);
+  return (
+    <SharePage label={mastodon.label} heading={mastodon.title} story={story}>
+      <p className="share-headline" lang={story.language}>
+        {story.headline}
+      </p>
+      <p>{mastodon.text}</p>
+      <MastodonForm storyId={story.id} action={shareOnMastodon} language={language} />
+      <BackToStory story={story}>{backTo(story.headline)}</BackToStory>
+    </SharePage>
+  );
+}
