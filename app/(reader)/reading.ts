@@ -6,7 +6,7 @@ import { listEditions } from '#lib/editions/queries.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { PageKind } from '#lib/pages/kinds.ts';
 import { findPage, listPages } from '#lib/pages/queries.ts';
-import { pagePathHeader } from '#lib/press/page-path.ts';
+import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 import { findPublicStory, listNavigation } from '#lib/stories/queries.ts';
 
 /** What several parts of one page ask for, read once a request. */
@@ -35,15 +35,22 @@ export const readStory = cache(async (segment: string) => {
   return id === undefined ? null : findPublicStory(database(), Number(id), pageTime());
 });
 
-/** The pages about one story, whose id ends their address. */
-const aboutStory = /^\/(?:story|share\/check-your-mail|share\/on-its-way|share\/mastodon)\/([^/]+)$/;
+/** The pages about one story, whose id ends its part of their address. */
+const aboutStory =
+  /^\/(?:story|share\/check-your-mail|share\/on-its-way|share\/mastodon)\/([^/]+)(?:\/history|\/photos\/\d+|\/player\/\d+)?$/;
 
 /**
- * The edition whose page is being made: the one its path begins with, or the first of the story it is about; the
- * default one for everything else, and where the press has not said what the path is.
+ * The edition whose page is being made: the one its path begins with, the one a search is limited to, or the first of
+ * the story it is about; the default one for everything else, and where the press has not said what the path is.
  */
 export const readPageEdition = cache(async (): Promise<Edition | null> => {
-  const path = (await headers()).get(pagePathHeader) ?? '/';
+  const told = await headers();
+  const path = told.get(pagePathHeader) ?? '/';
+  // a search is limited to an edition, and stands in its frame, by its query
+  if (path === '/search') {
+    const searched = new URLSearchParams(told.get(pageQueryHeader) ?? '').get('edition');
+    return (await readEdition(searched ?? undefined)) ?? readEdition();
+  }
   const segment = aboutStory.exec(path)?.[1];
   const found = segment === undefined ? null : await readStory(segment);
   const slug = found?.kind === 'public' ? found.story.editions[0]?.slug : path.split('/', 2)[1];

@@ -23,6 +23,7 @@ export const storyWords = translated({
     topics: 'Topics',
     related: 'Related stories',
     printedFrom: 'From',
+    backTo: (headline: string) => `Back to the story: ${headline}`,
     wire: (feedName: string, copyright: string) =>
       `Articled from the ${feedName} RSS syndication. RSS feeds copyright is that of their respective owners (${copyright}).`,
     readOriginal: (supplier: string) => `Read the original story at ${supplier}`,
@@ -62,6 +63,7 @@ export const storyWords = translated({
     topics: 'Sujets',
     related: 'À lire aussi',
     printedFrom: 'Source\u00a0:',
+    backTo: (headline) => `Revenir à la nouvelle\u00a0: ${headline}`,
     wire: (feedName, copyright) =>
       `Article tiré du fil RSS ${feedName}. Les droits d’auteur des fils RSS appartiennent à leurs détenteurs respectifs (${copyright}).`,
     readOriginal: (supplier) => `Lire la nouvelle originale chez ${supplier}`,

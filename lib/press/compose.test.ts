@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { answer } from '#lib/press/answer.ts';
+import { allowFrames, answer } from '#lib/press/answer.ts';
 import { type Composer, compose } from '#lib/press/compose.ts';
+import { readerHeaders } from '#lib/press/headers.ts';
 import { rebuildRequest } from '#lib/press/rebuild-request.ts';
 
 const request = () =>
@@ -38,6 +39,22 @@ test('a redirect of Next keeps its status', async () => {
   const composed = await compose(composer, request());
   expect(composed.status).toBe(308);
   expect(composed.headers.location).toBe('/story/right-1');
+});
+
+test('a page that shows a frame says whose, and no other page shows any', async () => {
+  const composer: Composer = async (asked, response) => {
+    if (asked.url === '/player') allowFrames('https://player.example/film/7?dnt=1');
+    if (asked.url === '/unsafe') allowFrames('http://player.example/film/7');
+    response.end();
+  };
+  const policyOf = async (url: string) => {
+    const asked = rebuildRequest({ method: 'GET', url, siteUrl: 'http://localhost', clientAddress: '' });
+    const { frames } = await compose(composer, asked);
+    return String(readerHeaders('http://localhost', { frames })['content-security-policy']);
+  };
+  expect(await policyOf('/player')).toContain('; frame-src https://player.example; ');
+  expect(await policyOf('/player')).toContain("default-src 'none'");
+  for (const url of ['/', '/unsafe']) expect(await policyOf(url)).not.toContain('frame-src');
 });
 
 test('two pages composed at once do not mix their statuses', async () => {

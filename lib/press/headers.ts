@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-const readerPolicy = (formAction: string) =>
+const readerPolicy = (formAction: string, frames: readonly string[]) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -8,6 +8,7 @@ const readerPolicy = (formAction: string) =>
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     `form-action ${formAction}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -29,9 +30,14 @@ export function safetyHeaders(siteUrl: string): OutgoingHttpHeaders {
  * A reader page carries no inline script and no inline style, so it can afford the strictest policy.
  * @param leadsAway the page's form is answered with a redirect to another site, and Chrome and Safari hold
  *   `form-action` against redirects too (w3c/webappsec-csp#8)
+ * @param frames origins whose pages it shows in a frame; default none
  */
-export function readerHeaders(siteUrl: string, { leadsAway = false } = {}): OutgoingHttpHeaders {
-  return { ...safetyHeaders(siteUrl), 'content-security-policy': readerPolicy(leadsAway ? "'self' https:" : "'self'") };
+export function readerHeaders(
+  siteUrl: string,
+  { leadsAway = false, frames = [] }: { leadsAway?: boolean; frames?: readonly string[] } = {},
+): OutgoingHttpHeaders {
+  const policy = readerPolicy(leadsAway ? "'self' https:" : "'self'", frames);
+  return { ...safetyHeaders(siteUrl), 'content-security-policy': policy };
 }
 
 /** The desk runs the framework, whose inline scripts need a nonce of their own each time. */

@@ -33,7 +33,7 @@ export async function printReaderPage(
   if (!composed || refusal) return sendNotice(house, request, response, refusal ?? 500);
   const isForm = asked.method === 'POST';
   const headers: OutgoingHttpHeaders = {
-    ...readerHeaders(house.siteUrl, route),
+    ...readerHeaders(house.siteUrl, { ...route, frames: composed.frames }),
     'cache-control': route.secret || isForm ? 'private, no-store' : 'public, max-age=0, must-revalidate',
   };
   const { location, 'set-cookie': cookie } = composed.headers;

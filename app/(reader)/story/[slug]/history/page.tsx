@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { StoryHistory } from '#components/story/history/story-history.tsx';
+import { historyWords } from '#components/story/history/words.ts';
+import { database } from '#lib/db/client.ts';
+import { listPublicHistory } from '#lib/stories/history/public-history.ts';
+import { pageTime } from '../../../reading.ts';
+import { StoryPart, storyPartMetadata } from '../story-part.tsx';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return storyPartMetadata((await params).slug, (story, edition) => {
+    const words = historyWords(edition.language);
+    return {
+      title: words.title(story.headline),
+      description: words.description(story.headline),
+      canonical: `${story.path}/history`,
+    };
+  });
+}
+
+/** How a story changed since it was published. */
+export default async function HistoryPage({ params }: Props) {
+  const { slug } = await params;
+  return (
+    <StoryPart
+      slug={slug}
+      part="history"
+      show={async (story, edition) => (
+        <StoryHistory story={story} edition={edition} {...(await listPublicHistory(database(), story, pageTime()))} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { PhotoPage } from '#components/story/photo-page.tsx';
+import { photoWords } from '#components/story/photo-words.ts';
+import { photosOf } from '#lib/stories/photos.ts';
+import { readNumber, StoryPart, storyPartMetadata } from '../../story-part.tsx';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ slug: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, number } = await params;
+  return storyPartMetadata(slug, (story, edition) => {
+    const photos = photosOf(story);
+    const photo = photos.find((each) => each.number === readNumber(number));
+    if (!photo) return null;
+    const place = photoWords(edition.language).place(photo.number, photos.length);
+    return { title: `${place} – ${story.headline}`, description: photo.picture.caption || photo.picture.alt };
+  });
+}
+
+/** One photograph of a story, large. */
+export default async function StoryPhotoPage({ params }: Props) {
+  const { slug, number } = await params;
+  return (
+    <StoryPart
+      slug={slug}
+      part={`photos/${number}`}
+      show={(story, edition) => {
+        const photos = photosOf(story);
+        const photo = photos.find((each) => each.number === readNumber(number));
+        return photo ? <PhotoPage story={story} edition={edition} photo={photo} count={photos.length} /> : null;
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { Edition } from '#lib/editions/types.ts';
+import type { PublicStory } from '#lib/stories/types.ts';
+import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { ReaderPage } from '../../reader-page.tsx';
+import { readEdition, readPageWords, readStory } from '../../reading.ts';
+import { readerWords } from '../../words.ts';
+import { WithdrawnPage } from './withdrawn-page.tsx';
+
+type Props = {
+  slug: string;
+  /** What follows the story's address: "history". */
+  part: string;
+  /** The page itself; null where the story has no such part. */
+  show: (story: PublicStory, edition: Edition) => ReactNode | Promise<ReactNode>;
+};
+
+/** A page that belongs to a story: as public as the story is, and at its present address. */
+export async function StoryPart({ slug, part, show }: Props) {
+  const found = await readStory(slug);
+  if (found?.kind === 'killed') return <WithdrawnPage story={found.story} />;
+  const edition = found && (await readEdition(found.story.editions[0]?.slug));
+  if (!edition) return <NotFoundPage />;
+  const { story } = found;
+  if (`/story/${slug}` !== story.path) permanentRedirect(`${story.path}/${part}`);
+  const page = await show(story, edition);
+  if (!page) return <NotFoundPage edition={edition} />;
+  return (
+    <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
+      {page}
+    </ReaderPage>
+  );
+}
+
+type Named = {
+  title: string;
+  description: string;
+  /** Default: the story's own, of which the page shows a part. */
+  canonical?: string;
+};
+
+/** What such a page is called. It is for readers of the story, not for those who search. */
+export async function storyPartMetadata(
+  slug: string,
+  name: (story: PublicStory, edition: Edition) => Named | null,
+): Promise<Metadata> {
+  const found = await readStory(slug);
+  if (found?.kind === 'killed') {
+    return { title: (await readPageWords(readerWords)).withdrawnTitle, robots: { index: false } };
+  }
+  const edition = found && (await readEdition(found.story.editions[0]?.slug));
+  const named = edition && name(found.story, edition);
+  if (!named) return notFoundMetadata();
+  const { title, description, canonical = found.story.path } = named;
+  return { title, description, alternates: { canonical }, robots: { index: false, follow: true } };
+}
+
+/** The number that ends an address, from 1; null for anything else, "01" too. */
+export function readNumber(segment: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(segment) ? Number(segment) : null;
+}
