@@ -5,7 +5,10 @@ import './styles/masthead.css';
 import './styles/front.css';
 import './styles/popular.css';
 import './styles/listing.css';
+import './styles/search.css';
+import './styles/archive.css';
 import './styles/story.css';
+import './styles/story-parts.css';
 import './styles/newsroom.css';
 import './styles/share-row.css';
 import './styles/sharing.css';
@@ -45,6 +48,12 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
     <html lang={edition?.language ?? 'en'}>
       <head>
         <link rel="stylesheet" href="/editions.css" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title={env().SITE_NAME}
+        />
         {script && <script type="module" src={script} async />}
       </head>
       <body>{children}</body>

@@ -45,7 +45,7 @@ export function Footer({ siteName, edition, editions, sections, pages, year }: P
             </Entry>
           ))}
           <Entry href={correctionsPath(edition)}>{words.corrections}</Entry>
-          <Entry href="/search">{words.search}</Entry>
+          <Entry href={`/search?edition=${edition.slug}`}>{words.search}</Entry>
           <Entry href={`${here}/archive`}>{words.archive}</Entry>
           <Entry href={`${here}/topics`}>{words.topics}</Entry>
           <Entry href={`${here}/authors`}>{words.authors}</Entry>

@@ -1,4 +1,5 @@
 import { EditionSwitch } from '#components/ui/edition-switch.tsx';
+import { MastheadSearch } from '#components/ui/masthead-search.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import { uiWords } from '#components/ui/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -17,6 +18,7 @@ export function Masthead({ siteName, edition, editions, updatedAt }: Props) {
     <header className="masthead">
       <div className="masthead-bar">
         <EditionSwitch editions={editions} current={edition} />
+        <MastheadSearch edition={edition} />
         {updatedAt && (
           <p className="clock-line">
             {uiWords(edition.language).updated} <Timestamp at={updatedAt} edition={edition} form="clock-line" />

@@ -8,14 +8,16 @@ type Props = {
   pageCount: number;
   /** The language of the page around it. */
   language: string;
+  /** What leads to the page before and the next one. Default: newer and older stories. */
+  steps?: { before: string; after: string };
 };
 
-/** Page 1 has no query, so that it has one address. */
+/** Page 1 has no number in its address, so that it has one. */
 export function pagePath(path: string, page: number): string {
-  return page <= 1 ? path : `${path}?page=${page}`;
+  return page <= 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${page}`;
 }
 
-export function Pagination({ path, page, pageCount, language }: Props) {
+export function Pagination({ path, page, pageCount, language, steps }: Props) {
   if (pageCount <= 1) return null;
   const words = uiWords(language);
   return (
@@ -24,7 +26,7 @@ export function Pagination({ path, page, pageCount, language }: Props) {
         {page > 1 && (
           <li className="pagination-step">
             <a rel="prev" href={pagePath(path, page - 1)}>
-              {words.newer}
+              {steps?.before ?? words.newer}
             </a>
           </li>
         )}
@@ -39,7 +41,7 @@ export function Pagination({ path, page, pageCount, language }: Props) {
         {page < pageCount && (
           <li className="pagination-step">
             <a rel="next" href={pagePath(path, page + 1)}>
-              {words.older}
+              {steps?.after ?? words.older}
             </a>
           </li>
         )}

@@ -3,3 +3,6 @@
  * press sets it; whatever a visitor sends in it is dropped.
  */
 export const pagePathHeader = 'x-action-news-path';
+
+/** Likewise the query that goes with it, `name=value&…`; absent where there is none. */
+export const pageQueryHeader = 'x-action-news-query';

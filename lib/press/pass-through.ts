@@ -6,7 +6,7 @@ import { deskPolicy, readerHeaders, safetyHeaders } from '#lib/press/headers.ts'
 import type { House } from '#lib/press/house.ts';
 import { sendNotice } from '#lib/press/notices.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
-import { pagePathHeader } from '#lib/press/page-path.ts';
+import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 import { formTypes } from '#lib/press/read-form.ts';
 import type { Route } from '#lib/press/routes.ts';
 
@@ -48,6 +48,7 @@ function makeTrustworthy(house: House, request: IncomingMessage): void {
   request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
   delete request.headers['x-forwarded-for'];
   delete request.headers[pagePathHeader];
+  delete request.headers[pageQueryHeader];
   delete request.headers['x-middleware-subrequest'];
 }
 

@@ -40,6 +40,12 @@ test.each([
   expect(request.headers['x-action-news-path']).toBe(expected);
 });
 
+test('a page is told the parameters it knows, and no others', () => {
+  const url = '/search?x=1&edition=montreal&q=a%20b';
+  const request = rebuildRequest({ method: 'GET', url, siteUrl: 'http://localhost:3000', clientAddress: '::1' });
+  expect(request.headers['x-action-news-query']).toBe('q=a+b&edition=montreal');
+});
+
 test('a form comes with its body, its type and an origin the press has compared', async () => {
   const request = rebuildRequest({
     method: 'POST',

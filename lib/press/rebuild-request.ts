@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { clientAddressHeader } from '#lib/press/client-address.ts';
-import { pagePathHeader } from '#lib/press/page-path.ts';
+import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 import { readerParameters } from '#lib/press/routes.ts';
 
 export type RebuiltRequest = {
@@ -25,13 +25,15 @@ export function rebuildRequest(wanted: RebuiltRequest): IncomingMessage {
   const site = new URL(wanted.siteUrl);
   request.method = wanted.method;
   request.url = rebuildUrl(wanted.url);
+  const [path, query] = request.url.split('?', 2);
   request.headers = {
     host: site.host,
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.protocol.slice(0, -1),
     accept: 'text/html',
     [clientAddressHeader]: wanted.clientAddress,
-    [pagePathHeader]: request.url.split('?', 1)[0],
+    [pagePathHeader]: path,
+    ...(query ? { [pageQueryHeader]: query } : {}),
     ...(wanted.cookie ? { cookie: wanted.cookie } : {}),
   };
   if (wanted.form) {

@@ -23,7 +23,7 @@ export type ReaderRoute = {
 // What is not a page: the build's own files and machines' files. Whatever else begins like them is a reader's mistyped
 // address.
 const through =
-  /^\/(?:_next\/static\/.+|health\/(?:live|ready)|editions\.css|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
+  /^\/(?:_next\/static\/.+|health\/(?:live|ready)|editions\.css|opensearch\.xml|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
 /** Pictures and a captured mail's HTML are sandboxed. */
 const sandboxed = /^\/(?:media\/[^/]+|desk\/mail\/[^/]+\/html)$/;
 const desk = new Set(['desk', 'admin']);
@@ -50,7 +50,7 @@ export function routeOf(pathname: string): Route {
 }
 
 /** Query parameters that reader pages know. Everything else in a query is dropped before Next sees it. */
-export const readerParameters = ['page'] as const;
+export const readerParameters = ['page', 'q', 'edition', 'section', 'from', 'to', 'exactly'] as const;
 
 /** A request's path, without its query. */
 export function pathOf(request: IncomingMessage): string {

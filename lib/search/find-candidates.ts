@@ -14,6 +14,8 @@ const commonInSample = 80;
 const rareInSample = 4;
 /** A slice of the archive is cut so that it holds about so many times what is wanted. */
 const plenty = 1.4;
+/** Before any newspaper, and still a date PostgreSQL reads. */
+const longAgoMs = Date.UTC(1500, 0);
 
 /**
  * The newest stories that match, by id, at most `limit`; `in` the headline alone or anywhere.
@@ -44,7 +46,7 @@ export async function findCandidates(
   } else if (inSample >= rareInSample) {
     const untilAt = place.endAt && place.endAt < now ? place.endAt : now;
     const sliceMs = (untilAt.getTime() - sample.oldestAt.getTime()) * manyTimes;
-    const slice = and(matches, inTime, since(new Date(untilAt.getTime() - sliceMs))) as SQL;
+    const slice = and(matches, inTime, since(new Date(Math.max(untilAt.getTime() - sliceMs, longAgoMs)))) as SQL;
     const found = await listNewest(db, slice, limit);
     if (found.length >= limit) return found;
   }

@@ -1,5 +1,5 @@
-import type { Edition, Section } from '#lib/editions/types.ts';
 import { daySpan } from '#lib/editions/days.ts';
+import type { Edition, Section } from '#lib/editions/types.ts';
 import { readTerms } from '#lib/search/terms.ts';
 import type { Asked, Search, SearchProblem } from '#lib/search/types.ts';
 
@@ -8,13 +8,17 @@ export const maxQueryLength = 200;
 const maxPage = 100;
 
 /** What an address asks for; every value may be missing, doubled or nonsense. */
-export type SearchQuery = Readonly<Partial<Record<'q' | 'edition' | 'section' | 'from' | 'to' | 'page', string | string[]>>>;
+export type SearchQuery = Readonly<
+  Partial<Record<'q' | 'edition' | 'section' | 'from' | 'to' | 'exactly' | 'page', string | string[]>>
+>;
 
 export type ReadSearch = {
   asked: Asked;
   /** Null where there is nothing to look for. */
   search: Search | null;
   page: number;
+  /** The reader insists on the words as typed. */
+  exactly: boolean;
   problems: SearchProblem[];
   /** The edition it is limited to. */
   edition: Edition | null;
@@ -54,27 +58,18 @@ export function readSearch(
   const isReversed = from !== null && to !== null && from.startAt >= to.endAt;
   if (isReversed) problems.push('daysReversed');
   // days the wrong way round mean the days between them
-  const [startAt, endAt] = isReversed
-    ? [to.startAt, from.endAt]
-    : [from?.startAt ?? null, to?.endAt ?? null];
-  const days = isReversed ? { from: one('to'), to: one('from') } : { from: from ? one('from') : '', to: to ? one('to') : '' };
+  const [startAt, endAt] = isReversed ? [to.startAt, from.endAt] : [from?.startAt ?? null, to?.endAt ?? null];
+  const days = isReversed
+    ? { from: one('to'), to: one('from') }
+    : { from: from ? one('from') : '', to: to ? one('to') : '' };
 
   return {
     asked: { q, edition: edition?.slug ?? '', section: section?.slug ?? '', ...days },
     search: terms && { terms, editionId: edition?.id ?? null, sectionId: section?.id ?? null, startAt, endAt },
     page: /^[1-9]\d{0,2}$/.test(one('page')) ? Math.min(Number(one('page')), maxPage) : 1,
+    exactly: one('exactly') !== '',
     problems,
     edition,
     section,
   };
-}
-
-/** The address of a search; what is empty and page 1 are left out, so that it has one address. */
-export function searchPath(asked: Partial<Asked>, page = 1): string {
-  const query = new URLSearchParams();
-  for (const name of ['q', 'edition', 'section', 'from', 'to'] as const) {
-    if (asked[name]) query.set(name, asked[name]);
-  }
-  if (page > 1) query.set('page', String(page));
-  return query.size > 0 ? `/search?${query}` : '/search';
 }

@@ -13,11 +13,7 @@ import type { StoryTeaser } from '#lib/stories/types.ts';
 const maxMarkedLength = 20_000;
 
 /** Marks what was found in one page of results: in the whole headline, and in the best parts of everything else. */
-export async function markResults(
-  db: Db,
-  teasers: readonly StoryTeaser[],
-  { mark }: Tsquery,
-): Promise<SearchResult[]> {
+export async function markResults(db: Db, teasers: readonly StoryTeaser[], { mark }: Tsquery): Promise<SearchResult[]> {
   if (teasers.length === 0) return [];
   const words = await readWords(
     db,
@@ -40,7 +36,9 @@ export async function markResults(
     return {
       ...teaser,
       editionIds: words.get(teaser.id)?.editionIds ?? [],
-      markedHeadline: row ? spelledAs(readMarks(row.headline), teaser.headline) : [{ text: teaser.headline, found: false }],
+      markedHeadline: row
+        ? spelledAs(readMarks(row.headline), teaser.headline)
+        : [{ text: teaser.headline, found: false }],
       snippet: snippetOf(readMarks(row?.rest ?? ''), teaser.deck),
     };
   });
@@ -53,10 +51,7 @@ function snippetOf(marked: Marked, deck: string): Marked {
 }
 
 /** Deck, body and captions as one text, and where the story stands. */
-async function readWords(
-  db: Db,
-  ids: readonly number[],
-): Promise<Map<number, { rest: string; editionIds: number[] }>> {
+async function readWords(db: Db, ids: readonly number[]): Promise<Map<number, { rest: string; editionIds: number[] }>> {
   const rows = await db
     .select({
       id: stories.id,

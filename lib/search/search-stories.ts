@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { findCandidates } from '#lib/search/find-candidates.ts';
-import { readTsquery, type Tsquery } from '#lib/search/read-tsquery.ts';
 import { markResults } from '#lib/search/mark-results.ts';
+import { readTsquery, type Tsquery } from '#lib/search/read-tsquery.ts';
 import type { Search, SearchPage } from '#lib/search/types.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { listTeasersById } from '#lib/stories/queries.ts';
@@ -65,12 +65,11 @@ async function rank(
   const worth = sql`ts_rank_cd(${weights}::float4[], ${storyDocuments.document}, ${query}::tsquery, 1)
     / (1 + 0.15 * ln(1 + greatest(${ageDays}, 0) / 30))`;
   const rows = await db
-    .select({ id: storyDocuments.storyId, total: sql<number>`(count(*) over ())::int` })
+    .select({ id: storyDocuments.storyId })
     .from(storyDocuments)
     .innerJoin(stories, eq(stories.id, storyDocuments.storyId))
     .where(and(sql`${storyDocuments.storyId} = any(${sql.param(`{${candidates.join(',')}}`)}::int[])`, isPublic(now)))
-    .orderBy(sql`${worth} desc`, sql`${storyDocuments.publicAt} desc`, sql`${storyDocuments.storyId} desc`)
-    .limit(perPage)
-    .offset((page - 1) * perPage);
-  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+    .orderBy(sql`${worth} desc`, sql`${storyDocuments.publicAt} desc`, sql`${storyDocuments.storyId} desc`);
+  const ids = rows.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
+  return { ids, total: rows.length };
 }

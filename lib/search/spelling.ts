@@ -60,7 +60,8 @@ async function listAlike(db: Db, typed: string): Promise<string[]> {
 }
 
 /** Without accents, as the search compares words. */
-const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+const plain = (word: string) =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
 /** Replaces a whole word wherever it stands. */
 function replaceWord(text: string, word: string, replacement: string): string {

@@ -46,8 +46,8 @@ export function isStoryId(id: number): boolean {
 }
 
 /** The newest public stories of an edition, newest first; `composeFront` gives them their slots. */
-export function listFront(db: Db, editionId: number, now: Date): Promise<StoryTeaser[]> {
-  return listTeasers(db, eq(storyPlacements.editionId, editionId), now, { limit: frontSize, offset: 0 });
+export function listFront(db: Db, editionId: number, now: Date, limit = frontSize): Promise<StoryTeaser[]> {
+  return listTeasers(db, eq(storyPlacements.editionId, editionId), now, { limit, offset: 0 });
 }
 
 /**

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { SearchPage } from '#components/search/search-page.tsx';
+import { searchWords } from '#components/search/words.ts';
+import { pagePath } from '#components/ui/pagination.tsx';
+import { database } from '#lib/db/client.ts';
+import { listSections } from '#lib/editions/queries.ts';
+import { env } from '#lib/env.ts';
+import { answerSearch } from '#lib/search/answer-search.ts';
+import { readSearch, type SearchQuery } from '#lib/search/input.ts';
+import { searchPath } from '#lib/search/path.ts';
+import { listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
+import { listFront } from '#lib/stories/queries.ts';
+import { NotFoundPage } from '../notice-page.tsx';
+import { ReaderPage } from '../reader-page.tsx';
+import { pageTime, readEditions, readPageEdition } from '../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { searchParams: Promise<SearchQuery> };
+
+const perPage = 10;
+const shownNewest = 6;
+const shownTopics = 24;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { asked, page, language } = await read(props);
+  const words = searchWords(language);
+  const title = asked.q ? words.title(asked.q, page) : words.search;
+  const description = words.description(env().SITE_NAME);
+  if (!asked.q) return { title, description, alternates: { canonical: '/search' } };
+  // results change daily and are endless; the stories in them have addresses of their own
+  const canonical = pagePath(searchPath(asked), page);
+  return { title, description, alternates: { canonical }, robots: { index: false, follow: true } };
+}
+
+export default async function Page(props: Props) {
+  const { asked, search, page, exactly, problems, edition, editions, sections } = await read(props);
+  if (!edition) return <NotFoundPage />;
+  const now = pageTime();
+  const answer = search && (await answerSearch(database(), search, now, { page, perPage, exactly }));
+  const hasResults = answer !== null && answer.results.length > 0;
+  const [newest, topics] = hasResults
+    ? [[], []]
+    : await Promise.all([
+        listFront(database(), edition.id, now, shownNewest),
+        listTopicsWithCounts(database(), edition.id, now),
+      ]);
+  return (
+    <ReaderPage edition={edition}>
+      <SearchPage
+        edition={edition}
+        editions={editions}
+        sections={sections}
+        asked={asked}
+        problems={problems}
+        page={page}
+        answer={answer}
+        newest={newest}
+        topics={topics.toSorted((one, other) => other.storyCount - one.storyCount).slice(0, shownTopics)}
+      />
+    </ReaderPage>
+  );
+}
+
+/** The edition searched gives the page its frame; where all are searched, the default one does. */
+async function read({ searchParams }: Props) {
+  const [query, editions, sections, edition] = await Promise.all([
+    searchParams,
+    readEditions(),
+    listSections(database()),
+    readPageEdition(),
+  ]);
+  const asked = readSearch(query, { editions, sections, timeZone: edition?.timeZone ?? 'UTC' });
+  return { ...asked, edition: asked.edition ?? edition, editions, sections, language: edition?.language ?? 'en' };
+}

@@ -1,0 +1,74 @@
+import { quoted, searchWords } from '#components/search/words.ts';
+import type { AnsweredSearch } from '#lib/search/answer-search.ts';
+import { searchPath } from '#lib/search/path.ts';
+import type { Asked } from '#lib/search/types.ts';
+
+type Props = { asked: Asked; answer: AnsweredSearch; page: number; language: string };
+
+/** What a search came to, in a sentence, and what else could be searched for. */
+export function SearchNotes({ asked, answer, page, language }: Props) {
+  const words = searchWords(language);
+  const { total, isCapped, suggestion, isInstead, pageCount } = answer;
+  const typed = quoted(language).words(asked.q);
+  const other = suggestion && (
+    <a href={searchPath({ ...asked, q: suggestion })}>{quoted(language).words(suggestion)}</a>
+  );
+  return (
+    <div className="search-notes">
+      {isInstead ? (
+        <p>
+          {words.insteadBefore} <strong>{typed}</strong>. {words.insteadAfter} {other}.{' '}
+          <a href={searchPath({ ...asked, exactly: '1' })}>
+            {words.exactly} {typed}
+          </a>
+        </p>
+      ) : (
+        <>
+          {total === 0 && (
+            <p>
+              {words.nothing} <strong>{typed}</strong>.
+            </p>
+          )}
+          {other && (
+            <p>
+              {words.meant} {other}
+              {language.startsWith('fr') ? '\u00a0?' : '?'}
+            </p>
+          )}
+        </>
+      )}
+      {total > 0 && (
+        <p className="search-count">
+          {isCapped ? words.foundMore(500) : `${words.found(total)}. ${words.bestFirst}`}
+          {page > 1 && ` ${words.page(page, pageCount)}.`}
+        </p>
+      )}
+      {total > 0 && page > pageCount && (
+        <p>
+          {words.nothingOnPage} <a href={searchPath(asked)}>{words.firstPage}</a>
+        </p>
+      )}
+      <Wider asked={asked} isNarrow={total < 10} language={language} />
+    </div>
+  );
+}
+
+/** Where a search was limited and found little: the same words without the limit. */
+function Wider({ asked, isNarrow, language }: { asked: Asked; isNarrow: boolean; language: string }) {
+  const words = searchWords(language);
+  const wider = [
+    ...(asked.edition ? [{ text: words.allEditions, path: searchPath({ ...asked, edition: '' }) }] : []),
+    ...(asked.section ? [{ text: words.allSections, path: searchPath({ ...asked, section: '' }) }] : []),
+    ...(asked.from || asked.to ? [{ text: words.allDays, path: searchPath({ ...asked, from: '', to: '' }) }] : []),
+  ];
+  if (!isNarrow || wider.length === 0) return null;
+  return (
+    <ul className="search-wider">
+      {wider.map(({ text, path }) => (
+        <li key={path}>
+          <a href={path}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
