@@ -1,4 +1,4 @@
-import type { DemoBlock, DemoEdition, DemoPictureName, DemoSection, DemoStory } from '#lib/demo/types.ts';
+import type { DemoBlock, DemoEdition, DemoPictureName, DemoSection, DemoStory, DemoTopic } from '#lib/demo/types.ts';
 import type { Block, Picture } from '#lib/stories/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
@@ -6,17 +6,18 @@ import type { StoryContent } from '#lib/stories/types.ts';
 export type Stored = {
   editions: ReadonlyMap<DemoEdition, number>;
   sections: ReadonlyMap<DemoSection, number>;
+  topics: ReadonlyMap<DemoTopic, number>;
   pictures: ReadonlyMap<DemoPictureName, Picture>;
 };
 
-/** A demo story as the desk would save it: names of editions, sections and pictures replaced by what is stored. */
+/** A demo story as the desk would save it: names of editions, sections, topics and pictures replaced by what is stored. */
 export function contentOf(story: DemoStory, stored: Stored): StoryContent {
   const { slug, prominence, language, kicker, headline, deck, bylines, dateline, wire } = story;
   return {
     slug,
     sectionId: known(stored.sections, story.section),
     editionIds: story.editions.map((edition) => known(stored.editions, edition)),
-    topicIds: [],
+    topicIds: (story.topics ?? []).map((topic) => known(stored.topics, topic)),
     prominence,
     language,
     kicker,

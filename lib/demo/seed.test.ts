@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { dayMs, hourMs } from '#lib/clock.ts';
 import { testDatabase } from '#lib/db/testing.ts';
+import { demoAuthors } from '#lib/demo/authors.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
 import { demoPictures } from '#lib/demo/pictures/pictures.ts';
 import { demoSections } from '#lib/demo/sections.ts';
@@ -13,6 +14,8 @@ import { editions, sections } from '#lib/editions/schema.ts';
 import { media } from '#lib/media/schema.ts';
 import { drawnPicture, testStorage } from '#lib/media/testing.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
+import { listTopicStories } from '#lib/stories/listed-stories.ts';
+import { listAuthors, listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
 import { corrections, stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
@@ -105,6 +108,22 @@ describe('seedDemo', () => {
     expect(row).toMatchObject({ deck: updated?.updated?.deck, number: 2 });
     expect(row?.significantAt).toEqual(new Date(now.getTime() - (updated?.updated?.hoursAgo ?? 0) * hourMs));
     expect(await db.$count(corrections)).toBe(demoStories.flatMap((story) => story.corrections ?? []).length);
+  });
+
+  test('lists topics and authors with what readers may read under them', async () => {
+    const { db } = database.current();
+    const rows = await db.select().from(editions);
+    for (const { id } of rows) {
+      const found = await listTopicsWithCounts(db, id, now);
+      expect(found.length).toBeGreaterThanOrEqual(12);
+      const one = found.find(({ slug }) => slug === 'wildlife');
+      const list = await listTopicStories(db, id, one?.id ?? 0, now, { page: 1, perPage: 50 });
+      expect(list.teasers.length).toBe(one?.storyCount);
+    }
+    const names = await Promise.all(rows.map(({ id }) => listAuthors(db, id, now)));
+    expect(new Set(names.flat().map(({ name }) => name))).toEqual(new Set(demoAuthors.map(({ name }) => name)));
+    const portraits = new Set(names.flat().flatMap(({ portrait }) => portrait?.alt ?? []));
+    expect(portraits.size).toBe(3);
   });
 
   test('places stories on every front they belong to', async () => {

@@ -1,20 +1,27 @@
 import { sql } from 'drizzle-orm';
+import { raiseAlert } from '#lib/alerts/raise-alert.ts';
+import { saveAuthor } from '#lib/authors/save-author.ts';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { demoAuthors } from '#lib/demo/authors.ts';
+import { demoAlert } from '#lib/demo/alert.ts';
 import { chronicleOf, type Event } from '#lib/demo/chronicle.ts';
 import { contentOf, type Stored } from '#lib/demo/content.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
+import { demoPages } from '#lib/demo/pages/demo-pages.ts';
 import { demoPictures, renderPicture } from '#lib/demo/pictures/pictures.ts';
 import { demoReads } from '#lib/demo/reads.ts';
 import { demoSections } from '#lib/demo/sections.ts';
 import { demoStories } from '#lib/demo/stories/all-stories.ts';
-import type { DemoEdition, DemoPicture, DemoPictureName, DemoSection } from '#lib/demo/types.ts';
+import { demoTopics } from '#lib/demo/topics.ts';
+import type { DemoEdition, DemoPicture, DemoPictureName, DemoSection, DemoTopic } from '#lib/demo/types.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { type DecodedPicture, decodePicture } from '#lib/media/decode.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
+import { savePage } from '#lib/pages/save-page.ts';
 import { recordReads } from '#lib/readership/record-reads.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
@@ -27,8 +34,10 @@ import { moveStory } from '#lib/stories/move-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
 import { stories } from '#lib/stories/schema.ts';
+import { storyPath } from '#lib/stories/show-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
+import { saveTopic } from '#lib/topics/save-topic.ts';
 
 const lockId = 0x41_4e_44_45; // "ANDE": any number, the same in every copy
 /** Pictures drawn at once: more would only hold more raw pixels in memory. */
@@ -37,7 +46,7 @@ const drawnAtOnce = 2;
 const foundedHoursAgo = 264;
 
 /**
- * Fills an empty database with the demo newsroom: editions, sections, pictures and stories, through the same use
+ * Fills an empty database with the demo newsroom: editions, sections, topics, pictures, authors and stories, through the same use
  * cases as the desk, dated relative to `now`. All of it or nothing; several copies may call it at once.
  * @param options.storage default: the portal's own; files written before a failure stay and are harmless
  * @param options.render default: draws them in full, which takes most of the time
@@ -57,8 +66,10 @@ export function seedDemo(
     const drawn = await drawAll(demoPictures, render);
     onStep(`Writing ${demoStories.length} stories`);
     const stored = { ...(await addPaper(tx, now)), pictures: await storePictures(tx, drawn, now, options.storage) };
+    await addAuthors(tx, stored, now);
     const ids = await replay(tx, chronicleOf(demoStories), stored, now);
     await recordReads(tx, demoReads(ids, now));
+    await raiseDemoAlert(tx, stored, ids, now);
     return 'seeded';
   });
 }
@@ -71,12 +82,39 @@ async function isEmpty(tx: Db): Promise<boolean> {
   return true;
 }
 
-async function addPaper(tx: Db, now: Date): Promise<Pick<Stored, 'editions' | 'sections'>> {
+async function addPaper(tx: Db, now: Date): Promise<Pick<Stored, 'editions' | 'sections' | 'topics'>> {
   const at = new Date(now.getTime() - foundedHoursAgo * hourMs);
-  const added = { editions: new Map<DemoEdition, number>(), sections: new Map<DemoSection, number>() };
+  const added = {
+    editions: new Map<DemoEdition, number>(),
+    sections: new Map<DemoSection, number>(),
+    topics: new Map<DemoTopic, number>(),
+  };
   for (const edition of demoEditions) added.editions.set(edition.slug, await addEdition(tx, system, edition, at));
   for (const section of demoSections) added.sections.set(section.slug, await addSection(tx, system, section, at));
+  for (const page of demoPages) await savePage(tx, system, { ...page, number: 0 }, at);
+  for (const topic of demoTopics)
+    added.topics.set(topic.slug, (await saveTopic(tx, system, { ...topic, id: null }, at)).id);
   return added;
+}
+
+async function addAuthors(tx: Db, { pictures }: Stored, now: Date): Promise<void> {
+  const at = new Date(now.getTime() - foundedHoursAgo * hourMs);
+  for (const { portrait, ...author } of demoAuthors) {
+    const picture = portrait && pictures.get(portrait);
+    await saveAuthor(tx, system, { ...author, id: null, version: 0, slug: '', portrait: picture ?? null }, at);
+  }
+}
+
+async function raiseDemoAlert(
+  tx: Db,
+  stored: Pick<Stored, 'editions'>,
+  ids: ReadonlyMap<string, number>,
+  now: Date,
+): Promise<void> {
+  const { edition, story, ...alert } = demoAlert;
+  const href = storyPath(story, ids.get(story) ?? 0);
+  const editionIds = [stored.editions.get(edition) ?? 0];
+  await raiseAlert(tx, system, { ...alert, href, editionIds }, now);
 }
 
 type Drawn = { picture: DemoPicture; decoded: DecodedPicture };

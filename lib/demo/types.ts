@@ -14,6 +14,24 @@ export type DemoSection =
   | 'community'
   | 'news-releases';
 
+export type DemoTopic =
+  | 'transit'
+  | 'city-hall'
+  | 'streets-and-roads'
+  | 'winter'
+  | 'water'
+  | 'libraries'
+  | 'housing'
+  | 'health'
+  | 'wildlife'
+  | 'the-harbor'
+  | 'after-the-fire'
+  | 'food-and-farming'
+  | 'climate-and-energy'
+  | 'night-sky'
+  | 'amateur-sport'
+  | 'stage-and-screen';
+
 export const demoPictureNames = [
   'skyline-dawn',
   'river-ice',
@@ -69,6 +87,7 @@ export type DemoStory = {
   slug: string;
   section: DemoSection;
   editions: readonly DemoEdition[];
+  topics?: readonly DemoTopic[];
   prominence: Prominence;
   language: 'en' | 'fr';
   kicker: string;

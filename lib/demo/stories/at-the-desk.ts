@@ -4,6 +4,7 @@ import { h, p, quote, story, table, ul, wire } from '#lib/demo/compose.ts';
 export const atTheDesk = [
   story({
     slug: 'hundred-year-bakery-to-close',
+    topics: ['food-and-farming'],
     section: 'local',
     editions: ['calgary'],
     kicker: 'Food',
@@ -50,6 +51,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'new-line-first-weekend-ridership',
+    topics: ['transit'],
     section: 'local',
     editions: ['calgary'],
     kicker: 'Transit',
@@ -78,6 +80,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'tide-tables-king-tides-return',
+    topics: ['water', 'the-harbor'],
     section: 'science',
     editions: ['santa-barbara'],
     kicker: 'Ocean',
@@ -104,6 +107,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'comet-naming-decision',
+    topics: ['night-sky'],
     section: 'science',
     editions: ['calgary', 'santa-barbara'],
     kicker: 'Astronomy',
@@ -123,6 +127,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'profile-of-the-97',
+    topics: ['transit'],
     section: 'local',
     editions: ['calgary'],
     kicker: 'Profile',
@@ -139,6 +144,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'editorial-slip-list',
+    topics: ['city-hall', 'the-harbor'],
     section: 'opinion',
     editions: ['santa-barbara'],
     kicker: 'Editorial',
@@ -154,6 +160,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'curling-broom-rules',
+    topics: ['winter', 'amateur-sport'],
     section: 'sports',
     editions: ['calgary'],
     kicker: 'Curling',
@@ -166,6 +173,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'transit-inspectors-kindness-trial',
+    topics: ['transit'],
     section: 'local',
     editions: ['calgary'],
     kicker: 'Transit',
@@ -187,6 +195,7 @@ export const atTheDesk = [
   }),
   story({
     slug: 'orchard-lane-speed-humps',
+    topics: ['streets-and-roads'],
     section: 'local',
     editions: ['santa-barbara'],
     kicker: 'Roads',

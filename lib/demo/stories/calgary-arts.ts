@@ -5,6 +5,7 @@ const editions = ['calgary'] as const;
 export const calgaryArts = [
   story({
     slug: 'a-city-by-its-own-light',
+    topics: ['night-sky'],
     section: 'arts',
     editions,
     kicker: 'Photography',
@@ -33,6 +34,7 @@ export const calgaryArts = [
   }),
   story({
     slug: 'review-the-weighbridge',
+    topics: ['stage-and-screen'],
     section: 'arts',
     editions,
     kicker: 'Review',
@@ -79,6 +81,7 @@ export const calgaryArts = [
   }),
   story({
     slug: 'five-shows-this-week-calgary',
+    topics: ['stage-and-screen'],
     section: 'arts',
     editions,
     prominence: 'brief',

@@ -5,6 +5,7 @@ const editions = ['calgary'] as const;
 export const calgaryBusiness = [
   story({
     slug: 'empty-tower-becomes-212-apartments',
+    topics: ['housing'],
     section: 'business',
     editions,
     prominence: 'top',
@@ -56,6 +57,7 @@ export const calgaryBusiness = [
   }),
   story({
     slug: 'society-buys-grain-elevator-for-a-dollar',
+    topics: ['food-and-farming'],
     section: 'business',
     editions,
     kicker: 'Prairie',
@@ -86,6 +88,7 @@ export const calgaryBusiness = [
   }),
   story({
     slug: 'co-op-buys-flour-mill',
+    topics: ['food-and-farming'],
     section: 'business',
     editions,
     prominence: 'brief',
@@ -105,6 +108,7 @@ export const calgaryBusiness = [
 export const calgarySports = [
   story({
     slug: 'ironwoods-win-in-fourth-overtime',
+    topics: ['winter', 'amateur-sport'],
     section: 'sports',
     editions,
     kicker: 'Hockey',
@@ -153,6 +157,7 @@ export const calgarySports = [
   }),
   story({
     slug: 'foothills-fc-draws-in-the-snow',
+    topics: ['winter', 'amateur-sport'],
     section: 'sports',
     editions,
     kicker: 'Soccer',
@@ -178,6 +183,7 @@ export const calgarySports = [
   }),
   story({
     slug: 'pass-loppet-draws-1900-skiers',
+    topics: ['winter', 'amateur-sport'],
     section: 'sports',
     editions,
     kicker: 'Skiing',
@@ -206,6 +212,7 @@ export const calgarySports = [
   }),
   story({
     slug: 'bonspiel-ends-by-lantern-light',
+    topics: ['winter', 'amateur-sport'],
     section: 'sports',
     editions,
     prominence: 'brief',

@@ -10,6 +10,7 @@ const ul = (...items: string[]) => bullets(...items.map(french));
 export const calgaryFrench = [
   story({
     slug: 'bibliotheque-inglewood-prete-des-raquettes',
+    topics: ['winter', 'libraries'],
     section: 'local',
     editions,
     language: 'fr',
@@ -48,6 +49,7 @@ export const calgaryFrench = [
   }),
   story({
     slug: 'une-piece-sans-paroles',
+    topics: ['stage-and-screen'],
     section: 'arts',
     editions,
     language: 'fr',

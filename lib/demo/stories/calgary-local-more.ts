@@ -7,6 +7,7 @@ const section = 'local';
 export const calgaryLocalMore = [
   story({
     slug: 'reading-room-open-until-midnight',
+    topics: ['libraries'],
     section,
     editions,
     kicker: 'Libraries',
@@ -38,6 +39,7 @@ export const calgaryLocalMore = [
   }),
   story({
     slug: 'water-main-kensington-lane',
+    topics: ['streets-and-roads', 'water'],
     section,
     editions,
     prominence: 'brief',
@@ -54,6 +56,7 @@ export const calgaryLocalMore = [
   }),
   story({
     slug: 'python-found-in-laundry-room',
+    topics: ['wildlife'],
     section,
     editions,
     prominence: 'brief',
@@ -70,6 +73,7 @@ export const calgaryLocalMore = [
   }),
   story({
     slug: 'deerfoot-night-closures',
+    topics: ['streets-and-roads'],
     section,
     editions,
     prominence: 'brief',
@@ -86,6 +90,7 @@ export const calgaryLocalMore = [
   }),
   story({
     slug: 'moose-in-the-net',
+    topics: ['wildlife', 'amateur-sport'],
     section,
     editions,
     prominence: 'brief',
@@ -102,6 +107,7 @@ export const calgaryLocalMore = [
   }),
   story({
     slug: 'alley-lights-ramsay',
+    topics: ['streets-and-roads', 'housing'],
     section,
     editions,
     kicker: 'Neighbourhoods',

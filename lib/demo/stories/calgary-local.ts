@@ -7,6 +7,7 @@ const section = 'local';
 export const calgaryLocal = [
   story({
     slug: 'nose-creek-line-opens-four-winters-late',
+    topics: ['transit', 'winter'],
     section,
     editions,
     prominence: 'lead',
@@ -83,6 +84,7 @@ export const calgaryLocal = [
   }),
   story({
     slug: 'council-buys-fourteen-more-plows',
+    topics: ['city-hall', 'streets-and-roads', 'winter'],
     section,
     editions,
     prominence: 'top',
@@ -144,6 +146,7 @@ export const calgaryLocal = [
   }),
   story({
     slug: 'chinook-lifts-calgary-twenty-three-degrees',
+    topics: ['winter'],
     section,
     editions,
     prominence: 'top',
@@ -178,6 +181,7 @@ export const calgaryLocal = [
   }),
   story({
     slug: 'forty-one-school-buses-stay-home',
+    topics: ['winter'],
     section,
     editions,
     prominence: 'top',
@@ -214,6 +218,7 @@ export const calgaryLocal = [
   }),
   story({
     slug: 'hospital-wing-opens-with-72-beds',
+    topics: ['health'],
     section,
     editions,
     prominence: 'top',
@@ -252,6 +257,7 @@ export const calgaryLocal = [
   }),
   story({
     slug: 'footbridge-hearings-heron',
+    topics: ['city-hall', 'wildlife'],
     section,
     editions,
     kicker: 'City hall',

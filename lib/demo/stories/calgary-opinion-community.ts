@@ -5,6 +5,7 @@ const editions = ['calgary'] as const;
 export const calgaryOpinion = [
   story({
     slug: 'editorial-plow-the-sidewalks-too',
+    topics: ['city-hall', 'streets-and-roads', 'winter'],
     section: 'opinion',
     editions,
     kicker: 'Editorial',
@@ -32,6 +33,7 @@ export const calgaryOpinion = [
   }),
   story({
     slug: 'column-the-tenth-station',
+    topics: ['transit'],
     section: 'opinion',
     editions,
     kicker: 'Opinion',
@@ -60,6 +62,7 @@ export const calgaryOpinion = [
   }),
   story({
     slug: 'opinion-the-case-for-mud-season',
+    topics: ['winter'],
     section: 'opinion',
     editions,
     kicker: 'Opinion',
@@ -82,6 +85,7 @@ export const calgaryOpinion = [
   }),
   story({
     slug: 'letters-calgary-geese',
+    topics: ['winter', 'wildlife'],
     section: 'opinion',
     editions,
     prominence: 'brief',
@@ -111,6 +115,7 @@ export const calgaryOpinion = [
 export const calgaryCommunity = [
   story({
     slug: 'the-rink-that-stayed',
+    topics: ['winter', 'amateur-sport'],
     section: 'community',
     editions,
     kicker: 'Neighbours',
@@ -141,6 +146,7 @@ export const calgaryCommunity = [
   }),
   story({
     slug: 'growers-market-moves-indoors',
+    topics: ['food-and-farming'],
     section: 'community',
     editions,
     kicker: 'Markets',
@@ -182,6 +188,7 @@ export const calgaryCommunity = [
   }),
   story({
     slug: 'calgary-community-calendar',
+    topics: ['libraries', 'stage-and-screen'],
     section: 'community',
     editions,
     kicker: 'Calendar',

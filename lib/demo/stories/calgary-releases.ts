@@ -8,6 +8,7 @@ const kicker = 'News release';
 export const calgaryReleases = [
   story({
     slug: 'emergency-agency-know-your-block',
+    topics: ['winter', 'housing'],
     section,
     editions,
     kicker,
@@ -43,6 +44,7 @@ export const calgaryReleases = [
   }),
   story({
     slug: 'water-services-winter-meter-notice',
+    topics: ['water'],
     section,
     editions,
     prominence: 'brief',
@@ -61,6 +63,7 @@ export const calgaryReleases = [
   }),
   story({
     slug: 'transmission-society-open-houses',
+    topics: ['climate-and-energy'],
     section,
     editions,
     kicker,
@@ -94,6 +97,7 @@ export const calgaryReleases = [
   }),
   story({
     slug: 'county-roads-burn-permits',
+    topics: ['after-the-fire'],
     section,
     editions,
     kicker,

@@ -3,6 +3,7 @@ import { card, h, img, ol, p, quote, story, table, ul } from '#lib/demo/compose.
 /** Santa Barbara's long read. */
 export const nightShift = story({
   slug: 'the-harbors-night-shift',
+  topics: ['the-harbor'],
   section: 'local',
   editions: ['santa-barbara'],
   prominence: 'top',

@@ -4,6 +4,7 @@ import { h, p, quote, story, ul, wire } from '#lib/demo/compose.ts';
 export const older = [
   story({
     slug: 'light-on-the-fourth-floor',
+    topics: ['city-hall'],
     section: 'local',
     editions: ['calgary'],
     kicker: 'City hall',
@@ -54,6 +55,7 @@ export const older = [
   }),
   story({
     slug: 'harbor-slip-list-outlives-applicant',
+    topics: ['the-harbor'],
     section: 'local',
     editions: ['santa-barbara'],
     kicker: 'Harbor',
@@ -78,6 +80,7 @@ export const older = [
   }),
   story({
     slug: 'whale-watchers-agree-to-turn-down',
+    topics: ['wildlife', 'the-harbor'],
     section: 'business',
     editions: ['santa-barbara'],
     kicker: 'Tourism',
@@ -99,6 +102,7 @@ export const older = [
   }),
   story({
     slug: 'cities-trade-their-worst-benches',
+    topics: ['city-hall'],
     section: 'world',
     editions: ['calgary', 'santa-barbara'],
     kicker: 'Design',
@@ -124,6 +128,7 @@ export const older = [
   }),
   story({
     slug: 'foothills-highway-wildlife-bridge',
+    topics: ['streets-and-roads', 'wildlife'],
     section: 'science',
     editions: ['calgary'],
     kicker: 'Wildlife',
@@ -148,6 +153,7 @@ export const older = [
   }),
   story({
     slug: 'pier-anglers-oldest-record-falls',
+    topics: ['the-harbor', 'amateur-sport'],
     section: 'sports',
     editions: ['santa-barbara'],
     prominence: 'brief',
@@ -164,6 +170,7 @@ export const older = [
   }),
   story({
     slug: 'the-bakery-that-opens-at-two',
+    topics: ['food-and-farming'],
     section: 'community',
     editions: ['calgary'],
     kicker: 'Food',

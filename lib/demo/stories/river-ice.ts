@@ -3,6 +3,7 @@ import { card, h, img, ol, p, quote, story, table, ul } from '#lib/demo/compose.
 /** Calgary's long read. */
 export const riverIce = story({
   slug: 'the-people-who-measure-the-river',
+  topics: ['winter', 'water'],
   section: 'local',
   editions: ['calgary'],
   prominence: 'top',

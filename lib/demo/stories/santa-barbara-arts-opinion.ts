@@ -27,6 +27,7 @@ export const santaBarbaraArts = [
   }),
   story({
     slug: 'film-festival-adds-a-tuesday',
+    topics: ['stage-and-screen'],
     section: 'arts',
     editions,
     kicker: 'Film',
@@ -78,6 +79,7 @@ export const santaBarbaraArts = [
 export const santaBarbaraOpinion = [
   story({
     slug: 'editorial-let-the-street-alone',
+    topics: ['city-hall', 'streets-and-roads'],
     section: 'opinion',
     editions,
     kicker: 'Editorial',
@@ -102,6 +104,7 @@ export const santaBarbaraOpinion = [
   }),
   story({
     slug: 'column-wind-the-clock',
+    topics: ['city-hall'],
     section: 'opinion',
     editions,
     kicker: 'Opinion',
@@ -127,6 +130,7 @@ export const santaBarbaraOpinion = [
   }),
   story({
     slug: 'opinion-in-praise-of-the-slow-train',
+    topics: ['transit'],
     section: 'opinion',
     editions,
     kicker: 'Opinion',
@@ -149,6 +153,7 @@ export const santaBarbaraOpinion = [
   }),
   story({
     slug: 'letters-santa-barbara-sprinklers',
+    topics: ['water', 'wildlife'],
     section: 'opinion',
     editions,
     prominence: 'brief',

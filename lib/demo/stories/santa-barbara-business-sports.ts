@@ -5,6 +5,7 @@ const editions = ['santa-barbara'] as const;
 export const santaBarbaraBusiness = [
   story({
     slug: 'earliest-harvest-empties-the-cellars',
+    topics: ['food-and-farming', 'climate-and-energy'],
     section: 'business',
     editions,
     kicker: 'Wine',
@@ -46,6 +47,7 @@ export const santaBarbaraBusiness = [
   }),
   story({
     slug: 'packing-house-reopens',
+    topics: ['food-and-farming'],
     section: 'business',
     editions,
     kicker: 'Farming',
@@ -90,6 +92,7 @@ export const santaBarbaraBusiness = [
 export const santaBarbaraSports = [
   story({
     slug: 'point-classic-goes-to-a-lifeguard',
+    topics: ['amateur-sport'],
     section: 'sports',
     editions,
     kicker: 'Surfing',
@@ -124,6 +127,7 @@ export const santaBarbaraSports = [
   }),
   story({
     slug: 'channel-fc-needs-one-more-field',
+    topics: ['amateur-sport'],
     section: 'sports',
     editions,
     kicker: 'Youth soccer',
@@ -150,6 +154,7 @@ export const santaBarbaraSports = [
   }),
   story({
     slug: 'breakwater-regatta-becalmed',
+    topics: ['the-harbor', 'amateur-sport'],
     section: 'sports',
     editions,
     kicker: 'Sailing',
@@ -172,6 +177,7 @@ export const santaBarbaraSports = [
   }),
   story({
     slug: 'water-polo-streak-ends',
+    topics: ['amateur-sport'],
     section: 'sports',
     editions,
     prominence: 'brief',

@@ -6,6 +6,7 @@ const kicker = 'News release';
 export const santaBarbaraCommunity = [
   story({
     slug: 'neighbors-swap-the-backyard-glut',
+    topics: ['housing', 'food-and-farming'],
     section: 'community',
     editions,
     kicker: 'Neighbors',
@@ -37,6 +38,7 @@ export const santaBarbaraCommunity = [
   }),
   story({
     slug: 'solstice-workshop-opens-its-doors',
+    topics: ['stage-and-screen'],
     section: 'community',
     editions,
     kicker: 'Parade',
@@ -65,6 +67,7 @@ export const santaBarbaraCommunity = [
   }),
   story({
     slug: 'beach-cleanup-counts-caps',
+    topics: ['the-harbor'],
     section: 'community',
     editions,
     prominence: 'brief',
@@ -81,6 +84,7 @@ export const santaBarbaraCommunity = [
   }),
   story({
     slug: 'santa-barbara-community-calendar',
+    topics: ['stage-and-screen'],
     section: 'community',
     editions,
     kicker: 'Calendar',
@@ -109,6 +113,7 @@ export const santaBarbaraCommunity = [
 export const santaBarbaraReleases = [
   story({
     slug: 'air-district-burn-day-notice',
+    topics: ['after-the-fire'],
     section: 'news-releases',
     editions,
     prominence: 'brief',
@@ -129,6 +134,7 @@ export const santaBarbaraReleases = [
   }),
   story({
     slug: 'harbor-district-dredging-begins',
+    topics: ['the-harbor'],
     section: 'news-releases',
     editions,
     kicker,
@@ -160,6 +166,7 @@ export const santaBarbaraReleases = [
   }),
   story({
     slug: 'library-partnership-drops-fines',
+    topics: ['libraries'],
     section: 'news-releases',
     editions,
     kicker,
@@ -186,6 +193,7 @@ export const santaBarbaraReleases = [
   }),
   story({
     slug: 'growers-league-tractor-lottery',
+    topics: ['food-and-farming', 'climate-and-energy'],
     section: 'news-releases',
     editions,
     kicker,

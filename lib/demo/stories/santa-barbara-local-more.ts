@@ -7,6 +7,7 @@ const section = 'local';
 export const santaBarbaraLocalMore = [
   story({
     slug: 'sea-lion-holds-launch-ramp',
+    topics: ['wildlife', 'the-harbor'],
     section,
     editions,
     prominence: 'brief',
@@ -23,6 +24,7 @@ export const santaBarbaraLocalMore = [
   }),
   story({
     slug: 'power-out-on-the-mesa',
+    topics: ['climate-and-energy'],
     section,
     editions,
     prominence: 'brief',
@@ -40,6 +42,7 @@ export const santaBarbaraLocalMore = [
   }),
   story({
     slug: 'reservoir-at-ninety-one-percent',
+    topics: ['water'],
     section,
     editions,
     prominence: 'brief',
@@ -56,6 +59,7 @@ export const santaBarbaraLocalMore = [
   }),
   story({
     slug: 'thief-returns-cello',
+    topics: ['stage-and-screen'],
     section,
     editions,
     prominence: 'brief',
@@ -72,6 +76,7 @@ export const santaBarbaraLocalMore = [
   }),
   story({
     slug: 'ninety-one-apartments-on-the-bus-yard',
+    topics: ['housing'],
     section,
     editions,
     kicker: 'Housing',
@@ -99,6 +104,7 @@ export const santaBarbaraLocalMore = [
   }),
   story({
     slug: 'westside-clinic-opens-evenings',
+    topics: ['health'],
     section,
     editions,
     kicker: 'Health',

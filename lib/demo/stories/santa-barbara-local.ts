@@ -7,6 +7,7 @@ const section = 'local';
 export const santaBarbaraLocal = [
   story({
     slug: 'last-front-range-trails-reopen',
+    topics: ['after-the-fire'],
     section,
     editions,
     prominence: 'lead',
@@ -80,6 +81,7 @@ export const santaBarbaraLocal = [
   }),
   story({
     slug: 'council-moves-the-road-not-the-sea',
+    topics: ['city-hall', 'streets-and-roads', 'water'],
     section,
     editions,
     prominence: 'top',
@@ -125,6 +127,7 @@ export const santaBarbaraLocal = [
   }),
   story({
     slug: 'state-street-keeps-its-promenade',
+    topics: ['city-hall', 'streets-and-roads'],
     section,
     editions,
     prominence: 'top',
@@ -173,6 +176,7 @@ export const santaBarbaraLocal = [
   }),
   story({
     slug: 'second-morning-train-to-goleta',
+    topics: ['transit'],
     section,
     editions,
     prominence: 'top',
@@ -215,6 +219,7 @@ export const santaBarbaraLocal = [
   }),
   story({
     slug: 'courthouse-clock-stops',
+    topics: ['city-hall'],
     section,
     editions,
     prominence: 'top',
@@ -287,6 +292,7 @@ export const santaBarbaraLocal = [
   }),
   story({
     slug: 'fog-closes-channel-for-eleven-hours',
+    topics: ['the-harbor'],
     section,
     editions,
     kicker: 'Weather',

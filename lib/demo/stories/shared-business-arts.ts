@@ -5,6 +5,7 @@ const editions = ['calgary', 'santa-barbara'] as const;
 export const sharedBusiness = [
   story({
     slug: 'parcel-firm-grounds-its-drones',
+    topics: ['streets-and-roads'],
     section: 'business',
     editions,
     prominence: 'brief',
@@ -49,6 +50,7 @@ export const sharedBusiness = [
 export const sharedArts = [
   story({
     slug: 'orchestra-tours-by-canal-boat',
+    topics: ['stage-and-screen'],
     section: 'arts',
     editions,
     kicker: 'Music',
@@ -76,6 +78,7 @@ export const sharedArts = [
   }),
   story({
     slug: 'bus-driver-wins-poetry-prize',
+    topics: ['transit', 'libraries'],
     section: 'arts',
     editions,
     prominence: 'brief',

@@ -7,6 +7,7 @@ const section = 'science';
 export const science = [
   story({
     slug: 'toaster-sized-satellite-finds-county-sized-leak',
+    topics: ['climate-and-energy', 'night-sky'],
     section,
     editions: both,
     kicker: 'Space',
@@ -54,6 +55,7 @@ export const science = [
   }),
   story({
     slug: 'comet-found-by-night-janitor',
+    topics: ['night-sky'],
     section,
     editions: both,
     kicker: 'Astronomy',
@@ -81,6 +83,7 @@ export const science = [
   }),
   story({
     slug: 'wheat-that-waits-for-rain',
+    topics: ['water', 'food-and-farming'],
     section,
     editions: ['calgary'],
     kicker: 'Farming',
@@ -115,6 +118,7 @@ export const science = [
   }),
   story({
     slug: 'whales-counted-by-ear',
+    topics: ['wildlife'],
     section,
     editions: ['santa-barbara'],
     prominence: 'top',
@@ -154,6 +158,7 @@ export const science = [
   }),
   story({
     slug: 'kelp-returns-where-urchins-were-eaten',
+    topics: ['wildlife', 'the-harbor'],
     section,
     editions: ['santa-barbara'],
     kicker: 'Ocean',
@@ -176,6 +181,7 @@ export const science = [
   }),
   story({
     slug: 'oldest-ice-core-tastes-of-pennies',
+    topics: ['climate-and-energy'],
     section,
     editions: both,
     prominence: 'brief',
@@ -193,6 +199,7 @@ export const science = [
   }),
   story({
     slug: 'crows-of-two-cities-compared',
+    topics: ['wildlife'],
     section,
     editions: both,
     kicker: 'Birds',

@@ -83,6 +83,7 @@ export const sharedWorld = [
   }),
   story({
     slug: 'ports-agree-on-one-plug-for-ships',
+    topics: ['climate-and-energy'],
     section,
     editions,
     kicker: 'Shipping',
@@ -109,6 +110,7 @@ export const sharedWorld = [
   }),
   story({
     slug: 'north-sea-wind-ring',
+    topics: ['climate-and-energy'],
     section,
     editions,
     kicker: 'Energy',
@@ -144,6 +146,7 @@ export const sharedWorld = [
   }),
   story({
     slug: 'lisbon-brings-back-the-night-tram',
+    topics: ['transit'],
     section,
     editions,
     kicker: 'Portugal',

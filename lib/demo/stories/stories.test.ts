@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { demoAuthors } from '#lib/demo/authors.ts';
 import { contentOf } from '#lib/demo/content.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
 import { demoSections } from '#lib/demo/sections.ts';
 import { demoStories } from '#lib/demo/stories/all-stories.ts';
+import { demoTopics } from '#lib/demo/topics.ts';
 import { type DemoBlock, type DemoPictureName, type DemoStory, demoPictureNames } from '#lib/demo/types.ts';
 import { type Inline, textOf } from '#lib/stories/body.ts';
 import { publishFaults, storyContentSchema } from '#lib/stories/input.ts';
@@ -14,6 +16,7 @@ const picture = { mediaId: '00000000-0000-4000-8000-000000000000', caption: 'See
 const stored = {
   editions: new Map(demoEditions.map(({ slug }, index) => [slug, index + 1])),
   sections: new Map(demoSections.map(({ slug }, index) => [slug, index + 1])),
+  topics: new Map(demoTopics.map(({ slug }, index) => [slug, index + 1])),
   pictures: new Map(demoPictureNames.map((name) => [name, picture])),
 };
 const contents = demoStories.map((story) => [story.slug, contentOf(story, stored)] as const);
@@ -37,6 +40,24 @@ test.each(contents)('%s is what the desk would save', (_slug, content) => {
 test.each(published)('$slug lacks nothing that publishing asks for', (story) => {
   expect(publishFaults(contentOf(story, stored))).toEqual([]);
   if (story.prominence !== 'brief') expect(story.deck).not.toBe('');
+});
+
+test('most stories have a topic, and every topic has stories to read', () => {
+  const tagged = published.filter(({ topics }) => (topics ?? []).length > 0);
+  expect(tagged.length / published.length).toBeGreaterThan(0.75);
+  const used = new Set(tagged.flatMap(({ topics }) => topics ?? []));
+  expect(demoTopics.map(({ slug }) => slug).filter((slug) => !used.has(slug))).toEqual([]);
+});
+
+test('every author has stories under their name, and two to four sentences about them', () => {
+  const names = new Set(published.flatMap(({ bylines }) => bylines));
+  expect(demoAuthors.filter(({ name }) => !names.has(name))).toEqual([]);
+  for (const { bio } of demoAuthors) {
+    const sentences = bio.match(/[.!?](?=\s|$)/g) ?? [];
+    expect(sentences.length).toBeGreaterThanOrEqual(2);
+    expect(sentences.length).toBeLessThanOrEqual(4);
+  }
+  expect(demoAuthors.filter(({ portrait }) => portrait)).toHaveLength(3);
 });
 
 describe.each(demoEditions.map(({ slug }) => slug))('in %s', (edition) => {
