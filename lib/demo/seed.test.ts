@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findAlert } from '#lib/alerts/queries.ts';
+import { alerts } from '#lib/alerts/schema.ts';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { dayMs, hourMs } from '#lib/clock.ts';
 import { testDatabase } from '#lib/db/testing.ts';
@@ -13,9 +15,12 @@ import type { DemoPicture } from '#lib/demo/types.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { media } from '#lib/media/schema.ts';
 import { drawnPicture, testStorage } from '#lib/media/testing.ts';
+import { pageKinds } from '#lib/pages/kinds.ts';
+import { listPages } from '#lib/pages/queries.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { listTopicStories } from '#lib/stories/listed-stories.ts';
 import { listAuthors, listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
+import { findPublicStory } from '#lib/stories/queries.ts';
 import { corrections, stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
@@ -124,6 +129,21 @@ describe('seedDemo', () => {
     expect(new Set(names.flat().map(({ name }) => name))).toEqual(new Set(demoAuthors.map(({ name }) => name)));
     const portraits = new Set(names.flat().flatMap(({ portrait }) => portrait?.alt ?? []));
     expect(portraits.size).toBe(3);
+  });
+
+  test('has the newsroom’s own pages, and breaking news in one edition until it is over', async () => {
+    const { db } = database.current();
+    expect((await listPages(db, 'en')).map(({ kind }) => kind)).toEqual([...pageKinds]);
+    const rows = await db.select({ id: editions.id, slug: editions.slug }).from(editions);
+    const slugsWithNews = async (at: Date) => {
+      const found = await Promise.all(rows.map(async ({ id, slug }) => ({ slug, alert: await findAlert(db, id, at) })));
+      return found.flatMap(({ slug, alert }) => (alert ? [slug] : []));
+    };
+    expect(await slugsWithNews(now)).toEqual(['santa-barbara']);
+    expect(await slugsWithNews(new Date(now.getTime() + 6 * hourMs))).toEqual([]);
+    const [alert] = await db.select().from(alerts);
+    const id = Number(/-(\d+)$/.exec(alert?.href ?? '')?.[1]);
+    expect(await findPublicStory(db, id, now)).toMatchObject({ kind: 'public', story: { path: alert?.href } });
   });
 
   test('places stories on every front they belong to', async () => {
