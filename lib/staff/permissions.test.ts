@@ -29,7 +29,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'media.read': 'R E A',
   'topic.read': 'R E A',
   'topic.save': 'E A',
-  'author.read': 'E A',
+  'author.read': 'R E A',
   'author.save': 'E A',
   'page.save': 'E A',
   'alert.raise': 'E A',

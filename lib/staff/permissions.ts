@@ -28,7 +28,7 @@ export const permissions = {
   'media.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'topic.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'topic.save': { reporter: 'none', editor: 'any', administrator: 'any' },
-  'author.read': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'author.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'author.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'page.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'alert.raise': { reporter: 'none', editor: 'any', administrator: 'any' },

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Authors' };
 
 export default async function AuthorsPage() {
   const actor = await requireActor('/desk/authors');
-  if (!isAllowed(actor, 'author.read')) notFound();
+  if (!isAllowed(actor, 'author.save')) notFound();
   const authors = await listDeskAuthors(database(), actor);
   return (
     <div className="stack">
