@@ -1,12 +1,13 @@
 import type { DemoStory } from '#lib/demo/types.ts';
+import type { CorrectionKind } from '#lib/stories/types.ts';
 
 /** One thing that was done to a story at the desk. */
 export type Step =
   | { kind: 'create' }
   | { kind: 'submit' }
   | { kind: 'publish'; publicInHours: number }
-  | { kind: 'update'; deck: string }
-  | { kind: 'correct'; note: { kind: 'correction' | 'clarification'; text: string } }
+  | { kind: 'update' }
+  | { kind: 'correct'; note: { kind: CorrectionKind; text: string } }
   | { kind: 'kill'; notice: string }
   | { kind: 'spike' };
 
@@ -51,7 +52,7 @@ function eventsOf(story: DemoStory): Event[] {
 function afterwards(story: DemoStory): Event[] {
   const { updated, corrections = [], killed } = story;
   return [
-    ...(updated ? [{ story, hoursAgo: updated.hoursAgo, step: { kind: 'update', deck: updated.deck } as const }] : []),
+    ...(updated ? [{ story, hoursAgo: updated.hoursAgo, step: { kind: 'update' } as const }] : []),
     ...corrections.map(({ hoursAgo, ...note }) => ({ story, hoursAgo, step: { kind: 'correct', note } as const })),
     ...(killed ? [{ story, hoursAgo: killed.hoursAgo, step: { kind: 'kill', notice: killed.notice } as const }] : []),
   ];

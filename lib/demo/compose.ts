@@ -68,6 +68,9 @@ export const card = (href: string, headline: string, summary: string): DemoBlock
   summary,
 });
 
+/** A film or a sound at a provider the paper can show; the things behind the demo's addresses do not exist. */
+export const embed = (href: string, title: string): DemoBlock => ({ type: 'embed', href, title });
+
 /** Suppliers whose rights send search engines to the original. */
 const canonicalSuppliers = new Set(['Prairie Dispatch']);
 

@@ -31,6 +31,13 @@ export function contentOf(story: DemoStory, stored: Stored): StoryContent {
   };
 }
 
+/** A demo story as its significant update left it. */
+export function updatedContentOf(story: DemoStory, stored: Stored): StoryContent {
+  const { deck = story.deck, headline = story.headline, replaced = {} } = story.updated ?? {};
+  const body = story.body.flatMap((block, place) => replaced[place] ?? [block]);
+  return contentOf({ ...story, deck, headline, body }, stored);
+}
+
 function blockOf(block: DemoBlock, { pictures }: Stored): Block {
   switch (block.type) {
     case 'image':

@@ -6,7 +6,7 @@ import type { Db } from '#lib/db/client.ts';
 import { demoAlert } from '#lib/demo/alert.ts';
 import { demoAuthors } from '#lib/demo/authors.ts';
 import { chronicleOf, type Event } from '#lib/demo/chronicle.ts';
-import { contentOf, type Stored } from '#lib/demo/content.ts';
+import { contentOf, type Stored, updatedContentOf } from '#lib/demo/content.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
 import { demoPages } from '#lib/demo/pages/demo-pages.ts';
 import { demoPictures, renderPicture } from '#lib/demo/pictures/pictures.ts';
@@ -159,7 +159,8 @@ async function replay(
   for (const event of events) {
     const { slug } = event.story;
     const at = new Date(now.getTime() - event.hoursAgo * hourMs);
-    versions.set(slug, await take(tx, event, contentOf(event.story, stored), versions.get(slug), at));
+    const words = event.step.kind === 'update' ? updatedContentOf : contentOf;
+    versions.set(slug, await take(tx, event, words(event.story, stored), versions.get(slug), at));
   }
   return new Map([...versions].map(([slug, { id }]) => [slug, id]));
 }
@@ -182,7 +183,7 @@ async function take(
       return publishStory(tx, system, { ...seen, publishAt, embargoUntil: null }, at);
     }
     case 'update': {
-      const saved = await saveStory(tx, system, { ...seen, content: { ...content, deck: step.deck } }, at);
+      const saved = await saveStory(tx, system, { ...seen, content }, at);
       return updateStory(tx, system, { ...saved, significant: true }, at);
     }
     case 'correct':

@@ -1,5 +1,5 @@
 import type { Block } from '#lib/stories/body.ts';
-import type { Prominence, WireAttribution } from '#lib/stories/types.ts';
+import type { CorrectionKind, Prominence, WireAttribution } from '#lib/stories/types.ts';
 
 export type DemoEdition = 'calgary' | 'santa-barbara';
 
@@ -81,6 +81,15 @@ export type DemoBlock =
   | { type: 'image'; picture: DemoPictureName }
   | { type: 'gallery'; pictures: readonly DemoPictureName[] };
 
+/** What a story became, and when. */
+export type DemoUpdate = {
+  hoursAgo: number;
+  deck: string;
+  headline?: string;
+  /** Blocks of the body, by their place in it from 0, and what stands there now. */
+  replaced?: Readonly<Record<number, readonly DemoBlock[]>>;
+};
+
 /** An invented story. Times are hours before the seeding; negative is the future. */
 export type DemoStory = {
   /** Unique, and the slug of its URL. */
@@ -102,8 +111,8 @@ export type DemoStory = {
   wire: WireAttribution | null;
   state: 'draft' | 'submitted' | 'scheduled' | 'published' | 'killed' | 'spiked';
   hoursAgo: number;
-  /** A significant update after publishing: what the deck became, and when. */
-  updated?: { hoursAgo: number; deck: string };
-  corrections?: readonly { kind: 'correction' | 'clarification'; text: string; hoursAgo: number }[];
+  /** A significant update after publishing. */
+  updated?: DemoUpdate;
+  corrections?: readonly { kind: CorrectionKind; text: string; hoursAgo: number }[];
   killed?: { hoursAgo: number; notice: string };
 };

@@ -45,6 +45,13 @@ export const calgaryArts = [
     lead: 'theatre-curtain',
     leadCaption: 'The curtain at the Palliser Street Theatre, in the last moment before nothing happens.',
     hoursAgo: 19.5,
+    corrections: [
+      {
+        kind: 'editorsNote',
+        hoursAgo: 16,
+        text: 'The reviewer’s sister-in-law painted the curtain, which readers should have been told. The curtain is not mentioned in the review, and she has asked why.',
+      },
+    ],
     body: [
       p(
         'Two truck drivers are stopped at a highway scale on a night when the scale is broken. They may not leave until they are weighed. They cannot be weighed. That is the plot of *The Weighbridge*, and anyone who wants more of one should go to the opera.',

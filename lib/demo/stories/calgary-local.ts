@@ -1,4 +1,4 @@
-import { card, h, ol, p, quote, story, table, ul } from '#lib/demo/compose.ts';
+import { card, embed, h, ol, p, quote, story, table, ul } from '#lib/demo/compose.ts';
 
 const editions = ['calgary'] as const;
 const section = 'local';
@@ -21,6 +21,26 @@ export const calgaryLocal = [
     updated: {
       hoursAgo: 1.1,
       deck: 'A signal that kept seeing a train where there was none has been cured, and the first one leaves downtown at 6:04 p.m. Riders get nine stations, heated platforms and free fares for the opening weekend.',
+      replaced: {
+        2: [
+          p(
+            'About 34,000 riders a day are expected in the first year, 3,000 more than the city said this spring. Fourteen bus routes have been redrawn to meet the trains, and three have been retired, among them the 97, whose last run drew a small crowd and a cake.',
+          ),
+        ],
+        4: [
+          p(
+            '“We bought in the second phase, off a map with a train on it,” said Marisa Delgado-Funk, who came down early to look at the doors and stayed to hold one for a television crew. Her son was four then. He is taking the 6:04 to his first shift at a movie theatre downtown.',
+          ),
+        ],
+        17: [
+          p(
+            'The last check took the longest. A signal north of 64th Avenue reported a train that was not there, and controllers ran one past it four times until it stopped imagining things.',
+          ),
+          p(
+            'It has been quiet since noon. A technician named Bev Aucoin will sit beside it until the last train all the same, with a flashlight and, she said, “a firm tone.”',
+          ),
+        ],
+      },
     },
     body: [
       p(
@@ -64,6 +84,7 @@ export const calgaryLocal = [
         ['Afternoon peak', '5 minutes', '', ''],
         ['Evening', '15 minutes', '', '12:48 a.m.'],
       ),
+      embed('https://www.youtube.com/watch?v=NoseCreek01', 'Centre Street to Harvest Ridge from the driver’s seat'),
       p('A few things are worth knowing before setting out:'),
       ul(
         '**Platforms are heated** to 8 C, on a button. The button works for ten minutes, then wants pressing again.',
@@ -75,7 +96,7 @@ export const calgaryLocal = [
         'Drivers have spent six weeks running empty trains up and down the valley, stopping at each platform, opening the doors for nobody and closing them again. “You start to talk to the empty seats,” said Gurdeep Lally, who will drive the 6:04. “I will be glad of the company.”',
       ),
       p(
-        'The last check took the longest. A signal north of 64th Avenue reported a train that was not there, and controllers ran one past it four times until it stopped imagining things.',
+        'The last check is taking the longest. A signal north of 64th Avenue keeps reporting a train that is not there, and controllers have run one past it twice. The opening may slip by an hour if it will not be persuaded.',
       ),
       p(
         'The transit agency posts delays and the [full timetable](https://transit.example.org/nose-creek) on its site. Staff in blue vests will stand on every platform until the end of the month to answer the question they expect most, which is where the tenth station is.',

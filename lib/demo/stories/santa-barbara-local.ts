@@ -1,4 +1,4 @@
-import { card, h, ol, p, quote, story, table, ul } from '#lib/demo/compose.ts';
+import { card, embed, h, ol, p, quote, story, table, ul } from '#lib/demo/compose.ts';
 
 const editions = ['santa-barbara'] as const;
 const section = 'local';
@@ -23,6 +23,14 @@ export const santaBarbaraLocal = [
     updated: {
       hoursAgo: 0.7,
       deck: 'Every path on the front range is open for the first time since the Gaviota Ridge fire. The lots filled by 8 a.m.; rangers now ask hikers to come by bus and to stay on the new trails, because the old ones are asleep.',
+      replaced: {
+        0: [
+          p(
+            'A little after sunrise a ranger named Cordelia Banning unhooked a chain at the head of Sycamore Saddle, coiled it, and found that some four hundred people were waiting on the other side of it, one of them with a trombone.',
+          ),
+          embed('https://soundcloud.com/sycamore-saddle/trombone-at-the-chain', 'The trombone at the chain'),
+        ],
+      },
     },
     body: [
       p(

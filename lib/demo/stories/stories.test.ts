@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { demoAuthors } from '#lib/demo/authors.ts';
-import { contentOf } from '#lib/demo/content.ts';
+import { contentOf, updatedContentOf } from '#lib/demo/content.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
 import { demoSections } from '#lib/demo/sections.ts';
 import { demoStories } from '#lib/demo/stories/all-stories.ts';
 import { demoTopics } from '#lib/demo/topics.ts';
 import { type DemoBlock, type DemoPictureName, type DemoStory, demoPictureNames } from '#lib/demo/types.ts';
 import { type Inline, textOf } from '#lib/stories/body.ts';
+import { compareVersions } from '#lib/stories/history/compare-versions.ts';
 import { publishFaults, storyContentSchema } from '#lib/stories/input.ts';
+import { playersOf } from '#lib/stories/players.ts';
+import { correctionKinds } from '#lib/stories/types.ts';
 
 const published = demoStories.filter((story) => story.state === 'published');
 const inState = (state: DemoStory['state']) => demoStories.filter((story) => story.state === state);
@@ -116,14 +119,29 @@ describe('the shapes a story can have', () => {
     }
   });
 
-  test('updates, corrections of both kinds, kills', () => {
+  test('updates, corrections of every kind, kills', () => {
     expect(published.filter(({ updated }) => updated).length).toBeGreaterThanOrEqual(4);
     const corrected = published.filter(({ corrections }) => corrections?.length);
     expect(corrected.length).toBeGreaterThanOrEqual(3);
     const kinds = corrected.flatMap(({ corrections = [] }) => corrections.map(({ kind }) => kind));
-    expect(new Set(kinds)).toEqual(new Set(['correction', 'clarification']));
+    expect(new Set(kinds)).toEqual(new Set(correctionKinds));
     expect(inState('killed').length).toBeGreaterThanOrEqual(1);
     expect(inState('killed').filter(({ killed }) => !killed)).toEqual([]);
+  });
+
+  test('updates that are worth comparing, and films and sounds of several providers', () => {
+    const replaced = published.filter(({ updated }) => updated?.replaced);
+    expect(replaced.length).toBeGreaterThanOrEqual(2);
+    for (const story of replaced) {
+      const [first, later] = [contentOf(story, stored), updatedContentOf(story, stored)];
+      expect(compareVersions(first, later).map(({ part }) => part)).toContain('body');
+      expect(Object.keys(story.updated?.replaced ?? {}).filter((place) => !story.body[Number(place)])).toEqual([]);
+      expect(publishFaults(later)).toEqual([]);
+    }
+    const providers = published.flatMap((story) =>
+      playersOf(updatedContentOf(story, stored).body).map((player) => player.embed.provider),
+    );
+    expect(new Set(providers).size).toBeGreaterThanOrEqual(2);
   });
 
   test('nothing happened to a story before it was published, or after now', () => {
@@ -156,7 +174,10 @@ describe('the shapes a story can have', () => {
 
   test('links lead to example addresses only', () => {
     const runs = demoStories.flatMap(({ body }) => body.flatMap((block) => [...runsOf(block), block]));
-    const hrefs = runs.flatMap((run) => ('href' in run && run.href ? [run.href] : []));
+    // a player is at its provider's
+    const hrefs = runs.flatMap((run) =>
+      'href' in run && run.href && !('type' in run && run.type === 'embed') ? [run.href] : [],
+    );
     expect(hrefs.length).toBeGreaterThan(20);
     for (const href of hrefs)
       expect(href).toMatch(/^(https:\/\/|mailto:[a-z]+@)([a-z-]+\.)?example\.(org|com|net)(\/|$)/);
