@@ -23,7 +23,7 @@ export type ReaderRoute = {
 // What is not a page: the build's own files and machines' files. Whatever else begins like them is a reader's mistyped
 // address.
 const through =
-  /^\/(?:_next\/static\/.+|health\/(?:live|ready)|editions\.css|opensearch\.xml|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
+  /^\/(?:_next\/static\/.+|feeds\/.+|cards\/[^/]+|icons\/[^/]+|sitemaps\/[^/]+|sitemap\.xml|news-sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/[^/]+|health\/(?:live|ready)|editions\.css|opensearch\.xml|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
 /** Pictures and a captured mail's HTML are sandboxed. */
 const sandboxed = /^\/(?:media\/[^/]+|desk\/mail\/[^/]+\/html)$/;
 const desk = new Set(['desk', 'admin']);

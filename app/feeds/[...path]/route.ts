@@ -1,0 +1,16 @@
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { answerFeed } from '#lib/feeds/answer-feed.ts';
+
+type Context = { params: Promise<{ path: string[] }> };
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { SITE_NAME, SITE_URL } = env();
+  const path = (await params).path.join('/');
+  return answerFeed(request, database(), path, { name: SITE_NAME, url: SITE_URL }, now());
+}
+
+export const HEAD = GET;

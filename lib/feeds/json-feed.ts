@@ -1,0 +1,41 @@
+import { generateJsonFeed } from 'feedsmith';
+import { xmlTextIn } from '#lib/feeds/clean-text.ts';
+import { feedPath } from '#lib/feeds/feed-path.ts';
+import { feedTitle, type StoryEntry, storyEntry } from '#lib/feeds/story-entry.ts';
+import type { Feed, Paper } from '#lib/feeds/types.ts';
+import { feedWords } from '#lib/feeds/words.ts';
+
+/** JSON Feed 1.1. */
+export function jsonFeedOf(feed: Feed, paper: Paper): string {
+  const generated = generateJsonFeed(
+    xmlTextIn({
+      title: feedTitle(feed, paper),
+      home_page_url: paper.url + feed.pagePath,
+      feed_url: paper.url + feedPath(feed.pagePath, 'json'),
+      description: feedWords(feed.edition.language).description(feed.name, `${paper.name} ${feed.edition.name}`),
+      icon: `${paper.url}/icons/icon-512.png`,
+      favicon: `${paper.url}/icons/icon-192.png`,
+      language: feed.edition.language,
+      authors: [{ name: paper.name, url: paper.url }],
+      items: feed.stories.map((story) => itemOf(storyEntry(story, feed.edition, paper))),
+    }),
+  );
+  return JSON.stringify(generated);
+}
+
+function itemOf(entry: StoryEntry) {
+  return {
+    id: entry.id,
+    url: entry.url,
+    ...(entry.source ? { external_url: entry.source.url } : {}),
+    title: entry.headline,
+    content_html: entry.html,
+    ...(entry.deck ? { summary: entry.deck } : {}),
+    ...(entry.picture ? { image: entry.picture.url } : {}),
+    date_published: entry.publishedAt,
+    date_modified: entry.updatedAt,
+    tags: entry.categories,
+    authors: entry.authors.map(({ name, url }) => ({ name, ...(url ? { url } : {}) })),
+    language: entry.language,
+  };
+}

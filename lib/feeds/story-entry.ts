@@ -1,0 +1,91 @@
+import { sectionName } from '#lib/editions/section-name.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import { bodyHtml, figureHtml } from '#lib/feeds/block-html.ts';
+import { escapeMarkup as text } from '#lib/feeds/clean-text.ts';
+import { type FeedPicture, feedPicture } from '#lib/feeds/feed-picture.ts';
+import type { Feed, FeedStory, Paper } from '#lib/feeds/types.ts';
+import { feedWords } from '#lib/feeds/words.ts';
+import { safeHref } from '#lib/stories/body.ts';
+
+/** A story as all three formats say it. Addresses are whole. */
+export type StoryEntry = {
+  /** Outlives headline, slug and scheme. */
+  id: string;
+  url: string;
+  headline: string;
+  language: string;
+  deck: string;
+  authors: { name: string; url: string | null }[];
+  categories: string[];
+  publishedAt: Date;
+  updatedAt: Date;
+  /** The whole story as HTML; for a wire's story only its summary and where it came from. */
+  html: string;
+  /** Is `html` the whole story? */
+  isWhole: boolean;
+  rights: string;
+  source: { name: string; url: string } | null;
+  picture: (FeedPicture & { alt: string; caption: string; credit: string }) | null;
+};
+
+/** The feed's own name, the same as its page's: "Local – Action News Calgary". */
+export function feedTitle(
+  { edition, name }: Pick<Feed, 'name'> & { edition: Pick<Edition, 'name'> },
+  paper: Paper,
+): string {
+  const place = `${paper.name} ${edition.name}`;
+  return name === null ? place : `${name} – ${place}`;
+}
+
+/** A tag URI (RFC 4151) under the paper's host, which is the same at whatever port or scheme it is read. */
+export function tagUri(paper: Paper, what: string): string {
+  return `tag:${new URL(paper.url).hostname},2026:${what}`;
+}
+
+export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): StoryEntry {
+  const { wire, leadPicture } = story;
+  const names = story.bylines.map(({ name, authorSlug }) => ({
+    name,
+    url: authorSlug && `${paper.url}/${edition.slug}/authors/${authorSlug}`,
+  }));
+  return {
+    id: tagUri(paper, `story/${story.id}`),
+    url: paper.url + story.path,
+    headline: story.headline,
+    language: story.language,
+    deck: story.deck,
+    authors: names.length > 0 ? names : [{ name: wire?.supplier || paper.name, url: null }],
+    categories: [...new Set([sectionName(story.section, edition.language), ...story.topics])],
+    publishedAt: story.publicAt,
+    updatedAt: story.significantAt ?? story.publicAt,
+    html: wire ? wireHtml(story, wire) : storyHtml(story, paper),
+    isWhole: !wire,
+    rights: wire ? wire.copyright : `© ${story.publicAt.getUTCFullYear()} ${paper.name}`,
+    source: wire && isWeb(wire.originalUrl) ? { name: wire.feedName || wire.supplier, url: wire.originalUrl } : null,
+    picture: leadPicture && {
+      ...feedPicture(leadPicture, paper.url),
+      alt: leadPicture.alt,
+      caption: leadPicture.caption,
+      credit: leadPicture.credit,
+    },
+  };
+}
+
+function storyHtml({ leadPicture, body, pictures, corrections, language }: FeedStory, paper: Paper): string {
+  const words = feedWords(language);
+  const notes = corrections.map((note) => `<h2>${text(words[note.kind])}</h2>\n<p>${text(note.text)}</p>`);
+  const lead = leadPicture ? [figureHtml(leadPicture, paper.url)] : [];
+  return [...lead, bodyHtml(body, pictures, paper.url), ...notes].filter(Boolean).join('\n');
+}
+
+function wireHtml({ deck, language }: FeedStory, wire: NonNullable<FeedStory['wire']>): string {
+  const words = feedWords(language);
+  const original = isWeb(wire.originalUrl)
+    ? ` <a href="${text(wire.originalUrl)}">${text(words.readOriginal(wire.supplier))}</a>`
+    : '';
+  const attribution = `<p>${text(words.wire(wire.feedName, wire.copyright))}${original}</p>`;
+  return deck ? `<p>${text(deck)}</p>\n${attribution}` : attribution;
+}
+
+/** May a wire’s address stand in a feed? */
+const isWeb = (href: string) => safeHref.safeParse(href).success && /^https?:/i.test(href);
