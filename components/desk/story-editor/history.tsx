@@ -61,6 +61,7 @@ const words: Readonly<Record<string, string>> = {
   'story.publish': 'Published',
   'story.unschedule': 'Unscheduled',
   'story.correct': 'Corrected',
+  'story.hide-version': 'Hidden from readers’ history',
   'story.kill': 'Killed',
   'story.spike': 'Spiked',
 };
@@ -70,6 +71,7 @@ function wordsFor({ action, details }: HistoryEntry): string {
   if (action === 'story.spike' && 'state' in facts && facts.state === 'draft') return 'Restored';
   if (action === 'story.publish' && 'state' in facts && facts.state === 'scheduled') return 'Scheduled';
   if (action === 'story.publish' && 'significant' in facts) return 'Updated for readers';
+  if (action === 'story.hide-version' && 'hidden' in facts && !facts.hidden) return 'Shown in readers’ history again';
   return words[action] ?? action;
 }
 

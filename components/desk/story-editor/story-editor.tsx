@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
 import { ConflictPanel } from '#components/desk/story-editor/conflict/conflict-panel.tsx';
 import { WordsAside } from '#components/desk/story-editor/conflict/words-aside.tsx';
@@ -12,9 +12,11 @@ import { WireFields } from '#components/desk/story-editor/fields/wire-fields.tsx
 import { History } from '#components/desk/story-editor/history.tsx';
 import { PicturesProvider } from '#components/desk/story-editor/pictures/pictures.tsx';
 import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
+import { PublicVersions } from '#components/desk/story-editor/public-versions.tsx';
 import { PublishingPanel } from '#components/desk/story-editor/publishing/publishing-panel.tsx';
 import { useSteps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.ts';
+import { now } from '#lib/clock.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
 import { allowedSteps } from '#lib/stories/allowed-steps.ts';
@@ -83,6 +85,7 @@ function Desk({
   // whose clock is meant by every time on this page
   const place = editions.find(({ id }) => fields.editionIds.includes(id)) ?? editions[0];
   const readOnly = !allowed.has('save');
+  const [openedAt] = useState(now);
   const errors = saveState.kind === 'invalid' ? saveState.fieldErrors : {};
   useEffect(() => void editor.editor?.setEditable(!readOnly, false), [editor.editor, readOnly]);
   const saveByKey = (event: KeyboardEvent) => {
@@ -112,6 +115,15 @@ function Desk({
           <TopicsField {...shared} topics={topics} add={isAllowed(actor, 'topic.save') ? actions.addTopic : null} />
           <WireFields {...shared} />
         </fieldset>
+        {story && (
+          <PublicVersions
+            story={story}
+            mayHide={isAllowed(actor, 'story.hide-version', story)}
+            steps={steps}
+            place={place}
+            now={openedAt}
+          />
+        )}
         {editing.stored && <History storyId={editing.stored.story.id} entries={editing.stored.history} place={place} />}
       </div>
     </div>

@@ -1,18 +1,32 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
+import { correctionNames } from '#components/desk/story-editor/publishing/correction-names.ts';
 import { Disclosure } from '#components/desk/story-editor/publishing/disclosure.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
+import { type CorrectionKind, correctionKinds } from '#lib/stories/types.ts';
 
-type Kind = 'correction' | 'clarification';
-const kinds: readonly { kind: Kind; name: string }[] = [
-  { kind: 'correction', name: 'Correction: we were wrong' },
-  { kind: 'clarification', name: 'Clarification: something was missing' },
-];
+const kinds: Readonly<Record<CorrectionKind, { choice: string; ask: string; where: string }>> = {
+  correction: {
+    choice: 'Correction: we were wrong',
+    ask: 'What was wrong, and what is right',
+    where: 'Readers see it above the words, with the time. Mend the words themselves above.',
+  },
+  clarification: {
+    choice: 'Clarification: something was missing',
+    ask: 'What was missing',
+    where: 'Readers see it below the words, with the time. Mend the words themselves above.',
+  },
+  editorsNote: {
+    choice: 'Editors’ note: what else readers should know',
+    ask: 'What readers should know',
+    where: 'Readers see it above the words, with the time.',
+  },
+};
 
 /** Adds a dated public note to a published story. */
 export function CorrectionForm({ steps }: { steps: Steps }) {
-  const [kind, setKind] = useState<Kind>('correction');
+  const [kind, setKind] = useState<CorrectionKind>('correction');
   const [text, setText] = useState('');
   const correct = async (event: FormEvent, close: () => void) => {
     event.preventDefault();
@@ -30,21 +44,16 @@ export function CorrectionForm({ steps }: { steps: Steps }) {
         <form className="stack" onSubmit={(event) => void correct(event, close)}>
           <fieldset className="field">
             <legend>What it is</legend>
-            {kinds.map((choice) => (
-              <label key={choice.kind} className="choice small">
-                <input
-                  type="radio"
-                  name="correction-kind"
-                  checked={kind === choice.kind}
-                  onChange={() => setKind(choice.kind)}
-                />
-                {choice.name}
+            {correctionKinds.map((each) => (
+              <label key={each} className="choice small">
+                <input type="radio" name="correction-kind" checked={kind === each} onChange={() => setKind(each)} />
+                {kinds[each].choice}
               </label>
             ))}
           </fieldset>
           <TextField
-            label="What was wrong, and what is right"
-            hint="Readers see it under the story, with the time. Mend the words themselves above."
+            label={kinds[kind].ask}
+            hint={kinds[kind].where}
             multiline
             maxLength={2_000}
             value={text}
@@ -55,7 +64,7 @@ export function CorrectionForm({ steps }: { steps: Steps }) {
               Cancel
             </button>
             <button type="submit" className="button button-primary">
-              Publish the {kind}
+              Publish the {correctionNames[kind].toLowerCase()}
             </button>
           </div>
         </form>

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { correctionNames } from '#components/desk/story-editor/publishing/correction-names.ts';
 import { now } from '#lib/clock.ts';
 import { placeTime } from '#lib/editions/moments.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -22,8 +23,7 @@ export function Standing({ story, place }: { story: DeskStory | null; place: Edi
       {story?.killNotice && <p className="notice">Readers are told: {story.killNotice}</p>}
       {story?.corrections.map((correction) => (
         <p key={correction.id}>
-          {correction.kind === 'correction' ? 'Correction' : 'Clarification'} {when(correction.correctedAt)}:{' '}
-          {correction.text}
+          {correctionNames[correction.kind]} {when(correction.correctedAt)}: {correction.text}
         </p>
       ))}
     </div>

@@ -1,0 +1,58 @@
+import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
+import { placeTime } from '#lib/editions/moments.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import type { DeskStory } from '#lib/stories/desk-queries.ts';
+
+type Props = {
+  story: DeskStory;
+  mayHide: boolean;
+  steps: Steps;
+  place: Edition | undefined;
+  /** What the times are told from. */
+  now: Date;
+};
+
+/** What readers may look back at in “How this story changed”, and the way to take words out of it. */
+export function PublicVersions({ story, mayHide, steps, place, now }: Props) {
+  const { publications } = story;
+  if (publications.length < 2) return null;
+  const zone = place ?? { name: 'UTC', timeZone: 'UTC' };
+  const hide = (publicationId: number, hidden: boolean, revision: number) =>
+    steps.run(
+      (actions, version) => actions.hide({ ...version, publicationId, hidden }),
+      hidden
+        ? `Readers no longer see version ${revision} in the history.`
+        : `Version ${revision} is back in the history.`,
+    );
+  return (
+    <details className="card">
+      <summary>What readers can look back at</summary>
+      <p className="soft small">
+        Each version below is compared with the one before it. Hide one whose words must not be shown again.
+      </p>
+      <ol className="history" reversed>
+        {publications.map(({ id, revision, liveAt, hiddenAt }) => (
+          <li key={id}>
+            <a href={`/desk/stories/${story.id}/versions/${revision}`}>Version {revision}</a>
+            {hiddenAt && <strong> – hidden</strong>}
+            <br />
+            <span className="soft">{placeTime(liveAt, now, zone)}</span>
+            {mayHide && (
+              <>
+                <br />
+                <button
+                  type="button"
+                  className="button button-small"
+                  disabled={steps.busy}
+                  onClick={() => void hide(id, hiddenAt === null, revision)}
+                >
+                  {hiddenAt ? `Show version ${revision} again` : `Hide version ${revision} from readers`}
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
