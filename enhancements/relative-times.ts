@@ -4,6 +4,7 @@ const everyMs = 60_000;
 
 /** Says beside the times of the last day how long ago they were, now and every minute. */
 export function showRelativeTimes(): void {
+  for (const old of document.querySelectorAll('.ago')) old.remove();
   for (const time of document.querySelectorAll<HTMLTimeElement>('main time[datetime*="T"]')) show(time);
   setTimeout(showRelativeTimes, everyMs);
 }
@@ -11,21 +12,29 @@ export function showRelativeTimes(): void {
 function show(time: HTMLTimeElement): void {
   const language = time.closest<HTMLElement>('[lang]')?.lang || 'en';
   const words = relativeWords(Date.parse(time.dateTime), Date.now(), language);
-  const shown = time.querySelector('.ago');
-  if (shown && words) shown.textContent = ` (${words})`;
-  else if (shown) shown.remove();
-  else if (words) add(time, words);
-}
-
-/** Beside the time where there is room; where a line would break and move the page, as its title only. */
-function add(time: HTMLTimeElement, words: string): void {
-  const place = time.closest('p, li, dd') ?? time;
-  const height = place.clientHeight;
+  if (!words) return;
   const ago = document.createElement('span');
   ago.className = 'ago';
-  ago.textContent = ` (${words})`;
-  time.append(ago);
-  if (place.clientHeight === height) return;
+  // after the time, before it, or where either would break a line and move the page, as its title
+  if (
+    fits(time, ago, `\u00a0(${words})`, () => time.append(ago)) ||
+    fits(time, ago, `${words} `, () => time.before(ago))
+  ) {
+    return;
+  }
   ago.remove();
-  if (!time.title) time.title = words;
+  time.title = words;
+}
+
+/** Puts it there, and tells whether everything around stayed where it was. */
+function fits(time: HTMLTimeElement, ago: HTMLElement, text: string, put: () => void): boolean {
+  const around = time.closest('p, li, dd') ?? time;
+  const next = time.parentElement?.nextElementSibling;
+  const places = () =>
+    [around.clientHeight, next?.getBoundingClientRect().left, next?.getBoundingClientRect().top].join();
+  ago.remove();
+  const before = places();
+  ago.textContent = text;
+  put();
+  return places() === before;
 }

@@ -4,7 +4,7 @@ import type { DemoStory } from '#lib/demo/types.ts';
 import type { HourOfReads } from '#lib/readership/types.ts';
 
 const hoursBack = 12;
-const wanted: Record<DemoStory['prominence'], number> = { lead: 34, top: 21, standard: 12, brief: 5 };
+const wanted: Record<DemoStory['prominence'], number> = { lead: 6, top: 4, standard: 2, brief: 1 };
 
 /**
  * How often the demo's stories were read in its last hours: loud and new ones more, and each by a taste of its own.
