@@ -14,21 +14,25 @@ export function AuthorIndex({ edition, authors }: Props) {
         <h1 className="section-name" id="content" tabIndex={-1}>
           {words.authors}
         </h1>
-        <p className="listing-words">{words.intro}</p>
+        {authors.length > 0 && <p className="listing-words">{words.intro}</p>}
       </header>
-      <ul className="authors">
-        {authors.map((author) => (
-          <li className="author-card" key={author.id}>
-            <Portrait author={author} size="small" />
-            <div>
-              <h2 className="author-card-name">
-                <a href={`/${edition.slug}/authors/${author.slug}`}>{author.name}</a>
-              </h2>
-              {author.role && <p className="author-role">{author.role}</p>}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {authors.length === 0 ? (
+        <p className="empty">{words.empty}</p>
+      ) : (
+        <ul className="authors">
+          {authors.map((author) => (
+            <li className="author-card" key={author.id}>
+              <Portrait author={author} size="small" />
+              <div>
+                <h2 className="author-card-name">
+                  <a href={`/${edition.slug}/authors/${author.slug}`}>{author.name}</a>
+                </h2>
+                {author.role && <p className="author-role">{author.role}</p>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function AuthorPage({ edition, author, teasers, page, pageCount }: Props)
         <Portrait author={author} size="large" />
         <div className="author-words">
           <p className="kicker">
-            <a href={path}>{words.authors}</a>
+            <a href={path}>{words.allAuthors}</a>
           </p>
           <h1 className="section-name" id="content" tabIndex={-1}>
             {author.name}

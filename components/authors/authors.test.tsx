@@ -27,8 +27,8 @@ async function faultsOf(html: string): Promise<string[]> {
 }
 
 describe.each([
-  [calgary, 'Our writers', 'Stories by Zoë Ng', 'Email:'],
-  [montreal, 'Nos signatures', 'Les textes de Zoë Ng', 'Courriel\u00a0:'],
+  [calgary, 'Authors', 'Stories by Zoë Ng', 'Email:'],
+  [montreal, 'Auteurs', 'Les textes de Zoë Ng', 'Courriel\u00a0:'],
 ] as const)('in $language', (edition, everybody, stories, email) => {
   test('the index is valid; a portrait beside a name says nothing twice', async () => {
     const html = renderToStaticMarkup(<AuthorIndex edition={edition} authors={[bare, zoe]} />);
@@ -36,6 +36,12 @@ describe.each([
     expect(html).toContain(`${everybody}</h1>`);
     expect(html).toContain('alt=""');
     expect(html).toContain(`href="/${edition.slug}/authors/zoe-ng"`);
+  });
+
+  test('an index without anybody is valid and says so', async () => {
+    const html = renderToStaticMarkup(<AuthorIndex edition={edition} authors={[]} />);
+    expect(await faultsOf(html)).toEqual([]);
+    expect(html).toMatch(/class="empty">\p{Lu}[^<]+\.</u);
   });
 
   test('an author’s page is valid and says who they are', async () => {

@@ -14,23 +14,27 @@ export function TopicIndex({ edition, topics }: Props) {
         <h1 className="section-name" id="content" tabIndex={-1}>
           {words.topics}
         </h1>
-        <p className="listing-words">{words.intro}</p>
+        {topics.length > 0 && <p className="listing-words">{words.intro}</p>}
       </header>
-      <div className="letters">
-        {byLetter(topics, edition.language).map(({ letter, topics: under }) => (
-          <div className="letter" key={letter}>
-            <h2 className="letter-name">{letter}</h2>
-            <ul className="letter-topics">
-              {under.map((topic) => (
-                <li key={topic.id}>
-                  <a href={`/${edition.slug}/topics/${topic.slug}`}>{topic.name}</a>{' '}
-                  <span className="letter-count">{words.stories(topic.storyCount)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      {topics.length === 0 ? (
+        <p className="empty">{words.empty}</p>
+      ) : (
+        <div className="letters">
+          {byLetter(topics, edition.language).map(({ letter, topics: under }) => (
+            <div className="letter" key={letter}>
+              <h2 className="letter-name">{letter}</h2>
+              <ul className="letter-topics">
+                {under.map((topic) => (
+                  <li key={topic.id}>
+                    <a href={`/${edition.slug}/topics/${topic.slug}`}>{topic.name}</a>{' '}
+                    <span className="letter-count">{words.stories(topic.storyCount)}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      )}
     </>
   );
 }

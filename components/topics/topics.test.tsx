@@ -36,6 +36,12 @@ describe.each([
     expect(html).toContain(`href="/${edition.slug}/topics/topic-2"`);
   });
 
+  test('an index without topics is valid and says so', async () => {
+    const html = renderToStaticMarkup(<TopicIndex edition={edition} topics={[]} />);
+    expect(await faultsOf(html)).toEqual([]);
+    expect(html).toMatch(/class="empty">\p{Lu}[^<]+\.</u);
+  });
+
   test('a topic’s page is valid and shows each story once with its year', async () => {
     const teasers = [1, 2, 3].map((id) => teaser(id, { publicAt: new Date('2025-01-01T03:00:00Z') }));
     const props = { edition, topic: topic(1, 'Water', 1), teasers, page: 2, pageCount: 3, total: 27 };

@@ -6,6 +6,7 @@ export const topicWords = translated({
   en: {
     topics: 'Topics',
     allTopics: 'All topics',
+    empty: 'There are no topics here yet.',
     intro: 'What we have written about, from A to Z.',
     indexTitle: (edition: string) => `Topics, ${edition}`,
     indexDescription: (edition: string, siteName: string) =>
@@ -22,6 +23,7 @@ export const topicWords = translated({
   fr: {
     topics: 'Sujets',
     allTopics: 'Tous les sujets',
+    empty: 'Il n’y a pas encore de sujets ici.',
     intro: 'Ce dont nous avons parlé, de A à Z.',
     indexTitle: (edition) => `Sujets, ${edition}`,
     indexDescription: (edition, siteName) => `Tout ce dont ${siteName} a parlé à ${edition}, par sujet, de A à Z.`,

@@ -25,7 +25,7 @@ export function PortraitField({ start, errors }: Props) {
   });
   const fault = errors['portrait.alt'];
   return (
-    <fieldset className="field stack">
+    <fieldset className="field author-portrait">
       <legend>Portrait</legend>
       {portrait && (
         <>

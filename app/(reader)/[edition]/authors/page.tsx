@@ -32,7 +32,6 @@ export default async function Page({ params }: Props) {
   const edition = await readEdition((await params).edition);
   if (!edition) return <NotFoundPage />;
   const authors = await listAuthors(database(), edition.id, pageTime());
-  if (authors.length === 0) return <NotFoundPage edition={edition} />;
   return (
     <ReaderPage edition={edition}>
       <AuthorIndex edition={edition} authors={authors} />

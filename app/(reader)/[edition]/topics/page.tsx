@@ -32,7 +32,6 @@ export default async function Page({ params }: Props) {
   const edition = await readEdition((await params).edition);
   if (!edition) return <NotFoundPage />;
   const topics = await listTopicsWithCounts(database(), edition.id, pageTime());
-  if (topics.length === 0) return <NotFoundPage edition={edition} />;
   return (
     <ReaderPage edition={edition}>
       <TopicIndex edition={edition} topics={topics} />
