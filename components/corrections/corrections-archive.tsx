@@ -1,9 +1,8 @@
 import { correctionsWords } from '#components/corrections/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { Timestamp } from '#components/ui/timestamp.tsx';
 import { Unbroken } from '#components/ui/unbroken.tsx';
-import { isoInZone } from '#lib/editions/dates.ts';
+import { formatDate, isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { ArchivedCorrection } from '#lib/stories/corrections-archive.ts';
 
@@ -35,9 +34,7 @@ export function CorrectionsArchive({ edition, corrections, page, pageCount, poli
       </p>
       {byDay(corrections, edition).map(({ day, notes: [first, ...others] }) => (
         <section className="correction-day" key={day} aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`}>
-            <Timestamp at={first.correctedAt} edition={edition} form="date" />
-          </h2>
+          <h2 id={`day-${day}`}>{formatDate(first.correctedAt, edition)}</h2>
           <ol className="correction-notes">
             {[first, ...others].map((note) => (
               <li key={note.id}>

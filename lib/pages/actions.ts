@@ -43,7 +43,6 @@ async function afterConflict(message: string, form: FormData): Promise<FormState
   const { kind, language } = keyOf(form);
   const newest = await deskAction((actor) => getDeskPage(database(), actor, { kind, language }));
   const values = { ...typedIn(form), ...(newest.kind === 'ok' ? { number: String(newest.value.number) } : {}) };
-  const advice =
-    'Your words are still in this form. Compare them with theirs below; saving again puts yours above theirs.';
+  const advice = 'Your words are still in this form. Theirs are under “Versions”; saving again puts yours above them.';
   return { kind: 'refused', message: `${message} ${advice}`, values };
 }
