@@ -8,7 +8,8 @@ applyTheme(rememberedTheme());
 function enhance(): void {
   customElements.define('share-more', ShareMore);
   customElements.define('theme-switch', ThemeSwitch);
-  showRelativeTimes();
+  // no frame is drawn before the style sheets are there, and what has room is measured with them
+  requestAnimationFrame(showRelativeTimes);
 }
 
 // elements are defined when their contents are there

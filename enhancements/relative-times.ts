@@ -29,12 +29,15 @@ function show(time: HTMLTimeElement): void {
 /** Puts it there, and tells whether everything around stayed where it was. */
 function fits(time: HTMLTimeElement, ago: HTMLElement, text: string, put: () => void): boolean {
   const around = time.closest('p, li, dd') ?? time;
-  const next = time.parentElement?.nextElementSibling;
   const places = () =>
-    [around.clientHeight, next?.getBoundingClientRect().left, next?.getBoundingClientRect().top].join();
+    [time, time.parentElement?.nextElementSibling].flatMap((element) => {
+      const { left, top } = element?.getBoundingClientRect() ?? {};
+      return [left, top];
+    });
+  const placed = () => [around.clientHeight, ...places()].join();
   ago.remove();
-  const before = places();
+  const before = placed();
   ago.textContent = text;
   put();
-  return places() === before;
+  return placed() === before;
 }
