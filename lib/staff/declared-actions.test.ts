@@ -10,6 +10,7 @@ const notDoors: Readonly<Record<string, string>> = {
   allowedSteps: 'decides which buttons are shown',
   blankStory: 'an empty form',
   addRevision: 'a part of use cases, inside their transaction',
+  addVersion: 'the same, for pages',
 };
 
 /** Server actions and route handlers that do not ask who is signed in, and why. */
