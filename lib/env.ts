@@ -38,6 +38,12 @@ const schema = z.object({
   POSTAL_ADDRESS: optional(z.string().min(5).max(300)),
   /** How many proxies stand in front, each appending to `X-Forwarded-For`. 0: nobody is believed. */
   TRUST_PROXY: withDefault(z.coerce.number().int().min(0).max(10), 0),
+  /** What robots.txt says to programs that read for artificial intelligence. Search engines are always welcome. */
+  AI_CRAWLERS: withDefault(z.enum(['allow', 'deny']), 'deny'),
+  /** Where a fault in the portal is reported: a mailto: or https address. Default: the contact page. */
+  SECURITY_CONTACT: optional(
+    z.url({ protocol: /^(https|mailto)$/, error: 'must be an address such as mailto:security@news.example.com' }),
+  ),
   /** `0`: never seed the demo newsroom. */
   DEMO: withDefault(z.enum(['0', '1']), '1'),
   /** Where Next keeps its build; for tests that must not touch the build of a running paper. */

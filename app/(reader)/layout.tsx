@@ -28,6 +28,7 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(SITE_URL),
     title: { default: SITE_NAME, template: `%s – ${SITE_NAME}` },
+    manifest: '/manifest.webmanifest',
     icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };

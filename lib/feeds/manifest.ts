@@ -1,0 +1,32 @@
+/** `--paper` of tokens.css. */
+const paperColour = '#fcfbf8';
+/** What fits under an icon. */
+const maxShortName = 12;
+
+/** `/manifest.webmanifest`: the paper on a reader's home screen, with the browser's own bar. */
+export function manifest(siteName: string) {
+  return {
+    id: '/',
+    name: siteName,
+    short_name:
+      siteName.length <= maxShortName ? siteName : (siteName.split(' ', 1)[0] ?? siteName).slice(0, maxShortName),
+    start_url: '/',
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: paperColour,
+    theme_color: paperColour,
+    icons: [
+      icon('/icons/icon-192.png', 192, 'any'),
+      icon('/icons/icon-512.png', 512, 'any'),
+      icon('/icons/maskable-192.png', 192, 'maskable'),
+      icon('/icons/maskable-512.png', 512, 'maskable'),
+    ],
+  };
+}
+
+const icon = (src: string, sizePx: number, purpose: 'any' | 'maskable') => ({
+  src,
+  sizes: `${sizePx}x${sizePx}`,
+  type: 'image/png',
+  purpose,
+});
