@@ -1,6 +1,6 @@
 import { topicWords } from '#components/topics/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { CountedTopic } from '#lib/stories/counted-topic.ts';
+import { type CountedTopic, maxCountedEach } from '#lib/stories/counted-topic.ts';
 import { byLetter } from '#lib/topics/by-letter.ts';
 
 type Props = { edition: Edition; topics: readonly CountedTopic[] };
@@ -27,7 +27,7 @@ export function TopicIndex({ edition, topics }: Props) {
                 {under.map((topic) => (
                   <li key={topic.id}>
                     <a href={`/${edition.slug}/topics/${topic.slug}`}>{topic.name}</a>{' '}
-                    <span className="letter-count">{words.stories(topic.storyCount)}</span>
+                    <span className="letter-count">{words.stories(topic.storyCount, maxCountedEach)}</span>
                   </li>
                 ))}
               </ul>

@@ -2,6 +2,7 @@ import { River } from '#components/front/river.tsx';
 import { topicWords } from '#components/topics/words.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { Edition } from '#lib/editions/types.ts';
+import { maxCounted } from '#lib/stories/max-counted.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 import type { DescribedTopic } from '#lib/topics/types.ts';
 
@@ -23,7 +24,7 @@ export function TopicPage({ edition, topic, teasers, page, pageCount, total }: P
       <header className="listing-head">
         <p className="kicker">
           <a href={path}>{words.allTopics}</a>
-          <span className="kicker-part">{words.stories(total)}</span>
+          <span className="kicker-part">{words.stories(total, maxCounted)}</span>
         </p>
         <h1 className="section-name" id="content" tabIndex={-1}>
           {topic.name}

@@ -9,7 +9,7 @@ const montreal = { ...calgary, slug: 'montreal', name: 'Montréal', language: 'f
 const topic = (id: number, name: string, storyCount: number) => {
   return { id, slug: `topic-${id}`, name, description: 'Ice & all.', storyCount };
 };
-const topics = [topic(1, 'Water', 1), topic(2, 'École', 1_000), topic(3, 'eagles', 0)];
+const topics = [topic(1, 'Water', 1), topic(2, 'École', 100), topic(3, 'eagles', 0)];
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });
 
 async function faultsOf(html: string): Promise<string[]> {
@@ -20,9 +20,19 @@ async function faultsOf(html: string): Promise<string[]> {
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/ +/g, ' ');
 
 describe.each([
-  [calgary, 'Topics', ['1 story', '1,000 stories or more', '0 stories'], 'All topics', 'Dec 31, 2024'],
-  [montreal, 'Sujets', ['1 nouvelle', '1\u00a0000 nouvelles ou plus', '0 nouvelle'], 'Tous les sujets', '31 déc. 2024'],
-] as const)('in $language', (edition, heading, counts, back, date) => {
+  [
+    calgary,
+    'Topics',
+    ['1 story', '100 stories or more', '0 stories'],
+    ['All topics', 'Dec 31, 2024', '1,000 stories or more'],
+  ],
+  [
+    montreal,
+    'Sujets',
+    ['1 nouvelle', '100 nouvelles ou plus', '0 nouvelle'],
+    ['Tous les sujets', '31 déc. 2024', '1\u00a0000 nouvelles ou plus'],
+  ],
+] as const)('in $language', (edition, heading, counts, said) => {
   test('the index is valid, from A to Z, with its counts', async () => {
     const html = renderToStaticMarkup(<TopicIndex edition={edition} topics={topics} />);
     expect(await faultsOf(html)).toEqual([]);
@@ -44,13 +54,13 @@ describe.each([
 
   test('a topic’s page is valid and shows each story once with its year', async () => {
     const teasers = [1, 2, 3].map((id) => teaser(id, { publicAt: new Date('2025-01-01T03:00:00Z') }));
-    const props = { edition, topic: topic(1, 'Water', 1), teasers, page: 2, pageCount: 3, total: 27 };
+    const props = { edition, topic: topic(1, 'Water', 1), teasers, page: 2, pageCount: 3, total: 1_000 };
     const html = renderToStaticMarkup(<TopicPage {...props} />);
     expect(await faultsOf(html)).toEqual([]);
     expect([...html.matchAll(/href="(\/story\/[^"]+)"/g)].map(([, path]) => path)).toEqual(
       teasers.map(({ path }) => path),
     );
-    for (const words of [back, 'Ice &amp; all.', date]) expect(html).toContain(words);
+    for (const words of [...said, 'Ice &amp; all.']) expect(html).toContain(words);
     expect(html).toContain(`href="/${edition.slug}/topics/topic-1?page=3"`);
   });
 });

@@ -1,7 +1,6 @@
 import { formatNumber, plural, translated } from '#lib/language.ts';
-import { maxCounted } from '#lib/stories/max-counted.ts';
 
-/** The words of the pages about topics. `count` is capped: of more stories only `maxCounted` are counted. */
+/** The words of the pages about topics. A count that reached its `cap` may be of more stories. */
 export const topicWords = translated({
   en: {
     topics: 'Topics',
@@ -14,10 +13,10 @@ export const topicWords = translated({
     title: (topic: string, edition: string, page: number) => `${topic}, ${edition}${page > 1 ? `, page ${page}` : ''}`,
     description: (topic: string, edition: string, siteName: string) =>
       `${topic}: every story in ${edition}, by ${siteName}.`,
-    stories: (count: number) =>
-      count < maxCounted
+    stories: (count: number, cap: number) =>
+      count < cap
         ? plural('en', count, { one: '# story', other: '# stories' })
-        : `${formatNumber('en', maxCounted)} stories or more`,
+        : `${formatNumber('en', cap)} stories or more`,
     page: (number: number) => `Page ${number}`,
   },
   fr: {
@@ -29,10 +28,10 @@ export const topicWords = translated({
     indexDescription: (edition, siteName) => `Tout ce dont ${siteName} a parlé à ${edition}, par sujet, de A à Z.`,
     title: (topic, edition, page) => `${topic}, ${edition}${page > 1 ? `, page ${page}` : ''}`,
     description: (topic, edition, siteName) => `${topic}\u00a0: toutes les nouvelles à ${edition}, par ${siteName}.`,
-    stories: (count) =>
-      count < maxCounted
+    stories: (count, cap) =>
+      count < cap
         ? plural('fr', count, { one: '# nouvelle', other: '# nouvelles' })
-        : `${formatNumber('fr', maxCounted)} nouvelles ou plus`,
+        : `${formatNumber('fr', cap)} nouvelles ou plus`,
     page: (number) => `Page ${number}`,
   },
 });

@@ -1,11 +1,10 @@
-import { and, asc, count, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import { showAuthors } from '#lib/authors/queries.ts';
 import { authors } from '#lib/authors/schema.ts';
 import type { AuthorLine } from '#lib/authors/types.ts';
 import type { Db } from '#lib/db/client.ts';
-import type { CountedTopic } from '#lib/stories/counted-topic.ts';
+import { type CountedTopic, maxCountedEach } from '#lib/stories/counted-topic.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
-import { maxCounted } from '#lib/stories/max-counted.ts';
 import { stories, storyBylines, storyTopics } from '#lib/stories/schema.ts';
 import { topics } from '#lib/topics/schema.ts';
 
@@ -23,7 +22,9 @@ export async function listTopicsWithCounts(db: Db, editionId: number, now: Date)
         isPublic(now),
       ),
     )
-    .limit(maxCounted)
+    // in the index's order, which is what makes it stop early
+    .orderBy(desc(storyTopics.publicAt), desc(storyTopics.storyId))
+    .limit(maxCountedEach)
     .as('some');
   const counted = db
     .select({ storyCount: count().as('story_count') })
@@ -58,6 +59,7 @@ export async function listAuthors(db: Db, editionId: number, now: Date): Promise
         isPublic(now),
       ),
     )
+    .orderBy(desc(storyBylines.publicAt), desc(storyBylines.storyId))
     .limit(1)
     .as('one');
   const rows = await db
