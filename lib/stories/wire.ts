@@ -14,3 +14,10 @@ const storedSchema = z.object({
 export function readWire(stored: unknown): WireAttribution | null {
   return storedSchema.safeParse(stored).data ?? null;
 }
+
+/** The address search engines are sent to instead of ours: the originator's, where its rights ask for that. */
+export function canonicalOf(wire: WireAttribution | null): string | null {
+  return wire?.canonical && /^https?:\/\//i.test(wire.originalUrl) && URL.canParse(wire.originalUrl)
+    ? wire.originalUrl
+    : null;
+}

@@ -5,8 +5,10 @@ import { database } from '#lib/db/client.ts';
 import { findSection } from '#lib/editions/queries.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import { env } from '#lib/env.ts';
+import { feedAlternates } from '#lib/feeds/feed-path.ts';
 import { isPageKind } from '#lib/pages/kinds.ts';
 import { listSectionFront } from '#lib/stories/queries.ts';
+import { frontCard } from '../../front-card.ts';
 import { NewsroomPage, newsroomMetadata } from '../../newsroom-page.tsx';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
@@ -31,12 +33,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const name = sectionName(section, edition.language);
   const title = words.sectionTitle(name, edition.name, page);
   const description = words.sectionDescription(name, edition.name, edition.region, SITE_NAME);
-  const canonical = pagePath(`/${edition.slug}/${section.slug}`, page);
+  const path = `/${edition.slug}/${section.slug}`;
+  const canonical = pagePath(path, page);
   return {
     title,
     description,
-    alternates: { canonical },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+    alternates: { canonical, types: feedAlternates(path, `${name} – ${SITE_NAME} ${edition.name}`) },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME, images: frontCard(edition) },
   };
 }
 

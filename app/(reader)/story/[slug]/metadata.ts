@@ -1,37 +1,48 @@
 import type { Metadata } from 'next';
+import { storyCardPath } from '#lib/cards/card-path.ts';
 import { isoInZone } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
+import { canonicalOf } from '#lib/stories/wire.ts';
 
 /** A story's words for search engines and for those it is shared with. */
 export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
-  const { SITE_NAME } = env();
-  const { headline: title, deck: description, leadPicture } = story;
+  const { SITE_NAME, SITE_URL } = env();
+  const { headline: title, deck, leadPicture } = story;
+  const description = deck || undefined;
+  const authors = story.bylines.map(({ name, authorSlug }) => ({
+    name,
+    ...(authorSlug ? { url: `${SITE_URL}/${edition.slug}/authors/${authorSlug}` } : {}),
+  }));
+  const card = {
+    url: storyCardPath(story),
+    width: 1200,
+    height: 630,
+    type: 'image/jpeg',
+    alt: leadPicture?.alt || title,
+  };
   return {
     title,
     ...(description ? { description } : {}),
-    authors: story.bylines.map(({ name }) => ({ name })),
-    alternates: { canonical: story.path },
+    authors,
+    alternates: { canonical: canonicalOf(story.wire) ?? story.path },
     robots: { 'max-image-preview': 'large' },
     openGraph: {
       type: 'article',
       title,
-      description,
+      ...(description ? { description } : {}),
       url: story.path,
       siteName: SITE_NAME,
       locale: story.language.replace('-', '_'),
       publishedTime: isoInZone(story.publicAt, edition.timeZone),
       modifiedTime: isoInZone(story.significantAt ?? story.publicAt, edition.timeZone),
-      authors: story.bylines.map(({ name }) => name),
+      authors: authors.map(({ name, url }) => url ?? name),
       section: sectionName(story.section, edition.language),
-      ...(leadPicture ? { images: [imageOf(leadPicture)] } : {}),
+      tags: story.topics.map(({ name }) => name),
+      images: [card],
     },
-    twitter: { card: leadPicture ? 'summary_large_image' : 'summary', title, description },
+    twitter: { card: 'summary_large_image', title, ...(description ? { description } : {}), images: [card] },
   };
-}
-
-function imageOf({ original, alt }: NonNullable<PublicStory['leadPicture']>) {
-  return { url: original.url, width: original.widthPx, height: original.heightPx, alt };
 }

@@ -1,0 +1,14 @@
+import { answerCard } from '#lib/cards/answer-card.ts';
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+
+type Context = { params: Promise<{ name: string }> };
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerCard(request, database(), (await params).name, { siteName: env().SITE_NAME, now: now() });
+}
+
+export const HEAD = GET;
