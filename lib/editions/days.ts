@@ -1,5 +1,6 @@
 import { dayMs } from '#lib/clock.ts';
 import { instantToZoned, zonedToInstant } from '#lib/editions/zoned-time.ts';
+import { primaryLanguage } from '#lib/language.ts';
 
 /** From `startAt` to just before `endAt`. */
 export type Span = { startAt: Date; endAt: Date };
@@ -53,4 +54,34 @@ function nextDay(day: string): string {
 function spanOf(first: string, end: string, timeZone: string): Span | null {
   const [startAt, endAt] = [first, end].map((day) => zonedToInstant(`${day}T00:00`, timeZone));
   return startAt && endAt ? { startAt, endAt } : null;
+}
+
+const inUtc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** A day in words: "Monday, November 23, 2026", in French "lundi 23 novembre 2026". */
+export function nameOfDay(day: string, language: string): string {
+  return inWords(inUtc(day), language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A day within its month: "Monday 23", in French "lundi 23". */
+export function nameOfWeekday(day: string, language: string): string {
+  const weekday = inWords(inUtc(day), language, { weekday: 'long' });
+  return `${weekday} ${inWords(inUtc(day), language, { day: 'numeric' })}`;
+}
+
+/** "November 2026", in French "novembre 2026". */
+export function nameOfMonth(month: string, language: string): string {
+  return inWords(inUtc(`${month}-01`), language, { month: 'long', year: 'numeric' });
+}
+
+/** "November" */
+export function nameOfMonthAlone(month: string, language: string): string {
+  return inWords(inUtc(`${month}-01`), language, { month: 'long' });
+}
+
+/** In French the first of a month is an ordinal, and only it. */
+function inWords(at: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).formatToParts(at);
+  const isFrench = primaryLanguage(language) === 'fr';
+  return parts.map(({ type, value }) => (isFrench && type === 'day' && value === '1' ? '1er' : value)).join('');
 }

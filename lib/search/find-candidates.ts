@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import type { Tsquery } from '#lib/search/read-tsquery.ts';
 import type { Search } from '#lib/search/types.ts';
 import { storyDocuments } from '#lib/stories/schema.ts';
 
@@ -27,13 +28,12 @@ const longAgoMs = Date.UTC(1500, 0);
  */
 export async function findCandidates(
   db: Db,
-  tsquery: string,
+  tsquery: Tsquery,
   place: Place,
   now: Date,
   { within, limit }: { within: 'headline' | 'document'; limit: number },
 ): Promise<number[]> {
-  const column = storyDocuments[within];
-  const matches = and(sql`${column} @@ ${tsquery}::tsquery`, ...placed(place)) as SQL;
+  const matches = and(matching(tsquery, within), ...placed(place)) as SQL;
   const inTime = opened(place, now);
   const sample = await walk(db, matches, inTime, sampleSize);
   const inSample = sample.found.length;
@@ -51,6 +51,14 @@ export async function findCandidates(
     if (found.length >= limit) return found;
   }
   return listNewest(db, and(matches, inTime) as SQL, limit);
+}
+
+/** What must not be found counts wherever it stands, also for a story whose headline matches. */
+function matching({ match, rank }: Tsquery, within: 'headline' | 'document'): SQL {
+  const anywhere = sql`${storyDocuments.document} @@ ${match}::tsquery`;
+  if (within === 'document') return anywhere;
+  const inHeadline = sql`${storyDocuments.headline} @@ ${rank}::tsquery`;
+  return match === rank ? inHeadline : sql`(${inHeadline} and ${anywhere})`;
 }
 
 const since = (at: Date): SQL => sql`${storyDocuments.publicAt} >= ${at.toISOString()}::timestamptz`;

@@ -4,53 +4,61 @@ import type { Marked } from '#lib/search/types.ts';
  * What `ts_headline` puts around what it found: private-use characters, which no newsroom types, instead of tags, so
  * that nothing from the database is ever HTML.
  */
-const start = '\ue000';
-const stop = '\ue001';
+const startMark = '\ue000';
+const stopMark = '\ue001';
 /** Between two parts of a snippet that are not neighbours. */
-const between = ' … ';
+const between = '\ue003';
 
-const marks = `StartSel=${start}, StopSel=${stop}`;
+const marks = `StartSel=${startMark}, StopSel=${stopMark}`;
 /** Options of `ts_headline` for a text that is shown whole. */
 export const wholeText = `${marks}, HighlightAll=true`;
 /** Options for the best parts of a long one. */
 export const bestParts = `${marks}, MaxFragments=2, MaxWords=24, MinWords=10, ShortWord=2, FragmentDelimiter=${between}`;
 
-/** Takes the markers out of a text that is about to be marked. */
-export function unmarked(text: string): string {
-  return text.replace(/[\ue000\ue001]/g, '');
-}
-
-/** Reads what `ts_headline` made of a text. */
-export function readMarks(text: string): Marked {
-  return text
-    .split(start)
-    .flatMap((part, place) => {
-      if (place === 0) return [{ text: part, found: false }];
-      const [found = '', ...rest] = part.split(stop);
+/** Reads what `ts_headline` made of a text: its parts, each in pieces. */
+function readParts(output: string): Marked[] {
+  return output.split(between).map((part) =>
+    part.split(startMark).flatMap((piece, place) => {
+      if (place === 0) return [{ text: piece, found: false }];
+      const [found = '', rest = ''] = piece.split(stopMark, 2);
       return [
         { text: found, found: true },
-        { text: rest.join(''), found: false },
+        { text: rest, found: false },
       ];
-    })
-    .map((piece) => ({ ...piece, text: unmarked(piece.text) }))
-    .filter((piece) => piece.text !== '');
+    }),
+  );
+}
+
+/**
+ * A marked text in the signs it was printed with. What was searched has other signs in places, but as many.
+ * @param output what `ts_headline` made of `searched`
+ * @param searched the text as `searchable` gives it, without the markers
+ * @param printed the same text as `composed` gives it
+ */
+export function readMarks(output: string, searched: string, printed: string): Marked {
+  const pieces = readParts(output).flatMap((part, place) => {
+    const text = part.map((piece) => piece.text).join('');
+    const start = searched.indexOf(text);
+    if (start < 0) return [];
+    let at = start;
+    const inPrint = part.map((piece) => {
+      at += piece.text.length;
+      return { text: printed.slice(at - piece.text.length, at), found: piece.found };
+    });
+    // signs before the first word were left off; words before it are told of
+    const isFirst = searched.slice(0, start).trim() === '';
+    const before = isFirst ? printed.slice(0, start) : place === 0 ? '… ' : ' … ';
+    return [{ text: before, found: false }, ...inPrint];
+  });
+  return pieces.filter(({ text }) => text !== '');
+}
+
+/** Takes the markers out of a text that is about to be marked. */
+export function unmarked(text: string): string {
+  return text.replace(/[\ue000-\ue003]/g, '');
 }
 
 /** Is anything of it marked? */
 export function hasMarks(marked: Marked): boolean {
   return marked.some(({ found }) => found);
-}
-
-/**
- * Gives a marked text the spelling it was written in, where the search only straightened its signs.
- * @param original as it was before `searchable`
- */
-export function spelledAs(marked: Marked, original: string): Marked {
-  const length = marked.reduce((sum, { text }) => sum + text.length, 0);
-  if (length !== original.length) return marked;
-  let at = 0;
-  return marked.map(({ text, found }) => {
-    at += text.length;
-    return { text: original.slice(at - text.length, at), found };
-  });
 }

@@ -1,12 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { bestParts, hasMarks, readMarks, spelledAs, unmarked, wholeText } from '#lib/search/highlight.ts';
+import { bestParts, hasMarks, readMarks, unmarked, wholeText } from '#lib/search/highlight.ts';
 import type { Tsquery } from '#lib/search/read-tsquery.ts';
 import type { Marked, SearchResult } from '#lib/search/types.ts';
 import { readBody, readPicture, textOf } from '#lib/stories/body.ts';
 import { searchConfiguration } from '#lib/stories/index-story.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
-import { searchable } from '#lib/stories/searchable.ts';
+import { composed, searchable } from '#lib/stories/searchable.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /** A long story is marked as far as this; parsing the rest would cost more than it tells. */
@@ -19,34 +19,38 @@ export async function markResults(db: Db, teasers: readonly StoryTeaser[], { mar
     db,
     teasers.map(({ id }) => id),
   );
-  const texts = teasers.map(({ id, language, headline }) => ({
+  const printed = teasers.map(({ id, language, headline }) => ({
     id,
     configuration: searchConfiguration(language),
-    headline: searchable(unmarked(headline)),
-    rest: searchable(unmarked(words.get(id)?.rest ?? '')),
+    headline: composed(unmarked(headline)),
+    rest: composed(unmarked(words.get(id)?.rest ?? '')),
+  }));
+  const searched = printed.map((text) => ({
+    ...text,
+    headline: searchable(text.headline),
+    rest: searchable(text.rest),
   }));
   const rows = await db.execute<{ id: number; headline: string; rest: string }>(sql`
     select id, ts_headline(configuration::regconfig, headline, ${mark}::tsquery, ${wholeText}) as headline,
       ts_headline(configuration::regconfig, rest, ${mark}::tsquery, ${bestParts}) as rest
-    from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(searched)}::jsonb)
       as texts (id int, configuration text, headline text, rest text)`);
-  const marked = new Map(rows.map((row) => [row.id, row]));
-  return teasers.map((teaser) => {
-    const row = marked.get(teaser.id);
+  return teasers.map((teaser, place) => {
+    const output = rows.find(({ id }) => id === teaser.id);
+    const marked = (part: 'headline' | 'rest') =>
+      readMarks(output?.[part] ?? '', searched[place]?.[part] ?? '', printed[place]?.[part] ?? '');
     return {
       ...teaser,
       editionIds: words.get(teaser.id)?.editionIds ?? [],
-      markedHeadline: row
-        ? spelledAs(readMarks(row.headline), teaser.headline)
-        : [{ text: teaser.headline, found: false }],
-      snippet: snippetOf(readMarks(row?.rest ?? ''), teaser.deck),
+      markedHeadline: marked('headline'),
+      snippet: snippetOf(marked('rest'), teaser.deck),
     };
   });
 }
 
 /** Where only a name or a topic was found, what the story is about. */
 function snippetOf(marked: Marked, deck: string): Marked {
-  if (hasMarks(marked)) return marked.map((piece) => ({ ...piece, text: piece.text.replaceAll("'", '’') }));
+  if (hasMarks(marked)) return marked;
   return deck ? [{ text: deck, found: false }] : [];
 }
 

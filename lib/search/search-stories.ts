@@ -23,7 +23,7 @@ export async function searchStories(
   const tsquery = await readTsquery(db, search.terms);
   if (!tsquery) return nothing;
   const find = (within: 'headline' | 'document') =>
-    findCandidates(db, tsquery.match, search, now, { within, limit: maxCandidates });
+    findCandidates(db, tsquery, search, now, { within, limit: maxCandidates });
   const [byHeadline, anywhere] = await Promise.all([find('headline'), find('document')]);
   const candidates = [...new Set([...byHeadline, ...anywhere])];
   const { ids, total } = await rank(db, candidates, tsquery, now, { page, perPage });
@@ -40,7 +40,7 @@ export async function searchStories(
 export async function countFound(db: Db, search: Search, now: Date, limit: number): Promise<number> {
   const tsquery = await readTsquery(db, search.terms);
   if (!tsquery) return 0;
-  const candidates = await findCandidates(db, tsquery.match, search, now, { within: 'document', limit });
+  const candidates = await findCandidates(db, tsquery, search, now, { within: 'document', limit });
   if (candidates.length === 0) return 0;
   const rows = await db
     .select({ id: stories.id })

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { ArchivePage } from '#components/archive/archive-page.tsx';
+import { archiveWords } from '#components/archive/words.ts';
+import { database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { listArchiveMonths } from '#lib/stories/archive.ts';
+import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { ReaderPage } from '../../reader-page.tsx';
+import { pageTime, readEdition } from '../../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ edition: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const edition = await readEdition((await params).edition);
+  if (!edition) return notFoundMetadata();
+  const { SITE_NAME } = env();
+  const words = archiveWords(edition.language);
+  const title = words.title(edition.name);
+  const description = words.description(edition.name, SITE_NAME);
+  const canonical = `/${edition.slug}/archive`;
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const edition = await readEdition((await params).edition);
+  if (!edition) return <NotFoundPage />;
+  const months = await listArchiveMonths(database(), edition, pageTime());
+  if (months.length === 0) return <NotFoundPage edition={edition} />;
+  return (
+    <ReaderPage edition={edition}>
+      <ArchivePage edition={edition} months={months} />
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Edition, Section } from '#lib/editions/types.ts';
+import { readSearch, type SearchQuery } from '#lib/search/input.ts';
+import { searchPath } from '#lib/search/path.ts';
+import { readTerms } from '#lib/search/terms.ts';
+
+const calgary: Edition = {
+  id: 1,
+  slug: 'calgary',
+  name: 'Calgary',
+  region: 'Alberta',
+  country: 'CA',
+  language: 'en-CA',
+  timeZone: 'America/Los_Angeles',
+  units: 'metric',
+  latitude: 51,
+  longitude: -114,
+  accent: '#8a1c1c',
+};
+const local: Section = { id: 2, slug: 'local', name: 'Local', names: {} };
+const read = (query: SearchQuery) => readSearch(query, { editions: [calgary], sections: [local], timeZone: 'UTC' });
+
+test('a whole search', () => {
+  const query = {
+    q: ' bridge ',
+    edition: 'calgary',
+    section: 'local',
+    from: '2026-11-01',
+    to: '2026-11-02',
+    page: '3',
+  };
+  expect(read(query)).toMatchObject({
+    asked: { q: 'bridge', edition: 'calgary', section: 'local', from: '2026-11-01', to: '2026-11-02' },
+    search: {
+      editionId: 1,
+      sectionId: 2,
+      startAt: new Date('2026-11-01T07:00:00Z'),
+      endAt: new Date('2026-11-03T08:00:00Z'),
+    },
+    page: 3,
+    exactly: false,
+    problems: [],
+  });
+});
+
+test.each<[string, SearchQuery, string[]]>([
+  ['too much', { q: 'word '.repeat(100) }, ['tooLong']],
+  ['no word', { q: '"— & !' }, ['noWords']],
+  ['only words to leave out', { q: '-bridge' }, ['noWords']],
+  ['another paper’s edition', { q: 'a', edition: 'oz' }, ['unknownEdition']],
+  ['another paper’s section', { q: 'a', section: 'oz' }, ['unknownSection']],
+  ['no day', { q: 'a', from: '2026-02-30' }, ['noSuchDay']],
+  ['days the wrong way round', { q: 'a', from: '2026-11-02', to: '2026-11-01' }, ['daysReversed']],
+  ['every edition', { q: 'a', edition: 'all' }, []],
+  ['parameters twice', { q: ['a', 'b'], page: ['2', '3'] }, []],
+  ['what PostgreSQL cannot hold', { q: 'a\0b\ud800' }, []],
+  ['nothing', {}, []],
+])('%s is answered in words', (_name, query, problems) => {
+  const { asked, search, ...rest } = read(query);
+  expect(rest.problems).toEqual(problems);
+  expect(asked.q.length).toBeLessThanOrEqual(200);
+  expect(asked.q).not.toMatch(/\0/);
+  expect(asked.q.isWellFormed()).toBe(true);
+  expect(search === null).toBe(problems.includes('noWords') || !query.q);
+});
+
+test('days the wrong way round are the days between', () => {
+  const query = { q: 'a', from: '2026-11-05', to: '2026-11-01' };
+  expect(read(query)).toMatchObject({
+    asked: { from: '2026-11-01', to: '2026-11-05' },
+    search: { startAt: new Date('2026-11-01T00:00:00Z'), endAt: new Date('2026-11-06T00:00:00Z') },
+  });
+});
+
+test.each(['0', '-1', '1.5', 'x', '99999', ''])('page %j is one there can be', (page) => {
+  expect(read({ q: 'a', page }).page).toBe(1);
+});
+
+test.each([
+  ['bridge', { wanted: 'bridge', unwanted: [], begun: { before: '', word: 'bridge' } }],
+  ['old bridge', { wanted: 'old bridge', unwanted: [], begun: { before: 'old', word: 'bridge' } }],
+  ['old br', { wanted: 'old br', unwanted: [], begun: null }],
+  ['"old bridge"', { wanted: '"old bridge"', unwanted: [], begun: null }],
+  ['"old bridge', { wanted: '"old bridge', unwanted: [], begun: null }],
+  ['a or bridge', { wanted: 'a or bridge', unwanted: [], begun: null }],
+  [
+    'bridge -rail -"two words"',
+    { wanted: 'bridge', unwanted: ['rail', '"two words"'], begun: { before: '', word: 'bridge' } },
+  ],
+  ['Saint-Jean', { wanted: 'Saint-Jean', unwanted: [], begun: null }],
+  ['l’école', { wanted: "l'école", unwanted: [], begun: null }],
+])('%s is taken apart', (typed, terms) => {
+  expect(readTerms(typed)).toEqual(terms);
+});
+
+test('a search has one address', () => {
+  expect(searchPath({})).toBe('/search');
+  expect(searchPath({ to: '2026-11-02', q: 'l’école & co', edition: '' })).toBe(
+    '/search?q=l%E2%80%99%C3%A9cole+%26+co&to=2026-11-02',
+  );
+});
