@@ -54,7 +54,7 @@ test('the footer leads to the pages there are, and to no other', async () => {
     '/calgary/local',
     '/calgary/privacy',
     '/calgary/corrections',
-    '/search',
+    '/search?edition=calgary',
     '/calgary/archive',
     '/calgary/topics',
     '/calgary/authors',

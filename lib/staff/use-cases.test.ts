@@ -97,7 +97,7 @@ async function outcomeOf({ call, state }: Caller, person: TestPerson, owner: Tes
     now,
   };
   // what a caller has the system prepare is the system's
-  const entriesOfPerson = () => scene.db.$count(auditEntries, eq(auditEntries.actorId, person.actor.id));
+  const entriesOfPerson = () => database.current().db.$count(auditEntries, eq(auditEntries.actorId, person.actor.id));
   const entries = await entriesOfPerson();
   try {
     await (async () => call(scene))();
