@@ -31,7 +31,7 @@ describe('a difference is told', () => {
       version(),
       version({ headline: 'Ice moves at four', deck: 'At last.' }),
       [
-        ['headline', 'Ice moves {+at four+}'],
+        ['headline', 'Ice moves{+ at four+}'],
         ['deck', '{+At last.+}'],
       ],
     ],
@@ -52,6 +52,12 @@ describe('a difference is told', () => {
       version({ body: body(a, c) }),
       version({ body: body(a, b, 'Nobody was hurt, the city and the province say.') }),
       [['body', '=1', `{+${b}+}`, 'Nobody was hurt, the city [-says-]{+and the province say+}.']],
+    ],
+    [
+      'a number and a name, whole',
+      version({ body: body('About 31,000 riders a day, says Ann Bell-Funk.') }),
+      version({ body: body('About 34,000 riders a day, says Ann Bell-Roy.') }),
+      [['body', 'About [-31,000-]{+34,000+} riders a day, says Ann [-Bell-Funk-]{+Bell-Roy+}.']],
     ],
     [
       'another line altogether',

@@ -1,11 +1,13 @@
-import { diffWords } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A stretch of text that both versions have, or only one; `skipped` stands for words that are left out of the view. */
 export type Run = { kind: 'same' | 'removed' | 'added'; text: string } | { kind: 'skipped' };
 type TextRun = Exclude<Run, { kind: 'skipped' }>;
 
-/** Two texts that differ by more than this many words are not compared any further: it would only take long. */
-const maxChangedWords = 1_500;
+/** Two texts that differ by more than this many words and spaces are not compared any further: it would take long. */
+const maxChanges = 3_000;
+/** A word or a number as people see them ("31,000", "Delgado-Funk"), a space, or one other sign. */
+const token = /\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
 /** Words around a change that are still shown. */
 const contextWords = 14;
 /** Between two changes so few words only make both harder to read. */
@@ -13,12 +15,12 @@ const fewWords = 2;
 
 /** What changed from one line of text to another, word by word. */
 export function wordChanges(older: string, newer: string): TextRun[] {
-  const found = diffWords(older, newer, { maxEditLength: maxChangedWords });
+  const found = diffArrays(older.match(token) ?? [], newer.match(token) ?? [], { maxEditLength: maxChanges });
   if (!found) return [removed(older), added(newer)];
   const runs = found.map(
     ({ value, added: isNew, removed: isOld }): TextRun => ({
       kind: isNew ? 'added' : isOld ? 'removed' : 'same',
-      text: value,
+      text: value.join(''),
     }),
   );
   return joinChanges(runs);
