@@ -1,35 +1,92 @@
+import { JsonLd } from '#components/ui/json-ld.tsx';
 import { isoInZone } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { LeadPicture } from '#lib/media/types.ts';
+import { safeHref, textOf } from '#lib/stories/body.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
-type Props = { story: PublicStory; edition: Edition; siteName: string; siteUrl: string };
+type Props = {
+  story: PublicStory;
+  edition: Edition;
+  siteName: string;
+  siteUrl: string;
+  /** The newsroom, as a schema.org `NewsMediaOrganization`. */
+  publisher: Readonly<Record<string, unknown>>;
+};
 
-/** The story for search engines. It says nothing that the page does not show. */
-export function StoryJsonLd({ story, edition, siteName, siteUrl }: Props) {
+/** The story, and where it stands in the paper, for search engines. It says nothing that the page does not show. */
+export function StoryJsonLd({ story, edition, siteName, siteUrl, publisher }: Props) {
+  return (
+    <>
+      <JsonLd data={articleOf({ story, edition, siteUrl, publisher })} />
+      <JsonLd data={breadcrumbsOf({ story, edition, siteName, siteUrl })} />
+    </>
+  );
+}
+
+function articleOf({ story, edition, siteUrl, publisher }: Omit<Props, 'siteName'>) {
   const at = (instant: Date) => isoInZone(instant, edition.timeZone);
   const url = siteUrl + story.path;
-  const data = {
-    '@context': 'https://schema.org',
+  const { wire } = story;
+  return {
     '@type': 'NewsArticle',
+    '@id': `${url}#story`,
+    url,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     headline: story.headline,
     description: story.deck || undefined,
-    image: story.leadPicture ? [new URL(story.leadPicture.original.url, siteUrl).href] : undefined,
+    image: story.leadPicture ? imagesOf(story.leadPicture, siteUrl) : undefined,
     datePublished: at(story.publicAt),
     dateModified: at(story.significantAt ?? story.publicAt),
-    author: story.bylines.map(({ name }) => ({ '@type': 'Person', name })),
-    publisher: { '@type': 'NewsMediaOrganization', name: siteName, url: siteUrl },
-    mainEntityOfPage: url,
+    author: authorsOf(story, edition, siteUrl),
+    publisher,
     articleSection: sectionName(story.section, edition.language),
+    keywords: story.topics.length > 0 ? story.topics.map(({ name }) => name) : undefined,
     inLanguage: story.language,
     isAccessibleForFree: true,
+    wordCount: textOf(story.body).join(' ').split(/\s+/).filter(Boolean).length,
+    dateline: story.dateline || undefined,
     contentLocation: { '@type': 'Place', name: `${edition.name}, ${edition.region}` },
+    correction:
+      story.corrections.length > 0
+        ? story.corrections.map(({ text, correctedAt }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            dateCreated: at(correctedAt),
+          }))
+        : undefined,
+    isBasedOn: wire && safeHref.safeParse(wire.originalUrl).success ? wire.originalUrl : undefined,
+    copyrightNotice: wire?.copyright || undefined,
   };
-  return (
-    <script
-      type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped cannot end the script
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-    />
-  );
+}
+
+/** Those above the story: people, and behind them the supplier of a wire's story. */
+function authorsOf({ bylines, wire }: PublicStory, edition: Edition, siteUrl: string) {
+  const people = bylines.map(({ name, authorSlug }) => ({
+    '@type': 'Person',
+    name,
+    url: authorSlug ? `${siteUrl}/${edition.slug}/authors/${authorSlug}` : undefined,
+  }));
+  const authors = wire?.supplier ? [...people, { '@type': 'Organization', name: wire.supplier }] : people;
+  return authors.length > 0 ? authors : undefined;
+}
+
+/** The three shapes search engines ask for; the whole picture until it is cut. */
+function imagesOf({ shapes, original }: LeadPicture, siteUrl: string): string[] {
+  const cut = [shapes['16x9'], shapes['4x3'], shapes['1x1']].flatMap((shape) => shape ?? []);
+  return (cut.length > 0 ? cut : [original]).map(({ url }) => new URL(url, siteUrl).href);
+}
+
+function breadcrumbsOf({ story, edition, siteName, siteUrl }: Omit<Props, 'publisher'>) {
+  const section = sectionName(story.section, edition.language);
+  const crumbs = [
+    { name: `${siteName} ${edition.name}`, item: `${siteUrl}/${edition.slug}` },
+    { name: section, item: `${siteUrl}/${edition.slug}/${story.section.slug}` },
+    { name: story.headline, item: siteUrl + story.path },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, place) => ({ '@type': 'ListItem', position: place + 1, ...crumb })),
+  };
 }

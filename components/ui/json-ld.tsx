@@ -5,7 +5,9 @@ export function JsonLd({ data }: { data: Readonly<Record<string, unknown>> }) {
     <script
       type="application/ld+json"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped cannot end the script
-      dangerouslySetInnerHTML={{ __html: json.replaceAll('<', '\\u003c') }}
+      dangerouslySetInnerHTML={{ __html: json.replace(/[<\u2028\u2029]/g, escaped) }}
     />
   );
 }
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

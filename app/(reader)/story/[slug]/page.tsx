@@ -5,12 +5,13 @@ import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
+import { newsOrganization } from '#lib/pages/organization.ts';
 import { emailStory } from '#lib/sharing/actions.ts';
 import { mailtoHref, sharingMode } from '#lib/sharing/mode.ts';
 import { listRelated } from '#lib/stories/related.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition, readPageWords, readStory } from '../../reading.ts';
+import { pageTime, readEdition, readPages, readPageWords, readStory } from '../../reading.ts';
 import { readerWords } from '../../words.ts';
 import { storyMetadata } from './metadata.ts';
 import { WithdrawnPage } from './withdrawn-page.tsx';
@@ -37,7 +38,7 @@ export default async function Page({ params }: Props) {
   if (!edition) return <NotFoundPage />;
   const { story } = found;
   if (`/story/${slug}` !== story.path) permanentRedirect(story.path);
-  const related = await listRelated(database(), story, pageTime());
+  const [related, pages] = await Promise.all([listRelated(database(), story, pageTime()), readPages(edition.language)]);
   const { SITE_NAME, SITE_URL } = env();
   const url = SITE_URL + story.path;
   const shareForm = (
@@ -53,7 +54,13 @@ export default async function Page({ params }: Props) {
   return (
     <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
       <StoryPage edition={edition} story={story} url={url} related={related} shareForm={shareForm} />
-      <StoryJsonLd story={story} edition={edition} siteName={SITE_NAME} siteUrl={SITE_URL} />
+      <StoryJsonLd
+        story={story}
+        edition={edition}
+        siteName={SITE_NAME}
+        siteUrl={SITE_URL}
+        publisher={newsOrganization(SITE_NAME, SITE_URL, pages, edition)}
+      />
     </ReaderPage>
   );
 }
