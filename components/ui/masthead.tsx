@@ -19,20 +19,20 @@ export function Masthead({ siteName, edition, editions, updatedAt }: Props) {
       <div className="masthead-bar">
         <EditionSwitch editions={editions} current={edition} />
         <MastheadSearch edition={edition} />
-        {updatedAt && (
-          <p className="clock-line">
-            {uiWords(edition.language).updated} <Timestamp at={updatedAt} edition={edition} form="clock-line" />
-          </p>
-        )}
       </div>
-      <div className="nameplate">
-        <p className="nameplate-name">
-          <a href={`/${edition.slug}`}>{siteName}</a>
-        </p>
-        <p className="nameplate-city">
+      <p className="nameplate">
+        <a href={`/${edition.slug}`}>{siteName}</a>
+      </p>
+      <p className="masthead-line">
+        <span className="nameplate-city">
           {edition.name}, {edition.region}
-        </p>
-      </div>
+        </span>
+        {updatedAt && (
+          <span className="clock-line">
+            {uiWords(edition.language).updated} <Timestamp at={updatedAt} edition={edition} form="clock-line" />
+          </span>
+        )}
+      </p>
     </header>
   );
 }
