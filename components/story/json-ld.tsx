@@ -1,3 +1,4 @@
+import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { isoInZone } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
@@ -20,7 +21,7 @@ export function StoryJsonLd({ story, edition, siteName, siteUrl, publisher }: Pr
   return (
     <>
       <JsonLd data={articleOf({ story, edition, siteUrl, publisher })} />
-      <JsonLd data={breadcrumbsOf({ story, edition, siteName, siteUrl })} />
+      <BreadcrumbsJsonLd crumbs={crumbsOf({ story, edition, siteName, siteUrl })} />
     </>
   );
 }
@@ -78,15 +79,10 @@ function imagesOf({ shapes, original }: LeadPicture, siteUrl: string): string[] 
   return (cut.length > 0 ? cut : [original]).map(({ url }) => new URL(url, siteUrl).href);
 }
 
-function breadcrumbsOf({ story, edition, siteName, siteUrl }: Omit<Props, 'publisher'>) {
-  const section = sectionName(story.section, edition.language);
-  const crumbs = [
+function crumbsOf({ story, edition, siteName, siteUrl }: Omit<Props, 'publisher'>) {
+  return [
     { name: `${siteName} ${edition.name}`, item: `${siteUrl}/${edition.slug}` },
-    { name: section, item: `${siteUrl}/${edition.slug}/${story.section.slug}` },
+    { name: sectionName(story.section, edition.language), item: `${siteUrl}/${edition.slug}/${story.section.slug}` },
     { name: story.headline, item: siteUrl + story.path },
   ];
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map((crumb, place) => ({ '@type': 'ListItem', position: place + 1, ...crumb })),
-  };
 }

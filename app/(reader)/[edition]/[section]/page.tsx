@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SectionPage } from '#components/front/section-page.tsx';
+import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
 import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
 import { findSection } from '#lib/editions/queries.ts';
@@ -50,9 +51,16 @@ export default async function Page(props: Props) {
   if (!edition || !section || !page) return <NotFoundPage edition={edition ?? undefined} />;
   const found = await listSectionFront(database(), edition.id, section.id, pageTime(), { page, perPage });
   if (found.teasers.length === 0) return <NotFoundPage edition={edition} />;
+  const { SITE_NAME, SITE_URL } = env();
   return (
     <ReaderPage edition={edition} section={section.slug} isSectionFront={page === 1}>
       <SectionPage edition={edition} section={section} page={page} {...found} />
+      <BreadcrumbsJsonLd
+        crumbs={[
+          { name: `${SITE_NAME} ${edition.name}`, item: `${SITE_URL}/${edition.slug}` },
+          { name: sectionName(section, edition.language), item: `${SITE_URL}/${edition.slug}/${section.slug}` },
+        ]}
+      />
     </ReaderPage>
   );
 }
