@@ -55,6 +55,7 @@ test('the story is told with everything search engines ask for', () => {
     isAccessibleForFree: true,
     wordCount: 7,
     dateline: 'CALGARY',
+    contentLocation: { '@type': 'Place', name: 'CALGARY' },
     isBasedOn: 'https://dispatch.example/ice',
     correction: [
       {
@@ -77,7 +78,16 @@ test('the three shapes of the picture are named once it is cut', () => {
 test('what a story lacks is not told', () => {
   const lacking = { deck: '', bylines: [], wire: null, corrections: [], leadPicture: null, topics: [], dateline: '' };
   const { article } = printed({ ...lacking, significantAt: null });
-  for (const name of ['description', 'author', 'isBasedOn', 'correction', 'image', 'keywords', 'dateline']) {
+  for (const name of [
+    'description',
+    'author',
+    'isBasedOn',
+    'correction',
+    'image',
+    'keywords',
+    'dateline',
+    'contentLocation',
+  ]) {
     expect(article, name).not.toHaveProperty(name);
   }
   expect(article.dateModified).toBe(article.datePublished);

@@ -48,7 +48,7 @@ function articleOf({ story, edition, siteUrl, publisher }: Omit<Props, 'siteName
     isAccessibleForFree: true,
     wordCount: textOf(story.body).join(' ').split(/\s+/).filter(Boolean).length,
     dateline: story.dateline || undefined,
-    contentLocation: { '@type': 'Place', name: `${edition.name}, ${edition.region}` },
+    contentLocation: story.dateline ? { '@type': 'Place', name: story.dateline } : undefined,
     correction:
       story.corrections.length > 0
         ? story.corrections.map(({ text, correctedAt }) => ({

@@ -4,6 +4,7 @@ import { isoInZone } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
+import { primaryLanguage } from '#lib/language.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { canonicalOf } from '#lib/stories/wire.ts';
 
@@ -35,7 +36,7 @@ export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
       ...(description ? { description } : {}),
       url: story.path,
       siteName: SITE_NAME,
-      locale: story.language.replace('-', '_'),
+      locale: localeOf(story.language, edition.language),
       publishedTime: isoInZone(story.publicAt, edition.timeZone),
       modifiedTime: isoInZone(story.significantAt ?? story.publicAt, edition.timeZone),
       authors: authors.map(({ name, url }) => url ?? name),
@@ -45,4 +46,10 @@ export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
     },
     twitter: { card: 'summary_large_image', title, ...(description ? { description } : {}), images: [card] },
   };
+}
+
+/** "en_CA": a story's language with, where it names no country, the edition's. */
+function localeOf(language: string, editionLanguage: string): string {
+  const isShort = language === primaryLanguage(editionLanguage);
+  return (isShort ? editionLanguage : language).replaceAll('-', '_');
 }
