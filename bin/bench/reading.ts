@@ -39,8 +39,8 @@ export async function benchReading(
     print({
       figure: `${page}: p95 of an answer, ${large.stories} ÷ ${small.stories} stories`,
       ratio: round(percentile(times.large, 0.95) / percentile(times.small, 0.95)),
-      [small.stories]: inMs(times.small),
-      [large.stories]: inMs(times.large),
+      small: { stories: small.stories, ...inMs(times.small) },
+      large: { stories: large.stories, ...inMs(times.large) },
     });
   }
   for (const paper of [small, large]) await compareSearches(paper.url, paper.stories);

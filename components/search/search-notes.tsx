@@ -39,7 +39,7 @@ export function SearchNotes({ asked, answer, page, language }: Props) {
       )}
       {total > 0 && (
         <p className="search-count">
-          {isCapped ? words.foundMore(500) : `${words.found(total)}. ${words.bestFirst}`}
+          {isCapped ? words.foundMore(500) : `${words.found(total)}.${total > 1 ? ` ${words.bestFirst}` : ''}`}
           {page > 1 && ` ${words.page(page, pageCount)}.`}
         </p>
       )}
