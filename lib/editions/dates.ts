@@ -73,9 +73,9 @@ function print(at: Date, edition: Zoned, options: Intl.DateTimeFormatOptions): s
  * @param timeZone IANA
  */
 export function isoInZone(at: Date, timeZone: string): string {
-  const part = Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone,
+  const format = formatOf(
+    { language: 'en-CA', timeZone },
+    {
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
@@ -84,10 +84,9 @@ export function isoInZone(at: Date, timeZone: string): string {
       second: '2-digit',
       hourCycle: 'h23',
       timeZoneName: 'longOffset',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
+    },
   );
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
   const offset = part.timeZoneName?.replace('GMT', '') || '+00:00';
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
 }

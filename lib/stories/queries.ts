@@ -148,9 +148,25 @@ export async function listTeasers(
   now: Date,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<StoryTeaser[]> {
+  // the rows of the page first, then their words: what an offset passes over is never joined with them
+  const placed = db
+    .select({
+      storyId: storyPlacements.storyId,
+      sectionId: storyPlacements.sectionId,
+      publicAt: storyPlacements.publicAt,
+      liveRevisionId: stories.liveRevisionId,
+      significantAt: stories.significantAt,
+    })
+    .from(storyPlacements)
+    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
+    .where(and(where, isPublic(now)))
+    .orderBy(...newestPlaced)
+    .limit(limit)
+    .offset(offset)
+    .as('placed');
   const rows = await db
     .select({
-      id: stories.id,
+      id: placed.storyId,
       slug: live.slug,
       section: { id: sections.id, slug: sections.slug, name: sections.name, names: sections.names },
       prominence: live.prominence,
@@ -161,17 +177,13 @@ export async function listTeasers(
       bylines: live.bylines,
       leadPicture: live.leadPicture,
       wire: live.wire,
-      publicAt: storyPlacements.publicAt,
-      significantAt: stories.significantAt,
+      publicAt: placed.publicAt,
+      significantAt: placed.significantAt,
     })
-    .from(storyPlacements)
-    .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
-    .innerJoin(live, eq(live.id, stories.liveRevisionId))
-    .innerJoin(sections, eq(sections.id, storyPlacements.sectionId))
-    .where(and(where, isPublic(now)))
-    .orderBy(...newestPlaced)
-    .limit(limit)
-    .offset(offset);
+    .from(placed)
+    .innerJoin(live, eq(live.id, placed.liveRevisionId))
+    .innerJoin(sections, eq(sections.id, placed.sectionId))
+    .orderBy(desc(placed.publicAt), desc(placed.storyId));
   const pictures = rows.flatMap((row) => readPicture(row.leadPicture) ?? []);
   const shown = await showPictures(db, pictures);
   return rows.map(({ slug, leadPicture, wire, ...row }) => {
