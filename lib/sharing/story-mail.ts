@@ -20,7 +20,10 @@ export function storyMail(
   const who = sender.isProven ? sender.address : `Somebody who gave the address ${sender.address}`;
   const why = `${who} knows you personally and asked ${paper.name} to send you this story.`;
   const kicker = [story.section.name, story.kicker].filter(Boolean).join(' · ');
-  const byline = [story.bylines.length > 0 ? `By ${story.bylines.map(({ name }) => name).join(', ')}` : '', story.dateline]
+  const byline = [
+    story.bylines.length > 0 ? `By ${story.bylines.map(({ name }) => name).join(', ')}` : '',
+    story.dateline,
+  ]
     .filter(Boolean)
     .join(' · ');
   const opening = openingOf(story);
