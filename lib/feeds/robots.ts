@@ -37,8 +37,8 @@ const answering = [
   'DuckAssistBot',
 ];
 
-/** What no crawler needs: the desk, what belongs to one person, forms, and endless answers of the search. */
-const closed = ['/desk', '/preview/', '/share/', '/search?'];
+/** What no crawler needs: the desk, what belongs to one person, forms. */
+const closed = ['/desk', '/preview/', '/share/'];
 
 /** `/robots.txt` @param aiCrawlers the operator's `AI_CRAWLERS` */
 export function robotsText(siteUrl: string, aiCrawlers: 'allow' | 'deny'): string {

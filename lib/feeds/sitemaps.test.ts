@@ -119,7 +119,7 @@ describe('robots.txt', () => {
     ['deny', 'Google-Extended', ['Disallow: /']],
     ['deny', 'Googlebot', undefined],
     ['allow', 'GPTBot', undefined],
-    ['deny', '*', ['Disallow: /desk', 'Disallow: /preview/', 'Disallow: /share/', 'Disallow: /search?']],
+    ['deny', '*', ['Disallow: /desk', 'Disallow: /preview/', 'Disallow: /share/']],
   ] as const)('where artificial intelligence is to be met with %s, %s is told %j', (policy, name, rules) => {
     expect(ruleFor(robotsText(paper.url, policy), name)).toEqual(rules);
   });

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { SearchPage } from '#components/search/search-page.tsx';
 import { searchWords } from '#components/search/words.ts';
-import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
 import { listSections } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { answerSearch } from '#lib/search/answer-search.ts';
 import { readSearch, type SearchQuery } from '#lib/search/input.ts';
-import { searchPath } from '#lib/search/path.ts';
 import { listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
 import { listFront } from '#lib/stories/queries.ts';
 import { NotFoundPage } from '../notice-page.tsx';
@@ -27,10 +25,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const words = searchWords(language);
   const title = asked.q ? words.title(asked.q, page) : words.search;
   const description = words.description(env().SITE_NAME);
-  if (!asked.q) return { title, description, alternates: { canonical: '/search' } };
-  // results change daily and are endless; the stories in them have addresses of their own
-  const canonical = pagePath(searchPath(asked), page);
-  return { title, description, alternates: { canonical }, robots: { index: false, follow: true } };
+  // results are endless and change daily: to search engines they are all one page, and the stories have their own
+  return { title, description, alternates: { canonical: '/search' } };
 }
 
 export default async function Page(props: Props) {

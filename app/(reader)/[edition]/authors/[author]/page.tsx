@@ -7,7 +7,9 @@ import { pagePath } from '#components/ui/pagination.tsx';
 import { findAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
+import { feedAlternates } from '#lib/feeds/feed-path.ts';
 import { listAuthorStories } from '#lib/stories/listed-stories.ts';
+import { frontCard } from '../../../front-card.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
 import { pageNumber } from '../../../page-number.ts';
 import { ReaderPage } from '../../../reader-page.tsx';
@@ -34,8 +36,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical, types: { 'application/rss+xml': `/feeds${path}.rss` } },
-    openGraph: { type: 'profile', title, description, url: canonical, siteName: SITE_NAME },
+    alternates: { canonical, types: feedAlternates(path, title) },
+    openGraph: { type: 'profile', title, description, url: canonical, siteName: SITE_NAME, images: frontCard(edition) },
   };
 }
 

@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { TopicPage } from '#components/topics/topic-page.tsx';
 import { topicWords } from '#components/topics/words.ts';
+import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
 import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
+import { feedAlternates } from '#lib/feeds/feed-path.ts';
 import { listTopicStories } from '#lib/stories/listed-stories.ts';
 import { findTopic } from '#lib/topics/queries.ts';
+import { frontCard } from '../../../front-card.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
 import { pageNumber } from '../../../page-number.ts';
 import { ReaderPage } from '../../../reader-page.tsx';
@@ -33,17 +36,26 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical, types: { 'application/rss+xml': `/feeds${path}.rss` } },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
+    alternates: { canonical, types: feedAlternates(path, title) },
+    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME, images: frontCard(edition) },
   };
 }
 
 export default async function Page(props: Props) {
   const { edition, topic, page, list } = await read(props);
   if (!edition || !topic || !page || !list) return <NotFoundPage edition={edition ?? undefined} />;
+  const { SITE_NAME, SITE_URL } = env();
+  const front = `${SITE_URL}/${edition.slug}`;
   return (
     <ReaderPage edition={edition}>
       <TopicPage edition={edition} topic={topic} page={page} {...list} />
+      <BreadcrumbsJsonLd
+        crumbs={[
+          { name: `${SITE_NAME} ${edition.name}`, item: front },
+          { name: topicWords(edition.language).topics, item: `${front}/topics` },
+          { name: topic.name, item: `${front}/topics/${topic.slug}` },
+        ]}
+      />
     </ReaderPage>
   );
 }
