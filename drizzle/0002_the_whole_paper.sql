@@ -231,7 +231,7 @@ CROSS JOIN LATERAL unnest(r.bylines) AS name
 CROSS JOIN LATERAL (SELECT lower(btrim(regexp_replace(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g'), '\s+', ' ', 'g'))) AS key) k
 WHERE key <> '';
 --> statement-breakpoint
-WITH live AS (
+WITH raw AS (
   SELECT s.id, r.edition_ids, r.section_id, s.public_at, r.kicker || E'\n' || r.headline AS a,
     concat_ws(E'\n', r.deck, array_to_string(r.bylines, E'\n'), r.dateline) AS b,
     left((SELECT string_agg(v #>> '{}', ' ') FROM jsonb_path_query(r.body, '$.**.text') v WHERE jsonb_typeof(v) = 'string'), 200000) AS c,
@@ -240,6 +240,14 @@ WITH live AS (
     (CASE split_part(r.language, '-', 1) WHEN 'en' THEN 'paper_english' WHEN 'fr' THEN 'paper_french' ELSE 'paper_simple' END)::regconfig AS config
   FROM stories s JOIN story_revisions r ON r.id = s.live_revision_id
   WHERE s.state IN ('published', 'scheduled') AND s.public_at IS NOT NULL
+), live AS (
+  -- as lib/stories/searchable.ts reads them: signs beyond ASCII are no letters
+  SELECT id, edition_ids, section_id, public_at, config,
+    regexp_replace(translate(a, '’‘ʼ', ''''''''), '[<“”„«»…—–\u00a0\u202f]', ' ', 'g') AS a,
+    regexp_replace(translate(b, '’‘ʼ', ''''''''), '[<“”„«»…—–\u00a0\u202f]', ' ', 'g') AS b,
+    regexp_replace(translate(c, '’‘ʼ', ''''''''), '[<“”„«»…—–\u00a0\u202f]', ' ', 'g') AS c,
+    regexp_replace(translate(d, '’‘ʼ', ''''''''), '[<“”„«»…—–\u00a0\u202f]', ' ', 'g') AS d
+  FROM raw
 ), words AS (
   INSERT INTO story_words (word)
   SELECT DISTINCT lower(found[1]) FROM live, regexp_matches(concat_ws(' ', a, b, c, d), '[[:alpha:]]{4,30}', 'g') AS found

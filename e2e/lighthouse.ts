@@ -30,7 +30,14 @@ export async function auditPages(
 }
 
 async function auditPage(url: string, port: number, onlyCategories: string[]): Promise<Audit> {
-  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories });
+  // whether going back shows the page from memory counts in no category
+  const result = await lighthouse(url, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories,
+    onlyAudits: ['bf-cache'],
+  });
   if (!result) throw new Error(`Lighthouse has no answer for ${url}`);
   const { categories, audits } = result.lhr;
   const faults = Object.values(categories).flatMap((category) =>
@@ -41,6 +48,7 @@ async function auditPage(url: string, port: number, onlyCategories: string[]): P
         : [];
     }),
   );
+  if (audits['bf-cache']?.score !== 1) faults.push(`going back: ${audits['bf-cache']?.title}`);
   const scores = Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]);
   return { scores: Object.fromEntries(scores), faults };
 }
