@@ -12,6 +12,10 @@ const root = join(import.meta.dirname, '..');
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What a keyboard must come to; what a closed disclosure holds has a size as well, but nobody can. */
+const reachable =
+  ':is(a[href], button, input:not([type=hidden]), select, textarea, summary):not(details:not([open]) > :not(summary) *, details:not([open]) > :not(summary))';
+
 for (const readerPage of readerPages) {
   test.describe(readerPage.name, () => {
     test('is valid HTML of the strictest kind, from one origin, without the framework', async ({ page, request }) => {
@@ -72,29 +76,17 @@ for (const readerPage of readerPages) {
       await page.goto(await addressOf(readerPage, request));
       await page.keyboard.press('Tab');
       await expect(page.locator(':focus')).toHaveAttribute('href', '#content');
-      const wanted = await page
-        // what a closed disclosure holds has a size, but nobody can come to it
-        .locator(
-          ':is(a[href], button, input:not([type=hidden]), select, textarea, summary):not(details:not([open]) > :not(summary) *, details:not([open]) > :not(summary))',
-        )
-        .filter({ visible: true })
-        .count();
-      const reached = new Set<string>();
-      for (let step = 0; step < wanted * 2; step += 1) {
-        const place = await page.evaluate(() => {
-          const at = document.activeElement;
-          if (!at || at === document.body) return null;
-          const outline = getComputedStyle(at);
-          const all = [
-            ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary'),
-          ];
-          return { index: all.indexOf(at), ring: outline.outlineStyle };
-        });
-        if (place && place.index >= 0) reached.add(String(place.index));
-        if (reached.size >= wanted) break;
-        await page.keyboard.press('Tab');
-      }
-      expect(reached.size).toBeGreaterThanOrEqual(wanted);
+      const wanted = page.locator(reachable).filter({ visible: true });
+      await wanted.evaluateAll((elements) => {
+        for (const element of elements)
+          element.addEventListener('focus', () => element.setAttribute('data-reached', ''));
+      });
+      for (let left = (await wanted.count()) * 2; left > 0; left -= 1) await page.keyboard.press('Tab');
+      const missed = await wanted.evaluateAll((elements) =>
+        elements.filter((element) => !element.hasAttribute('data-reached')).map((element) => element.outerHTML),
+      );
+      // the skip link had the focus before anybody listened
+      expect(missed.filter((html) => !html.includes('class="skip"'))).toEqual([]);
       await context.close();
     });
 

@@ -18,6 +18,8 @@ export async function auditPages(
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
+    // as readers have it
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', `--remote-debugging-port=${port}`],
   });
   try {

@@ -19,7 +19,7 @@ const slots = {
     picture: true,
     deck: true,
     byline: false,
-    sizes: '(min-width: 68rem) 21rem, (min-width: 48rem) 32vw, 94vw',
+    sizes: '(min-width: 68rem) 21rem, (min-width: 48rem) 31vw, 94vw',
     upToPx: 1200,
   },
   strip: {
