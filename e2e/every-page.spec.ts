@@ -14,7 +14,7 @@ const overflow = (page: Page) =>
 
 /** What a keyboard must come to; what a closed disclosure holds has a size as well, but nobody can. */
 const reachable =
-  ':is(a[href], button, input:not([type=hidden]), select, textarea, summary):not(details:not([open]) > :not(summary) *, details:not([open]) > :not(summary))';
+  ':is(a[href], button, input:not([type=hidden], [tabindex="-1"]), select, textarea, summary):not(details:not([open]) > :not(summary) *, details:not([open]) > :not(summary))';
 
 for (const readerPage of readerPages) {
   test.describe(readerPage.name, () => {
