@@ -6,7 +6,7 @@ import { Unbroken } from '#components/ui/unbroken.tsx';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
-/** How a story stands on a front: what it shows, and how wide its picture is (`upToPx`: on the densest screen). */
+/** How a story stands on a front: what it shows (a deck stands in for a picture that is missing), and how wide its picture is (`upToPx`: on the densest screen). */
 const slots = {
   lead: {
     picture: true,
@@ -82,7 +82,7 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
             <Unbroken>{teaser.headline}</Unbroken>
           </a>
         </Heading>
-        {shows.deck && teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}
+        {(shows.deck || !teaser.picture) && teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}
         {shows.byline && <Credits teaser={teaser} language={language} />}
       </div>
     </article>

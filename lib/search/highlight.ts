@@ -36,7 +36,8 @@ function readParts(output: string): Marked[] {
  * @param printed the same text as `composed` gives it
  */
 export function readMarks(output: string, searched: string, printed: string): Marked {
-  const pieces = readParts(output).flatMap((part, place) => {
+  const parts = readParts(output);
+  const pieces = parts.flatMap((part, place) => {
     const text = part.map((piece) => piece.text).join('');
     const start = searched.indexOf(text);
     if (start < 0) return [];
@@ -45,12 +46,35 @@ export function readMarks(output: string, searched: string, printed: string): Ma
       at += piece.text.length;
       return { text: printed.slice(at - piece.text.length, at), found: piece.found };
     });
-    // signs before the first word were left off; words before it are told of
-    const isFirst = searched.slice(0, start).trim() === '';
-    const before = isFirst ? printed.slice(0, start) : place === 0 ? '… ' : ' … ';
-    return [{ text: before, found: false }, ...inPrint];
+    return [
+      // the searched text has spaces where signs were
+      {
+        text: searched.slice(0, start).trim() ? leadIn(printed.slice(0, start), place === 0) : printed.slice(0, start),
+        found: false,
+      },
+      ...inPrint,
+      { text: place === parts.length - 1 ? leadOut(printed.slice(at)) : '', found: false },
+    ];
   });
   return pieces.filter(({ text }) => text !== '');
+}
+
+/**
+ * What stands before the first word of a part: a sign that opens it was left off, and words before it are told of unless
+ * a sentence begins with it.
+ */
+function leadIn(before: string, isFirst: boolean): string {
+  const opening = /["“‘«(]\u00a0?$/.exec(before)?.[0] ?? '';
+  if (!isFirst) return ` … ${opening}`;
+  const isSentence = /[.!?…]["”’»)]*\s+$/.test(before.slice(0, before.length - opening.length));
+  return isSentence ? opening : `… ${opening}`;
+}
+
+/** The end of a sentence was left off as well; where one goes on, that is told. */
+function leadOut(after: string): string {
+  const end = /^["”’»)]*[.!?…]+["”’»)]*(?=\s|$)/.exec(after)?.[0];
+  if (end !== undefined) return end;
+  return after.trim() === '' ? after : ' …';
 }
 
 /** Takes the markers out of a text that is about to be marked. */
