@@ -27,6 +27,8 @@ await runProgram(async () => {
     const story = await leadStory(portal.url);
     await take(browser, 'story-1280-light', { width: 1280, height: 1500, url: story });
     await take(browser, 'story-360-dark', { width: 360, height: 900, url: story, dark: true });
+    const search = `${portal.url}/search?q=winter&edition=calgary`;
+    await take(browser, 'search-1280-light', { width: 1280, height: 1200, url: search });
     await takeDesk(browser, portal.url, dir, /-(\d+)$/.exec(story)?.[1] ?? '');
   } finally {
     await browser.close();
@@ -41,9 +43,38 @@ type View = { width: number; height: number; url: string; dark?: boolean };
 
 async function take(browser: Browser, name: string, { width, height, url, dark = false }: View): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await openWhole(page, url);
   await save(page, name);
   await page.close();
+}
+
+/** The worker makes the widths of a new paper's pictures one after the other: this may take minutes. */
+const mostTries = 120;
+const betweenTriesMs = 2000;
+
+/** Opens a page, again and again until each of its pictures is there in the widths and formats readers get. */
+async function openWhole(page: Page, url: string): Promise<void> {
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    if (await page.evaluate(allPicturesShown)) return;
+    await page.waitForTimeout(betweenTriesMs);
+  }
+  throw new Error(`${url} still has pictures without their variants`);
+}
+
+/** Runs in the page. */
+async function allPicturesShown(): Promise<boolean> {
+  const images = [...document.images];
+  for (const image of images) image.loading = 'eager';
+  const loaded = await Promise.all(
+    images.map((image) =>
+      image.decode().then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return images.every((image, place) => loaded[place] && image.parentElement?.querySelector('source') !== null);
 }
 
 async function takeDesk(browser: Browser, url: string, dir: string, storyId: string): Promise<void> {
