@@ -53,7 +53,7 @@ export const readPageEdition = cache(async (): Promise<Edition | null> => {
   }
   const segment = aboutStory.exec(path)?.[1];
   const found = segment === undefined ? null : await readStory(segment);
-  const slug = found?.kind === 'public' ? found.story.editions[0]?.slug : path.split('/', 2)[1];
+  const slug = found ? found.story.editions[0]?.slug : path.split('/', 2)[1];
   return (await readEdition(slug)) ?? readEdition();
 });
 

@@ -7,7 +7,7 @@ import { readPicture } from '#lib/stories/body.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
 import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
-import { showStory, storyPath } from '#lib/stories/show-story.ts';
+import { listEditionsOf, showStory, storyPath } from '#lib/stories/show-story.ts';
 import type { KilledStory, PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 
 /** What readers may read. Every query takes the time and asks `isPublic`. */
@@ -33,8 +33,10 @@ export async function findPublicStory(
     .where(eq(stories.id, id));
   if (!found) return null;
   const { story, revision } = found;
-  if (story.state === 'killed' && story.killedAt) {
-    return { kind: 'killed', story: { id, notice: story.killNotice ?? '', killedAt: story.killedAt } };
+  if (revision && story.state === 'killed' && story.killedAt) {
+    const { killNotice, killedAt } = story;
+    const editions = await listEditionsOf(db, revision.editionIds);
+    return { kind: 'killed', story: { id, editions, language: revision.language, notice: killNotice ?? '', killedAt } };
   }
   if (!found.public || !revision || !story.publicAt) return null;
   return { kind: 'public', story: await showStory(db, revision, story.publicAt, story.significantAt, now) };

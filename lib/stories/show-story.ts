@@ -81,8 +81,8 @@ function listCorrections(db: Db, storyId: number) {
     .orderBy(desc(corrections.correctedAt), desc(corrections.id));
 }
 
-// in the order of the edition switch
-function listEditionsOf(db: Db, editionIds: readonly number[]) {
+/** The editions a story stands in, in the order of the edition switch. */
+export function listEditionsOf(db: Db, editionIds: readonly number[]) {
   return db
     .select({ id: editions.id, slug: editions.slug, name: editions.name })
     .from(editions)

@@ -289,7 +289,16 @@ describe('after publication', () => {
     const killed = await kill(story);
     expect(await seen(story.id)).toEqual({
       kind: 'killed',
-      story: { id: story.id, notice: 'Withdrawn: the bridge is closed.', killedAt: at(5) },
+      story: {
+        id: story.id,
+        editions: [
+          { id: room.calgary, slug: 'calgary', name: 'calgary' },
+          { id: room.santaBarbara, slug: 'santa-barbara', name: 'santa-barbara' },
+        ],
+        language: 'en',
+        notice: 'Withdrawn: the bridge is closed.',
+        killedAt: at(5),
+      },
     });
     expect(await db().select().from(storyPlacements).where(eq(storyPlacements.storyId, story.id))).toEqual([]);
     expect(await desk(story.id)).toMatchObject({ state: 'killed', publicPath: null });

@@ -92,5 +92,5 @@ export type PublicStory = {
   significantAt: Date | null;
 };
 
-/** A story that was withdrawn: only this is public. */
-export type KilledStory = { id: number; notice: string; killedAt: Date };
+/** A story that was withdrawn: only this is public. `language` is the story's, and that of the notice. */
+export type KilledStory = Pick<PublicStory, 'id' | 'editions' | 'language'> & { notice: string; killedAt: Date };

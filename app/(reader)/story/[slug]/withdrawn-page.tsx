@@ -1,3 +1,4 @@
+import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { KilledStory } from '#lib/stories/types.ts';
 import { NoticePage } from '../../notice-page.tsx';
@@ -7,17 +8,22 @@ import { readerWords } from '../../words.ts';
 /** What stands where a withdrawn story stood. */
 export async function WithdrawnPage({ story }: { story: KilledStory }) {
   const edition = await readPageEdition();
-  const words = readerWords(edition?.language ?? 'en');
+  const language = edition?.language ?? 'en';
+  const words = readerWords(language);
   return (
     <NoticePage status={410} label={words.withdrawn} heading={words.withdrawnHeading}>
-      {story.notice && <p className="notice-text">{story.notice}</p>}
+      {story.notice && (
+        <p className="notice-text" lang={foreign(story.language, language)}>
+          {story.notice}
+        </p>
+      )}
       {edition && (
         <p className="times">
           {words.withdrawnAt} <Timestamp at={story.killedAt} edition={edition} form="full" />
         </p>
       )}
       <p>
-        <a href="/">{words.frontPage}</a>
+        <a href={edition ? `/${edition.slug}` : '/'}>{edition ? words.frontPageOf(edition.name) : words.frontPage}</a>
       </p>
     </NoticePage>
   );
