@@ -61,7 +61,22 @@ beforeAll(async () => {
   const body: StoryContent['body'] = [{ type: 'paragraph', text: [{ text: 'Secret words of the wire.' }] }];
   wireId = (await publish({ headline: huge.slice(0, 200), deck: 'In <short>.', bylines: [], wire, body }, ago(2))).id;
   await publish({ headline: 'Far away', sectionId: room.world, bylines: ['Olu Other'], leadPicture: null }, ago(1));
-  await publish({ headline: 'Not yet to be read' }, new Date(now.getTime() + hourMs));
+  const [coming] = await db()
+    .insert(topics)
+    .values({ slug: 'ballot', name: 'The Ballot', description: '', createdAt: ago(100) })
+    .returning({ id: topics.id });
+  await db().insert(authors).values({
+    slug: 'edda-tor',
+    name: 'Edda Tor',
+    nameKey: 'edda tor',
+    role: '',
+    bio,
+    email,
+    createdAt: now,
+    changedAt: now,
+  });
+  const unseen = { headline: 'Not yet to be read', bylines: ['Edda Tor'], topicIds: [coming?.id ?? 0] };
+  await publish(unseen, new Date(now.getTime() + hourMs));
 });
 
 async function publish(changes: Partial<StoryContent>, publishAt: Date) {
@@ -248,12 +263,24 @@ describe('over HTTP', () => {
   });
 });
 
+test.each([
+  'calgary/topics/ballot',
+  'calgary/authors/edda-tor',
+  'santa-barbara/topics/river',
+  'santa-barbara/authors/rae-porter',
+])('%s has no feed while readers have no story there', async (page) => {
+  expect((await ask(`${page}.rss`)).status).toBe(404);
+});
+
 test('a killed story leaves its feeds at once, and those who compare dates learn of it', async () => {
-  const before = await ask('calgary/topics/river.rss');
+  const before = await ask('calgary/local.rss');
   const seen = before.headers.get('last-modified') ?? '';
   const killedAt = new Date(now.getTime() + hourMs / 2);
   await killStory(db(), room.editor, { ...own, notice: 'It was wrong.' }, killedAt);
-  const after = await ask('calgary/topics/river.rss', { 'if-modified-since': seen }, 'GET', killedAt);
+  const after = await ask('calgary/local.rss', { 'if-modified-since': seen }, 'GET', killedAt);
   expect(after.status).toBe(200);
-  expect(parseRssFeed(await after.text()).items ?? []).toEqual([]);
+  expect(parseRssFeed(await after.text()).items?.map(({ link }) => link)).toEqual([
+    expect.stringMatching(`-${wireId}$`),
+  ]);
+  expect((await ask('calgary/topics/river.rss', {}, 'GET', killedAt)).status).toBe(404);
 });

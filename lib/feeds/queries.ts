@@ -34,6 +34,8 @@ export async function findFeed(db: Db, asked: AskedFeed, now: Date): Promise<Fee
   const page = edition && (await findFeedPage(db, edition, asked));
   if (!edition || !page) return null;
   const found = await listFeedStories(db, edition.id, page.scope, now);
+  // like their pages: the name alone would tell of a story to come
+  if (found.length === 0 && (asked.list === 'topics' || asked.list === 'authors')) return null;
   const told = found.flatMap(({ publicAt, significantAt }) => [publicAt, significantAt]);
   const [mended, withdrawn] = await Promise.all([mendedAt(db, found, now), editionChangedAt(db, edition.id, now)]);
   const updatedAt = latest(told);
