@@ -50,10 +50,10 @@ test('how a story changed, and nothing of it under another address', async ({ pa
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Updated');
   await expect(page.locator('ins', { hasText: 'a firm tone' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'The story as it was first published.' })).toBeVisible();
-  const moved = await request.get(story.replace(/^\/story\/.*-/, '/story/another-slug-').concat('/history'), {
-    maxRedirects: 0,
-  });
+  const elsewhere = story.replace(/^\/story\/.*-/, '/story/another-slug-');
+  const moved = await request.get(`${elsewhere}/history`, { maxRedirects: 0 });
   expect([moved.status(), moved.headers().location]).toEqual([308, `${story}/history`]);
+  expect((await request.get(`${elsewhere}/photos/99`, { maxRedirects: 0 })).status()).toBe(404);
   for (const nothing of ['/photos/99', '/photos/0', '/photos/01', '/player/9', '/player/x']) {
     expect((await request.get(story + nothing)).status(), nothing).toBe(404);
   }

@@ -24,9 +24,10 @@ export async function StoryPart({ slug, part, show }: Props) {
   const edition = found && (await readEdition(found.story.editions[0]?.slug));
   if (!edition) return <NotFoundPage />;
   const { story } = found;
-  if (`/story/${slug}` !== story.path) permanentRedirect(`${story.path}/${part}`);
   const page = await show(story, edition);
   if (!page) return <NotFoundPage edition={edition} />;
+  // only then: a part that is none may be anything a visitor typed
+  if (`/story/${slug}` !== story.path) permanentRedirect(`${story.path}/${part}`);
   return (
     <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
       {page}
