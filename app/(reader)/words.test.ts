@@ -1,33 +1,26 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { correctionsWords } from '#components/corrections/words.ts';
-import { frontWords } from '#components/front/words.ts';
-import { newsroomWords } from '#components/pages/words.ts';
-import { sharingWords } from '#components/sharing/words.ts';
-import { storyWords } from '#components/story/words.ts';
-import { uiWords } from '#components/ui/words.ts';
 import { pageNames } from '#lib/pages/kinds.ts';
-import { noticeWords } from './notice/words.ts';
-import { shareWords } from './share/words.ts';
-import { readerWords } from './words.ts';
+import { projectPath } from '#lib/project.ts';
 
-const all = {
-  correctionsWords,
-  newsroomWords,
-  pageNames,
-  frontWords,
-  sharingWords,
-  storyWords,
-  uiWords,
-  noticeWords,
-  shareWords,
-  readerWords,
-};
+type Words = (language: string) => object;
+
+/** Every `words.ts` of the paper, and what else is kept in two languages. */
+const files = globSync(['app/(reader)/**/words.ts', '{components,lib}/**/{words,photo-words}.ts'], {
+  exclude: ['components/desk/**'],
+});
+const kept = await Promise.all(files.map((file) => import(projectPath(file)) as Promise<Record<string, Words>>));
+const all: Record<string, Words> = { ...Object.assign({}, ...kept), pageNames };
 
 /** What reads the same in both languages. */
 const sameInFrench = [
+  'archiveWords.titleOf',
+  'authorWords.page',
+  'authorWords.title',
   'correctionsWords.page',
   'frontWords.page',
+  'topicWords.page',
+  'topicWords.title',
   'uiWords.page',
   'uiWords.pages',
   'readerWords.sectionTitle',
@@ -39,6 +32,8 @@ function textsOf(words: unknown, path: string): [string, string][] {
   if (typeof words === 'function') return [[path, String(Reflect.apply(words, undefined, [2, 3, 4, 5]))]];
   return Object.entries(words ?? {}).flatMap(([key, value]) => textsOf(value, `${path}.${key}`));
 }
+
+test('all of them are found', () => expect(Object.keys(all).length).toBeGreaterThan(15));
 
 describe.each(Object.entries(all))('%s', (name, words) => {
   const french = textsOf(words('fr-CA'), name);
@@ -55,12 +50,9 @@ describe.each(Object.entries(all))('%s', (name, words) => {
 });
 
 describe('pages and components keep no words of their own', () => {
-  const files = globSync(
-    ['app/(reader)/**/*.tsx', 'components/{corrections,pages,story,front,media,sharing,ui}/**/*.tsx'],
-    {
-      exclude: ['**/*.test.tsx'],
-    },
-  );
+  const files = globSync(['app/(reader)/**/*.tsx', 'components/!(desk)/**/*.tsx'], {
+    exclude: ['**/*.test.tsx'],
+  });
   const literals = [
     // a text between tags, on one line or on its own
     /^\s*[A-Z][a-z]+(?:[ ,.’!:–]+[A-Za-z]+)*[ ,.!:]*(?:[<{].*)?$/,

@@ -39,7 +39,7 @@ test('each note is under its day in the city and leads to its place on the story
   expect(html.match(/<h2 /g)).toHaveLength(2);
   expect(html).toContain('<a href="/story/ice-4#correction-4">Ice 4</a>');
   expect(html).toContain('<h3 class="correction-story" lang="fr">');
-  expect(html).toContain('Editor’s note');
+  expect(html).toContain('Editors’ note');
   expect(html.indexOf('Nov 23, 2025')).toBeLessThan(html.indexOf('Nov 22, 2025'));
 });
 

@@ -5,6 +5,7 @@ import { Unbroken } from '#components/ui/unbroken.tsx';
 import { formatDate, isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { ArchivedCorrection } from '#lib/stories/corrections-archive.ts';
+import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = {
   edition: Edition;
@@ -24,6 +25,7 @@ export function correctionsPath(edition: Pick<Edition, 'slug'>): string {
 /** Everything an edition had to put right, day by day. */
 export function CorrectionsArchive({ edition, corrections, page, pageCount, policyPath }: Props) {
   const words = correctionsWords(edition.language);
+  const names = correctionNames(edition.language);
   return (
     <div className="newsroom">
       <h1 className="newsroom-headline" id="content" tabIndex={-1}>
@@ -38,7 +40,7 @@ export function CorrectionsArchive({ edition, corrections, page, pageCount, poli
           <ol className="correction-notes">
             {[first, ...others].map((note) => (
               <li key={note.id}>
-                <p className="kicker">{words[note.kind]}</p>
+                <p className="kicker">{names[note.kind]}</p>
                 <h3 className="correction-story" lang={foreign(note.language, edition.language)}>
                   <a href={`${note.path}#correction-${note.id}`}>
                     <Unbroken>{note.headline}</Unbroken>

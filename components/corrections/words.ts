@@ -8,9 +8,6 @@ export const correctionsWords = translated({
     intro: 'Everything we had to put right, newest first. Each note also stands on its story.',
     policy: 'How we correct our mistakes',
     empty: 'Nothing has had to be put right here yet.',
-    correction: 'Correction',
-    clarification: 'Clarification',
-    editorsNote: 'Editor’s note',
   },
   fr: {
     name: 'Rectifications',
@@ -19,8 +16,5 @@ export const correctionsWords = translated({
       'Tout ce que nous avons dû rectifier, du plus récent au plus ancien. Chaque note figure aussi au bas de sa nouvelle.',
     policy: 'Comment nous corrigeons nos erreurs',
     empty: 'Rien n’a encore dû être rectifié ici.',
-    correction: 'Rectification',
-    clarification: 'Précision',
-    editorsNote: 'Note de la rédaction',
   },
 });

@@ -1,15 +1,14 @@
-import { storyWords } from '#components/story/words.ts';
+import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
-import type { Correction, CorrectionKind } from '#lib/stories/types.ts';
+import type { Correction, CorrectionKind, PublicStory } from '#lib/stories/types.ts';
+import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = {
-  corrections: readonly Correction[];
+  story: Pick<PublicStory, 'corrections' | 'language'>;
   /** What was wrong and what else to know is said before the words, what was missing after them. */
   place: 'top' | 'foot';
   edition: Edition;
-  /** Its edition’s, where that is not the story’s. */
-  lang?: string | undefined;
 };
 
 const placeOf: Readonly<Record<CorrectionKind, Props['place']>> = {
@@ -19,19 +18,19 @@ const placeOf: Readonly<Record<CorrectionKind, Props['place']>> = {
 };
 
 /** What was wrong or missing and when it was put right. Each has an address: `#correction-12`. */
-export function Corrections({ corrections, place, edition, lang }: Props) {
-  const here = corrections.filter(({ kind }) => placeOf[kind] === place);
+export function Corrections({ story, place, edition }: Props) {
+  const here: readonly Correction[] = story.corrections.filter(({ kind }) => placeOf[kind] === place);
   if (here.length === 0) return null;
-  const words = storyWords(edition.language);
+  const names = correctionNames(edition.language);
   return (
-    <div className="corrections" data-place={place} lang={lang}>
+    <div className="corrections" data-place={place} lang={foreign(edition.language, story.language)}>
       {here.map(({ id, kind, text, correctedAt }) => (
         <section key={id} className="correction" id={`correction-${id}`} aria-labelledby={`correction-${id}-name`}>
-          <h2 id={`correction-${id}-name`}>{words[kind]}</h2>
+          <h2 id={`correction-${id}-name`}>{names[kind]}</h2>
           <p className="correction-date">
             <Timestamp at={correctedAt} edition={edition} form="full" />
           </p>
-          <p>{text}</p>
+          <p lang={foreign(story.language, edition.language)}>{text}</p>
         </section>
       ))}
     </div>

@@ -113,6 +113,9 @@ describe('a story page', () => {
     const html = print({ language: 'fr' });
     expect(html).toContain('<article class="story" lang="fr">');
     expect(html).toContain('<div class="story-facts" lang="en-CA">');
+    // what was put right is in the words of the story, its name in those of the edition
+    expect(html).toContain('<div class="corrections" data-place="top" lang="en-CA">');
+    expect(html).toContain('<p lang="fr">The bridge is 6.9 metres high.</p>');
     expect(print({ language: 'en-GB' })).not.toContain('lang=');
   });
 

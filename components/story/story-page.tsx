@@ -43,12 +43,7 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
         {story.leadPicture && (
           <Figure picture={story.leadPicture} place="lead" language={story.language} path={story.path} number={1} />
         )}
-        <Corrections
-          corrections={story.corrections}
-          place="top"
-          edition={edition}
-          lang={foreign(edition.language, story.language)}
-        />
+        <Corrections story={story} place="top" edition={edition} />
         <StoryBody
           body={story.body}
           pictures={story.pictures}
@@ -58,7 +53,7 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
           leadPicture={story.leadPicture}
         />
         <footer className="story-foot" lang={foreign(edition.language, story.language)}>
-          <Corrections corrections={story.corrections} place="foot" edition={edition} />
+          <Corrections story={story} place="foot" edition={edition} />
           {story.wire && <WireAttribution wire={story.wire} language={edition.language} />}
           <Topics topics={story.topics} edition={edition} />
           <p className="printed-from">

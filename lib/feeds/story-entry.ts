@@ -4,8 +4,8 @@ import { bodyHtml, figureHtml } from '#lib/feeds/block-html.ts';
 import { escapeMarkup as text } from '#lib/feeds/clean-text.ts';
 import { type FeedPicture, feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { Feed, FeedStory, Paper } from '#lib/feeds/types.ts';
-import { feedWords } from '#lib/feeds/words.ts';
 import { safeHref } from '#lib/stories/body.ts';
+import { correctionNames, wireWords } from '#lib/stories/words.ts';
 
 /** A story as all three formats say it. Addresses are whole. */
 export type StoryEntry = {
@@ -72,18 +72,18 @@ export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): St
 }
 
 function storyHtml({ leadPicture, body, pictures, corrections, language }: FeedStory, paper: Paper): string {
-  const words = feedWords(language);
-  const notes = corrections.map((note) => `<h2>${text(words[note.kind])}</h2>\n<p>${text(note.text)}</p>`);
+  const names = correctionNames(language);
+  const notes = corrections.map((note) => `<h2>${text(names[note.kind])}</h2>\n<p>${text(note.text)}</p>`);
   const lead = leadPicture ? [figureHtml(leadPicture, paper.url)] : [];
   return [...lead, bodyHtml(body, pictures, paper.url), ...notes].filter(Boolean).join('\n');
 }
 
 function wireHtml({ deck, language }: FeedStory, wire: NonNullable<FeedStory['wire']>): string {
-  const words = feedWords(language);
+  const words = wireWords(language);
   const original = isWeb(wire.originalUrl)
     ? ` <a href="${text(wire.originalUrl)}">${text(words.readOriginal(wire.supplier))}</a>`
     : '';
-  const attribution = `<p>${text(words.wire(wire.feedName, wire.copyright))}${original}</p>`;
+  const attribution = `<p>${text(words.attribution(wire.feedName, wire.copyright))}${original}</p>`;
   return deck ? `<p>${text(deck)}</p>\n${attribution}` : attribution;
 }
 

@@ -1,6 +1,5 @@
 import { Changes } from '#components/story/history/changes.tsx';
 import { historyWords } from '#components/story/history/words.ts';
-import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
@@ -8,6 +7,7 @@ import type { Edition } from '#lib/editions/types.ts';
 import { plural } from '#lib/language.ts';
 import type { PublicChange } from '#lib/stories/history/public-history.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
+import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = { story: PublicStory; edition: Edition; changes: readonly PublicChange[]; olderVersions: number };
 
@@ -41,7 +41,7 @@ export function StoryHistory({ story, edition, changes, olderVersions }: Props) 
 }
 
 function nameOf(change: PublicChange, { language }: Edition): string {
-  if (change.kind === 'note') return storyWords(language)[change.correction.kind];
+  if (change.kind === 'note') return correctionNames(language)[change.correction.kind];
   return historyWords(language)[change.kind];
 }
 
@@ -51,7 +51,7 @@ function Entry({ change, story, edition }: { change: PublicChange; story: Public
   if (change.kind === 'note') {
     return (
       <>
-        <p>{change.correction.text}</p>
+        <p lang={foreign(story.language, edition.language)}>{change.correction.text}</p>
         <p className="story-history-link">
           <a href={`${story.path}#correction-${change.correction.id}`}>{words.inTheStory}</a>
         </p>

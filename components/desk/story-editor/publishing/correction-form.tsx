@@ -1,10 +1,10 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
-import { correctionNames } from '#components/desk/story-editor/publishing/correction-names.ts';
 import { Disclosure } from '#components/desk/story-editor/publishing/disclosure.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { type CorrectionKind, correctionKinds } from '#lib/stories/types.ts';
+import { correctionNames } from '#lib/stories/words.ts';
 
 const kinds: Readonly<Record<CorrectionKind, { choice: string; ask: string; where: string }>> = {
   correction: {
@@ -64,7 +64,7 @@ export function CorrectionForm({ steps }: { steps: Steps }) {
               Cancel
             </button>
             <button type="submit" className="button button-primary">
-              Publish the {correctionNames[kind].toLowerCase()}
+              Publish the {correctionNames('en')[kind].toLowerCase()}
             </button>
           </div>
         </form>

@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
-import { correctionNames } from '#components/desk/story-editor/publishing/correction-names.ts';
 import { now } from '#lib/clock.ts';
 import { placeTime } from '#lib/editions/moments.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { DeskStory } from '#lib/stories/desk-queries.ts';
+import { correctionNames } from '#lib/stories/words.ts';
 
 /** One sentence on where a story stands in the workflow. */
 export function Standing({ story, place }: { story: DeskStory | null; place: Edition }) {
@@ -23,7 +23,7 @@ export function Standing({ story, place }: { story: DeskStory | null; place: Edi
       {story?.killNotice && <p className="notice">Readers are told: {story.killNotice}</p>}
       {story?.corrections.map((correction) => (
         <p key={correction.id}>
-          {correctionNames[correction.kind]} {when(correction.correctedAt)}: {correction.text}
+          {correctionNames('en')[correction.kind]} {when(correction.correctedAt)}: {correction.text}
         </p>
       ))}
     </div>
