@@ -88,7 +88,7 @@ export const searchWords = translated({
     hintsHeading: 'Ce qui peut aider',
     hints: [
       'Des mots moins nombreux ou plus généraux trouvent davantage.',
-      'Les mots entre guillemets anglais ("…") sont cherchés côte à côte.',
+      'Les mots entre «\u00a0guillemets\u00a0» sont cherchés côte à côte.',
       'Un moins devant un mot écarte les nouvelles qui le contiennent\u00a0: pont -rail.',
       'Les archives donnent toutes les nouvelles, jour par jour.',
     ],

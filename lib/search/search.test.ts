@@ -117,6 +117,7 @@ describe('what is found', () => {
     ['a word that is not finished', 'recep counc'.slice(6), ['Reports from the council']],
     ['words too common to matter', 'the council', ['Reports from the council']],
     ['a phrase', '"river ice"', ['River ice safe again']],
+    ['a phrase between French quotation marks', '«\u00a0river ice\u00a0»', ['River ice safe again']],
     ['one word or the other', 'porcupine or seals', ['Reports from the council', 'Harbour seals return']],
   ])('%s', async (_name, q, headlines) => {
     expect((await found({ q })).toSorted()).toEqual(headlines.toSorted());

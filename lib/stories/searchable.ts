@@ -13,6 +13,6 @@ export function searchable(text: string): string {
   return composed(text)
     .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[“”„]/g, '"')
+    .replace(/[“”„«»]/g, '"')
     .replace(/<|[^\p{ASCII}\p{L}\p{M}\p{N}]/gu, (sign) => ' '.repeat(sign.length));
 }
