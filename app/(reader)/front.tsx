@@ -5,13 +5,12 @@ import { JsonLd } from '#components/ui/json-ld.tsx';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
-import { feedAlternates } from '#lib/feeds/feed-path.ts';
 import { newsOrganization } from '#lib/pages/organization.ts';
 import { listMostRead } from '#lib/readership/queries.ts';
 import { listMostEmailed } from '#lib/sharing/queries.ts';
 import { composeFront } from '#lib/stories/front.ts';
 import { listFront } from '#lib/stories/queries.ts';
-import { frontCard } from './front-card.ts';
+import { pageMetadata } from './page-metadata.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { pageTime, readNavigation, readPages } from './reading.ts';
 import { readerWords } from './words.ts';
@@ -42,10 +41,6 @@ export function frontMetadata(edition: Edition): Metadata {
   const title = `${SITE_NAME} ${edition.name}`;
   const description = readerWords(edition.language).frontDescription(edition.name, edition.region, SITE_NAME);
   const canonical = `/${edition.slug}`;
-  return {
-    title: { absolute: title },
-    description,
-    alternates: { canonical, types: feedAlternates(canonical, title) },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME, images: frontCard(edition) },
-  };
+  const metadata = pageMetadata(edition, { title, description, canonical, feeds: { path: canonical, title } });
+  return { ...metadata, title: { absolute: title } };
 }

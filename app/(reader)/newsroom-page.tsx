@@ -10,6 +10,7 @@ import { newsOrganization } from '#lib/pages/organization.ts';
 import type { NewsroomPage as Page } from '#lib/pages/types.ts';
 import { textOf } from '#lib/stories/body.ts';
 import { NotFoundPage, notFoundMetadata } from './notice-page.tsx';
+import { pageMetadata } from './page-metadata.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { readEditions, readNewsroomPage, readPages } from './reading.ts';
 
@@ -44,14 +45,8 @@ export async function NewsroomPage({ edition, kind }: Props) {
 export async function newsroomMetadata({ edition, kind }: Props): Promise<Metadata> {
   const page = await readNewsroomPage(kind, edition.language);
   if (!page) return notFoundMetadata();
-  const description = descriptionOf(page);
-  const url = await canonicalPath(page, edition);
-  return {
-    title: page.headline,
-    ...(description ? { description } : {}),
-    alternates: { canonical: url },
-    openGraph: { type: 'website', title: page.headline, description, url, siteName: env().SITE_NAME },
-  };
+  const canonical = await canonicalPath(page, edition);
+  return pageMetadata(edition, { title: page.headline, description: descriptionOf(page), canonical });
 }
 
 /** The same words are in every edition of their language; the first of them is where they belong. */

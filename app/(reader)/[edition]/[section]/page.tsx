@@ -6,12 +6,12 @@ import { database } from '#lib/db/client.ts';
 import { findSection } from '#lib/editions/queries.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import { env } from '#lib/env.ts';
-import { feedAlternates } from '#lib/feeds/feed-path.ts';
 import { isPageKind } from '#lib/pages/kinds.ts';
 import { listSectionFront } from '#lib/stories/queries.ts';
-import { frontCard } from '../../front-card.ts';
 import { NewsroomPage, newsroomMetadata } from '../../newsroom-page.tsx';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { pageMetadata } from '../../page-metadata.ts';
+import { pageNumber } from '../../page-number.ts';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition } from '../../reading.ts';
 import { readerWords } from '../../words.ts';
@@ -32,16 +32,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { SITE_NAME } = env();
   const words = readerWords(edition.language);
   const name = sectionName(section, edition.language);
-  const title = words.sectionTitle(name, edition.name, page);
-  const description = words.sectionDescription(name, edition.name, edition.region, SITE_NAME);
   const path = `/${edition.slug}/${section.slug}`;
-  const canonical = pagePath(path, page);
-  return {
-    title,
-    description,
-    alternates: { canonical, types: feedAlternates(path, `${name} – ${SITE_NAME} ${edition.name}`) },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME, images: frontCard(edition) },
-  };
+  return pageMetadata(edition, {
+    title: words.sectionTitle(name, edition.name, page),
+    description: words.sectionDescription(name, edition.name, edition.region, SITE_NAME),
+    canonical: pagePath(path, page),
+    feeds: { path, title: `${name} – ${SITE_NAME} ${edition.name}` },
+  });
 }
 
 /** A section's front or, at an address that no section may have, one of the newsroom's own pages. */
@@ -73,7 +70,5 @@ async function read({ params, searchParams }: Props) {
     readEdition(editionSlug),
     kind ? null : findSection(database(), sectionSlug),
   ]);
-  const asked = query.page ?? '1';
-  const page = typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
-  return { edition, kind, section, page };
+  return { edition, kind, section, page: pageNumber(query.page) };
 }

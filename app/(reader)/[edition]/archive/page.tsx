@@ -5,6 +5,7 @@ import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listArchiveMonths } from '#lib/stories/archive.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { pageMetadata } from '../../page-metadata.ts';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition } from '../../reading.ts';
 
@@ -17,15 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!edition) return notFoundMetadata();
   const { SITE_NAME } = env();
   const words = archiveWords(edition.language);
-  const title = words.title(edition.name);
-  const description = words.description(edition.name, SITE_NAME);
-  const canonical = `/${edition.slug}/archive`;
-  return {
-    title,
-    description,
-    alternates: { canonical },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
-  };
+  return pageMetadata(edition, {
+    title: words.title(edition.name),
+    description: words.description(edition.name, SITE_NAME),
+    canonical: `/${edition.slug}/archive`,
+  });
 }
 
 export default async function Page({ params }: Props) {

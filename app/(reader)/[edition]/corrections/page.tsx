@@ -3,10 +3,10 @@ import { CorrectionsArchive, correctionsPath } from '#components/corrections/cor
 import { correctionsWords } from '#components/corrections/words.ts';
 import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
-import { env } from '#lib/env.ts';
 import { newsroomPagePath } from '#lib/pages/kinds.ts';
 import { listCorrectionsArchive } from '#lib/stories/corrections-archive.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { pageMetadata } from '../../page-metadata.ts';
 import { pageNumber } from '../../page-number.ts';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition, readPages } from '../../reading.ts';
@@ -21,16 +21,12 @@ const perPage = 20;
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { edition, page } = await read(props);
   if (!edition || !page) return notFoundMetadata();
-  const { SITE_NAME } = env();
-  const title = readerWords(edition.language).sectionTitle(correctionsWords(edition.language).name, edition.name, page);
-  const description = correctionsWords(edition.language).intro;
-  const canonical = pagePath(correctionsPath(edition), page);
-  return {
-    title,
-    description,
-    alternates: { canonical },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
-  };
+  const { name, intro } = correctionsWords(edition.language);
+  return pageMetadata(edition, {
+    title: readerWords(edition.language).sectionTitle(name, edition.name, page),
+    description: intro,
+    canonical: pagePath(correctionsPath(edition), page),
+  });
 }
 
 /** Everything an edition had to put right. */

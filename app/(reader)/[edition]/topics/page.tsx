@@ -5,6 +5,7 @@ import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
+import { pageMetadata } from '../../page-metadata.ts';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition } from '../../reading.ts';
 
@@ -17,15 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!edition) return notFoundMetadata();
   const { SITE_NAME } = env();
   const words = topicWords(edition.language);
-  const title = words.indexTitle(edition.name);
-  const description = words.indexDescription(edition.name, SITE_NAME);
-  const canonical = `/${edition.slug}/topics`;
-  return {
-    title,
-    description,
-    alternates: { canonical },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
-  };
+  return pageMetadata(edition, {
+    title: words.indexTitle(edition.name),
+    description: words.indexDescription(edition.name, SITE_NAME),
+    canonical: `/${edition.slug}/topics`,
+  });
 }
 
 export default async function Page({ params }: Props) {

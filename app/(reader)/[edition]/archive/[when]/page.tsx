@@ -9,6 +9,7 @@ import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { findDaysBeside, listArchiveDay, listArchiveDays } from '#lib/stories/archive.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
+import { pageMetadata } from '../../../page-metadata.ts';
 import { pageNumber } from '../../../page-number.ts';
 import { ReaderPage } from '../../../reader-page.tsx';
 import { pageTime, readEdition, readNavigation } from '../../../reading.ts';
@@ -28,26 +29,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { SITE_NAME } = env();
   const words = archiveWords(edition.language);
   const name = day ? nameOfDay(when, edition.language) : nameOfMonth(when, edition.language);
-  const title = words.titleOf(name, edition.name, page);
-  const description = words.descriptionOf(name, edition.name, SITE_NAME);
-  const canonical = pagePath(`/${edition.slug}/archive/${when}`, page);
-  return {
-    title,
-    description,
-    alternates: { canonical },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME },
-  };
+  return pageMetadata(edition, {
+    title: words.titleOf(name, edition.name, page),
+    description: words.descriptionOf(name, edition.name, SITE_NAME),
+    canonical: pagePath(`/${edition.slug}/archive/${when}`, page),
+  });
 }
 
 /** `/<edition>/archive/2026-11` and `/<edition>/archive/2026-11-23`. */
 export default async function Page(props: Props) {
   const { edition, when, day, month, page } = await read(props);
   if (!edition || !page) return <NotFoundPage edition={edition ?? undefined} />;
-  const content = day
-    ? await readDay(edition, when, day, page)
-    : month && page === 1
-      ? await readMonth(edition, when, month)
-      : null;
+  const content = day ? await readDay(edition, when, day, page) : month ? await readMonth(edition, when, month) : null;
   return content ? <ReaderPage edition={edition}>{content}</ReaderPage> : <NotFoundPage edition={edition} />;
 }
 
@@ -75,10 +68,11 @@ async function readMonth(edition: Edition, when: string, span: Span) {
   return <ArchiveMonth edition={edition} month={when} days={days} before={monthOf(before)} after={monthOf(after)} />;
 }
 
-/** `day` and `month` are null where the address names none there could be, `page` likewise. */
+/** `day` and `month` are null where the address names none there could be, `page` likewise; a month has one page. */
 async function read({ params, searchParams }: Props) {
   const [{ edition: slug, when }, query] = await Promise.all([params, searchParams]);
   const edition = await readEdition(slug);
   const zone = edition?.timeZone ?? 'UTC';
-  return { edition, when, day: daySpan(when, zone), month: monthSpan(when, zone), page: pageNumber(query.page) };
+  const page = pageNumber(query.page);
+  return { edition, when, day: daySpan(when, zone), month: page === 1 ? monthSpan(when, zone) : null, page };
 }

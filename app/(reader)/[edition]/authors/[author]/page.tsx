@@ -7,10 +7,9 @@ import { pagePath } from '#components/ui/pagination.tsx';
 import { findAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { feedAlternates } from '#lib/feeds/feed-path.ts';
 import { listAuthorStories } from '#lib/stories/listed-stories.ts';
-import { frontCard } from '../../../front-card.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
+import { pageMetadata } from '../../../page-metadata.ts';
 import { pageNumber } from '../../../page-number.ts';
 import { ReaderPage } from '../../../reader-page.tsx';
 import { pageTime, readEdition } from '../../../reading.ts';
@@ -31,14 +30,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const words = authorWords(edition.language);
   const path = `/${edition.slug}/authors/${author.slug}`;
   const title = words.title(author.name, page);
-  const description = words.description(author.name, author.role, SITE_NAME);
-  const canonical = pagePath(path, page);
-  return {
+  return pageMetadata(edition, {
     title,
-    description,
-    alternates: { canonical, types: feedAlternates(path, title) },
-    openGraph: { type: 'profile', title, description, url: canonical, siteName: SITE_NAME, images: frontCard(edition) },
-  };
+    description: words.description(author.name, author.role, SITE_NAME),
+    canonical: pagePath(path, page),
+    feeds: { path, title },
+    type: 'profile',
+  });
 }
 
 export default async function Page(props: Props) {

@@ -6,11 +6,10 @@ import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
 import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { feedAlternates } from '#lib/feeds/feed-path.ts';
 import { listTopicStories } from '#lib/stories/listed-stories.ts';
 import { findTopic } from '#lib/topics/queries.ts';
-import { frontCard } from '../../../front-card.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
+import { pageMetadata } from '../../../page-metadata.ts';
 import { pageNumber } from '../../../page-number.ts';
 import { ReaderPage } from '../../../reader-page.tsx';
 import { pageTime, readEdition } from '../../../reading.ts';
@@ -31,14 +30,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const words = topicWords(edition.language);
   const path = `/${edition.slug}/topics/${topic.slug}`;
   const title = words.title(topic.name, edition.name, page);
-  const description = topic.description || words.description(topic.name, edition.name, SITE_NAME);
-  const canonical = pagePath(path, page);
-  return {
+  return pageMetadata(edition, {
     title,
-    description,
-    alternates: { canonical, types: feedAlternates(path, title) },
-    openGraph: { type: 'website', title, description, url: canonical, siteName: SITE_NAME, images: frontCard(edition) },
-  };
+    description: topic.description || words.description(topic.name, edition.name, SITE_NAME),
+    canonical: pagePath(path, page),
+    feeds: { path, title },
+  });
 }
 
 export default async function Page(props: Props) {
