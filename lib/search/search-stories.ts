@@ -3,13 +3,10 @@ import type { Db } from '#lib/db/client.ts';
 import { findCandidates } from '#lib/search/find-candidates.ts';
 import { markResults } from '#lib/search/mark-results.ts';
 import { readTsquery, type Tsquery } from '#lib/search/read-tsquery.ts';
-import type { Search, SearchPage } from '#lib/search/types.ts';
+import { maxCandidates, type Search, type SearchPage } from '#lib/search/types.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { listTeasersById } from '#lib/stories/queries.ts';
 import { stories, storyDocuments } from '#lib/stories/schema.ts';
-
-/** How many of the newest matching stories are ranked: so many by their headline, so many by any of their words. */
-export const maxCandidates = 500;
 
 const nothing: SearchPage = { results: [], total: 0, isCapped: false, pageCount: 1 };
 

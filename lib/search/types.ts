@@ -36,6 +36,9 @@ export type SearchResult = StoryTeaser & {
   editionIds: number[];
 };
 
+/** How many of the newest matching stories are ranked: so many by their headline, so many by any of their words. */
+export const maxCandidates = 500;
+
 /** One page of what was found. `page` counts from 1. */
 export type SearchPage = {
   results: SearchResult[];
