@@ -1,4 +1,4 @@
-import { plural, translated } from '#lib/language.ts';
+import { formatNumber, plural, translated } from '#lib/language.ts';
 
 /** The words of the archive. */
 export const archiveWords = translated({
@@ -12,10 +12,9 @@ export const archiveWords = translated({
       `What ${siteName} ${edition} published: ${when}.`,
     about: (edition: string) => `Every story of the ${edition} edition, by the day it was published.`,
     search: 'Search the archive',
-    months: (year: string) => `Months of ${year}`,
     stories: (count: number, isCapped: boolean) =>
       isCapped
-        ? `More than ${plural('en', count, { one: '# story', other: '# stories' })}`
+        ? `${formatNumber('en', count)} stories or more`
         : plural('en', count, { one: '# story', other: '# stories' }),
     beside: 'Other days',
     besideMonth: 'Other months',
@@ -29,10 +28,9 @@ export const archiveWords = translated({
     descriptionOf: (when, edition, siteName) => `Ce que ${siteName} ${edition} a publié\u00a0: ${when}.`,
     about: (edition) => `Toutes les nouvelles de l’édition ${edition}, selon le jour de leur publication.`,
     search: 'Chercher dans les archives',
-    months: (year) => `Mois de ${year}`,
     stories: (count, isCapped) =>
       isCapped
-        ? `Plus de ${plural('fr', count, { one: '# nouvelle', other: '# nouvelles' })}`
+        ? `${formatNumber('fr', count)} nouvelles ou plus`
         : plural('fr', count, { one: '# nouvelle', other: '# nouvelles' }),
     beside: 'Autres jours',
     besideMonth: 'Autres mois',

@@ -1,3 +1,4 @@
+import { JsonLd } from '#components/ui/json-ld.tsx';
 import type { Author } from '#lib/authors/types.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
@@ -6,28 +7,16 @@ type Props = { author: Author; edition: Edition; siteName: string; siteUrl: stri
 /** Who somebody is, for search engines. It says nothing that the page does not show. */
 export function ProfileJsonLd({ author, edition, siteName, siteUrl }: Props) {
   const url = `${siteUrl}/${edition.slug}/authors/${author.slug}`;
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'ProfilePage',
+  const mainEntity = {
+    '@type': 'Person',
+    '@id': url,
+    name: author.name,
     url,
-    inLanguage: edition.language,
-    mainEntity: {
-      '@type': 'Person',
-      '@id': url,
-      name: author.name,
-      url,
-      jobTitle: author.role || undefined,
-      description: author.bio.join('\n\n') || undefined,
-      email: author.email || undefined,
-      image: author.portrait ? new URL(author.portrait.original.url, siteUrl).href : undefined,
-      worksFor: { '@type': 'NewsMediaOrganization', name: siteName, url: siteUrl },
-    },
+    jobTitle: author.role || undefined,
+    description: author.bio.join('\n\n') || undefined,
+    email: author.email || undefined,
+    image: author.portrait ? new URL(author.portrait.original.url, siteUrl).href : undefined,
+    worksFor: { '@type': 'NewsMediaOrganization', name: siteName, url: siteUrl },
   };
-  return (
-    <script
-      type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped cannot end the script
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-    />
-  );
+  return <JsonLd data={{ '@type': 'ProfilePage', url, inLanguage: edition.language, mainEntity }} />;
 }
