@@ -11,6 +11,10 @@ import { runProgram } from './steps.ts';
 /** `npm run screenshots`: the README's pictures, from a demo newsroom of their own. */
 const folder = projectPath('docs', 'screenshots');
 
+/** The worker makes the widths of a new paper's pictures one after the other: this may take minutes. */
+const mostTries = 120;
+const betweenTriesMs = 2000;
+
 await runProgram(async () => {
   const dir = await mkdtemp(join(tmpdir(), 'action-news-pictures-'));
   await chmod(dir, 0o711);
@@ -47,10 +51,6 @@ async function take(browser: Browser, name: string, { width, height, url, dark =
   await save(page, name);
   await page.close();
 }
-
-/** The worker makes the widths of a new paper's pictures one after the other: this may take minutes. */
-const mostTries = 120;
-const betweenTriesMs = 2000;
 
 /** Opens a page, again and again until each of its pictures is there in the widths and formats readers get. */
 async function openWhole(page: Page, url: string): Promise<void> {
