@@ -39,7 +39,9 @@ export function SearchNotes({ asked, answer, page, language }: Props) {
       )}
       {total > 0 && (
         <p className="search-count">
-          {isCapped ? words.foundMore(maxCandidates) : `${words.found(total)}.${total > 1 ? ` ${words.bestFirst}` : ''}`}
+          {isCapped
+            ? words.foundMore(maxCandidates)
+            : `${words.found(total)}.${total > 1 ? ` ${words.bestFirst}` : ''}`}
           {page > 1 && ` ${words.page(page, pageCount)}.`}
         </p>
       )}

@@ -1,24 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { SearchPage } from '#components/search/search-page.tsx';
-import type { Edition } from '#lib/editions/types.ts';
+import { calgary as edition, local as section } from '#components/story/fixtures.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
 import type { Asked, SearchResult } from '#lib/search/types.ts';
 
-const edition: Edition = {
-  id: 1,
-  slug: 'calgary',
-  name: 'Calgary',
-  region: 'Alberta',
-  country: 'CA',
-  language: 'en-CA',
-  timeZone: 'America/Edmonton',
-  units: 'metric',
-  latitude: 51,
-  longitude: -114,
-  accent: '#8a1c1c',
-};
-const section = { id: 1, slug: 'local', name: 'Local', names: { fr: 'Actualités' } };
 const nothingAsked: Asked = { q: '', edition: '', section: '', from: '', to: '' };
 
 const result: SearchResult = {

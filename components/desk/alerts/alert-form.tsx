@@ -1,5 +1,6 @@
 'use client';
 import { useActionState, useId } from 'react';
+import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { alertMinutes, maxAlertLength } from '#lib/alerts/input.ts';
 import type { FormAction, FormState } from '#lib/staff/form-state.ts';
 
@@ -49,16 +50,7 @@ export function AlertForm({ action, start, editions, languages, stories }: Props
   const minutes = values?.minutes ?? String(alertMinutes.usual);
   return (
     <form action={send} className="desk-form">
-      {state.kind === 'refused' && (
-        <p className="notice notice-danger" role="alert">
-          {state.message}
-        </p>
-      )}
-      {state.kind === 'done' && (
-        <p className="notice notice-good" role="status">
-          {state.message}
-        </p>
-      )}
+      <FormAnswer state={state} />
       <div className="field">
         <label htmlFor={`${id}-text`}>What happened</label>
         <input

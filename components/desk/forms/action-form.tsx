@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react';
 import type { FormAction, FormState, FormValues } from '#lib/staff/form-state.ts';
+import { FormAnswer } from './form-answer.tsx';
 import { type ChoiceSpec, type FieldSpec, FormField } from './form-field.tsx';
 
 type Props = {
@@ -25,16 +26,7 @@ export function ActionForm({ action, label, tone, fields = [], hidden = {}, more
   const errors = state.kind === 'invalid' ? state.fieldErrors : {};
   return (
     <form action={send} className="desk-form">
-      {state.kind === 'refused' && (
-        <p className="notice notice-danger" role="alert">
-          {state.message}
-        </p>
-      )}
-      {state.kind === 'done' && (
-        <p className="notice notice-good" role="status">
-          {state.message}
-        </p>
-      )}
+      <FormAnswer state={state} />
       {Object.entries(hidden).map(([name, value]) => (
         // what came back stays with the version it was typed for
         <input key={name} type="hidden" name={name} value={values[name] ?? value} />

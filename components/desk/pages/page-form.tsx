@@ -1,5 +1,6 @@
 'use client';
 import { useActionState, useId } from 'react';
+import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import type { FormAction, FormState } from '#lib/staff/form-state.ts';
 
 type Props = {
@@ -23,16 +24,7 @@ export function PageForm({ action, kind, language, number, headline, text }: Pro
   const hidden = { kind, language, number: values.number ?? String(number) };
   return (
     <form action={send} className="page-form">
-      {state.kind === 'refused' && (
-        <p className="notice notice-danger" role="alert">
-          {state.message}
-        </p>
-      )}
-      {state.kind === 'done' && (
-        <p className="notice notice-good" role="status">
-          {state.message}
-        </p>
-      )}
+      <FormAnswer state={state} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
