@@ -214,7 +214,7 @@ export const storyDocuments = pgTable(
     // a search for a rare word
     index('story_documents_document_idx').using('gin', table.document),
     index('story_documents_headline_idx').using('gin', table.headline),
-    // a search for a common word: newest first until there are enough; also an archive's days
+    // a search for a common word: newest first until there are enough; also what is new for news search
     index('story_documents_public_idx').on(table.publicAt.desc().nullsFirst(), table.storyId.desc().nullsFirst()),
   ],
 );
