@@ -44,6 +44,10 @@ const schema = z.object({
   SECURITY_CONTACT: optional(
     z.url({ protocol: /^(https|mailto)$/, error: 'must be an address such as mailto:security@news.example.com' }),
   ),
+  /** Megabytes of printed pages the press keeps. 0: none. */
+  PRESS_CACHE_MB: withDefault(z.coerce.number().int().min(0).max(65_536), 256),
+  /** Seconds for which kept pages are shown while the database cannot be reached. */
+  STALE_MAX: withDefault(z.coerce.number().int().min(0).max(604_800), 3_600),
   /** `0`: never seed the demo newsroom. */
   DEMO: withDefault(z.enum(['0', '1']), '1'),
   /** Where Next keeps its build; for tests that must not touch the build of a running paper. */

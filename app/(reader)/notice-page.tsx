@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
-import { answer } from '#lib/press/answer.ts';
+import { answer } from '#lib/page-notes.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { readPageEdition, readPageWords } from './reading.ts';
 import { readerWords } from './words.ts';

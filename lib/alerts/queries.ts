@@ -2,6 +2,7 @@ import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { alerts } from '#lib/alerts/schema.ts';
 import type { Alert, DeskAlert } from '#lib/alerts/types.ts';
 import type { Db } from '#lib/db/client.ts';
+import { dependOn, validUntil } from '#lib/page-notes.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 
@@ -17,12 +18,14 @@ const stands = (now: Date) => and(lte(alerts.startsAt, now), gt(alerts.endsAt, n
 
 /** The newest alert that stands in an edition. */
 export async function findAlert(db: Db, editionId: number, now: Date): Promise<Alert | null> {
+  dependOn(`frame:${editionId}`);
   const [alert] = await db
     .select(alertColumns)
     .from(alerts)
     .where(and(stands(now), sql`${editionId} = any(${alerts.editionIds})`))
     .orderBy(desc(alerts.startsAt), desc(alerts.id))
     .limit(1);
+  validUntil(alert?.endsAt ?? null);
   return alert ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { raiseAlertSchema } from '#lib/alerts/input.ts';
 import { alerts } from '#lib/alerts/schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions } from '#lib/editions/schema.ts';
@@ -35,6 +36,8 @@ export async function raiseAlert(
     // an insert that does not throw returns its row
     const id = row?.id ?? 0;
     const details = { minutes, editions: alert.editionIds.join(' ') };
+    const frames = alert.editionIds.map((editionId) => `frame:${editionId}` as const);
+    await announceChange(tx, frames, now);
     await recordAudit(tx, { actor, action: 'alert.raise', subject: { kind: 'alert', id }, details, now });
     return { id };
   });

@@ -8,12 +8,14 @@ import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import type { PictureUse } from '#lib/media/types.ts';
+import { dependOn } from '#lib/page-notes.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 type AuthorRow = typeof authors.$inferSelect;
 
 /** The names above a story in their order, each with the author it leads to, if it is one's. */
 export async function showBylines(db: Db, names: readonly string[]): Promise<Byline[]> {
+  dependOn('paper');
   if (names.length === 0) return [];
   const known = await db
     .select({ key: authors.nameKey, slug: authors.slug })
@@ -25,6 +27,7 @@ export async function showBylines(db: Db, names: readonly string[]): Promise<Byl
 
 /** The author of an address. Whether they have stories an edition's readers may see is for the caller to ask. */
 export async function findAuthor(db: Db, slug: string): Promise<Author | null> {
+  dependOn('paper');
   const [row] = await db.select().from(authors).where(eq(authors.slug, slug));
   if (!row) return null;
   const [line] = await showAuthors(db, [row]);
@@ -33,6 +36,7 @@ export async function findAuthor(db: Db, slug: string): Promise<Author | null> {
 
 /** Authors as lists show them, in the order given. */
 export async function showAuthors(db: Db, rows: readonly AuthorRow[]): Promise<AuthorLine[]> {
+  dependOn('paper');
   const portraits = new Map(rows.map((row) => [row.id, readPortrait(row.portrait)]));
   const pictures = await showPictures(
     db,

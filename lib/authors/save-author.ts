@@ -4,6 +4,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { authorSchema } from '#lib/authors/input.ts';
 import { nameKey } from '#lib/authors/name-key.ts';
 import { authors } from '#lib/authors/schema.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
 import { showPictures } from '#lib/media/queries.ts';
@@ -56,6 +57,7 @@ export async function saveAuthor(
           .returning({ id: authors.id, version: authors.version });
     if (!saved) throw new Error('the author was not written');
     const details = { name: words.name, slug };
+    await announceChange(tx, ['paper'], now);
     await recordAudit(tx, { actor, action: 'author.save', subject: { kind: 'author', id: saved.id }, details, now });
     return saved;
   });

@@ -1,6 +1,7 @@
 import { max } from 'drizzle-orm';
 import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editionSchema } from '#lib/editions/input.ts';
 import { editions } from '#lib/editions/schema.ts';
@@ -24,6 +25,7 @@ export function addEdition(db: Db, actor: Actor, input: z.input<typeof editionSc
       .onConflictDoNothing({ target: editions.slug })
       .returning({ id: editions.id });
     if (!row) throw new InvalidError(`edition ${values.slug} exists`, `There is an edition ${values.slug} already.`);
+    await announceChange(tx, ['paper'], now);
     await recordAudit(tx, { actor, action: 'edition.add', subject: { kind: 'edition', id: row.id }, now });
     return row.id;
   });

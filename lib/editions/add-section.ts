@@ -1,6 +1,7 @@
 import { max } from 'drizzle-orm';
 import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { sectionSchema } from '#lib/editions/input.ts';
 import { sections } from '#lib/editions/schema.ts';
@@ -24,6 +25,7 @@ export function addSection(db: Db, actor: Actor, input: z.input<typeof sectionSc
       .onConflictDoNothing({ target: sections.slug })
       .returning({ id: sections.id });
     if (!row) throw new InvalidError(`section ${values.slug} exists`, `There is a section ${values.slug} already.`);
+    await announceChange(tx, ['paper'], now);
     await recordAudit(tx, { actor, action: 'section.add', subject: { kind: 'section', id: row.id }, now });
     return row.id;
   });

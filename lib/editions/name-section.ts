@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { sectionNameSchema } from '#lib/editions/input.ts';
 import { sections } from '#lib/editions/schema.ts';
@@ -28,6 +29,7 @@ export async function nameSection(
       .returning({ id: sections.id });
     if (!row) throw new InvalidError(`section ${slug} does not exist`, `There is no section ${slug}.`);
     const details = { language, name };
+    await announceChange(tx, ['paper'], now);
     await recordAudit(tx, { actor, action: 'section.name', subject: { kind: 'section', id: row.id }, details, now });
   });
 }

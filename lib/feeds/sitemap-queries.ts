@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, between, desc, eq, gt, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { stories, storyDocuments, storyRevisions } from '#lib/stories/schema.ts';
 import { storyPath } from '#lib/stories/show-story.ts';
@@ -19,6 +20,8 @@ export type MappedStory = { path: string; changedAt: Date };
  * @param chunkSize how many ids a chunk spans
  */
 export async function listChunks(db: Db, now: Date, chunkSize: number): Promise<{ chunk: number; changedAt: Date }[]> {
+  await dependOnStories(db, null, now);
+  await dependOnStories(db, null, now);
   const chunk = sql<number>`((${stories.id} - 1) / ${sql.raw(String(chunkSize))}) + 1`;
   const rows = await db
     .select({ chunk, changedAt: sql<string>`max(${changedAt(now)})` })
@@ -48,6 +51,7 @@ export type NewsEntry = { path: string; headline: string; language: string; publ
 
 /** The newest public stories since an instant, newest first. */
 export async function listNews(db: Db, since: Date, now: Date, limit: number): Promise<NewsEntry[]> {
+  await dependOnStories(db, null, now);
   const isNew: SQL | undefined = and(gte(storyDocuments.publicAt, since), lte(storyDocuments.publicAt, now));
   const rows = await db
     .select({ id: stories.id, slug: live.slug, headline: live.headline, language: live.language, at: stories.publicAt })

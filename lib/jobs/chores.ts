@@ -1,3 +1,4 @@
+import { forgetChanges } from '#lib/changes/forget-changes.ts';
 import { hourMs, minuteMs, now, secondMs } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import type { Chore } from '#lib/jobs/worker.ts';
@@ -22,6 +23,7 @@ export function chores(): Chore[] {
     { name: 'cut picture shapes', restMs: 5 * secondMs, run: (db) => makeShapes(db, now(), 1) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },
+    { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {
       name: 'forget captured mail',
       restMs: hourMs,

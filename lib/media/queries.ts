@@ -3,6 +3,7 @@ import type { Db } from '#lib/db/client.ts';
 import { mediaUrl, originalName, shapeName, variantName } from '#lib/media/names.ts';
 import { media, mediaVariants } from '#lib/media/schema.ts';
 import type { LibraryPicture, PictureShapes, PictureUse, Rendition, ShownPicture } from '#lib/media/types.ts';
+import { dependOn } from '#lib/page-notes.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 
@@ -19,6 +20,7 @@ export async function showPictures(db: Db, pictures: readonly PictureUse[]): Pro
     .select()
     .from(media)
     .where(inArray(media.id, [...uses.keys()]));
+  dependOn(...rows.filter((row) => !row.variantsReadyAt).map(({ id }) => `picture:${id}` as const));
   const renditions = await listRenditions(db, rows);
   return new Map(rows.map((row) => [row.id, shown(row, uses.get(row.id) ?? wordsOf(row), renditions)]));
 }
@@ -71,6 +73,8 @@ export async function findShapes(db: Db, mediaId: string): Promise<PictureShapes
     .from(mediaVariants)
     .innerJoin(media, eq(media.id, mediaVariants.mediaId))
     .where(and(eq(media.id, mediaId), ne(mediaVariants.shape, 'whole'), isNotNull(media.shapesReadyAt)));
+  // search engines are told of them as soon as they are cut
+  if (rows.length === 0) dependOn(`picture:${mediaId}`);
   const shapes: PictureShapes = {};
   for (const { hash, shape, widthPx, heightPx } of rows) {
     if (shape === 'whole') continue;

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { originalName } from '#lib/media/names.ts';
@@ -72,6 +73,7 @@ function doNext(
     if (!rows) return { failed: picture.id };
     if (rows.length > 0) await tx.insert(mediaVariants).values(rows).onConflictDoNothing();
     await tx.update(media).set(work.setReady(now)).where(eq(media.id, picture.id));
+    await announceChange(tx, [`picture:${picture.id}`], now);
     return 'done';
   });
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { recordAudit } from '#lib/audit/record.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { ConflictError } from '#lib/errors.ts';
 import type { PageKind } from '#lib/pages/kinds.ts';
@@ -38,6 +39,7 @@ export function addVersion(db: Db, actor: Actor, version: Version, now: Date): P
       .returning({ id: pageRevisions.id });
     if (!row) throw await conflict(tx, kind, language);
     const details = { language, number, ...(restored === undefined ? {} : { restored }) };
+    await announceChange(tx, ['paper'], now);
     await recordAudit(tx, { actor, action: 'page.save', subject: { kind: 'page', id: kind }, details, now });
     return { number };
   });

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { primaryLanguage } from '#lib/language.ts';
+import { dependOn } from '#lib/page-notes.ts';
 import { isPageKind, type PageKind, pageKinds } from '#lib/pages/kinds.ts';
 import { pageRevisions } from '#lib/pages/schema.ts';
 import type { ListedPage, NewsroomPage } from '#lib/pages/types.ts';
@@ -42,6 +43,7 @@ function newestIn(db: Db, language: string, where?: SQL) {
  * @returns null when it was never written, or taken off
  */
 export async function findPage(db: Db, kind: PageKind, language: string): Promise<NewsroomPage | null> {
+  dependOn('paper');
   const newest = newestIn(db, language, eq(pageRevisions.kind, kind)).as('newest');
   const [page] = await db
     .select({
@@ -60,6 +62,7 @@ export async function findPage(db: Db, kind: PageKind, language: string): Promis
 
 /** The pages that readers of a language (BCP 47) can open, in the order of `pageKinds`. */
 export async function listPages(db: Db, language: string): Promise<ListedPage[]> {
+  dependOn('paper');
   const newest = newestIn(db, language).as('newest');
   const rows = await db
     .selectDistinctOn([newest.kind], { kind: newest.kind, language: newest.language })

@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { readerHeaders } from '#lib/press/headers.ts';
+import { makePrint, type Print, pressHarder } from '#lib/press/print.ts';
 import { projectPath } from '#lib/project.ts';
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
 
 /** The paper's own script, ready to be sent. */
 export type Enhancements = {
-  /** Its address, which changes with what is in it. */
+  /** Its address, which changes with what is in it, so that a browser asks for it once. */
   path: string;
-  etag: string;
-  bodies: { br: Buffer; gzip: Buffer; identity: Buffer };
+  print: Print;
 };
 
 /** Bundles and minifies `enhancements/` into one module and compresses it, once, when the press starts. */
-export async function buildEnhancements(): Promise<Enhancements> {
+export async function buildEnhancements(siteUrl: string): Promise<Enhancements> {
   const { outputFiles } = await build({
     entryPoints: [projectPath('enhancements', 'main.ts')],
     bundle: true,
@@ -28,11 +24,15 @@ export async function buildEnhancements(): Promise<Enhancements> {
     write: false,
     logLevel: 'silent',
   });
-  const identity = Buffer.from(outputFiles[0]?.contents ?? []);
-  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 16);
-  const [br, zipped] = await Promise.all([
-    brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
-    zip(identity, { level: constants.Z_BEST_COMPRESSION }),
-  ]);
-  return { path: `/paper/enhance-${hash}.js`, etag: `W/"${hash}"`, bodies: { br, gzip: zipped, identity } };
+  const source = Buffer.from(outputFiles[0]?.contents ?? []);
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 16);
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    vary: 'Accept-Encoding',
+    ...readerHeaders(siteUrl),
+    'cache-control': 'public, max-age=31536000, immutable',
+  };
+  const print = await makePrint(200, headers, source);
+  await pressHarder(print);
+  return { path: `/paper/enhance-${hash}.js`, print };
 }

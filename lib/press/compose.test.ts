@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowFrames, answer } from '#lib/press/answer.ts';
+import { allowFrames, answer } from '#lib/page-notes.ts';
 import { type Composer, compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import { rebuildRequest } from '#lib/press/rebuild-request.ts';

@@ -1,11 +1,11 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { type PageNotes, pageNotes } from '#lib/press/answer.ts';
+import { blankNotes, type PageNotes, pageNotes } from '#lib/page-notes.ts';
 
 /** Next's request handler. */
 export type Composer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A whole answer of Next's. Header names are lower case. */
-export type Composed = Pick<PageNotes, 'frames'> & { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+/** A whole answer of Next's, with what the page said of itself. Header names are lower case. */
+export type Composed = Omit<PageNotes, 'status'> & { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
 /** A response that goes nowhere and remembers everything. */
 class CapturedResponse extends ServerResponse {
@@ -84,11 +84,11 @@ function* namedHeaders(given: unknown): Generator<[string, string | number | rea
  * Runs Next on a rebuilt request and returns the whole answer, with the status the page asked for.
  */
 export async function compose(composer: Composer, request: IncomingMessage): Promise<Composed> {
-  const notes: PageNotes = { status: null, frames: [] };
+  const notes = blankNotes();
   const response = new CapturedResponse(request);
   await pageNotes.run(notes, async () => {
     await Promise.race([composer(request, response).then(() => response.ended), response.ended]);
   });
   const status = response.statusCode === 200 && notes.status !== null ? notes.status : response.statusCode;
-  return { status, headers: response.getHeaders(), body: response.body, frames: notes.frames };
+  return { ...notes, status, headers: response.getHeaders(), body: response.body };
 }

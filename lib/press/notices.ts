@@ -1,37 +1,46 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type Composer, compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
+import type { PaperResponse } from '#lib/press/paper-response.ts';
+import { makePrint, type Print } from '#lib/press/print.ts';
 import { rebuildRequest } from '#lib/press/rebuild-request.ts';
-import { sendPage } from '#lib/press/send.ts';
+import { sendPrint } from '#lib/press/send.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 
 /** The statuses the press answers by itself, and the page `app/(reader)/notice/[status]` has words for. */
 export const noticeStatuses = [400, 403, 405, 409, 413, 415, 500, 503] as const;
 export type NoticeStatus = (typeof noticeStatuses)[number];
-export type Notices = ReadonlyMap<NoticeStatus, string>;
+export type Notices = ReadonlyMap<NoticeStatus, Print>;
 
 /** Composes the paper's error pages once, so that they can be sent when Next or the database cannot answer. */
 export async function composeNotices(composer: Composer, siteUrl: string): Promise<Notices> {
-  const pages = new Map<NoticeStatus, string>();
+  const pages = new Map<NoticeStatus, Print>();
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    vary: 'Accept-Encoding',
+    ...readerHeaders(siteUrl),
+    'cache-control': 'private, no-store',
+  };
   for (const status of noticeStatuses) {
     const request = rebuildRequest({ method: 'GET', url: `/notice/${status}`, siteUrl, clientAddress: '' });
     const { status: got, body } = await compose(composer, request);
     // asked for by itself it is nobody's page, so it says 404
     if (got !== 404) throw new Error(`the notice for ${status} could not be composed: Next answered ${got}`);
-    pages.set(status, stripRuntime(body.toString('utf8')));
+    pages.set(status, await makePrint(status, headers, Buffer.from(stripRuntime(body.toString('utf8')))));
   }
   return pages;
 }
 
 /** Sends one of the paper's error pages. */
-export function sendNotice(
+export async function sendNotice(
   house: House,
   request: IncomingMessage,
-  response: ServerResponse,
+  response: PaperResponse,
   status: NoticeStatus,
-  extra: OutgoingHttpHeaders = {},
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const headers = { ...readerHeaders(house.siteUrl), 'cache-control': 'private, no-store', ...extra };
-  return sendPage(request, response, { status, headers, html: house.notices.get(status) ?? '' });
+  const print = house.notices.get(status);
+  if (!print) throw new Error(`no notice for ${status}`);
+  await sendPrint(request, response, print, 'bypass', Object.entries(extra).flat());
 }

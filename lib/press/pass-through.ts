@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { clientAddress, clientAddressHeader } from '#lib/press/client-address.ts';
 import { compose } from '#lib/press/compose.ts';
 import { deskPolicy, readerHeaders, safetyHeaders } from '#lib/press/headers.ts';
@@ -7,6 +7,7 @@ import type { House } from '#lib/press/house.ts';
 import { sendNotice } from '#lib/press/notices.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
 import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
+import type { PaperResponse } from '#lib/press/paper-response.ts';
 import { formTypes } from '#lib/press/read-form.ts';
 import type { Route } from '#lib/press/routes.ts';
 
@@ -14,7 +15,7 @@ import type { Route } from '#lib/press/routes.ts';
 export async function passThrough(
   house: House,
   request: IncomingMessage,
-  response: ServerResponse,
+  response: PaperResponse,
   route: Route,
 ): Promise<void> {
   makeTrustworthy(house, request);
@@ -23,6 +24,7 @@ export async function passThrough(
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) response.setHeader(name, value);
   }
+  response.setHeader('x-request-id', response.requestId);
   if (route.kind === 'desk') {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (!isReading && !isOwnOrigin(request.headers.origin, house.siteUrl)) {
@@ -58,7 +60,7 @@ function isPlainForm({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Next answers a form it cannot use, broken or of another build, with a bare line; that becomes a notice. */
-async function answerForm(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerForm(house: House, request: IncomingMessage, response: PaperResponse): Promise<void> {
   delete request.headers['accept-encoding'];
   const { status, headers, body } = await compose(house.composer, request);
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html');

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 /** Who answers a path: the press with a reader page, or Next directly. */
 export type Route =
   | ReaderRoute
+  /** What machines read: feeds, sitemaps and the like. Kept like a page, but nobody's HTML. */
+  | { kind: 'document' }
   /** Gets a nonce policy. */
   | { kind: 'desk' }
   /** `ownPolicy`: the route sets a policy of its own, which ours would displace. */
@@ -23,7 +25,9 @@ export type ReaderRoute = {
 // What is not a page: the build's own files and machines' files. Whatever else begins like them is a reader's mistyped
 // address.
 const through =
-  /^\/(?:_next\/static\/.+|feeds\/.+|cards\/[^/]+|icons\/[^/]+|sitemaps\/[^/]+|sitemap\.xml|news-sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/[^/]+|health\/(?:live|ready)|editions\.css|opensearch\.xml|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
+  /^\/(?:_next\/static\/.+|cards\/[^/]+|icons\/[^/]+|health\/(?:live|ready)|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon\.png)$/;
+const document =
+  /^\/(?:feeds\/.+|sitemaps\/[^/]+|sitemap\.xml|news-sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/[^/]+|editions\.css|opensearch\.xml)$/;
 /** Pictures and a captured mail's HTML are sandboxed. */
 const sandboxed = /^\/(?:media\/[^/]+|desk\/mail\/[^/]+\/html)$/;
 const desk = new Set(['desk', 'admin']);
@@ -37,6 +41,7 @@ const mastodon = /^\/share\/mastodon\/[^/]+$/;
 export function routeOf(pathname: string): Route {
   const first = pathname.split('/', 2)[1] ?? '';
   if (sandboxed.test(pathname)) return { kind: 'through', ownPolicy: true };
+  if (document.test(pathname)) return { kind: 'document' };
   if (through.test(pathname)) return { kind: 'through', ownPolicy: false };
   if (desk.has(first)) return { kind: 'desk' };
   const personal = first === 'preview';

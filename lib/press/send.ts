@@ -1,47 +1,70 @@
-import { createHash } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { IncomingMessage } from 'node:http';
+import type { CacheState } from '#lib/press/pages.ts';
+import type { PaperResponse } from '#lib/press/paper-response.ts';
+import { type Encoding, type Print, plainSheet, type Sheet } from '#lib/press/print.ts';
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-// pages are compressed while a reader waits, so quickly; a cache may do it better and once
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** RFC 9211, for caches in front of the press and for whoever looks at a page's headers. */
+const cacheStatus: Readonly<Record<CacheState, string>> = {
+  hit: 'action-news; hit',
+  miss: 'action-news; fwd=uri-miss',
+  stale: 'action-news; hit; fwd=stale; detail=stale-if-error',
+  bypass: 'action-news; fwd=bypass',
+};
 
 /**
- * Sends a page: with an `ETag` and 304 when the reader has it, compressed as the reader can take it.
- * HEAD gets the headers alone.
+ * Sends a page as it was printed: 304 when the reader has it, compressed as the reader can take it; HEAD gets the
+ * headers alone.
+ * @param extra headers of this one answer, names and values in turn
  */
-export async function sendPage(
+export function sendPrint(
   request: IncomingMessage,
-  response: ServerResponse,
-  page: { status: number; headers: OutgoingHttpHeaders; html: string },
-): Promise<void> {
-  const body = Buffer.from(page.html);
-  const headers: OutgoingHttpHeaders = {
-    'content-type': 'text/html; charset=utf-8',
-    vary: 'Accept-Encoding',
-    ...page.headers,
-  };
-  if (page.status === 200 && request.method !== 'POST') {
-    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    headers.etag = etag;
-    if (matchesEtag(request.headers['if-none-match'], etag)) {
-      delete headers['content-type'];
-      response.writeHead(304, headers).end();
-      return;
-    }
-  }
-  const encoding = chooseEncoding(request.headers['accept-encoding']);
-  if (encoding) headers['content-encoding'] = encoding;
-  const sent = encoding === 'br' ? await brotli(body, brotliOptions) : encoding === 'gzip' ? await zip(body) : body;
-  headers['content-length'] = sent.length;
-  response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : sent);
+  response: PaperResponse,
+  print: Print,
+  state: CacheState,
+  extra: readonly string[] = [],
+): void | Promise<void> {
+  response.cache = state;
+  const encoding = encodingOf(request.headers['accept-encoding']);
+  if (encoding !== 'identity') return sendSheet(request, response, print, print.sheets[encoding], state, extra);
+  return plainSheet(print).then((sheet) => sendSheet(request, response, print, sheet, state, extra));
 }
 
-/** Is what a browser says it has (`If-None-Match`) this? */
+function sendSheet(
+  request: IncomingMessage,
+  response: PaperResponse,
+  print: Print,
+  sheet: Sheet,
+  state: CacheState,
+  extra: readonly string[],
+): void {
+  const own = ['cache-status', cacheStatus[state], 'x-request-id', response.requestId, ...extra];
+  if (print.status === 200 && request.method !== 'POST' && matchesEtag(request.headers['if-none-match'], sheet.etag)) {
+    const { 'content-type': _, ...headers } = print.headers;
+    response.writeHead(304, [...Object.entries(headers).flat(), 'etag', sheet.etag, ...own]).end();
+    return;
+  }
+  response.writeHead(print.status, [...sheet.head, ...own]);
+  response.end(request.method === 'HEAD' ? undefined : sheet.bytes);
+}
+
+/** Is what a browser says it has (`If-None-Match`) this? A cache in front may have made a weak tag of it. */
 export function matchesEtag(header: string | undefined, etag: string): boolean {
-  return header?.split(',').some((given) => [etag, '*'].includes(given.trim())) ?? false;
+  if (header === undefined) return false;
+  if (header === etag || header === '*') return true;
+  return header.split(',').some((given) => [etag, '*'].includes(given.trim().replace(/^W\//, '')));
+}
+
+/** Browsers differ by a handful of headers; whoever invents new ones fills no more than this. */
+const maxKnown = 1_000;
+const known = new Map<string, Encoding>();
+
+function encodingOf(accepted: string | string[] | undefined): Encoding {
+  const header = String(accepted ?? '');
+  const before = known.get(header);
+  if (before) return before;
+  const encoding = chooseEncoding(header) ?? 'identity';
+  if (known.size < maxKnown) known.set(header, encoding);
+  return encoding;
 }
 
 /** The best encoding a reader accepts: brotli, then gzip; null for neither. A weight of 0 is a refusal. */

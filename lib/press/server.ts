@@ -1,17 +1,26 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, IncomingMessage, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import next from 'next';
-import { minuteMs, secondMs } from '#lib/clock.ts';
+import { watchChanges } from '#lib/changes/watch-changes.ts';
+import { minuteMs, now, secondMs } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
+import { AccessLog } from '#lib/press/access-log.ts';
+import { answerReader } from '#lib/press/answer-reader.ts';
 import { buildEnhancements, type Enhancements } from '#lib/press/build-enhancements.ts';
 import { announceEnhancements } from '#lib/press/enhancements.ts';
 import type { House } from '#lib/press/house.ts';
 import { composeNotices, sendNotice } from '#lib/press/notices.ts';
+import { Pages } from '#lib/press/pages.ts';
+import { PaperResponse } from '#lib/press/paper-response.ts';
 import { passThrough } from '#lib/press/pass-through.ts';
-import { printReaderPage } from '#lib/press/print-reader-page.ts';
+import { printPage } from '#lib/press/print-page.ts';
 import { loggedPath, pathOf, routeOf } from '#lib/press/routes.ts';
-import { sendEnhancements } from '#lib/press/send-enhancements.ts';
+import { sendPrint } from '#lib/press/send.ts';
 import { straightUrl } from '#lib/press/straight-url.ts';
+import { Track } from '#lib/press/track.ts';
 import { projectPath } from '#lib/project.ts';
 import { keepCounting } from '#lib/readership/keep-counting.ts';
 
@@ -21,59 +30,124 @@ const stopDeadlineMs = 25 * secondMs;
 
 /** Starts the press on the production build. */
 export async function listen({ host, port }: { host: string; port: number }): Promise<Press> {
-  const { SITE_URL, TRUST_PROXY } = env();
+  const { SITE_URL, TRUST_PROXY, PRESS_CACHE_MB, STALE_MAX, DATABASE_URL } = env();
   const app = next({ dev: false, dir: projectPath(), hostname: host, port });
   await app.prepare();
   const composer = app.getRequestHandler();
-  const enhancements = await makeEnhancements();
+  const enhancements = await makeEnhancements(SITE_URL);
   const readership = keepCounting();
+  const track = new Track(STALE_MAX * secondMs);
+  const nowMs = () => now().getTime();
+  const pages = new Pages({
+    print: (url) =>
+      printPage(
+        { composer, siteUrl: SITE_URL },
+        { method: 'GET', url, siteUrl: SITE_URL, clientAddress: '' },
+        keptRoute(url),
+      ),
+    maxBytes: PRESS_CACHE_MB * 1024 * 1024,
+    track,
+    nowMs,
+  });
+  const stopWatching = new AbortController();
+  const watching = watchChanges(
+    DATABASE_URL ?? '',
+    {
+      onChange: (tags) => pages.purge(tags),
+      onLostTrack: () => pages.clear(),
+      onSeen: () => track.seen(nowMs()),
+    },
+    stopWatching.signal,
+  );
   const house: House = {
     composer,
     notices: await composeNotices(composer, SITE_URL),
+    pages,
     siteUrl: SITE_URL,
     trustedProxies: TRUST_PROXY,
     enhancements,
+    isDatabaseThere,
     onPrinted: readership.count,
   };
-  const server = createServer((request, response) => {
-    print(house, request, response).catch((error: unknown) => {
-      console.error(`press: ${request.method} ${loggedPath(request)}: ${error instanceof Error ? error.stack : error}`);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
+  const log = new AccessLog((text) => process.stdout.write(text));
+  const server = createServer({ IncomingMessage, ServerResponse: PaperResponse }, (request, response) =>
+    answerAndLog(house, log, request, response),
+  );
   server.requestTimeout = 5 * minuteMs;
   server.listen(port, host);
   await once(server, 'listening');
   return {
     stop: async () => {
-      server.close();
-      server.closeIdleConnections();
-      const deadline = setTimeout(() => server.closeAllConnections(), stopDeadlineMs);
-      if (server.listening) await once(server, 'close');
-      clearTimeout(deadline);
-      await readership.stop();
+      await close(server);
+      stopWatching.abort();
+      await Promise.all([watching, readership.stop()]);
+      log.flush();
     },
   };
 }
 
-async function print(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Only what is the same for everybody is kept, so only these addresses come here. */
+function keptRoute(url: string) {
+  const route = routeOf(url.split('?', 1)[0] ?? '/');
+  if (route.kind === 'reader' || route.kind === 'document') return route;
+  throw new Error(`${route.kind} is not kept`);
+}
+
+async function print(house: House, request: IncomingMessage, response: PaperResponse): Promise<void> {
+  // an address is kept in its one straight form, so whatever is found under it as it came is what was asked for
+  const kept = isReading(request) ? house.pages.find(request.url ?? '/') : null;
+  if (kept) return sendPrint(request, response, kept, 'hit');
   const url = straightUrl(request.url ?? '/');
   if (url === null) return sendNotice(house, request, response, 400);
   request.url = url;
   const { enhancements } = house;
   if (enhancements && pathOf(request) === enhancements.path) {
-    return sendEnhancements(enhancements, house.siteUrl, request, response);
+    return sendPrint(request, response, enhancements.print, 'hit');
   }
   const route = routeOf(pathOf(request));
-  if (route.kind === 'reader') await printReaderPage(house, request, response, route);
+  if (route.kind === 'reader' || route.kind === 'document') await answerReader(house, request, response, route);
   else await passThrough(house, request, response, route);
 }
 
+const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+function answerAndLog(house: House, log: AccessLog, request: IncomingMessage, response: PaperResponse): void {
+  const { method = '', headers } = request;
+  response.once('close', () => {
+    const { requestId: id, begunMs, cache } = response;
+    const path = loggedPath(request);
+    // 499: the reader went away before all of it was sent
+    const status = response.writableFinished ? response.statusCode : 499;
+    log.add({ at: now(), id, method, path, status, ms: performance.now() - begunMs, cache });
+    house.onPrinted({ method, path, status, headers });
+  });
+  print(house, request, response).catch((error: unknown) => {
+    console.error(`press: ${method} ${loggedPath(request)}: ${error instanceof Error ? error.stack : error}`);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  server.close();
+  server.closeIdleConnections();
+  const deadline = setTimeout(() => server.closeAllConnections(), stopDeadlineMs);
+  if (server.listening) await once(server, 'close');
+  clearTimeout(deadline);
+}
+
+async function isDatabaseThere(): Promise<boolean> {
+  const asked = database()
+    .execute(sql`select 1`)
+    .then(() => true)
+    .catch(() => false);
+  return Promise.race([asked, sleep(2 * secondMs, false)]);
+}
+
 /** No page needs the script, so the paper is printed without it rather than not at all. */
-async function makeEnhancements(): Promise<Enhancements | null> {
+async function makeEnhancements(siteUrl: string): Promise<Enhancements | null> {
   try {
-    const made = await buildEnhancements();
+    const made = await buildEnhancements(siteUrl);
     announceEnhancements(made.path);
     return made;
   } catch (error) {

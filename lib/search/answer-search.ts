@@ -3,6 +3,7 @@ import { searchStories } from '#lib/search/search-stories.ts';
 import { suggestSpelling } from '#lib/search/spelling.ts';
 import { readTerms } from '#lib/search/terms.ts';
 import type { Search, SearchPage } from '#lib/search/types.ts';
+import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 
 /** Fewer results than this, and another spelling is offered. */
 const few = 3;
@@ -24,6 +25,7 @@ export async function answerSearch(
   now: Date,
   options: { page: number; perPage: number; exactly: boolean },
 ): Promise<AnsweredSearch> {
+  await dependOnStories(db, null, now);
   const found = await searchStories(db, search, now, options);
   if (found.total >= few) return { ...found, suggestion: null, isInstead: false };
   const suggestion = await suggestSpelling(db, search, found.total, now);

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { dayOf, daySpan, daysOfMonth, monthSpan, type Span } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
 import { countPublic, listTeasers, listTeasersById } from '#lib/stories/queries.ts';
@@ -23,6 +24,7 @@ const newestPerDay = 3;
 
 /** The months ("2026-11") that have public stories, newest first. */
 export async function listArchiveMonths(db: Db, edition: Place, now: Date): Promise<string[]> {
+  await dependOnStories(db, edition.id, now);
   const [oldest, newest] = await Promise.all([
     findDay(db, edition, now, { order: 'oldest' }),
     findDay(db, edition, now, { order: 'newest' }),
@@ -39,6 +41,8 @@ export async function listArchiveMonths(db: Db, edition: Place, now: Date): Prom
 
 /** The days of a month that have public stories, newest first, each with its newest few. */
 export async function listArchiveDays(db: Db, edition: Place, month: string, now: Date): Promise<ArchiveDay[]> {
+  await dependOnStories(db, edition.id, now);
+  await dependOnStories(db, edition.id, now);
   const spans = spansOf(daysOfMonth(month).reverse(), edition.timeZone, daySpan);
   const filled = await countIn(db, edition, now, spans, maxCounted);
   const teasers = await listTeasersById(
@@ -76,6 +80,7 @@ export async function findDaysBeside(
   { startAt, endAt }: Span,
   now: Date,
 ): Promise<{ before: string | null; after: string | null }> {
+  await dependOnStories(db, edition.id, now);
   const [before, after] = await Promise.all([
     findDay(db, edition, now, { order: 'newest', endAt: startAt }),
     findDay(db, edition, now, { order: 'oldest', startAt: endAt }),

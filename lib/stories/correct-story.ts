@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { announceStory } from '#lib/stories/announce-story.ts';
 import { type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
@@ -29,6 +30,7 @@ export function correctStory(
     authorise(actor, 'story.correct', story.owned);
     checkStep(story.stateNow, 'correct');
     await tx.insert(corrections).values({ storyId: story.id, kind, text, correctedBy: actor.id, correctedAt: now });
+    await announceStory(tx, story.id, now);
     const corrected = await writeStory(tx, story, { state: 'published', significantAt: now }, now);
     const subject = { kind: 'story', id: story.id } as const;
     await recordAudit(tx, { actor, action: 'story.correct', subject, details: { kind }, now });

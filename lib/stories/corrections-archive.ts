@@ -1,5 +1,6 @@
 import { aliasedTable, and, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
 import { corrections, stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
@@ -28,6 +29,7 @@ export async function listCorrectionsArchive(
   now: Date,
   asked: { page: number; perPage: number },
 ): Promise<{ corrections: ArchivedCorrection[]; pageCount: number; total: number }> {
+  await dependOnStories(db, editionId, now);
   // ids in the order of the archive: counted and paged in one reading of the index
   const found = await db
     .select({ id: corrections.id })

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '#lib/audit/record.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
@@ -29,6 +30,7 @@ export function hidePublication(
     if (!publication) throw new NotFoundError(`publication ${input.publicationId} of story ${story.id}`);
     const { number } = await getRevision(tx, publication.revisionId);
     const changed = await writeStory(tx, story, {}, now);
+    await announceChange(tx, [`story:${story.id}`], now);
     await recordAudit(tx, {
       actor,
       action: 'story.hide-version',

@@ -21,7 +21,7 @@ export function killStory(
     const story = await takeStory(tx, input, now);
     authorise(actor, 'story.kill', story.owned);
     checkStep(story.stateNow, 'kill');
-    await unplaceStory(tx, story.id);
+    await unplaceStory(tx, story.id, now);
     const killed = await writeStory(tx, story, { state: 'killed', killedAt: now, killNotice }, now);
     await recordAudit(tx, { actor, action: 'story.kill', subject: { kind: 'story', id: story.id }, now });
     return killed;

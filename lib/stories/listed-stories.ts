@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { nameKey } from '#lib/authors/name-key.ts';
 import type { Db } from '#lib/db/client.ts';
+import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
 import { listTeasers } from '#lib/stories/queries.ts';
@@ -21,6 +22,7 @@ export async function listTopicStories(
   now: Date,
   asked: AskedPage,
 ): Promise<ListedStories> {
+  await dependOnStories(db, editionId, now);
   const found = await db
     .select({ id: storyTopics.storyId })
     .from(storyTopics)
@@ -46,6 +48,7 @@ export async function listAuthorStories(
   now: Date,
   asked: AskedPage,
 ): Promise<ListedStories> {
+  await dependOnStories(db, editionId, now);
   const found = await db
     .select({ id: storyBylines.storyId })
     .from(storyBylines)

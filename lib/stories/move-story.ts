@@ -40,7 +40,7 @@ export function moveStory(
     authorise(actor, action, story.owned);
     checkStep(story.stateNow, input.move);
     if (input.move === 'unschedule') {
-      await unplaceStory(tx, story.id);
+      await unplaceStory(tx, story.id, now);
       await forgetPublications(tx, story.id, now);
     }
     const moved = await writeStory(

@@ -4,12 +4,14 @@ import { authors } from '#lib/authors/schema.ts';
 import type { AuthorLine } from '#lib/authors/types.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type CountedTopic, maxCountedEach } from '#lib/stories/counted-topic.ts';
+import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { stories, storyBylines, storyTopics } from '#lib/stories/schema.ts';
 import { topics } from '#lib/topics/schema.ts';
 
 /** The topics that readers of an edition find stories under, by name. */
 export async function listTopicsWithCounts(db: Db, editionId: number, now: Date): Promise<CountedTopic[]> {
+  await dependOnStories(db, editionId, now);
   const some = db
     .select({ one: sql`1`.as('one') })
     .from(storyTopics)
@@ -46,6 +48,7 @@ export async function listTopicsWithCounts(db: Db, editionId: number, now: Date)
 
 /** The authors that readers of an edition find stories of, by name. */
 export async function listAuthors(db: Db, editionId: number, now: Date): Promise<AuthorLine[]> {
+  await dependOnStories(db, editionId, now);
   // a subquery of one row ends at the first it finds; `exists` may be read as a join of everything
   const one = db
     .select({ found: sql`true`.as('found') })

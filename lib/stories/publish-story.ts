@@ -40,7 +40,7 @@ export function publishStory(db: Db, actor: Actor, input: PublishInput, now: Dat
     const { embargoUntil } = input;
     const publicAt = embargoUntil && embargoUntil > publishAt ? embargoUntil : publishAt;
     const state = publicAt > now ? 'scheduled' : 'published';
-    await placeStory(tx, live, publicAt);
+    await placeStory(tx, live, publicAt, now);
     // a schedule that is replaced never came about
     await forgetPublications(tx, story.id, now);
     await recordPublication(tx, live, publicAt, true);

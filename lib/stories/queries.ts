@@ -3,7 +3,9 @@ import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
 import type { Section } from '#lib/editions/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
+import { dependOn, validUntil } from '#lib/page-notes.ts';
 import { readPicture } from '#lib/stories/body.ts';
+import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
 import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
@@ -26,6 +28,7 @@ export async function findPublicStory(
   now: Date,
 ): Promise<{ kind: 'public'; story: PublicStory } | { kind: 'killed'; story: KilledStory } | null> {
   if (!isStoryId(id)) return null;
+  dependOn(`story:${id}`);
   const [found] = await db
     .select({ story: stories, revision: live, public: sql<boolean>`${isPublic(now)}` })
     .from(stories)
@@ -38,7 +41,11 @@ export async function findPublicStory(
     const editions = await listEditionsOf(db, revision.editionIds);
     return { kind: 'killed', story: { id, editions, language: revision.language, notice: killNotice ?? '', killedAt } };
   }
-  if (!found.public || !revision || !story.publicAt) return null;
+  if (!found.public || !revision || !story.publicAt) {
+    // a scheduled one opens by itself
+    if (story.state === 'scheduled') validUntil(story.publicAt);
+    return null;
+  }
   return { kind: 'public', story: await showStory(db, revision, story.publicAt, story.significantAt, now) };
 }
 
@@ -48,7 +55,8 @@ export function isStoryId(id: number): boolean {
 }
 
 /** The newest public stories of an edition, newest first; `composeFront` gives them their slots. */
-export function listFront(db: Db, editionId: number, now: Date, limit = frontSize): Promise<StoryTeaser[]> {
+export async function listFront(db: Db, editionId: number, now: Date, limit = frontSize): Promise<StoryTeaser[]> {
+  await dependOnStories(db, editionId, now);
   return listTeasers(db, eq(storyPlacements.editionId, editionId), now, { limit, offset: 0 });
 }
 
@@ -63,6 +71,7 @@ export async function listSectionFront(
   now: Date,
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ teasers: StoryTeaser[]; pageCount: number; total: number }> {
+  await dependOnStories(db, editionId, now);
   const inSection = and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sectionId));
   const total = await countPublic(db, inSection, now);
   const pageCount = Math.max(1, Math.ceil(total / perPage));
@@ -87,6 +96,7 @@ export async function countPublic(db: Db, where: SQL | undefined, now: Date): Pr
 
 /** The sections an edition has public stories in, in their order. */
 export function listNavigation(db: Db, editionId: number, now: Date): Promise<Section[]> {
+  dependOn(`frame:${editionId}`);
   // a subquery of one row ends at the first it finds; `exists` may be read as a join of everything
   const newestPublic = db
     .select({ at: storyPlacements.publicAt })
@@ -104,6 +114,7 @@ export function listNavigation(db: Db, editionId: number, now: Date): Promise<Se
 
 /** When an edition last changed for its readers: a story opened, was updated or was killed. Null when it is empty. */
 export async function editionChangedAt(db: Db, editionId: number, now: Date): Promise<Date | null> {
+  await dependOnStories(db, editionId, now);
   // each is the first row of an index
   const opened = db
     .select({ at: stories.publicAt })

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lte, ne, notInArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { dependOn } from '#lib/page-notes.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { listTeasers } from '#lib/stories/queries.ts';
 import { stories, storyPlacements, storyTopics } from '#lib/stories/schema.ts';
@@ -14,6 +15,13 @@ const perTopic = 24;
  * @param limit default 4
  */
 export async function listRelated(db: Db, story: PublicStory, now: Date, limit = 4): Promise<StoryTeaser[]> {
+  const related = await findRelated(db, story, now, limit);
+  // a newer one may be missing for a while; one that is gone or says something else may not be shown
+  dependOn(...related.map(({ id }) => `story:${id}` as const));
+  return related;
+}
+
+async function findRelated(db: Db, story: PublicStory, now: Date, limit: number): Promise<StoryTeaser[]> {
   const edition = story.editions[0];
   if (!edition) return [];
   const onTopic = await listByTopics(db, story, edition.id, now, limit);

@@ -25,7 +25,7 @@ export function updateStory(
     checkStep(story.stateNow, 'update');
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
-    await placeStory(tx, live, story.publicAt ?? now);
+    await placeStory(tx, live, story.publicAt ?? now, now);
     await recordPublication(tx, live, now, input.significant);
     const significantAt = input.significant ? now : story.significantAt;
     const updated = await writeStory(tx, story, { state: 'published', liveRevisionId: live.id, significantAt }, now);

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { dependOn } from '#lib/page-notes.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { topics } from '#lib/topics/schema.ts';
 import type { DescribedTopic, Topic } from '#lib/topics/types.ts';
@@ -8,6 +9,7 @@ const described = { id: topics.id, slug: topics.slug, name: topics.name, descrip
 
 /** The topics with these ids, by name; ids nobody knows are left out. */
 export async function listTopicsOf(db: Db, ids: readonly number[]): Promise<Topic[]> {
+  dependOn('paper');
   if (ids.length === 0) return [];
   return db
     .select({ id: topics.id, slug: topics.slug, name: topics.name })
@@ -18,6 +20,7 @@ export async function listTopicsOf(db: Db, ids: readonly number[]): Promise<Topi
 
 /** The topic of an address. */
 export async function findTopic(db: Db, slug: string): Promise<DescribedTopic | null> {
+  dependOn('paper');
   const [row] = await db.select(described).from(topics).where(eq(topics.slug, slug));
   return row ?? null;
 }

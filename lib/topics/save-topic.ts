@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import { nameKey } from '#lib/authors/name-key.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { slugFrom } from '#lib/slug.ts';
@@ -52,6 +53,7 @@ export async function saveTopic(
           .returning();
     if (!row) throw new Error('the topic was not written');
     const details = { name, slug };
+    await announceChange(tx, ['paper'], now);
     await recordAudit(tx, { actor, action: 'topic.save', subject: { kind: 'topic', id: row.id }, details, now });
     return { id: row.id, ...words };
   });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { database } from '#lib/db/client.ts';
-import { answer } from '#lib/press/answer.ts';
+import { answer } from '#lib/page-notes.ts';
 import { confirmShareOfLink } from '#lib/sharing/actions.ts';
 import { findShareOfLink } from '#lib/sharing/queries.ts';
 import { pageTime, readEdition } from '../../../reading.ts';

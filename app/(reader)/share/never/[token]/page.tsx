@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { answer } from '#lib/press/answer.ts';
+import { answer } from '#lib/page-notes.ts';
 import { neverEmailAgain } from '#lib/sharing/actions.ts';
 import { isNeverToken } from '#lib/sharing/suppress.ts';
 import { readPageWords } from '../../../reading.ts';

@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * What a page can depend on: the words of one story; which stories an edition has, or any, in any list; what frames
+ * an edition's pages (its alert, its navigation); the files of a picture; what stands on every page of the paper.
+ */
+export type PageTag =
+  | `story:${number}`
+  | `stories:${number}`
+  | 'stories'
+  | `frame:${number}`
+  | `picture:${string}`
+  | 'paper';
+
+/** What a page says of itself to the press while it is being composed. */
+export type PageNotes = {
+  status: 404 | 410 | null;
+  /** Origins whose pages may stand in its frames. */
+  frames: string[];
+  tags: Set<PageTag>;
+  /** The first instant at which it may say something that is no longer so; milliseconds, Infinity for never. */
+  validUntilMs: number;
+};
+
+export function blankNotes(): PageNotes {
+  return { status: null, frames: [], tags: new Set(), validUntilMs: Number.POSITIVE_INFINITY };
+}
+
+// The press and Next load this module separately and must see the same storage.
+const key = Symbol.for('action-news.page-notes');
+const store = globalThis as { [key]?: AsyncLocalStorage<PageNotes> };
+store[key] ??= new AsyncLocalStorage<PageNotes>();
+
+export const pageNotes = store[key];
+
+/**
+ * Sets the HTTP status of the reader page that is being composed. `notFound()` is no good there: without scripts
+ * it leaves an empty body, so a page renders its own notice and calls this. Without the press (`next dev`): 200.
+ */
+export function answer(status: 404 | 410): void {
+  const notes = pageNotes.getStore();
+  if (notes) notes.status = status;
+}
+
+/**
+ * Lets the reader page that is being composed show pages of one foreign origin in a frame. Every other page may show
+ * none.
+ * @param url an https address there
+ */
+export function allowFrames(url: string): void {
+  const { origin, protocol } = new URL(url);
+  if (protocol === 'https:') pageNotes.getStore()?.frames.push(origin);
+}
+
+/** Says what the page that is being composed shows: when that changes, the page is composed anew. */
+export function dependOn(...tags: readonly PageTag[]): void {
+  const notes = pageNotes.getStore();
+  for (const tag of tags) notes?.tags.add(tag);
+}
+
+/** Says until when what was just read is so; of all that is said the earliest counts. Null: for good. */
+export function validUntil(at: Date | null): void {
+  const notes = pageNotes.getStore();
+  if (notes && at) notes.validUntilMs = Math.min(notes.validUntilMs, at.getTime());
+}

@@ -1,0 +1,75 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { type Composed, compose } from '#lib/press/compose.ts';
+import { readerHeaders } from '#lib/press/headers.ts';
+import type { House } from '#lib/press/house.ts';
+import type { NoticeStatus } from '#lib/press/notices.ts';
+import type { Printed } from '#lib/press/pages.ts';
+import { makePrint } from '#lib/press/print.ts';
+import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
+import type { Route } from '#lib/press/routes.ts';
+import { stripRuntime } from '#lib/press/strip-runtime.ts';
+
+/** Next could not answer; the paper's own notice with this status is sent in its place. */
+export class RefusedError extends Error {
+  readonly status: NoticeStatus;
+
+  constructor(status: NoticeStatus) {
+    super(`Next could not answer: ${status}`);
+    this.status = status;
+    this.name = 'RefusedError';
+  }
+}
+
+/**
+ * Shared caches in front of the press may keep a page for half a minute and show it a little longer while they fetch
+ * the next one, or for a day while the press cannot be reached. Browsers ask each time, and get a 304.
+ */
+const shared = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';
+const passing = 'public, max-age=0, s-maxage=10';
+
+/**
+ * Has Next compose what is asked for, takes its runtime out and compresses it.
+ * @throws {RefusedError}
+ */
+export async function printPage(
+  house: Pick<House, 'composer' | 'siteUrl'>,
+  asked: RebuiltRequest,
+  route: Extract<Route, { kind: 'reader' | 'document' }>,
+): Promise<Printed> {
+  const composed = await compose(house.composer, rebuildRequest(asked));
+  const refusal = route.kind === 'document' ? null : refusalOf(composed, asked.method);
+  if (refusal) throw new RefusedError(refusal);
+  if (composed.status >= 500) throw new RefusedError(500);
+  const { status, tags, validUntilMs } = composed;
+  const isOurs = route.kind === 'reader' && (route.secret || asked.method === 'POST');
+  const headers: OutgoingHttpHeaders = {
+    'content-type': composed.headers['content-type'] ?? 'text/html; charset=utf-8',
+    vary: 'Accept-Encoding',
+    ...readerHeaders(house.siteUrl, route.kind === 'reader' ? { ...route, frames: composed.frames } : undefined),
+    'cache-control': isOurs ? 'private, no-store' : cacheControlOf(composed, route.kind),
+    ...(tags.size > 0 && !isOurs ? { 'surrogate-key': [...tags].join(' ') } : {}),
+  };
+  const { location, 'last-modified': modified, 'set-cookie': cookie } = composed.headers;
+  if (location) headers.location = location;
+  if (modified && route.kind === 'document') headers['last-modified'] = modified;
+  // only the answer to a form may leave something in a browser
+  if (cookie && asked.method === 'POST') headers['set-cookie'] = cookie;
+  const body = route.kind === 'reader' ? Buffer.from(stripRuntime(composed.body.toString('utf8'))) : composed.body;
+  return { print: await makePrint(status, headers, body), tags, validUntilMs, mayKeep: !isOurs && !cookie };
+}
+
+function cacheControlOf({ status, headers }: Composed, kind: 'reader' | 'document'): string {
+  if (kind === 'document' && headers['cache-control']) return String(headers['cache-control']);
+  return status === 200 ? shared : passing;
+}
+
+/**
+ * Next answers what it cannot use with a bare line: a form of another build with 409 or 404, a broken body with 400
+ * or 500. Those become pages of the paper, and so does the empty page of something that went wrong.
+ */
+function refusalOf({ status, headers }: Composed, method: 'GET' | 'POST'): NoticeStatus | null {
+  const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
+  if (status >= 500) return method === 'POST' && !isPage ? 409 : 500;
+  if (isPage || (status >= 300 && status < 400)) return null;
+  return method === 'POST' ? 409 : 400;
+}

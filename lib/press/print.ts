@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const unbrotli = promisify(brotliDecompress);
+const zip = promisify(gzip);
+
+/** Quick enough for a reader who waits; what is kept and read again is pressed harder. */
+const quickQuality = 5;
+const bestQuality = 11;
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** One encoding of a page: its bytes, and its headers as `writeHead` likes them best, names and values in turn. */
+export type Sheet = { bytes: Buffer; etag: string; head: string[] };
+
+/** A page as it goes out, compressed once for everybody. */
+export type Print = { status: number; headers: Readonly<Record<string, string>>; sheets: { br: Sheet; gzip: Sheet } };
+
+/**
+ * Compresses a page for all its readers.
+ * @param headers everything but what depends on the encoding
+ */
+export async function makePrint(status: number, headers: OutgoingHttpHeaders, body: Buffer): Promise<Print> {
+  const plain = plainHeaders(headers);
+  const [br, gz] = await Promise.all([compress(body, quickQuality), zip(body)]);
+  // of the words, not of the bytes: pressing harder later changes nothing for who has the page
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return {
+    status,
+    headers: plain,
+    sheets: { br: sheet(plain, 'br', br, digest), gzip: sheet(plain, 'gzip', gz, digest) },
+  };
+}
+
+/** The same page with its best compression: some 15 % smaller, for a tenth of a second's work. */
+export async function pressHarder(print: Print): Promise<void> {
+  const { br } = print.sheets;
+  const bytes = await compress(await unbrotli(br.bytes), bestQuality);
+  if (bytes.length >= br.bytes.length) return;
+  print.sheets.br = sheet(print.headers, 'br', bytes, digestOf(br));
+}
+
+/** For the few that take no compression. */
+export async function plainSheet(print: Print): Promise<Sheet> {
+  return sheet(print.headers, 'identity', await unbrotli(print.sheets.br.bytes), digestOf(print.sheets.br));
+}
+
+export function bytesOf({ sheets }: Print): number {
+  return sheets.br.bytes.length + sheets.gzip.bytes.length + 2_000;
+}
+
+function compress(body: Buffer, quality: number): Promise<Buffer> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  return brotli(body, { params });
+}
+
+function sheet(headers: Print['headers'], encoding: Encoding, bytes: Buffer, digest: string): Sheet {
+  const etag = `"${digest}-${encoding}"`;
+  const head = Object.entries(headers).flat();
+  if (encoding !== 'identity') head.push('content-encoding', encoding);
+  return { bytes, etag, head: [...head, 'etag', etag, 'content-length', String(bytes.length)] };
+}
+
+const digestOf = ({ etag }: Sheet) => etag.slice(1, etag.lastIndexOf('-'));
+
+function plainHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) plain[name] = String(value);
+  return plain;
+}
