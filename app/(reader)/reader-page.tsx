@@ -5,6 +5,7 @@ import { Masthead } from '#components/ui/masthead.tsx';
 import { SectionNav } from '#components/ui/section-nav.tsx';
 import { findAlert } from '#lib/alerts/queries.ts';
 import { database } from '#lib/db/client.ts';
+import { yearOf } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { editionChangedAt } from '#lib/stories/queries.ts';
@@ -54,7 +55,7 @@ export async function ReaderPage({
       <Masthead {...frame} updatedAt={changedAt} />
       <SectionNav edition={edition} sections={sections} current={section ?? null} isHere={isSectionFront} />
       <main>{children}</main>
-      <Footer {...frame} sections={sections} pages={pages} year={pageTime().getUTCFullYear()} />
+      <Footer {...frame} sections={sections} pages={pages} year={yearOf(pageTime(), edition.timeZone)} />
     </div>
   );
 }

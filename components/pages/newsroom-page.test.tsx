@@ -42,7 +42,7 @@ const footer = {
   edition: calgary,
   editions: [calgary, montreal],
   sections: [local],
-  year: 2025,
+  year: '2025',
 };
 
 test('the footer leads to the pages there are, and to no other', async () => {

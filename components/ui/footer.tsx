@@ -14,8 +14,8 @@ type Props = {
   sections: readonly Section[];
   /** The newsroom's own pages that readers of the edition can open. */
   pages: readonly ListedPage[];
-  /** The year of the copyright line. */
-  year: number;
+  /** The year of the copyright line: "2026". */
+  year: string;
 };
 
 /** The foot of every page: everything the paper has, and whose it is. */

@@ -12,7 +12,7 @@ const printFrame = (edition: Edition) => {
     <>
       <Masthead {...frame} updatedAt={new Date('2025-11-23T13:35:00Z')} />
       <SectionNav edition={edition} sections={[local]} current="local" isHere />
-      <Footer {...frame} sections={[local]} pages={[{ kind: 'privacy', language: 'en' }]} year={2025} />
+      <Footer {...frame} sections={[local]} pages={[{ kind: 'privacy', language: 'en' }]} year="2025" />
     </>,
   );
 };

@@ -18,7 +18,7 @@ export const uiWords = translated({
     breaking: 'Breaking',
     breakingNews: 'Breaking news',
     updated: 'Updated:',
-    copyright: (year: number, siteName: string) =>
+    copyright: (year: string, siteName: string) =>
       `Copyright © ${year} ${siteName}. All rights reserved. Syndicated stories remain the property of their respective owners.`,
     theme: 'Theme',
     themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },

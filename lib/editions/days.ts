@@ -13,6 +13,11 @@ export function dayOf(at: Date, timeZone: string): string {
   return instantToZoned(at, timeZone).slice(0, 10);
 }
 
+/** The year it is in a zone: "2026". */
+export function yearOf(at: Date, timeZone: string): string {
+  return instantToZoned(at, timeZone).slice(0, 4);
+}
+
 /**
  * A day as a zone's clocks have it, 23 or 25 hours long twice a year.
  * @param day "2026-11-23"

@@ -1,4 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
+import { yearOf } from '#lib/editions/days.ts';
 import { closeAroundText, xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath, feedTypes } from '#lib/feeds/feed-path.ts';
 import { mediaOf } from '#lib/feeds/rss.ts';
@@ -20,7 +21,9 @@ export function atomOf(feed: Feed, paper: Paper): string {
         subtitle: { value: feedWords(feed.edition.language).description(feed.name, place) },
         updated: feed.updatedAt ?? never,
         authors: [{ name: paper.name, uri: paper.url }],
-        rights: { value: `© ${(feed.updatedAt ?? never).getUTCFullYear()} ${paper.name}` },
+        ...(feed.updatedAt
+          ? { rights: { value: `© ${yearOf(feed.updatedAt, feed.edition.timeZone)} ${paper.name}` } }
+          : {}),
         icon: `${paper.url}/icons/icon-192.png`,
         logo: `${paper.url}/icons/logo.png`,
         links: [

@@ -23,6 +23,9 @@ const wild = 'A ]]> b \u0000\u0008\u000b\u001f\ufffe c &amp; <b>d</b> "e" \'f\' 
 const tamed = 'A ]]> b  c &amp; <b>d</b> "e" \'f\' 🧊👩‍🚒 שלום \ufffd';
 const huge = 'Very long headline '.repeat(15).trim();
 
+/** In Calgary; in UTC the year is over. */
+const newYearsEve = new Date('2027-01-01T02:00:00Z');
+
 let room: TestNewsroom;
 let own: { id: number; version: number };
 let wireId: number;
@@ -77,6 +80,7 @@ beforeAll(async () => {
   });
   const unseen = { headline: 'Not yet to be read', bylines: ['Edda Tor'], topicIds: [coming?.id ?? 0] };
   await publish(unseen, new Date(now.getTime() + hourMs));
+  await publish({ headline: 'Fireworks' }, newYearsEve);
 });
 
 async function publish(changes: Partial<StoryContent>, publishAt: Date) {
@@ -270,6 +274,13 @@ test.each([
   'santa-barbara/authors/rae-porter',
 ])('%s has no feed while readers have no story there', async (page) => {
   expect((await ask(`${page}.rss`)).status).toBe(404);
+});
+
+test('rights are of the year in the city, and an empty feed claims none', async () => {
+  const feed = parseAtomFeed(await (await ask('calgary.atom', {}, 'GET', newYearsEve)).text());
+  const fireworks = feed.entries?.find(({ title }) => title?.value === 'Fireworks');
+  expect([feed.rights?.value, fireworks?.rights?.value]).toEqual(['© 2026 Action & News', '© 2026 Action & News']);
+  expect(await read('santa-barbara.atom')).not.toContain('©');
 });
 
 test('a killed story leaves its feeds at once, and those who compare dates learn of it', async () => {

@@ -1,3 +1,4 @@
+import { yearOf } from '#lib/editions/days.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { bodyHtml, figureHtml } from '#lib/feeds/block-html.ts';
@@ -60,7 +61,7 @@ export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): St
     updatedAt: story.significantAt ?? story.publicAt,
     html: wire ? wireHtml(story, wire) : storyHtml(story, paper),
     isWhole: !wire,
-    rights: wire ? wire.copyright : `© ${story.publicAt.getUTCFullYear()} ${paper.name}`,
+    rights: wire ? wire.copyright : `© ${yearOf(story.publicAt, edition.timeZone)} ${paper.name}`,
     source: wire && isWeb(wire.originalUrl) ? { name: wire.feedName || wire.supplier, url: wire.originalUrl } : null,
     picture: leadPicture && {
       ...feedPicture(leadPicture, paper.url),
