@@ -17,9 +17,13 @@ export function ArchivePage({ edition, months }: Props) {
       <h1 className="section-name" id="content" tabIndex={-1}>
         {words.archive}
       </h1>
-      <p className="archive-about">
-        {words.about(edition.name)} <a href={`/search?edition=${edition.slug}`}>{words.search}</a>
-      </p>
+      {months.length === 0 ? (
+        <p className="empty">{words.empty}</p>
+      ) : (
+        <p className="archive-about">
+          {words.about(edition.name)} <a href={`/search?edition=${edition.slug}`}>{words.search}</a>
+        </p>
+      )}
       <div className="archive-years">
         {years.map((year) => (
           <section key={year} className="archive-year" aria-labelledby={`year-${year}`}>

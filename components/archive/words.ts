@@ -11,6 +11,7 @@ export const archiveWords = translated({
     descriptionOf: (when: string, edition: string, siteName: string) =>
       `What ${siteName} ${edition} published: ${when}.`,
     about: (edition: string) => `Every story of the ${edition} edition, by the day it was published.`,
+    empty: 'Nothing has been published here yet.',
     search: 'Search the archive',
     stories: (count: number, isCapped: boolean) =>
       isCapped
@@ -27,6 +28,7 @@ export const archiveWords = translated({
       `Toutes les nouvelles publiées par ${siteName} ${edition}, par mois et par jour.`,
     descriptionOf: (when, edition, siteName) => `Ce que ${siteName} ${edition} a publié\u00a0: ${when}.`,
     about: (edition) => `Toutes les nouvelles de l’édition ${edition}, selon le jour de leur publication.`,
+    empty: 'Rien n’a encore été publié ici.',
     search: 'Chercher dans les archives',
     stories: (count, isCapped) =>
       isCapped

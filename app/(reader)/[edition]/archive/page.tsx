@@ -29,7 +29,6 @@ export default async function Page({ params }: Props) {
   const edition = await readEdition((await params).edition);
   if (!edition) return <NotFoundPage />;
   const months = await listArchiveMonths(database(), edition, pageTime());
-  if (months.length === 0) return <NotFoundPage edition={edition} />;
   return (
     <ReaderPage edition={edition}>
       <ArchivePage edition={edition} months={months} />
