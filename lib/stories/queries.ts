@@ -148,8 +148,15 @@ export async function editionChangedAt(db: Db, editionId: number, now: Date): Pr
 /** These stories, in the order of their ids given; those that are not public or stand nowhere are left out. */
 export async function listTeasersById(db: Db, ids: readonly number[], now: Date): Promise<StoryTeaser[]> {
   if (ids.length === 0) return [];
-  // a story has a placement in each of its editions, all alike
-  const rows = await listTeasers(db, inArray(storyPlacements.storyId, [...ids]), now, { limit: maxCounted, offset: 0 });
+  // a story has a placement in each of its editions, all alike: one of them is enough
+  const { storyId, editionId } = storyPlacements;
+  const first = db
+    .selectDistinctOn([storyId], { storyId, editionId })
+    .from(storyPlacements)
+    .where(inArray(storyId, [...ids]))
+    .orderBy(storyId, editionId);
+  const here = sql`(${storyId}, ${editionId}) in (${first})`;
+  const rows = await listTeasers(db, here, now, { limit: ids.length, offset: 0 });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
