@@ -7,6 +7,7 @@ import { Headline } from '#components/story/headline.tsx';
 import { Kicker } from '#components/story/kicker.tsx';
 import { Related } from '#components/story/related.tsx';
 import { ShareLinks } from '#components/story/share-links.tsx';
+import { StoryWatch } from '#components/story/story-watch.tsx';
 import { Times } from '#components/story/times.tsx';
 import { Topics } from '#components/story/topics.tsx';
 import { WireAttribution } from '#components/story/wire-attribution.tsx';
@@ -30,6 +31,7 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
   return (
     <>
       <article className="story" lang={foreign(story.language, edition.language)}>
+        <StoryWatch story={story} edition={edition} />
         <header className="story-head">
           <Kicker story={story} edition={edition} />
           <Headline headline={story.headline} />

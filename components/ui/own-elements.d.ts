@@ -8,6 +8,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'share-more': OwnElement & { 'data-url': string; 'data-headline': string };
       'theme-switch': OwnElement;
+      'story-watch': OwnElement & { hidden: boolean; 'data-version': string };
     }
   }
 }

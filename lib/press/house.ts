@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Enhancements } from '#lib/press/build-enhancements.ts';
 import type { Composer } from '#lib/press/compose.ts';
 import type { Notices } from '#lib/press/notices.ts';
 import type { Pages } from '#lib/press/pages.ts';
+import type { Print } from '#lib/press/print.ts';
 
 /** What the press works with. */
 export type House = {
@@ -13,8 +13,8 @@ export type House = {
   siteUrl: string;
   /** `TRUST_PROXY` */
   trustedProxies: number;
-  /** The paper's own script; null when it could not be made, and every page does without. */
-  enhancements: Enhancements | null;
+  /** What the press has at hand from its start, by path: its script, its rules. */
+  always: ReadonlyMap<string, Print>;
   /** Does the database answer? Asked when a page could not be composed. */
   isDatabaseThere: () => Promise<boolean>;
   /** Told of every answer that was sent. */

@@ -7,7 +7,8 @@ import type { Printed } from '#lib/press/pages.ts';
 import { makePrint } from '#lib/press/print.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
 import type { Route } from '#lib/press/routes.ts';
-import { stripRuntime } from '#lib/press/strip-runtime.ts';
+import { speculationRulesPath } from '#lib/press/speculation-rules.ts';
+import { stripRuntime, UnknownShapeError } from '#lib/press/strip-runtime.ts';
 
 /** Next could not answer; the paper's own notice with this status is sent in its place. */
 export class RefusedError extends Error {
@@ -47,6 +48,8 @@ export async function printPage(
     vary: 'Accept-Encoding',
     ...readerHeaders(house.siteUrl, route.kind === 'reader' ? { ...route, frames: composed.frames } : undefined),
     'cache-control': isOurs ? 'private, no-store' : cacheControlOf(composed, route.kind),
+    // a story a reader points at is got ready, so that it is there when they follow the link
+    ...(route.kind === 'reader' && !isOurs ? { 'speculation-rules': `"${speculationRulesPath}"` } : {}),
     ...(tags.size > 0 && !isOurs ? { 'surrogate-key': [...tags].join(' ') } : {}),
   };
   const { location, 'last-modified': modified, 'set-cookie': cookie } = composed.headers;
@@ -54,8 +57,22 @@ export async function printPage(
   if (modified && route.kind === 'document') headers['last-modified'] = modified;
   // only the answer to a form may leave something in a browser
   if (cookie && asked.method === 'POST') headers['set-cookie'] = cookie;
-  const body = route.kind === 'reader' ? Buffer.from(stripRuntime(composed.body.toString('utf8'))) : composed.body;
+  const body =
+    route.kind === 'reader' ? Buffer.from(stripped(composed.body.toString('utf8'), asked.url)) : composed.body;
   return { print: await makePrint(status, headers, body), tags, validUntilMs, mayKeep: !isOurs && !cookie };
+}
+
+/** A page whose runtime cannot be taken out safely is sent with it: slow to load, but with every word. */
+function stripped(html: string, url: string): string {
+  try {
+    return stripRuntime(html);
+  } catch (error) {
+    if (!(error instanceof UnknownShapeError)) throw error;
+    console.error(
+      `press: ${url.split('?', 1)[0]} GOES OUT WITH ITS RUNTIME: Next's pages have another shape now (${error.message})`,
+    );
+    return html;
+  }
 }
 
 function cacheControlOf({ status, headers }: Composed, kind: 'reader' | 'document'): string {

@@ -19,6 +19,7 @@ import { passThrough } from '#lib/press/pass-through.ts';
 import { printPage } from '#lib/press/print-page.ts';
 import { loggedPath, pathOf, routeOf } from '#lib/press/routes.ts';
 import { sendPrint } from '#lib/press/send.ts';
+import { printSpeculationRules, speculationRulesPath } from '#lib/press/speculation-rules.ts';
 import { straightUrl } from '#lib/press/straight-url.ts';
 import { Track } from '#lib/press/track.ts';
 import { projectPath } from '#lib/project.ts';
@@ -65,7 +66,10 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     pages,
     siteUrl: SITE_URL,
     trustedProxies: TRUST_PROXY,
-    enhancements,
+    always: new Map([
+      [speculationRulesPath, await printSpeculationRules(SITE_URL)],
+      ...(enhancements ? [[enhancements.path, enhancements.print] as const] : []),
+    ]),
     isDatabaseThere,
     onPrinted: readership.count,
   };
@@ -100,11 +104,10 @@ async function print(house: House, request: IncomingMessage, response: PaperResp
   const url = straightUrl(request.url ?? '/');
   if (url === null) return sendNotice(house, request, response, 400);
   request.url = url;
-  const { enhancements } = house;
-  if (enhancements && pathOf(request) === enhancements.path) {
-    return sendPrint(request, response, enhancements.print, 'hit');
-  }
-  const route = routeOf(pathOf(request));
+  const path = pathOf(request);
+  const always = isReading(request) ? house.always.get(path) : undefined;
+  if (always) return sendPrint(request, response, always, 'hit');
+  const route = routeOf(path);
   if (route.kind === 'reader' || route.kind === 'document') await answerReader(house, request, response, route);
   else await passThrough(house, request, response, route);
 }

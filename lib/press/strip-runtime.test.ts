@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stripRuntime } from '#lib/press/strip-runtime.ts';
+import { stripRuntime, UnknownShapeError } from '#lib/press/strip-runtime.ts';
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
@@ -67,4 +67,11 @@ test('whatever stands around them, scripts go and text stays', () => {
       }
     }
   }
+});
+
+test.each([
+  ['a script without an end', page('', '<p>Words</p><script>self.__next_f.push([1,"a"])')],
+  ['half a document', '<!DOCTYPE html><html lang="en"><body><p>Words'],
+])('%s is left alone, and said to be', (_name, html) => {
+  expect(() => stripRuntime(html)).toThrow(UnknownShapeError);
 });

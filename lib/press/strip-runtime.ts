@@ -2,12 +2,16 @@ import { SAXParser, type StartTag } from 'parse5-sax-parser';
 
 type Range = { from: number; to: number };
 
+/** The page does not have the shape that Next's pages have; taking anything out of it might take words out. */
+export class UnknownShapeError extends Error {}
+
 /**
  * Takes the framework's runtime out of a reader page: inline flight data, chunk scripts, the polyfill and their
  * preloads go; JSON-LD and our own modules (`<script type="module" src="/…">` outside `/_next/`) stay. Read with a
  * real HTML tokenizer, so a story that talks about `<script>` keeps every letter. The empty `action=""` that React
  * gives a scriptless form, which HTML forbids, goes too.
  * @param html a whole document
+ * @throws {UnknownShapeError} when it is not one, or a script in it has no end
  */
 export function stripRuntime(html: string): string {
   const cuts: Range[] = [];
@@ -30,6 +34,7 @@ export function stripRuntime(html: string): string {
     openScript = null;
   });
   parser.end(html);
+  if (openScript !== null || !html.trimEnd().endsWith('</html>')) throw new UnknownShapeError('no whole document');
 
   let kept = '';
   let at = 0;

@@ -1,0 +1,27 @@
+/** How long a story may lie open before it is worth asking whether there is a newer one. */
+const restMs = 60_000;
+
+/**
+ * `<story-watch data-version hidden>`: holds the words that tell of a newer version. When a reader comes back to the
+ * page after a while it looks whether the story says another version now, and if so shows them.
+ */
+export class StoryWatch extends HTMLElement {
+  #lookedAt = Date.now();
+
+  connectedCallback(): void {
+    document.addEventListener('visibilitychange', () => this.#look());
+    // shown again from memory, after going back to it
+    addEventListener('pageshow', (event) => event.persisted && this.#look());
+  }
+
+  async #look(): Promise<void> {
+    if (document.hidden || !this.hidden || Date.now() - this.#lookedAt < restMs) return;
+    this.#lookedAt = Date.now();
+    // a story that cannot be fetched now is asked for again the next time
+    const page = await fetch(location.pathname)
+      .then((answer) => (answer.ok ? answer.text() : ''))
+      .catch(() => '');
+    const version = /<story-watch[^>]*? data-version="([^"]*)"/.exec(page)?.[1];
+    if (version && version !== this.dataset.version) this.hidden = false;
+  }
+}
