@@ -19,7 +19,7 @@ export function answerDocument(request: Request, wanted: MachineDocument): Respo
   const bytes = Buffer.from(wanted.body, 'utf8');
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const headers = new Headers({
-    'cache-control': `public, max-age=${wanted.maxAge}, s-maxage=${wanted.sharedMaxAge}, stale-while-revalidate=600, stale-if-error=86400`,
+    'cache-control': `public, max-age=${wanted.maxAge}, s-maxage=${wanted.sharedMaxAge}, stale-while-revalidate=60, stale-if-error=3600`,
     etag,
     ...(wanted.changedAt ? { 'last-modified': wanted.changedAt.toUTCString() } : {}),
   });

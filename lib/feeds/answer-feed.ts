@@ -26,6 +26,6 @@ export async function answerFeed(request: Request, db: Db, path: string, paper: 
     contentType: `${feedTypes[asked.format]}; charset=utf-8`,
     changedAt: feed.changedAt,
     maxAge: 60,
-    sharedMaxAge: 300,
+    sharedMaxAge: 60,
   });
 }

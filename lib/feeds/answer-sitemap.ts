@@ -8,6 +8,6 @@ export function answerSitemap(request: Request, xml: string | null): Response {
     contentType: 'application/xml; charset=utf-8',
     changedAt: null,
     maxAge: 60,
-    sharedMaxAge: 300,
+    sharedMaxAge: 60,
   });
 }

@@ -1,8 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Composer } from '#lib/press/compose.ts';
 import type { Notices } from '#lib/press/notices.ts';
 import type { Pages } from '#lib/press/pages.ts';
 import type { Print } from '#lib/press/print.ts';
+import type { PrintedPage } from '#lib/readership/types.ts';
 
 /** What the press works with. */
 export type House = {
@@ -19,13 +19,4 @@ export type House = {
   isDatabaseThere: () => Promise<boolean>;
   /** Told of every answer that was sent. */
   onPrinted: (page: PrintedPage) => void;
-};
-
-/** A page as it went out: what was asked for, and the status it was answered with. */
-export type PrintedPage = {
-  method: string | undefined;
-  path: string;
-  status: number;
-  /** Of the request. */
-  headers: IncomingHttpHeaders;
 };

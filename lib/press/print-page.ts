@@ -23,9 +23,10 @@ export class RefusedError extends Error {
 
 /**
  * Shared caches in front of the press may keep a page for half a minute and show it a little longer while they fetch
- * the next one, or for a day while the press cannot be reached. Browsers ask each time, and get a 304.
+ * the next one, or for an hour while the press cannot be reached: what was withdrawn is not shown longer. Browsers ask
+ * each time, and get a 304.
  */
-const shared = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';
+const shared = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=3600';
 const passing = 'public, max-age=0, s-maxage=10';
 
 /**

@@ -68,3 +68,19 @@ test('HEAD gets the headers alone', async () => {
   expect(Number(headers['content-length'])).toBeGreaterThan(0);
   expect(body.length).toBe(0);
 });
+
+test('a document a feed reader has by its date is not sent again, unless a tag says otherwise', async () => {
+  const dated = await makePrint(
+    200,
+    { ...print.headers, 'last-modified': 'Sun, 23 Nov 2025 15:35:00 GMT' },
+    Buffer.from(words),
+  );
+  const before = print;
+  print = dated;
+  const since = (date: string, more = {}) => ask({ 'accept-encoding': 'gzip', 'if-modified-since': date, ...more });
+  expect((await since('Sun, 23 Nov 2025 15:35:00 GMT')).status).toBe(304);
+  expect((await since('Sun, 23 Nov 2025 15:34:59 GMT')).status).toBe(200);
+  expect((await since('not a date')).status).toBe(200);
+  expect((await since('Sun, 23 Nov 2025 15:35:00 GMT', { 'if-none-match': '"another"' })).status).toBe(200);
+  print = before;
+});

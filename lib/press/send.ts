@@ -38,7 +38,7 @@ function sendSheet(
   extra: readonly string[],
 ): void {
   const own = ['cache-status', cacheStatus[state], 'x-request-id', response.requestId, ...extra];
-  if (print.status === 200 && request.method !== 'POST' && matchesEtag(request.headers['if-none-match'], sheet.etag)) {
+  if (print.status === 200 && request.method !== 'POST' && hasIt(request, print, sheet)) {
     const { 'content-type': _, ...headers } = print.headers;
     response.writeHead(304, [...Object.entries(headers).flat(), 'etag', sheet.etag, ...own]).end();
     return;
@@ -47,9 +47,16 @@ function sendSheet(
   response.end(request.method === 'HEAD' ? undefined : sheet.bytes);
 }
 
+/** A tag is believed over a date (RFC 9110); only documents have a date. */
+function hasIt({ headers }: IncomingMessage, print: Print, { etag }: Sheet): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined) return matchesEtag(tags, etag);
+  const modified = print.headers['last-modified'];
+  return modified !== undefined && Date.parse(modified) <= Date.parse(headers['if-modified-since'] ?? '');
+}
+
 /** Is what a browser says it has (`If-None-Match`) this? A cache in front may have made a weak tag of it. */
-export function matchesEtag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
+function matchesEtag(header: string, etag: string): boolean {
   if (header === etag || header === '*') return true;
   return header.split(',').some((given) => [etag, '*'].includes(given.trim().replace(/^W\//, '')));
 }

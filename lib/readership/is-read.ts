@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { PrintedPage } from '#lib/press/house.ts';
+import type { PrintedPage } from '#lib/readership/types.ts';
 
 const storyPage = /^\/story\/[^/]*-(\d{1,10})$/;
 /** What machines call themselves: crawlers, link previews, feed and download programs, browsers run by programs. */

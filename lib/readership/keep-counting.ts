@@ -1,9 +1,9 @@
 import { now, secondMs } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import type { PrintedPage } from '#lib/press/house.ts';
 import { ReadCounts } from '#lib/readership/count-reads.ts';
 import { storyRead } from '#lib/readership/is-read.ts';
 import { recordReads } from '#lib/readership/record-reads.ts';
+import type { PrintedPage } from '#lib/readership/types.ts';
 
 const restMs = 10 * secondMs;
 

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 /** A story in a list of what is read or emailed most: enough for its headline. */
 export type PopularStory = { id: number; path: string; headline: string; language: string };
 
@@ -7,4 +8,13 @@ export type HourOfReads = {
   /** The hour's first instant. */
   hourAt: Date;
   reads: number;
+};
+
+/** A page as it went out: what was asked for, and the status it was answered with. */
+export type PrintedPage = {
+  method: string | undefined;
+  path: string;
+  status: number;
+  /** Of the request. */
+  headers: IncomingHttpHeaders;
 };
