@@ -1,26 +1,35 @@
-import { type Agent, get } from 'node:http';
+import { type Agent, get, type IncomingHttpHeaders } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 
 type Asking = {
   agent?: Agent;
+  /** Default: as a browser. */
+  encoding?: string;
   /** Default: only 200 is an answer. */
-  mayBeNotFound?: boolean;
+  mayBe?: readonly number[];
 };
 
-/** Bytes of the body as it travels. */
-export function size(url: string, { agent, mayBeNotFound = false }: Asking = {}): Promise<number> {
+/** `body` as it travels. */
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+export function ask(url: string, { agent, encoding = 'br, gzip', mayBe = [] }: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(url, { ...(agent ? { agent } : {}), headers: { 'accept-encoding': 'br, gzip' } }, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      response.on('end', () =>
-        response.statusCode === 200 || (mayBeNotFound && response.statusCode === 404)
-          ? resolve(bytes)
-          : reject(new Error(`${url} answered ${response.statusCode}`)),
+    get(url, { ...(agent ? { agent } : {}), headers: { 'accept-encoding': encoding } }, (response) => {
+      const { statusCode: status = 0, headers } = response;
+      buffer(response).then(
+        (body) =>
+          status === 200 || mayBe.includes(status)
+            ? resolve({ status, headers, body })
+            : reject(new Error(`${url} answered ${status}`)),
+        reject,
       );
     }).on('error', reject);
   });
+}
+
+/** Bytes of the body as it travels. */
+export async function size(url: string): Promise<number> {
+  return (await ask(url)).body.length;
 }
 
 export async function fetchText(url: string): Promise<string> {

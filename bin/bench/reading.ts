@@ -6,7 +6,7 @@ import { migrateDatabase } from '#lib/db/migrate.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
 import { demoSections } from '#lib/demo/sections.ts';
 import { dayOf } from '#lib/editions/days.ts';
-import { size } from './ask.ts';
+import { ask } from './ask.ts';
 import { percentile, print, round } from './figure.ts';
 import { generateStories } from './generate-stories.ts';
 import { compareSearches } from './plain-search.ts';
@@ -91,7 +91,7 @@ async function timeAll({ press }: Paper, paths: readonly string[]): Promise<numb
   const times: number[] = [];
   for (const path of paths) {
     const asked = performance.now();
-    await size(press + path, { mayBeNotFound: true });
+    await ask(press + path, { mayBe: [404] });
     times.push(performance.now() - asked);
   }
   return times;

@@ -25,7 +25,11 @@ import { Track } from '#lib/press/track.ts';
 import { projectPath } from '#lib/project.ts';
 import { keepCounting } from '#lib/readership/keep-counting.ts';
 
-export type Press = { stop: () => Promise<void> };
+export type Press = {
+  stop: () => Promise<void>;
+  /** What the pages it keeps take up. */
+  keptBytes: () => number;
+};
 
 const stopDeadlineMs = 25 * secondMs;
 
@@ -81,6 +85,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   server.listen(port, host);
   await once(server, 'listening');
   return {
+    keptBytes: () => pages.bytes,
     stop: async () => {
       await close(server);
       stopWatching.abort();
