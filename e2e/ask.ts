@@ -6,7 +6,7 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; bytes: Buff
 
 export type Asked = {
   method?: string;
-  headers?: OutgoingHttpHeaders;
+  headers?: OutgoingHttpHeaders | undefined;
   body?: string | Buffer;
   /** Called when the whole request has left. */
   onSent?: () => void;
