@@ -16,7 +16,7 @@ export async function compareWeight(page: string, own: string, rival: string): P
 async function weigh(url: string): Promise<{ html: number; css: number; js: number }> {
   const html = await fetchText(url);
   const named = [
-    ...new Set([...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css)[^"]*)"/g)].map((match) => match[1] ?? '')),
+    ...new Set([...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css)(?:\?[^"]*)?)"/g)].map((match) => match[1] ?? '')),
   ];
   const sizes = { html: await size(url), css: 0, js: 0 };
   for (const path of named) sizes[/\.js/.test(path) ? 'js' : 'css'] += await size(new URL(path, url).href);
