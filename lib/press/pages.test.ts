@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PageTag } from '#lib/page-notes.ts';
 import { Pages, type Printed } from '#lib/press/pages.ts';
 import { makePrint } from '#lib/press/print.ts';
@@ -43,13 +43,8 @@ function paper({ status = 200, tags = ['story:1'] as PageTag[], validUntilMs = N
   return { state, pages, pass, read };
 }
 
-let subject: ReturnType<typeof paper>;
-beforeEach(() => {
-  subject = paper();
-});
-
 test('a page is composed once, and anew when something on it changed', async () => {
-  const { read, pages } = subject;
+  const { read, pages } = paper();
   expect(await read('/story/a-1')).toBe('miss /story/a-1 1');
   expect(await read('/story/a-1')).toBe('hit /story/a-1 1');
   pages.purge(['story:2']);
@@ -59,7 +54,7 @@ test('a page is composed once, and anew when something on it changed', async () 
 });
 
 test('two hundred readers who ask at once wait for one page', async () => {
-  const { state, read } = subject;
+  const { state, read } = paper();
   const gate = Promise.withResolvers<void>();
   state.gate = gate.promise;
   const readers = Array.from({ length: 200 }, () => read('/calgary'));
@@ -69,7 +64,7 @@ test('two hundred readers who ask at once wait for one page', async () => {
 });
 
 test('what changed while a page was composed is not kept in its old form', async () => {
-  const { state, read, pages } = subject;
+  const { state, read, pages } = paper();
   const gate = Promise.withResolvers<void>();
   state.gate = gate.promise;
   const first = read('/calgary');
@@ -80,7 +75,7 @@ test('what changed while a page was composed is not kept in its old form', async
 });
 
 test('a page that is true until a moment is composed anew at that moment, not before', async () => {
-  const { read, pass } = (subject = paper({ validUntilMs: begin + 2 * minute }));
+  const { read, pass } = paper({ validUntilMs: begin + 2 * minute });
   await read('/calgary');
   pass(2 * minute - 1);
   expect(await read('/calgary')).toBe('hit /calgary 1');
@@ -89,7 +84,7 @@ test('a page that is true until a moment is composed anew at that moment, not be
 });
 
 test('an old page is shown once more while it is composed anew in passing', async () => {
-  const { read, pass, state } = subject;
+  const { read, pass, state } = paper();
   await read('/calgary');
   pass(6 * minute);
   expect(await read('/calgary')).toBe('hit /calgary 1');
@@ -98,7 +93,7 @@ test('an old page is shown once more while it is composed anew in passing', asyn
 });
 
 test('when composing fails the expired page is sent; one that was purged never comes back', async () => {
-  const { read, pass, state, pages } = (subject = paper({ validUntilMs: begin + minute }));
+  const { read, pass, state, pages } = paper({ validUntilMs: begin + minute });
   await read('/calgary');
   pass(2 * minute);
   state.fails = true;
@@ -110,7 +105,7 @@ test('when composing fails the expired page is sent; one that was purged never c
 });
 
 test('cut off from the database it shows what it has for an hour, keeps nothing new, and then nothing at all', async () => {
-  const { read, state } = subject;
+  const { read, state } = paper();
   await read('/calgary');
   state.nowMs += 30 * minute;
   expect(await read('/calgary')).toBe('hit /calgary 1');
@@ -125,7 +120,7 @@ test.each([
   ['nothing is there', { status: 404 }, '/nowhere'],
   ['it is somewhere else', { status: 308 }, '/story/old-1'],
 ])('where %s is remembered for seconds only', async (_name, options, key) => {
-  const { read, pass, state } = (subject = paper(options));
+  const { read, pass, state } = paper(options);
   await read(key);
   expect(await read(key)).toMatch(/^hit/);
   pass(10_000);
@@ -134,7 +129,7 @@ test.each([
 });
 
 test('a page that says nothing of what it depends on is never kept', async () => {
-  const { read } = (subject = paper({ tags: [] }));
+  const { read } = paper({ tags: [] });
   await read('/calgary');
   expect(await read('/calgary')).toBe('miss /calgary 2');
 });
