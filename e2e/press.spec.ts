@@ -1,8 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
 import { type Answer, type Asked, ask } from './ask.ts';
 import { expect, signIn, test } from './journey.ts';
+import { multipartOf } from './multipart.ts';
 import { running } from './running.ts';
-import { multipartOf } from './share-form.ts';
 
 /**
  * What is kept is the same for everybody, and only that is kept. These pages are of the French edition, which no other
