@@ -10,7 +10,8 @@ type Story = Founded & { id: number; version: number; path: string; headline: st
 /** Without a change that was told a page stays for minutes; a slow machine may need some seconds to print it. */
 const soon = { timeout: 8_000, intervals: [50, 100, 200] };
 
-test.describe.configure({ mode: 'serial' });
+// some of it waits on purpose: a poll, a schedule, a database that comes back
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 let paper: OwnPaper;
 let founded: Founded;

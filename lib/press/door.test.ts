@@ -100,6 +100,13 @@ test.each([
   ['/share/confirm/a-secret-token?x=y', '/share/confirm'],
   ['/preview/3', '/preview/3'],
   ['/story/a-1', '/story/a-1'],
+  // however a secret's address is written
+  ['/%73hare/confirm/a-secret-token', '/share/confirm'],
+  ['//share/confirm/a-secret-token', '/share/confirm'],
+  ['/x/../share/confirm/a-secret-token', '/share/confirm'],
+  ['http://evil.example/share/confirm/a-secret-token', '/share/confirm'],
+  ['//share/confirm/a-secret-token%00', 'unreadable'],
+  ['http://evil.example/share/confirm/a-secret-token%', 'unreadable'],
 ])('%s is logged as %s', (url, logged) => {
   const request = new IncomingMessage(new Socket());
   request.url = url;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { straightUrl } from '#lib/press/straight-url.ts';
 
 /** Who answers a path: the press with a reader page, or Next directly. */
 export type Route =
@@ -62,9 +63,14 @@ export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?', 1)[0] ?? '/';
 }
 
-/** A request's path as the log may have it: without what is secret in it. */
+/**
+ * A request's path as the log may have it: without what is secret in it, however it was written. What cannot be read
+ * is not logged at all, since a secret may be in it.
+ */
 export function loggedPath(request: IncomingMessage): string {
-  const path = pathOf(request);
+  const url = straightUrl(request.url ?? '/');
+  if (url === null) return 'unreadable';
+  const path = decodeURIComponent(url.split('?', 1)[0] ?? '/');
   const route = routeOf(path);
   return route.kind === 'reader' && route.secret ? path.split('/', 3).join('/') : path;
 }

@@ -123,7 +123,8 @@ function answerAndLog(house: House, log: AccessLog, request: IncomingMessage, re
   const { method = '', headers } = request;
   response.once('close', () => {
     const { requestId: id, begunMs, cache } = response;
-    const path = loggedPath(request);
+    // nothing that is kept has a secret in its address
+    const path = cache === 'hit' ? pathOf(request) : loggedPath(request);
     // 499: the reader went away before all of it was sent
     const status = response.writableFinished ? response.statusCode : 499;
     log.add({ at: now(), id, method, path, status, ms: performance.now() - begunMs, cache });
