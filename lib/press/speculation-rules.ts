@@ -9,7 +9,8 @@ export const speculationRulesPath = '/paper/speculation-rules.json';
  * asks something of the paper: searches, shares, forms.
  */
 const rules = {
-  prerender: [
+  // fetched, not rendered ahead: a page that opens from the cache is there at once, and one that is not opened cost little
+  prefetch: [
     {
       source: 'document',
       where: {
