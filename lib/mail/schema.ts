@@ -25,8 +25,13 @@ export const outbox = pgTable(
     dueAt: at().notNull(),
     /** Encrypted recipient and what the template needs; emptied when the row ends, at the latest after 72 hours. */
     sealed: text(),
+    /** HMAC of the recipient's mailbox, known from the first attempt on: whom a bounce is about. */
+    recipientHash: text(),
     /** The last answer, without addresses. */
     lastError: text(),
+    /** When a report came that it could not be delivered after all (RFC 3464), and its status: "5.1.1". */
+    bouncedAt: at(),
+    bounceStatus: text(),
     createdAt: at().notNull(),
     endedAt: at(),
   },
@@ -41,3 +46,12 @@ export const outbox = pgTable(
     uniqueIndex('outbox_subject_key').on(table.kind, table.subjectId),
   ],
 );
+
+/** People who are never mailed again: they asked for it, or their mailbox is gone. HMACs: it tells nobody's address. */
+export const suppressions = pgTable('suppressions', {
+  recipientHash: text().primaryKey(),
+  reason: text({ enum: ['asked', 'bounced'] })
+    .notNull()
+    .default('asked'),
+  suppressedAt: at().notNull(),
+});

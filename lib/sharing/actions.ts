@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
+import { suppress } from '#lib/mail/suppress.ts';
 import { clientAddressHeader } from '#lib/press/client-address.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
 import { type AskingReader, askShare } from '#lib/sharing/ask-share.ts';
@@ -15,7 +16,6 @@ import { parseShare } from '#lib/sharing/input.ts';
 import { mastodonShareUrl, readServer } from '#lib/sharing/mastodon-server.ts';
 import { sharingMode } from '#lib/sharing/mode.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
-import { suppress } from '#lib/sharing/suppress.ts';
 import { type MastodonState, mastodonFields, type ShareState } from '#lib/sharing/types.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 

@@ -4,13 +4,13 @@ import type { Db } from '#lib/db/client.ts';
 import type { Paper } from '#lib/mail/layout.ts';
 import { oweMail } from '#lib/mail/owe-mail.ts';
 import { mailboxHash } from '#lib/mail/seal.ts';
+import { isSuppressed, neverToken } from '#lib/mail/suppress.ts';
 import type { Composed, Composers, OwedMail } from '#lib/mail/types.ts';
 import { confirmMail } from '#lib/sharing/confirm-mail.ts';
 import { takeFromLimit } from '#lib/sharing/limits.ts';
 import { noticeMail } from '#lib/sharing/notice-mail.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { storyMail } from '#lib/sharing/story-mail.ts';
-import { isSuppressed, neverToken } from '#lib/sharing/suppress.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 
 const confirmData = z.object({ to: z.string(), storyId: z.number(), token: z.string() });

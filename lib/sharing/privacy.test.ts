@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
-import { outbox } from '#lib/mail/schema.ts';
+import { outbox, suppressions } from '#lib/mail/schema.ts';
+import { isNeverToken, suppress } from '#lib/mail/suppress.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
-import { shares, suppressions } from '#lib/sharing/schema.ts';
-import { isNeverToken, suppress } from '#lib/sharing/suppress.ts';
+import { shares } from '#lib/sharing/schema.ts';
 import { testSharing, tokenIn } from '#lib/sharing/testing.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');

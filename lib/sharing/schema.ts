@@ -17,6 +17,8 @@ export const shares = pgTable(
     idempotencyKey: text().notNull(),
     /** HMAC of the confirmation link's token, which acts once; forgotten with the addresses. */
     tokenHash: text(),
+    /** HMAC of the token of the page that tells its sender how far it is; forgotten with the addresses. */
+    statusHash: text(),
     senderHash: text().notNull(),
     recipientHash: text().notNull(),
     /** Encrypted `{ sender, recipient }` until the sender confirms: then only the owed mail knows them. */
@@ -32,8 +34,12 @@ export const shares = pgTable(
     uniqueIndex('shares_idempotency_key').on(table.idempotencyKey),
     // the share of a confirmation link
     uniqueIndex('shares_token_key').on(table.tokenHash),
+    // the share of a status page
+    uniqueIndex('shares_status_key').on(table.statusHash),
     // the purge of old private data
-    index('shares_purge_idx').on(table.askedAt).where(sql`${table.tokenHash} is not null`),
+    index('shares_purge_idx')
+      .on(table.askedAt)
+      .where(sql`${table.tokenHash} is not null or ${table.statusHash} is not null`),
     // how often a story was emailed
     index('shares_story_idx').on(table.storyId).where(sql`${table.state} = 'confirmed'`),
   ],
@@ -54,9 +60,3 @@ export const shareLimits = pgTable(
     index('share_limits_window_idx').on(table.windowStartAt),
   ],
 );
-
-/** People who asked never to be mailed again; HMACs, so the list itself tells nobody's address. */
-export const suppressions = pgTable('suppressions', {
-  recipientHash: text().primaryKey(),
-  suppressedAt: at().notNull(),
-});

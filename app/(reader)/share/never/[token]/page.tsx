@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { isNeverToken } from '#lib/mail/suppress.ts';
 import { answer } from '#lib/page-notes.ts';
 import { neverEmailAgain } from '#lib/sharing/actions.ts';
-import { isNeverToken } from '#lib/sharing/suppress.ts';
 import { readPageWords } from '../../../reading.ts';
 import { SharePage, shareMetadata } from '../../share-page.tsx';
 import { shareWords } from '../../words.ts';

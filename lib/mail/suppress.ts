@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { suppressions } from '#lib/mail/schema.ts';
 import { mailboxHash, seal, unseal } from '#lib/mail/seal.ts';
-import { suppressions } from '#lib/sharing/schema.ts';
 
 /** Where the token of "never email me again" belongs (see `seal`). */
 const place = 'suppression';
