@@ -75,8 +75,21 @@ test('the three shapes of the picture are named once it is cut', () => {
   expect(article.image).toEqual(['16x9', '4x3', '1x1'].map((name) => `${siteUrl}/media/a-${name}.jpg`));
 });
 
+test('without a deck the beginning of the text says what it is about', () => {
+  expect(printed({ deck: '', wire: null }).article.description).toBe('The ice began to move at four.');
+});
+
 test('what a story lacks is not told', () => {
-  const lacking = { deck: '', bylines: [], wire: null, corrections: [], leadPicture: null, topics: [], dateline: '' };
+  const lacking = {
+    deck: '',
+    body: [],
+    bylines: [],
+    wire: null,
+    corrections: [],
+    leadPicture: null,
+    topics: [],
+    dateline: '',
+  };
   const { article } = printed({ ...lacking, significantAt: null });
   for (const name of [
     'description',

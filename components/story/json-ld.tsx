@@ -5,6 +5,7 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { LeadPicture } from '#lib/media/types.ts';
 import { safeHref, textOf } from '#lib/stories/body.ts';
+import { summaryOf } from '#lib/stories/summary.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 type Props = {
@@ -36,7 +37,7 @@ function articleOf({ story, edition, siteUrl, publisher }: Omit<Props, 'siteName
     url,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     headline: story.headline,
-    description: story.deck || undefined,
+    description: summaryOf(story) || undefined,
     image: story.leadPicture ? imagesOf(story.leadPicture, siteUrl) : undefined,
     datePublished: at(story.publicAt),
     dateModified: at(story.significantAt ?? story.publicAt),

@@ -38,8 +38,8 @@ export function atomOf(feed: Feed, paper: Paper): string {
 }
 
 function entryOf(entry: StoryEntry) {
-  const { deck, html, isWhole, source, picture } = entry;
-  const summary = isWhole ? { value: deck } : { value: html, type: 'html' };
+  const { html, isWhole, source, picture } = entry;
+  const summary = isWhole ? { value: entry.summary } : { value: html, type: 'html' };
   return {
     id: entry.id,
     title: { value: entry.headline },

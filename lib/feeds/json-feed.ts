@@ -30,7 +30,7 @@ function itemOf(entry: StoryEntry) {
     ...(entry.source ? { external_url: entry.source.url } : {}),
     title: entry.headline,
     content_html: entry.html,
-    ...(entry.deck ? { summary: entry.deck } : {}),
+    ...(entry.summary ? { summary: entry.summary } : {}),
     ...(entry.picture ? { image: entry.picture.url } : {}),
     date_published: entry.publishedAt,
     date_modified: entry.updatedAt,

@@ -31,9 +31,9 @@ export function rssOf(feed: Feed, paper: Paper): string {
 }
 
 function itemOf(entry: StoryEntry) {
-  const { deck, html, isWhole, source, picture } = entry;
+  const { summary, html, isWhole, source, picture } = entry;
   // a description is HTML to whoever shows it
-  const description = isWhole ? escapeMarkup(deck) : html;
+  const description = isWhole ? escapeMarkup(summary) : html;
   return {
     title: entry.headline,
     link: entry.url,

@@ -6,6 +6,7 @@ import { escapeMarkup as text } from '#lib/feeds/clean-text.ts';
 import { type FeedPicture, feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { Feed, FeedStory, Paper } from '#lib/feeds/types.ts';
 import { safeHref } from '#lib/stories/body.ts';
+import { summaryOf } from '#lib/stories/summary.ts';
 import { correctionNames, wireWords } from '#lib/stories/words.ts';
 
 /** A story as all three formats say it. Addresses are whole. */
@@ -15,7 +16,8 @@ export type StoryEntry = {
   url: string;
   headline: string;
   language: string;
-  deck: string;
+  /** What it is about, in plain text. */
+  summary: string;
   authors: { name: string; url: string | null }[];
   categories: string[];
   publishedAt: Date;
@@ -54,7 +56,7 @@ export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): St
     url: paper.url + story.path,
     headline: story.headline,
     language: story.language,
-    deck: story.deck,
+    summary: summaryOf(story),
     authors: names.length > 0 ? names : [{ name: wire?.supplier || paper.name, url: null }],
     categories: [...new Set([sectionName(story.section, edition.language), ...story.topics])],
     publishedAt: story.publicAt,

@@ -5,14 +5,15 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { primaryLanguage } from '#lib/language.ts';
+import { summaryOf } from '#lib/stories/summary.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { canonicalOf } from '#lib/stories/wire.ts';
 
 /** A story's words for search engines and for those it is shared with. */
 export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
   const { SITE_NAME, SITE_URL } = env();
-  const { headline: title, deck, leadPicture } = story;
-  const description = deck || undefined;
+  const { headline: title, leadPicture } = story;
+  const description = summaryOf(story);
   const authors = story.bylines.map(({ name, authorSlug }) => ({
     name,
     ...(authorSlug ? { url: `${SITE_URL}/${edition.slug}/authors/${authorSlug}` } : {}),
