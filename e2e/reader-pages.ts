@@ -13,14 +13,6 @@ const onFront = (edition: string, link: RegExp) => async (request: APIRequestCon
 /** The story the Calgary front leads with: a photograph, tables, lists, topics. */
 export const leadStory = onFront('calgary', /href="(\/story\/[^"]+)"/);
 
-/** A story by its slug, wherever in the paper it stands. */
-export const storyOf = (slug: string) => async (request: APIRequestContext) => {
-  const sitemap = await (await request.get('/sitemaps/stories-0.xml')).text();
-  const path = new RegExp(`/story/${slug}-\\d+`).exec(sitemap)?.[0];
-  if (!path) throw new Error(`no story ${slug} in the sitemap`);
-  return path;
-};
-
 const beside = (part: string) => async (request: APIRequestContext) => `${await leadStory(request)}${part}`;
 
 const storyId = async (request: APIRequestContext) => /-(\d+)$/.exec(await leadStory(request))?.[1] ?? '';

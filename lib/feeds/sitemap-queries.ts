@@ -21,7 +21,6 @@ export type MappedStory = { path: string; changedAt: Date };
  */
 export async function listChunks(db: Db, now: Date, chunkSize: number): Promise<{ chunk: number; changedAt: Date }[]> {
   await dependOnStories(db, null, now);
-  await dependOnStories(db, null, now);
   const chunk = sql<number>`((${stories.id} - 1) / ${sql.raw(String(chunkSize))}) + 1`;
   const rows = await db
     .select({ chunk, changedAt: sql<string>`max(${changedAt(now)})` })
