@@ -4,7 +4,15 @@ import sharp from 'sharp';
 import { credentials, expect, signIn, test, unique } from './journey.ts';
 import { running } from './running.ts';
 
-const deskPages = ['/desk', '/desk/stories/new', '/desk/stories/1', '/desk/staff', '/desk/mail', '/desk/account'];
+const deskPages = [
+  '/desk',
+  '/desk/stories/new',
+  '/desk/stories/1',
+  '/desk/staff',
+  '/desk/mail',
+  '/desk/mail/preview',
+  '/desk/account',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the desk’s pages are accessible and fit a phone, ${colorScheme}`, async ({ browser }) => {
