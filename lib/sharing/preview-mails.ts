@@ -18,7 +18,7 @@ const noticeWords = translated({
 });
 
 /**
- * A mail as its template makes it, with invented people and links that lead nowhere, for the desk to look at.
+ * A mail as its template makes it, with invented people and tokens that do nothing, for the desk to look at.
  * @param language BCP 47, of the mail's own words
  */
 export function previewMail(paper: Paper, story: PublicStory, kind: PreviewKind, language = 'en'): Omit<Mail, 'to'> {

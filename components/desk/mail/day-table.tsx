@@ -1,4 +1,4 @@
-import { mailPath } from '#components/desk/mail/mail-filter.ts';
+import { listHref } from '#components/desk/mail/mail-filter.ts';
 import { standingNames } from '#components/desk/mail/mail-words.ts';
 import { nameOfRecentDay } from '#lib/editions/days.ts';
 import { type MailStanding, mailStandings, type StandingCounts } from '#lib/mail/types.ts';
@@ -24,7 +24,7 @@ export function DayTable({ days, totals }: Props) {
         {days.map(({ day, counts }) => (
           <tr key={day}>
             <th scope="row">
-              <a href={mailPath({ standing: null, day, page: 1 })}>{nameOfRecentDay(day, 'en-CA')}</a>
+              <a href={listHref({ standing: null, day, page: 1 })}>{nameOfRecentDay(day, 'en-CA')}</a>
             </th>
             <Counts day={day} counts={counts} />
           </tr>
@@ -43,7 +43,7 @@ export function DayTable({ days, totals }: Props) {
 function Counts({ day, counts }: { day: string; counts: StandingCounts }) {
   return mailStandings.map((standing) => (
     <td key={standing} data-label={standingNames[standing]} className={toneOf(standing)}>
-      {counts[standing] ? <a href={mailPath({ standing, day, page: 1 })}>{counts[standing]}</a> : null}
+      {counts[standing] ? <a href={listHref({ standing, day, page: 1 })}>{counts[standing]}</a> : null}
     </td>
   ));
 }

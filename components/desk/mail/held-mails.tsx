@@ -1,12 +1,13 @@
-import { mailPath } from '#components/desk/mail/mail-filter.ts';
+import { listHref } from '#components/desk/mail/mail-filter.ts';
 import { kindNames, mails } from '#components/desk/mail/mail-words.ts';
 import { inWords } from '#lib/editions/moments.ts';
+import { messageIdOf } from '#lib/mail/message-id.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
 
-type Props = { entries: readonly OutboxEntry[]; total: number; now: Date; timeZone: string };
+type Props = { entries: readonly OutboxEntry[]; total: number; now: Date; timeZone: string; mailFrom: string };
 
 /** What nobody but a person can decide, before everything else. */
-export function HeldMails({ entries, total, now, timeZone }: Props) {
+export function HeldMails({ entries, total, now, timeZone, mailFrom }: Props) {
   return (
     <section className="notice notice-warn stack" aria-labelledby="held-mails">
       <h2 id="held-mails">
@@ -23,8 +24,11 @@ export function HeldMails({ entries, total, now, timeZone }: Props) {
               Settle
             </a>
             <div>
-              <strong>{kindNames[entry.kind]}</strong>, held since{' '}
+              <strong>{kindNames[entry.kind]}</strong>, held{' '}
               <time dateTime={entry.dueAt.toISOString()}>{inWords(entry.dueAt, now, timeZone)}</time>
+              <div className="small">
+                <code>{messageIdOf(entry.id, mailFrom)}</code>
+              </div>
               <div className="soft small">{entry.lastError}</div>
             </div>
           </li>
@@ -32,7 +36,7 @@ export function HeldMails({ entries, total, now, timeZone }: Props) {
       </ul>
       {total > entries.length && (
         <p>
-          <a href={mailPath({ standing: 'held', day: 'all', page: 1 })}>All {mails(total)}</a>
+          <a href={listHref({ standing: 'held', day: 'all', page: 1 })}>All {mails(total)}</a>
         </p>
       )}
     </section>

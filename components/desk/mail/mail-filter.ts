@@ -27,3 +27,8 @@ export function mailPath({ standing, day, page }: MailFilter): string {
   });
   return query.size > 0 ? `/desk/mail?${query}` : '/desk/mail';
 }
+
+/** The same page where its list begins, so that nobody looks for it again after each step. */
+export function listHref(filter: MailFilter): string {
+  return `${mailPath(filter)}#mail-list`;
+}

@@ -1,4 +1,4 @@
-import { type MailFilter, mailPath } from '#components/desk/mail/mail-filter.ts';
+import { listHref, type MailFilter } from '#components/desk/mail/mail-filter.ts';
 import { standingNames } from '#components/desk/mail/mail-words.ts';
 import { mailStandings, type StandingCounts } from '#lib/mail/types.ts';
 
@@ -21,7 +21,7 @@ export function MailTabs({ filter, counts }: Props) {
       {tabs.map(({ standing, name, count }) => (
         <a
           key={name}
-          href={mailPath({ ...filter, standing, page: 1 })}
+          href={listHref({ ...filter, standing, page: 1 })}
           aria-current={filter.standing === standing ? 'page' : undefined}
         >
           {name} {count !== null && <span className="tab-count">{count}</span>}

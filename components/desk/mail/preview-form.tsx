@@ -66,15 +66,15 @@ type ChoiceProps = { name: string; label: string; value: string; options: readon
 
 function Choice({ name, label, value, options }: ChoiceProps) {
   return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select name={name} defaultValue={value}>
+    <div className="field">
+      <label htmlFor={`mail-preview-${name}`}>{label}</label>
+      <select id={`mail-preview-${name}`} name={name} defaultValue={value}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

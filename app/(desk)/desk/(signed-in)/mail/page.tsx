@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { CapturedList } from '#components/desk/mail/captured-list.tsx';
 import { DayTable } from '#components/desk/mail/day-table.tsx';
 import { HeldMails } from '#components/desk/mail/held-mails.tsx';
-import { mailPath, readMailFilter } from '#components/desk/mail/mail-filter.ts';
+import { listHref, mailPath, readMailFilter } from '#components/desk/mail/mail-filter.ts';
 import { MailSearch } from '#components/desk/mail/mail-search.tsx';
 import { MailTabs } from '#components/desk/mail/mail-tabs.tsx';
 import { OutboxTable } from '#components/desk/mail/outbox-table.tsx';
@@ -45,7 +45,7 @@ export default async function MailPage({ searchParams }: Props) {
   ]);
   const { mode, reason } = sharingMode(env());
   return (
-    <div className="stack">
+    <div className="stack mail-room">
       <div className="page-head">
         <h1>Mail</h1>
         <a className="button" href="/desk/mail/preview">
@@ -53,7 +53,7 @@ export default async function MailPage({ searchParams }: Props) {
         </a>
       </div>
       <p className={mode === 'confirm' ? 'notice' : 'notice notice-warn'}>{reason}</p>
-      {held.total > 0 && <HeldMails {...held} now={at} timeZone={place.timeZone} />}
+      {held.total > 0 && <HeldMails {...held} now={at} timeZone={place.timeZone} mailFrom={env().MAIL_FROM} />}
       <section className="stack" aria-labelledby="mail-days">
         <h2 id="mail-days">The last seven days</h2>
         <DayTable days={week.days} totals={week.totals} />
@@ -68,17 +68,17 @@ export default async function MailPage({ searchParams }: Props) {
         <OutboxTable entries={entries} now={at} place={place} />
         <nav className="pager" aria-label="Pages">
           {filter.page > 1 && (
-            <a className="button" href={mailPath({ ...filter, page: filter.page - 1 })}>
+            <a className="button" href={listHref({ ...filter, page: filter.page - 1 })}>
               Newer
             </a>
           )}
           {hasMore && (
-            <a className="button" href={mailPath({ ...filter, page: filter.page + 1 })}>
+            <a className="button" href={listHref({ ...filter, page: filter.page + 1 })}>
               Older
             </a>
           )}
-          {filter.day !== 'all' && <a href={mailPath({ ...filter, day: 'all', page: 1 })}>Of all days</a>}
-          {filter.day !== 'week' && <a href={mailPath({ ...filter, day: 'week', page: 1 })}>Of the last seven days</a>}
+          {filter.day !== 'all' && <a href={listHref({ ...filter, day: 'all', page: 1 })}>Of all days</a>}
+          {filter.day !== 'week' && <a href={listHref({ ...filter, day: 'week', page: 1 })}>Of the last seven days</a>}
         </nav>
       </section>
       {(captured.length > 0 || !env().SMTP_URL) && (

@@ -30,7 +30,7 @@ export default async function MailPreviewPage({ searchParams }: Props) {
         <a href="/desk/mail">All mail</a>
       </p>
       <h1>Mails as readers get them</h1>
-      <p className="soft">The people in them are invented, and their links lead nowhere.</p>
+      <p className="soft">The people in them are invented, and what their buttons ask for is not done.</p>
       <PreviewForm choice={choice} stories={stories} />
       {mail ? (
         <>
