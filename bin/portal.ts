@@ -3,13 +3,14 @@ import { runCommand } from '#lib/command-line.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
 import { env } from '#lib/env.ts';
+import { mailCommand } from '#lib/mail/command.ts';
 import { staffCommand } from '#lib/staff/command.ts';
 import { provideDatabase } from './database.ts';
 import { readSecret } from './read-secret.ts';
 import { runProgram } from './steps.ts';
 
 /** `npm run portal -- <noun> <verb>`: the operator's command line. */
-const commands = { edition: editionCommand, section: sectionCommand, staff: staffCommand };
+const commands = { edition: editionCommand, section: sectionCommand, mail: mailCommand, staff: staffCommand };
 
 await runProgram(() =>
   runCommand(commands, process.argv.slice(2), {

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { dayOf, daySpan, daysOfMonth, monthSpan, nameOfDay, nameOfMonth, nameOfWeekday } from '#lib/editions/days.ts';
+import {
+  dayOf,
+  daySpan,
+  daysOfMonth,
+  monthSpan,
+  nameOfDay,
+  nameOfMonth,
+  nameOfRecentDay,
+  nameOfWeekday,
+  recentDays,
+} from '#lib/editions/days.ts';
 
 const santaBarbara = 'America/Los_Angeles';
 
@@ -30,6 +40,16 @@ test('December ends with the year', () => {
 test('the day it is depends on the zone', () => {
   const at = new Date('2026-11-24T05:00:00Z');
   expect([dayOf(at, santaBarbara), dayOf(at, 'Europe/Paris')]).toEqual(['2026-11-23', '2026-11-24']);
+});
+
+test('the last days meet without a gap, also where clocks change', () => {
+  const days = recentDays(new Date('2026-11-03T07:30:00Z'), santaBarbara, 4);
+  expect(days.map(({ day }) => day)).toEqual(['2026-11-02', '2026-11-01', '2026-10-31', '2026-10-30']);
+  expect(days.slice(1).map(({ endAt }) => endAt)).toEqual(days.slice(0, -1).map(({ startAt }) => startAt));
+});
+
+test('a day of these weeks is short', () => {
+  expect(nameOfRecentDay('2026-11-23', 'en-CA')).toBe('Mon, Nov 23');
 });
 
 test('a month has its days', () => {

@@ -28,6 +28,16 @@ export function daySpan(day: string, timeZone: string): Span | null {
   return dayPattern.test(day) ? spanOf(day, nextDay(day), timeZone) : null;
 }
 
+/** The last days in a zone, the one it is first. */
+export function recentDays(at: Date, timeZone: string, count: number): (Span & { day: string })[] {
+  const todayMs = inUtc(dayOf(at, timeZone)).getTime();
+  return Array.from({ length: count }, (_, back) => {
+    const day = new Date(todayMs - back * dayMs).toISOString().slice(0, 10);
+    // a day of the calendar has a span in every zone
+    return { day, ...(daySpan(day, timeZone) ?? { startAt: at, endAt: at }) };
+  });
+}
+
 /** @param month "2026-11" */
 export function monthSpan(month: string, timeZone: string): Span | null {
   if (!monthPattern.test(month)) return null;
@@ -72,6 +82,11 @@ export function nameOfDay(day: string, language: string): string {
 export function nameOfWeekday(day: string, language: string): string {
   const weekday = inWords(inUtc(day), language, { weekday: 'long' });
   return `${weekday} ${inWords(inUtc(day), language, { day: 'numeric' })}`;
+}
+
+/** A day of these weeks: "Mon, Nov 23". */
+export function nameOfRecentDay(day: string, language: string): string {
+  return inWords(inUtc(day), language, { weekday: 'short', month: 'short', day: 'numeric' }).replaceAll('.', '');
 }
 
 /** "November 2026", in French "novembre 2026". */

@@ -58,8 +58,9 @@ async function deliver(db: Db, transport: MailTransport, clock: () => Date, take
   try {
     const outgoing = { ...taken.mail, id: taken.id, owedAt: taken.createdAt, sentAt: clock() };
     await transport.send(outgoing, passGate, AbortSignal.timeout(deadlineMs));
-    // a slow answer may come after somebody else gave the row up as held: the answer still counts
-    await settle(db, taken, ['sending', 'dot', 'held'], ended('sent', clock(), null));
+    // A slow answer may come after the row was given up as held, or even after a person had it owed again: the answer
+    // still counts, unless somebody took the row since. What a person ended stays as they ended it.
+    await settle(db, taken, ['sending', 'dot', 'held', 'owed'], ended('sent', clock(), null));
     return true;
   } catch (error) {
     over = true;
@@ -67,7 +68,7 @@ async function deliver(db: Db, transport: MailTransport, clock: () => Date, take
     const verdict = error instanceof DeliveryError ? error.verdict : 'unknown';
     const message = describeError(error);
     if (verdict === 'unknown' && dotMayLeave) {
-      await settle(db, taken, ['dot', 'held'], { phase: 'held', lastError: message });
+      await settle(db, taken, ['dot', 'held'], { phase: 'held', dueAt: clock(), lastError: message });
     } else if (verdict === 'refused') {
       await settle(db, taken, ['sending', 'dot', 'held'], ended('failed', clock(), message));
     } else {

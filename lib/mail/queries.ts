@@ -1,41 +1,157 @@
-import { count, desc, gte } from 'drizzle-orm';
-import { dayMs } from '#lib/clock.ts';
+import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
+import { NotFoundError } from '#lib/errors.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import type { MailPhase, OutboxEntry } from '#lib/mail/types.ts';
+import type { MailHistoryEntry, MailStanding, OutboxEntry, OutboxMail, StandingCounts } from '#lib/mail/types.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
-const shownForMs = 7 * dayMs;
+/** What the desk may know of the outbox: nobody's address, and never the sealed part. */
+
+/** From `startAt` to just before `endAt`. */
+type Span = { startAt: Date; endAt: Date };
+
+const standing = sql<MailStanding>`case
+  when ${outbox.phase} in ('sending', 'dot') then 'owed'
+  when ${outbox.phase} in ('sent', 'failed') and ${outbox.bouncedAt} is not null then 'bounced'
+  else ${outbox.phase} end`;
+
+const entryColumns = {
+  id: outbox.id,
+  kind: outbox.kind,
+  phase: outbox.phase,
+  standing,
+  attempts: outbox.attempts,
+  dueAt: outbox.dueAt,
+  lastError: outbox.lastError,
+  bouncedAt: outbox.bouncedAt,
+  bounceStatus: outbox.bounceStatus,
+  createdAt: outbox.createdAt,
+  endedAt: outbox.endedAt,
+};
 
 /**
- * The outbox of the last seven days: how many mails are in each phase, and the newest of them.
+ * How many mails were asked for on each of some days, by where they stand now.
+ * @param days one following the other, in either direction; as long as a zone's clocks make them
+ * @returns one entry a day, in the same order
  * @throws {ForbiddenError}
  */
-export async function readMailRoom(
+export async function countMailByDay(db: Db, actor: Actor, days: readonly Span[]): Promise<StandingCounts[]> {
+  authorise(actor, 'mail.read');
+  const inOrder = days.toSorted((one, other) => one.startAt.getTime() - other.startAt.getTime());
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (!first || !last) return [];
+  const bounds = sql.join(
+    inOrder.map(({ startAt }) => sql`${startAt.toISOString()}::timestamptz`),
+    sql`, `,
+  );
+  const rows = await db
+    .select({ day: sql<number>`width_bucket(${outbox.createdAt}, array[${bounds}])`, standing, mails: count() })
+    .from(outbox)
+    .where(within({ startAt: first.startAt, endAt: last.endAt }))
+    .groupBy(sql`1`, sql`2`);
+  return days.map((day) => {
+    const number = inOrder.indexOf(day) + 1;
+    return Object.fromEntries(rows.filter((row) => row.day === number).map((row) => [row.standing, row.mails]));
+  });
+}
+
+/**
+ * Mails that may or may not have arrived, those that wait longest first. However old: somebody has to settle them.
+ * @throws {ForbiddenError}
+ */
+export async function listHeldMail(
   db: Db,
   actor: Actor,
-  now: Date,
-  limit = 100,
-): Promise<{ counts: ReadonlyMap<MailPhase, number>; entries: OutboxEntry[] }> {
+  limit = 10,
+): Promise<{ entries: OutboxEntry[]; total: number }> {
   authorise(actor, 'mail.read');
-  const recent = gte(outbox.createdAt, new Date(now.getTime() - shownForMs));
-  const [phases, entries] = await Promise.all([
-    db.select({ phase: outbox.phase, mails: count() }).from(outbox).where(recent).groupBy(outbox.phase),
-    db
-      .select({
-        id: outbox.id,
-        kind: outbox.kind,
-        phase: outbox.phase,
-        attempts: outbox.attempts,
-        dueAt: outbox.dueAt,
-        lastError: outbox.lastError,
-        createdAt: outbox.createdAt,
-        endedAt: outbox.endedAt,
-      })
-      .from(outbox)
-      .where(recent)
-      .orderBy(desc(outbox.createdAt), desc(outbox.id))
-      .limit(limit),
+  const held = eq(outbox.phase, 'held');
+  const [entries, [counted]] = await Promise.all([
+    db.select(entryColumns).from(outbox).where(held).orderBy(asc(outbox.dueAt), asc(outbox.id)).limit(limit),
+    db.select({ total: count() }).from(outbox).where(held),
   ]);
-  return { counts: new Map(phases.map(({ phase, mails }) => [phase, mails])), entries };
+  return { entries, total: counted?.total ?? 0 };
+}
+
+const perPage = 50;
+
+/**
+ * One page of the outbox, newest first.
+ * @param filter `span`: when the mails were asked for; null is whenever. `page` counts from 1
+ * @throws {ForbiddenError}
+ */
+export async function listOutbox(
+  db: Db,
+  actor: Actor,
+  filter: { standing: MailStanding | null; span: Span | null; page: number },
+): Promise<{ entries: OutboxEntry[]; hasMore: boolean }> {
+  authorise(actor, 'mail.read');
+  const rows = await db
+    .select(entryColumns)
+    .from(outbox)
+    .where(
+      and(
+        filter.span ? within(filter.span) : undefined,
+        filter.standing ? sql`${standing} = ${filter.standing}` : undefined,
+      ),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(perPage + 1)
+    .offset((filter.page - 1) * perPage);
+  return { entries: rows.slice(0, perPage), hasMore: rows.length > perPage };
+}
+
+/**
+ * One mail of the outbox.
+ * @param id a UUID
+ * @throws {ForbiddenError}
+ */
+export async function findOutboxMail(db: Db, actor: Actor, id: string): Promise<OutboxMail | null> {
+  authorise(actor, 'mail.read');
+  const [row] = await db
+    .select({
+      ...entryColumns,
+      subjectId: outbox.subjectId,
+      isSendable: sql<boolean>`${outbox.sealed} is not null`,
+    })
+    .from(outbox)
+    .where(eq(outbox.id, id));
+  return row ?? null;
+}
+
+/**
+ * @param id a UUID
+ * @throws {ForbiddenError}
+ * @throws {NotFoundError}
+ */
+export async function getOutboxMail(db: Db, actor: Actor, id: string): Promise<OutboxMail> {
+  authorise(actor, 'mail.read');
+  const mail = await findOutboxMail(db, actor, id);
+  if (!mail) throw new NotFoundError('the mail');
+  return mail;
+}
+
+/**
+ * What people did to a mail, newest first.
+ * @throws {ForbiddenError}
+ */
+export function listMailHistory(db: Db, actor: Actor, id: string): Promise<MailHistoryEntry[]> {
+  authorise(actor, 'mail.read');
+  return db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      by: auditEntries.actorName,
+      action: auditEntries.action,
+      details: auditEntries.details,
+    })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, 'mail'), eq(auditEntries.subjectId, id)))
+    .orderBy(desc(auditEntries.id))
+    .limit(200);
+}
+
+function within({ startAt, endAt }: Span): SQL | undefined {
+  return and(gte(outbox.createdAt, startAt), lt(outbox.createdAt, endAt));
 }

@@ -21,7 +21,7 @@ export const outbox = pgTable(
     phase: text({ enum: ['owed', 'sending', 'dot', 'sent', 'held', 'failed', 'dropped'] }).notNull(),
     /** Raised whenever a worker takes the row, so that a worker who lost it can tell. */
     attempts: integer().notNull().default(0),
-    /** Owed: not tried before this. Sending or dot: when the worker that took the row loses it. */
+    /** Owed: not tried before this. Sending or dot: when the worker that took the row loses it. Held: since when. */
     dueAt: at().notNull(),
     /** Encrypted recipient and what the template needs; emptied when the row ends, at the latest after 72 hours. */
     sealed: text(),

@@ -4,17 +4,41 @@ import type { outbox } from '#lib/mail/schema.ts';
 export type MailKind = (typeof outbox.$inferSelect)['kind'];
 export type MailPhase = (typeof outbox.$inferSelect)['phase'];
 
+/**
+ * Where a mail stands, as the desk tells it: what only workers tell apart is one (`owed`), and a mail that came back is
+ * not `sent`. In the order in which they want a person's attention.
+ */
+export const mailStandings = ['held', 'owed', 'failed', 'bounced', 'sent', 'dropped'] as const;
+export type MailStanding = (typeof mailStandings)[number];
+
+/** Mails by where they stand; what is not there is none. */
+export type StandingCounts = Readonly<Partial<Record<MailStanding, number>>>;
+
+/** What a person may do with a mail. */
+export const mailSteps = ['delivered', 'send-again', 'try-now', 'drop'] as const;
+export type MailStep = (typeof mailSteps)[number];
+
 /** A row of the outbox as the desk may see it: nobody's address, never the sealed part. */
 export type OutboxEntry = {
   id: string;
   kind: MailKind;
   phase: MailPhase;
+  standing: MailStanding;
   attempts: number;
+  /** Held: since when. Otherwise not tried before this. */
   dueAt: Date;
   lastError: string | null;
+  bouncedAt: Date | null;
+  bounceStatus: string | null;
   createdAt: Date;
   endedAt: Date | null;
 };
+
+/** `subjectId` is for the room that owed it; `isSendable`: somebody still knows to whom. */
+export type OutboxMail = OutboxEntry & { subjectId: string; isSendable: boolean };
+
+/** What a person did to a mail. */
+export type MailHistoryEntry = { id: number; at: Date; by: string; action: string; details: unknown };
 
 /** A mail that was kept as a file instead of being sent. */
 export type CapturedMail = {

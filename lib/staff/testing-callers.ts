@@ -4,13 +4,25 @@ import { listDeskAlerts } from '#lib/alerts/queries.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { getDeskAuthor, listDeskAuthors } from '#lib/authors/queries.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
+import { dayMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { nameSection } from '#lib/editions/name-section.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { getCapturedMail, listCapturedMail } from '#lib/mail/captured-mail.ts';
-import { readMailRoom } from '#lib/mail/queries.ts';
+import { dropMail } from '#lib/mail/drop-mail.ts';
+import {
+  countMailByDay,
+  findOutboxMail,
+  getOutboxMail,
+  listHeldMail,
+  listMailHistory,
+  listOutbox,
+} from '#lib/mail/queries.ts';
+import { retryMail } from '#lib/mail/retry-mail.ts';
+import { settleMail } from '#lib/mail/settle-mail.ts';
+import { storedMail } from '#lib/mail/testing-outbox.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { listMedia } from '#lib/media/queries.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
@@ -212,7 +224,25 @@ const ofTheRest: readonly Caller[] = [
     return endAlert(db, actor, { alertId: id }, now);
   }),
   caller('alert.raise', listDeskAlerts, ({ db, actor, now }) => listDeskAlerts(db, actor, now)),
-  caller('mail.read', readMailRoom, ({ db, actor, now }) => readMailRoom(db, actor, now)),
+  caller('mail.read', countMailByDay, ({ db, actor, now }) =>
+    countMailByDay(db, actor, [{ startAt: now, endAt: new Date(now.getTime() + dayMs) }]),
+  ),
+  caller('mail.read', listHeldMail, ({ db, actor }) => listHeldMail(db, actor)),
+  caller('mail.read', listOutbox, ({ db, actor }) => listOutbox(db, actor, { standing: null, span: null, page: 1 })),
+  caller('mail.read', findOutboxMail, ({ db, actor }) => findOutboxMail(db, actor, randomUUID())),
+  caller('mail.read', getOutboxMail, async ({ db, actor, now }) =>
+    getOutboxMail(db, actor, (await storedMail(db, { phase: 'sent' }, now)).id),
+  ),
+  caller('mail.read', listMailHistory, ({ db, actor }) => listMailHistory(db, actor, randomUUID())),
+  caller('mail.settle', settleMail, async ({ db, actor, now }) =>
+    settleMail(db, actor, { ...(await storedMail(db, { phase: 'held' }, now)), outcome: 'delivered' }, now),
+  ),
+  caller('mail.retry', retryMail, async ({ db, actor, now }) =>
+    retryMail(db, actor, await storedMail(db, { phase: 'owed' }, now), now),
+  ),
+  caller('mail.drop', dropMail, async ({ db, actor, now }) =>
+    dropMail(db, actor, await storedMail(db, { phase: 'owed' }, now), now),
+  ),
   caller('mail.read', listCapturedMail, ({ actor, mailDir }) => listCapturedMail(actor, mailDir)),
   caller('mail.read', getCapturedMail, ({ actor, mailDir, mailId }) => getCapturedMail(actor, mailDir, mailId)),
   caller('edition.add', addEdition, ({ db, actor, now }) =>

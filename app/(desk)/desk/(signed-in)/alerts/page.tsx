@@ -10,7 +10,8 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/session.ts';
-import { latestStories, startFrom } from './start.ts';
+import { latestStories } from '../latest-stories.ts';
+import { startFrom } from './start.ts';
 
 export const metadata: Metadata = { title: 'Breaking news' };
 

@@ -2,10 +2,7 @@ import type { AlertStart } from '#components/desk/alerts/alert-form.tsx';
 import { maxAlertLength } from '#lib/alerts/input.ts';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { findPublicStory, listFront } from '#lib/stories/queries.ts';
-
-/** How many of the latest stories are suggested. */
-const suggested = 20;
+import { findPublicStory } from '#lib/stories/queries.ts';
 
 /** What the form begins with: the story whose button led here, or nothing in the first edition. */
 export async function startFrom(storyId: number | null, editions: readonly Edition[], now: Date): Promise<AlertStart> {
@@ -21,14 +18,4 @@ export async function startFrom(storyId: number | null, editions: readonly Editi
     editionIds: story.editions.map(({ id }) => id),
     language: story.language,
   };
-}
-
-/** The latest stories of all editions, newest first. */
-export async function latestStories(editions: readonly Edition[], now: Date) {
-  const fronts = await Promise.all(editions.map(({ id }) => listFront(database(), id, now)));
-  const teasers = new Map(fronts.flat().map((teaser) => [teaser.id, teaser]));
-  return [...teasers.values()]
-    .sort((one, other) => other.publicAt.getTime() - one.publicAt.getTime())
-    .slice(0, suggested)
-    .map(({ path, headline }) => ({ path, headline }));
 }

@@ -11,6 +11,9 @@ import { requireActor } from '#lib/staff/session.ts';
 
 export const metadata: Metadata = { title: 'Captured mail' };
 
+/** A captured mail's name ends with the id of its outbox row, a UUID. */
+const outboxIdLength = 36;
+
 type Props = { params: Promise<{ id: string }> };
 
 export default async function CapturedMailPage({ params }: Props) {
@@ -23,8 +26,9 @@ export default async function CapturedMailPage({ params }: Props) {
   });
   return (
     <div className="stack">
-      <p>
+      <p className="row">
         <a href="/desk/mail">All mail</a>
+        <a href={`/desk/mail?id=${id.slice(-outboxIdLength)}`}>Its place in the outbox</a>
       </p>
       <h1>{mail.subject || '(no subject)'}</h1>
       <CapturedView mail={mail} />

@@ -1,0 +1,16 @@
+/**
+ * The HTML part of a mail, alone in a document that may load and run nothing, for a sandboxed frame.
+ * @param images what pictures may be from, as the policy says it; default only those in the mail itself
+ */
+export function mailFrame(html: string, images = 'data:'): Response {
+  // its links leave the frame
+  return new Response(html.replace('<head>', '<head><base target="_blank">'), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; frame-ancestors 'self'`,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import { readPreviewChoice } from '#components/desk/mail/preview-choice.ts';
+import { now } from '#lib/clock.ts';
+import { env } from '#lib/env.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { findActor } from '#lib/staff/session.ts';
+import { mailFrame } from '../../mail-frame.ts';
+import { findPreview } from '../find-preview.ts';
+import { inTheme } from '../in-theme.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** The HTML part of a mail as its template makes it. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await findActor();
+  if (!actor) return new Response('Sign in first.\n', { status: 401 });
+  const choice = readPreviewChoice(Object.fromEntries(new URL(request.url).searchParams));
+  const mail = isAllowed(actor, 'mail.read') ? await findPreview(choice, now()) : null;
+  if (!mail) return new Response('Not found.\n', { status: 404 });
+  const images = choice.images === 'off' ? "'none'" : `data: ${new URL(env().SITE_URL).origin}`;
+  return mailFrame(inTheme(mail.html, choice.theme), images);
+}

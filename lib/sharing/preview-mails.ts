@@ -1,0 +1,35 @@
+import { translated } from '#lib/language.ts';
+import type { Paper } from '#lib/mail/layout.ts';
+import type { Mail } from '#lib/mail/types.ts';
+import { confirmMail } from '#lib/sharing/confirm-mail.ts';
+import { noticeMail } from '#lib/sharing/notice-mail.ts';
+import { storyMail } from '#lib/sharing/story-mail.ts';
+import type { PublicStory } from '#lib/stories/types.ts';
+
+export const previewKinds = ['confirm', 'story', 'notice'] as const;
+export type PreviewKind = (typeof previewKinds)[number];
+
+/** Leads to the pages of a link that is over, and acts on nothing. */
+const deadToken = 'preview';
+
+const noticeWords = translated({
+  en: { withdrawn: 'The story was wrong in its main point, and is withdrawn.' },
+  fr: { withdrawn: 'L’article était faux sur l’essentiel; il est retiré.' },
+});
+
+/**
+ * A mail as its template makes it, with invented people and tokens that do nothing, for the desk to look at.
+ * @param language BCP 47, of the mail's own words
+ */
+export function previewMail(paper: Paper, story: PublicStory, kind: PreviewKind, language = 'en'): Omit<Mail, 'to'> {
+  switch (kind) {
+    case 'confirm':
+      return confirmMail(paper, story, { confirm: deadToken, never: deadToken });
+    case 'story':
+      return storyMail(paper, story, { address: 'friend@example.com', isProven: true }, deadToken);
+    case 'notice':
+      return noticeMail(paper, noticeWords(language).withdrawn, deadToken);
+    default:
+      return kind satisfies never;
+  }
+}
