@@ -1,9 +1,12 @@
-import { HtmlValidate } from 'html-validate/node';
 import { expect, it } from 'vitest';
-import { layOut, layOutText } from '#lib/mail/layout.ts';
+import { contrast } from '#lib/editions/accent.ts';
+import { button, layOut } from '#lib/mail/layout.ts';
+import { lookOf } from '#lib/mail/look.ts';
 import { markup } from '#lib/mail/markup.ts';
+import { htmlFaults } from '#lib/mail/testing-html.ts';
 
 const paper = { name: 'Action <News>', url: 'https://news.example', postalAddress: '1 Centre Street & Co, Calgary' };
+const edition = { slug: 'calgary', name: 'Calgary', region: 'Alberta', language: 'en-CA', accent: '#8c1d18' };
 
 it('escapes whatever is put into markup, in text and attributes', () => {
   const evil = `"><script>alert('x')</script>&amp;`;
@@ -14,23 +17,32 @@ it('escapes whatever is put into markup, in text and attributes', () => {
   );
 });
 
-it('lays out valid HTML with the paper’s name and address', async () => {
-  const html = layOut({
-    paper,
-    language: 'en',
-    body: markup`<h1>A</h1>`,
-    footer: [markup`<p>B</p>`],
-  });
-  const report = await new HtmlValidate({ extends: ['html-validate:recommended'] }).validateString(html);
-  expect(report.results.flatMap((result) => result.messages.map((message) => message.message))).toEqual([]);
-  expect(html).toContain('<title>Action &lt;News&gt;</title>');
+const page = {
+  paper,
+  edition,
+  title: 'A',
+  preheader: 'What it says',
+  body: () => markup`<h1>A</h1>`,
+  footer: () => markup`<p>B</p>`,
+};
+
+it('lays out valid HTML with the paper’s name, its city and its address', async () => {
+  const html = layOut(page);
+  expect(await htmlFaults(html)).toEqual([]);
+  expect(html).toContain('Action &lt;News&gt;');
+  expect(html).toContain('>Calgary, Alberta</p>');
   expect(html).toContain('Action &lt;News&gt;, 1 Centre Street &amp; Co, Calgary');
+  expect(html).toContain('href="https://news.example/calgary"');
 });
 
-it('wraps text at 72 characters and leaves links whole', () => {
-  const link = `https://news.example/${'x'.repeat(90)}`;
-  const text = layOutText(paper, ['word '.repeat(40), '', link], ['Bye']);
-  const lines = text.split('\n');
-  expect(lines.filter((line) => line.length > 72)).toEqual([link]);
-  expect(text).toMatch(/\n\n-- \nBye\n\nAction <News>, 1 Centre Street & Co, Calgary\n$/);
+it('says its language where Gmail keeps it too, and its direction', () => {
+  const html = layOut({ ...page, edition: { ...edition, language: 'ar' } });
+  expect(html).toMatch(/<html lang="ar" dir="rtl">/);
+  expect(html).toMatch(/<div class="ground"[^>]* lang="ar" dir="rtl">/);
+});
+
+it.each(['#8c1d18', '#f5d020', '#101010', '#ffffff', 'no colour'])('prints an accent of %s readably', (accent) => {
+  const { html } = button(lookOf(accent), 'https://news.example/', 'Read');
+  const [, ground = '', ink = ''] = /background-color:(#[0-9a-f]{6});color:(#[0-9a-f]{6})/.exec(html) ?? [];
+  expect(contrast(ground, ink)).toBeGreaterThan(4.5);
 });

@@ -1,3 +1,7 @@
+import type { Edition } from '#lib/editions/types.ts';
+import { directionOf } from '#lib/mail/language-mark.ts';
+import { legible, shortened } from '#lib/mail/legible.ts';
+import { type Look, lookOf } from '#lib/mail/look.ts';
 import { Markup, markup } from '#lib/mail/markup.ts';
 
 /** Who writes: printed in every mail. */
@@ -9,82 +13,97 @@ export type Paper = {
   postalAddress: string;
 };
 
-// One column that needs no picture. Programs that drop the style sheet are left with headings, paragraphs and links.
-const styles = `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
-body { margin: 0; padding: 24px 16px; background: #ffffff; color: #1b1b1b; font: 17px/1.5 Georgia, 'Times New Roman', serif; }
-.sheet { max-width: 34em; margin: 0 auto; }
-.masthead { border-bottom: 3px double #767676; padding-bottom: 8px; font-weight: bold; font-size: 22px; }
-.masthead a { color: inherit; text-decoration: none; }
-h1 { font-size: 26px; line-height: 1.2; margin: 24px 0 8px; }
-.kicker, .byline, footer { font-family: Helvetica, Arial, sans-serif; font-size: 14px; color: #595959; }
-.deck { font-size: 19px; }
-a { color: #0b4f8a; }
-.button { display: inline-block; padding: 12px 20px; border-radius: 4px; background: #0b4f8a; color: #ffffff; font-family: Helvetica, Arial, sans-serif; font-weight: bold; text-decoration: none; }
-footer { border-top: 1px solid #767676; margin-top: 32px; }
-@media (prefers-color-scheme: dark) {
-  body { background: #16181a; color: #ececec; }
-  .kicker, .byline, footer { color: #b4b4b4; }
-  a { color: #8fc3f5; }
-  .button { background: #8fc3f5; color: #10202e; }
-}
-`;
+/** The edition whose masthead a mail carries; its language is that of the mail's own words. */
+export type Masthead = Pick<Edition, 'slug' | 'name' | 'region' | 'language' | 'accent'>;
+
+type Page = {
+  paper: Paper;
+  edition: Masthead;
+  /** What programs call the mail where they show no subject. */
+  title: string;
+  /** What an inbox shows beside the subject. It is hidden in the mail itself, which says the same. */
+  preheader: string;
+  body: (look: Look) => Markup;
+  footer: (look: Look) => Markup;
+};
+
+const maxTitleLength = 70;
+const maxPreheaderLength = 140;
+
+// Word's engine, which is Outlook's on Windows, knows no greatest width and no edges of a block: it gets a table that
+// has both, others do not
+const wordOpens = new Markup(
+  '<!--[if mso]><table role="presentation" align="center" width="600" cellspacing="0" cellpadding="0" border="0"><tr><td style="padding:0 24px"><![endif]-->',
+);
+const wordCloses = new Markup('<!--[if mso]></td></tr></table><![endif]-->');
 
 /**
- * A whole HTML mail around its words.
- * @param page `language` is BCP 47, of the mail's own words
+ * A whole HTML mail around its words: one column as wide as the paper's on a phone, that needs neither pictures nor
+ * its style sheet. Gmail drops what is around `<div class="ground">`, so that says language and colours again.
  */
-export function layOut(page: { paper: Paper; language: string; body: Markup; footer: readonly Markup[] }): string {
-  const { paper } = page;
-  const address = paper.postalAddress ? `${paper.name}, ${paper.postalAddress}` : paper.name;
+export function layOut({ paper, edition, title, preheader, body, footer }: Page): string {
+  const look = lookOf(edition.accent);
+  const { as } = look;
+  const language = markup` lang="${edition.language}" dir="${directionOf(edition.language)}"`;
   return markup`<!DOCTYPE html>
-<html lang="${page.language}">
+<html${language}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <meta name="color-scheme" content="light dark">
-<title>${paper.name}</title>
-<style>${new Markup(styles)}</style>
+<meta name="supported-color-schemes" content="light dark">
+<title>${shortened(legible(title), maxTitleLength)}</title>
+${look.sheets}
 </head>
-<body>
-<div class="sheet">
-<header class="masthead"><a href="${paper.url}/">${paper.name}</a></header>
+<body${as('ground')}>
+<div${as('ground')}${language}>
+<div${as('preheader')}>${shortened(legible(preheader), maxPreheaderLength)}</div>
+${wordOpens}
+<div${as('sheet')}>
+<header>
+<div${as('band')}>&#8202;</div>
+<div${as('edge')}>
+<p${as('nameplate')}><a${as('home')} href="${paper.url}/${edition.slug}">${paper.name}<span${as('dot')} aria-hidden="true"></span></a></p>
+<p${as('place')}>${placeOf(edition)}</p>
+</div>
+</header>
 <main>
-${page.body}
+<div${as('edge')}>
+${body(look)}
+</div>
 </main>
 <footer>
-${page.footer}
-<p>${address}</p>
+<div${as('edge')}>
+<div${as('foot')}>
+${footer(look)}
+<p${as('footLine')}>${imprint(paper)}</p>
+</div>
+</div>
 </footer>
+</div>
+${wordCloses}
 </div>
 </body>
 </html>
 `.html;
 }
 
-const lineLength = 72;
-
 /**
- * A plain text mail: paragraphs with an empty line between, wrapped at 72 characters. What has no space, such as a
- * link, stays whole.
+ * A link that looks like a button. Word gives a link no padding and no ground, so it gets a cell that has both.
+ * Everywhere else the link itself is the button, and all of it can be pressed.
  */
-export function layOutText(paper: Paper, paragraphs: readonly string[], footer: readonly string[]): string {
-  const address = paper.postalAddress ? `${paper.name}, ${paper.postalAddress}` : paper.name;
-  const wrapped = (texts: readonly string[]) => texts.filter(Boolean).map(wrap).join('\n\n');
-  // "-- " begins a signature; most programs show what follows it more quietly
-  return `${wrapped(paragraphs)}\n\n-- \n${wrapped([...footer, address])}\n`;
+export function button({ as, accent }: Look, url: string, label: string): Markup {
+  const opens = `<!--[if mso]><table role="presentation" cellspacing="0" cellpadding="14" border="0"><tr><td bgcolor="${accent}"><![endif]-->`;
+  return markup`<div${as('action')}>${new Markup(opens)}<a${as('button')} href="${url}">${label}</a>${wordCloses}</div>`;
 }
 
-function wrap(paragraph: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.split(/\s+/).filter(Boolean)) {
-    if (line && line.length + 1 + word.length > lineLength) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line ? `${line} ${word}` : word;
-    }
-  }
-  return [...lines, line].join('\n');
+/** "Calgary, Alberta" */
+export function placeOf({ name, region }: Pick<Masthead, 'name' | 'region'>): string {
+  return [name, region].filter(Boolean).join(', ');
+}
+
+/** Who writes and where they can be found, as the law wants it. */
+export function imprint({ name, postalAddress }: Paper): string {
+  return postalAddress ? `${name}, ${legible(postalAddress)}` : name;
 }

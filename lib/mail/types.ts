@@ -60,6 +60,8 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** BCP 47, of the mail's own words, for `Content-Language`. */
+  language?: string;
   /** One plain address. */
   replyTo?: string;
   /** Absolute URL that takes the RFC 8058 one-click POST, and shows a page to whoever opens it. */

@@ -7,6 +7,7 @@ import { mailboxHash } from '#lib/mail/seal.ts';
 import { isSuppressed, neverToken } from '#lib/mail/suppress.ts';
 import type { Composed, Composers, OwedMail } from '#lib/mail/types.ts';
 import { confirmMail } from '#lib/sharing/confirm-mail.ts';
+import { editionOfMail } from '#lib/sharing/edition-of-mail.ts';
 import { takeFromLimit } from '#lib/sharing/limits.ts';
 import { noticeMail } from '#lib/sharing/notice-mail.ts';
 import { shares } from '#lib/sharing/schema.ts';
@@ -41,7 +42,8 @@ async function composeConfirm(tx: Db, paper: Paper, owed: OwedMail, now: Date): 
   if (await isSuppressed(tx, data.to)) return suppressed;
   const found = await findPublicStory(tx, data.storyId, now);
   if (found?.kind !== 'public') return drop('the story was withdrawn before its sender could confirm');
-  const mail = confirmMail(paper, found.story, { confirm: data.token, never: neverToken(data.to) });
+  const edition = await editionOfMail(tx, found.story);
+  const mail = confirmMail(paper, found.story, { confirm: data.token, never: neverToken(data.to) }, edition);
   return { outcome: 'send', mail: { ...mail, to: data.to } };
 }
 
@@ -60,7 +62,8 @@ async function composeStory(tx: Db, paper: Paper, owed: OwedMail, now: Date): Pr
     return drop('the story was withdrawn');
   }
   if (!(await countForRecipient(tx, owed.subjectId, recipient, now))) return drop('the recipient’s limit of the day');
-  const mail = storyMail(paper, found.story, { address: sender, isProven: senderIsProven }, neverToken(recipient));
+  const from = { address: sender, isProven: senderIsProven };
+  const mail = storyMail(paper, found.story, from, neverToken(recipient), await editionOfMail(tx, found.story));
   return { outcome: 'send', mail: { ...mail, to: recipient } };
 }
 
@@ -69,7 +72,9 @@ async function composeNotice(tx: Db, paper: Paper, owed: OwedMail, now: Date): P
   if (!data) return forgotten;
   if (await isSuppressed(tx, data.to)) return suppressed;
   const found = await findPublicStory(tx, data.storyId, now);
-  const mail = noticeMail(paper, found?.kind === 'killed' ? found.story.notice : null, neverToken(data.to));
+  const killed = found?.kind === 'killed' ? found.story : null;
+  const edition = await editionOfMail(tx, found?.story ?? null);
+  const mail = noticeMail(paper, killed, neverToken(data.to), edition);
   return { outcome: 'send', mail: { ...mail, to: data.to } };
 }
 

@@ -1,45 +1,64 @@
-import { layOut, layOutText, type Paper } from '#lib/mail/layout.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import { languageMark } from '#lib/mail/language-mark.ts';
+import { button, layOut, type Paper } from '#lib/mail/layout.ts';
+import { legible, shortened } from '#lib/mail/legible.ts';
 import { markup } from '#lib/mail/markup.ts';
+import { layOutText, linked, underlined } from '#lib/mail/plain-text.ts';
 import type { Mail } from '#lib/mail/types.ts';
+import { maxHeadlineLength, neverUrl } from '#lib/sharing/mail-parts.ts';
+import { mailWords } from '#lib/sharing/mail-words.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /**
  * Asks the sender to confirm. Anybody may have typed this address, so the mail carries no word and no address that was
- * typed, only our own headline.
+ * typed, only our own headline. It has no List-Unsubscribe: it answers one form, and a mail program that unsubscribes
+ * by itself would switch off an address that is about to confirm. The link at its foot does it for whoever means it.
+ * @param tokens `confirm` of the page with the button, `never` of the sender, from `neverToken`
+ * @param edition whose masthead and language the mail has: the story's first
  */
 export function confirmMail(
   paper: Paper,
   story: Pick<PublicStory, 'headline' | 'path' | 'language'>,
   tokens: { confirm: string; never: string },
+  edition: Edition,
 ): Omit<Mail, 'to'> {
-  const subject = `Please confirm: email “${story.headline}” to your friend`;
+  const ours = mailWords(edition.language);
+  const words = ours.confirm;
+  const headline = legible(story.headline);
   const confirmUrl = `${paper.url}/share/confirm/${tokens.confirm}`;
-  const neverUrl = `${paper.url}/share/never/${tokens.never}`;
+  const stopUrl = neverUrl(paper, tokens.never);
   const storyUrl = paper.url + story.path;
-  const why = `Somebody, most likely you, typed your address on the page of this story in ${paper.name}, to email it to a friend.`;
-  const text = layOutText(
-    paper,
-    [
-      'Shall we send this story to your friend?',
-      story.headline,
-      storyUrl,
-      `${why} Your friend gets nothing until you open this page and press its button:`,
-      confirmUrl,
-      'The link works once, within 48 hours. After that this browser can send stories without another confirmation for 30 days.',
-      'Was it not you? Then do nothing: nothing will be sent, and your address will be forgotten.',
-    ],
-    [`Never get such a mail again: ${neverUrl}`],
-  );
   const html = layOut({
     paper,
-    language: 'en',
-    body: markup`<h1>Shall we send this story to your friend?</h1>
-<p class="deck" lang="${story.language}"><a href="${storyUrl}">${story.headline}</a></p>
-<p>${why} Your friend gets nothing until you open this page and press its button:</p>
-<p><a class="button" href="${confirmUrl}">Go to the button</a></p>
-<p>The link works once, within 48 hours. After that this browser can send stories without another confirmation for 30 days.</p>
-<p>Was it not you? Then do nothing: nothing will be sent, and your address will be forgotten.</p>`,
-    footer: [markup`<p><a href="${neverUrl}">Never get such a mail again</a></p>`],
+    edition,
+    title: words.title,
+    preheader: words.nothingYet,
+    body: (look) => {
+      const { as } = look;
+      return markup`<h1${as('title')}>${words.title}</h1>
+<p${as('deck')}${languageMark(story.language, edition.language)}><a${as('inWords')} href="${storyUrl}">${headline}</a></p>
+<p${as('paragraph')}>${words.why(paper.name)}</p>
+<p${as('paragraph')}>${words.nothingYet}</p>
+${button(look, confirmUrl, words.go)}
+<p${as('paragraph')}>${words.once}</p>
+<p${as('paragraph')}>${words.notYou}</p>`;
+    },
+    footer: ({ as }) => markup`<p${as('footLine')}><a${as('footLink')} href="${stopUrl}">${ours.never}</a></p>`,
   });
-  return { subject, text, html };
+  const text = layOutText({
+    paper,
+    edition,
+    blocks: [
+      underlined(words.title, '-'),
+      linked(headline, storyUrl),
+      words.why(paper.name),
+      words.nothingYet,
+      linked(words.go, confirmUrl),
+      words.once,
+      words.notYou,
+    ],
+    footer: [linked(ours.never, stopUrl)],
+  });
+  const subject = words.subject(shortened(headline, maxHeadlineLength));
+  return { subject, text, html, language: edition.language };
 }

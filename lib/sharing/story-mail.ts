@@ -1,81 +1,79 @@
-import { layOut, layOutText, type Paper } from '#lib/mail/layout.ts';
+import type { Edition } from '#lib/editions/types.ts';
+import { layOut, type Paper } from '#lib/mail/layout.ts';
+import { shortened } from '#lib/mail/legible.ts';
 import { markup } from '#lib/mail/markup.ts';
+import { layOutText, linked, underlined } from '#lib/mail/plain-text.ts';
 import type { Mail } from '#lib/mail/types.ts';
-import { type Body, textOf } from '#lib/stories/body.ts';
+import { maxHeadlineLength, neverUrl } from '#lib/sharing/mail-parts.ts';
+import { mailWords } from '#lib/sharing/mail-words.ts';
+import { type MailedNote, type MailedStory, mailedStory } from '#lib/sharing/mailed-story.ts';
+import { storyMailHtml } from '#lib/sharing/story-mail-html.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
-/** The friend reads this much of the story in the mail itself, the rest in the paper. */
-const openingParagraphs = 3;
-
-/** The story, to the friend: as the paper tells it, and nothing of the sender's but who they are. */
+/**
+ * The story, to the friend: as the paper tells it, and nothing of the sender's but who they are. It says what the law
+ * (CASL) wants to be said: who asked for it, that they know the friend personally, who sent it, where they can be
+ * found, and how never to get another. Its sender's name is the paper's: the part of an address before the @ is text
+ * somebody chose.
+ * @param never the friend's token, from `neverToken`
+ * @param edition whose masthead, language and clocks the mail has: the story's first
+ */
 export function storyMail(
   paper: Paper,
   story: PublicStory,
   sender: { address: string; isProven: boolean },
   never: string,
+  edition: Edition,
 ): Omit<Mail, 'to'> {
-  const subject = `A friend sent you: ${story.headline}`;
+  const ours = mailWords(edition.language);
+  const words = ours.story;
+  const told = mailedStory(story, edition, paper.url);
+  const subject = words.subject(shortened(told.headline, maxHeadlineLength));
   const storyUrl = paper.url + story.path;
-  const neverUrl = `${paper.url}/share/never/${never}`;
-  const who = sender.isProven ? sender.address : `Somebody who gave the address ${sender.address}`;
-  const why = `${who} knows you personally and asked ${paper.name} to send you this story.`;
-  const kicker = [story.section.name, story.kicker].filter(Boolean).join(' · ');
-  const byline = [
-    story.bylines.length > 0 ? `By ${story.bylines.map(({ name }) => name).join(', ')}` : '',
-    story.dateline,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  const opening = openingOf(story);
-  const corrections = story.corrections.map(
-    ({ kind, text }) => `${kind === 'correction' ? 'Correction' : 'Clarification'}: ${text}`,
-  );
-  const source = story.wire ? `From ${story.wire.feedName}. ${story.wire.copyright}` : '';
-  const once = 'You are on no list: this is one mail, sent because one person asked for it.';
-  const text = layOutText(
-    paper,
-    [
-      why,
-      kicker.toUpperCase(),
-      story.headline,
-      byline,
-      story.deck,
-      ...opening,
-      ...corrections,
-      'Read the whole story:',
-      storyUrl,
-      source,
-    ],
-    [once, `Never email me again: ${neverUrl}`],
-  );
+  const stopUrl = neverUrl(paper, never);
+  const who = sender.isProven ? sender.address : words.claimed(sender.address);
+  const note = [words.why(who, paper.name), ...(sender.isProven ? [words.reply(sender.address)] : [])];
   const html = layOut({
     paper,
-    language: 'en',
-    body: markup`<p>${why}</p>
-<div lang="${story.language}">
-<p class="kicker">${kicker}</p>
-<h1><a href="${storyUrl}">${story.headline}</a></h1>
-${byline ? markup`<p class="byline">${byline}</p>` : ''}
-${story.deck ? markup`<p class="deck">${story.deck}</p>` : ''}
-${opening.map((paragraph) => markup`<p>${paragraph}</p>\n`)}
-${corrections.map((correction) => markup`<p><em>${correction}</em></p>\n`)}
-</div>
-<p><a class="button" href="${storyUrl}">Read the whole story</a></p>
-${source ? markup`<p class="byline">${source}</p>` : ''}`,
-    footer: [markup`<p>${once} <a href="${neverUrl}">Never email me again</a></p>`],
+    edition,
+    title: told.headline,
+    preheader: told.deck || told.opening[0] || words.why(who, paper.name),
+    body: (look) => storyMailHtml(told, { language: edition.language, storyUrl, note, read: words.read }, look),
+    footer: ({ as }) =>
+      markup`<p${as('footLine')}>${words.once}</p>
+<p${as('footLine')}><a${as('footLink')} href="${stopUrl}">${ours.never}</a></p>`,
+  });
+  const text = layOutText({
+    paper,
+    edition,
+    blocks: [note.join('\n'), ...storyBlocks(told, edition.language), linked(words.read, storyUrl), told.source],
+    footer: [words.once, linked(ours.never, stopUrl)],
   });
   return {
     subject,
     text,
     html,
-    unsubscribeUrl: `${neverUrl}/one-click`,
+    language: edition.language,
+    unsubscribeUrl: `${stopUrl}/one-click`,
     ...(sender.isProven ? { replyTo: sender.address } : {}),
   };
 }
 
-/** A wire's story is its supplier's: its headline and deck are quoted, the rest is read at the paper. */
-function openingOf(story: PublicStory): string[] {
-  if (story.wire) return [];
-  const paragraphs: Body = story.body.filter((block) => block.type === 'paragraph').slice(0, openingParagraphs);
-  return textOf(paragraphs);
+/** The story in the plain text mail, in the order of the HTML. */
+function storyBlocks(story: MailedStory, language: string): string[] {
+  const words = mailWords(language).story;
+  const { picture } = story;
+  const [first = '', ...others] = story.opening;
+  const note = ({ name, time, text }: MailedNote) => `${words.correction(name, text)}\n(${time})`;
+  return [
+    [story.section, story.kicker, story.updated].filter(Boolean).join(' / '),
+    underlined(story.headline, '-'),
+    story.deck,
+    [story.byline, ...story.times].filter(Boolean).join('\n'),
+    picture ? words.photograph([picture.caption || picture.alt, picture.credit].filter(Boolean).join(' — ')) : '',
+    ...story.before.map(note),
+    story.dateline && first ? `${story.dateline} — ${first}` : first,
+    ...others,
+    ...story.after.map(note),
+  ];
 }
