@@ -1,6 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import { parseAddress } from '#lib/mail/address.ts';
 import { DeliveryError } from '#lib/mail/delivery-error.ts';
+import { messageIdOf } from '#lib/mail/message-id.ts';
 import type { Mail } from '#lib/mail/types.ts';
 
 /** The address and the name mails come from: the site's own, never a reader's. */
@@ -17,7 +18,7 @@ export type OutgoingMail = Mail & { id: string; owedAt: Date; sentAt: Date };
 export function messageOf(outgoing: OutgoingMail, from: From): SendMailOptions {
   const to = checked(outgoing.to);
   return {
-    messageId: `<${outgoing.id}@${from.address.split('@')[1]}>`,
+    messageId: messageIdOf(outgoing.id, from.address),
     date: outgoing.sentAt,
     from,
     to: { name: '', address: to },
