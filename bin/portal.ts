@@ -3,18 +3,21 @@ import { runCommand } from '#lib/command-line.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
 import { env } from '#lib/env.ts';
+import { mailCommand } from '#lib/mail/command.ts';
 import { staffCommand } from '#lib/staff/command.ts';
 import { provideDatabase } from './database.ts';
+import { readInput } from './read-input.ts';
 import { readSecret } from './read-secret.ts';
 import { runProgram } from './steps.ts';
 
 /** `npm run portal -- <noun> <verb>`: the operator's command line. */
-const commands = { edition: editionCommand, section: sectionCommand, staff: staffCommand };
+const commands = { edition: editionCommand, section: sectionCommand, staff: staffCommand, mail: mailCommand };
 
 await runProgram(() =>
   runCommand(commands, process.argv.slice(2), {
     withDatabase,
     readSecret,
+    readInput,
     print: console.log,
     complain: console.error,
     now,

@@ -33,6 +33,18 @@ const schema = z.object({
   /** The address mails come from. Default: `share@` the host of `SITE_URL`. */
   MAIL_FROM: optional(z.email({ error: 'must be a plain address such as share@news.example.com' })),
   /**
+   * The mailbox that bounces go to, each to an address of its own: `bounce@…` gets them as `bounce+<mail>@…`. Pipe it
+   * into `npm run portal -- mail bounce`. Unset: bounces go to `MAIL_FROM`, unread by the portal.
+   */
+  BOUNCE_ADDRESS: optional(
+    z
+      .email()
+      .regex(
+        /^[^+@]{1,15}@/,
+        'must be an address such as bounce@news.example.com, with at most 15 characters before the @ and no + there',
+      ),
+  ),
+  /**
    * The file with the RSA key (PEM) that mails are signed with (DKIM), for machines that share no `DATA_DIR`. Relative
    * to the checkout. Default: `dkim.pem` in `DATA_DIR`; `npm run portal -- mail dkim` makes it.
    */

@@ -2,10 +2,11 @@ import type { SendMailOptions } from 'nodemailer';
 import { parseAddress } from '#lib/mail/address.ts';
 import { DeliveryError } from '#lib/mail/delivery-error.ts';
 import { messageIdOf } from '#lib/mail/message-id.ts';
+import { returnPathOf } from '#lib/mail/return-path.ts';
 import type { Mail } from '#lib/mail/types.ts';
 
-/** The address and the name mails come from: the site's own, never a reader's. */
-export type From = { name: string; address: string };
+/** The address and the name mails come from: the site's own, never a reader's. `bounces` is where failures are reported. */
+export type From = { name: string; address: string; bounces?: string };
 
 /** A mail on its way out. `id` is the outbox row's; `owedAt` is when it was written, `sentAt` now. */
 export type OutgoingMail = Mail & { id: string; owedAt: Date; sentAt: Date };
@@ -20,10 +21,10 @@ export function messageOf(outgoing: OutgoingMail, from: From): SendMailOptions {
   return {
     messageId: messageIdOf(outgoing.id, from.address),
     date: outgoing.sentAt,
-    from,
+    from: { name: from.name, address: from.address },
     to: { name: '', address: to },
     ...(outgoing.replyTo ? { replyTo: { name: '', address: checked(outgoing.replyTo) } } : {}),
-    envelope: { from: from.address, to: [to] },
+    envelope: { from: from.bounces ? returnPathOf(outgoing.id, from.bounces) : from.address, to: [to] },
     subject: oneLine(outgoing.subject),
     text: outgoing.text,
     html: outgoing.html,

@@ -24,7 +24,10 @@ export function captureDir(env: Pick<Env, 'DATA_DIR'>): string {
   return join(env.DATA_DIR, 'mail');
 }
 
-type MailEnv = Pick<Env, 'SMTP_URL' | 'DATA_DIR' | 'DKIM_KEY_FILE' | 'DKIM_SELECTOR' | 'MAIL_FROM' | 'SITE_NAME'>;
+type MailEnv = Pick<
+  Env,
+  'SMTP_URL' | 'DATA_DIR' | 'DKIM_KEY_FILE' | 'DKIM_SELECTOR' | 'MAIL_FROM' | 'BOUNCE_ADDRESS' | 'SITE_NAME'
+>;
 
 /**
  * SMTP where `SMTP_URL` says so, otherwise files under `DATA_DIR/mail`. One a process: it keeps connections open, and
@@ -32,7 +35,8 @@ type MailEnv = Pick<Env, 'SMTP_URL' | 'DATA_DIR' | 'DKIM_KEY_FILE' | 'DKIM_SELEC
  * @throws {EnvError} if the key that mails are signed with cannot be used
  */
 export function mailTransport(env: MailEnv, warn: (line: string) => void = console.warn): MailTransport {
-  const from: From = { name: env.SITE_NAME, address: env.MAIL_FROM };
+  const bounces = env.BOUNCE_ADDRESS ? { bounces: env.BOUNCE_ADDRESS } : {};
+  const from: From = { name: env.SITE_NAME, address: env.MAIL_FROM, ...bounces };
   if (!env.SMTP_URL) return captureTransport(captureDir(env), from);
   const dkim = findDkimKey(env);
   if (!dkim) {

@@ -34,6 +34,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'page.save': 'E A',
   'alert.raise': 'E A',
   'mail.read': 'E A',
+  'mail.unsuppress': 'A',
   'edition.add': 'A',
   'section.add': 'A',
   'section.name': 'A',

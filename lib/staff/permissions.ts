@@ -33,6 +33,7 @@ export const permissions = {
   'page.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'alert.raise': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.read': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'mail.unsuppress': { reporter: 'none', editor: 'none', administrator: 'any' },
   'edition.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.name': { reporter: 'none', editor: 'none', administrator: 'any' },

@@ -11,6 +11,7 @@ import { nameSection } from '#lib/editions/name-section.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { getCapturedMail, listCapturedMail } from '#lib/mail/captured-mail.ts';
 import { readMailRoom } from '#lib/mail/queries.ts';
+import { unsuppress } from '#lib/mail/unsuppress.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { listMedia } from '#lib/media/queries.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
@@ -215,6 +216,7 @@ const ofTheRest: readonly Caller[] = [
   caller('mail.read', readMailRoom, ({ db, actor, now }) => readMailRoom(db, actor, now)),
   caller('mail.read', listCapturedMail, ({ actor, mailDir }) => listCapturedMail(actor, mailDir)),
   caller('mail.read', getCapturedMail, ({ actor, mailDir, mailId }) => getCapturedMail(actor, mailDir, mailId)),
+  caller('mail.unsuppress', unsuppress, ({ db, actor, now }) => unsuppress(db, actor, 'pat@example.com', now)),
   caller('edition.add', addEdition, ({ db, actor, now }) =>
     addEdition(db, actor, { ...edition, slug: unique('edition') }, now),
   ),
