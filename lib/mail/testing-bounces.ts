@@ -4,10 +4,11 @@ export type BounceWords = { sentTo: string; messageId: string; status: string; a
 const friend = 'kim.example@friend.example';
 const crlf = (text: string) => Buffer.from(text.replace(/\r?\n/g, '\r\n'));
 
-/** As Postfix writes them. */
+/** As Postfix writes them, and as its local(8) hands them to a command: behind a line of an mbox. */
 export function postfixBounce({ sentTo, messageId, status, action = 'failed', reply }: BounceWords): Buffer {
   const said = reply ?? `550 ${status} <${friend}>: Recipient address rejected: User unknown in virtual mailbox table`;
-  return crlf(`Return-Path: <>
+  return crlf(`From MAILER-DAEMON  Mon Nov 23 08:36:12 2026
+Return-Path: <>
 X-Original-To: ${sentTo}
 Delivered-To: ${sentTo}
 Received: by mail.news.example (Postfix)
