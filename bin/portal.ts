@@ -6,6 +6,7 @@ import { env } from '#lib/env.ts';
 import { mailCommand } from '#lib/mail/command.ts';
 import { staffCommand } from '#lib/staff/command.ts';
 import { provideDatabase } from './database.ts';
+import { readInput } from './read-input.ts';
 import { readSecret } from './read-secret.ts';
 import { runProgram } from './steps.ts';
 
@@ -16,6 +17,7 @@ await runProgram(() =>
   runCommand(commands, process.argv.slice(2), {
     withDatabase,
     readSecret,
+    readInput,
     print: console.log,
     complain: console.error,
     now,

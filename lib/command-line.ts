@@ -8,6 +8,8 @@ export type CommandTools = {
   withDatabase: <T>(use: (db: Db) => Promise<T>) => Promise<T>;
   /** Asks for a password without showing it, or takes the first line of standard input. */
   readSecret: (prompt: string) => Promise<string>;
+  /** Standard input to its end, of which the first `maxBytes` are kept. */
+  readInput: (maxBytes: number) => Promise<Buffer>;
   print: (line: string) => void;
   complain: (line: string) => void;
   now: () => Date;

@@ -32,6 +32,28 @@ const schema = z.object({
   SMTP_URL: optional(urlOf(/^smtps?$/, 'smtp://user:password@mail.example.com:587')),
   /** The address mails come from. Default: `share@` the host of `SITE_URL`. */
   MAIL_FROM: optional(z.email({ error: 'must be a plain address such as share@news.example.com' })),
+  /**
+   * The mailbox that bounces go to, each to an address of its own: `bounce@…` gets them as `bounce+<mail>@…`. Pipe it
+   * into `npm run portal -- mail bounce`. Unset: bounces go to `MAIL_FROM`, unread by the portal.
+   */
+  BOUNCE_ADDRESS: optional(
+    z
+      .email()
+      .regex(
+        /^[^+@]{1,15}@/,
+        'must be an address such as bounce@news.example.com, with at most 15 characters before the @ and no + there',
+      ),
+  ),
+  /**
+   * The file with the RSA key (PEM) that mails are signed with (DKIM), for machines that share no `DATA_DIR`. Relative
+   * to the checkout. Default: `dkim.pem` in `DATA_DIR`; `npm run portal -- mail dkim` makes it.
+   */
+  DKIM_KEY_FILE: optional(z.string()),
+  /** The name receivers look the key up by: `<DKIM_SELECTOR>._domainkey.<domain of MAIL_FROM>`. */
+  DKIM_SELECTOR: withDefault(
+    z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i, 'must be one name of a domain, such as news'),
+    'news',
+  ),
   /** `confirm`: the sender confirms by mail first. `direct`: sent at once. `off`: no form. */
   SHARING: withDefault(z.enum(['confirm', 'direct', 'off']), 'confirm'),
   /** The newsroom's postal address, which the law wants at the foot of such mails. */
@@ -78,6 +100,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   return {
     ...parsed,
     DATA_DIR: isAbsolute(parsed.DATA_DIR) ? parsed.DATA_DIR : resolve(process.cwd(), parsed.DATA_DIR),
+    DKIM_KEY_FILE: parsed.DKIM_KEY_FILE && resolve(process.cwd(), parsed.DKIM_KEY_FILE),
     SITE_URL: siteUrl,
     MAIL_FROM: parsed.MAIL_FROM ?? `share@${host === 'localhost' ? 'localhost.localdomain' : host}`,
   };

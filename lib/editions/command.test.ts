@@ -10,6 +10,7 @@ async function run(line: string) {
   const code = await runCommand({ edition: editionCommand, section: sectionCommand }, line.split(' '), {
     withDatabase: (use) => use(database.current().db),
     readSecret: async () => '',
+    readInput: async () => Buffer.alloc(0),
     print: (text) => said.push(text),
     complain: (text) => said.push(`! ${text}`),
     now: () => new Date('2026-11-23T15:35:00Z'),

@@ -1,84 +1,235 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { hourMs } from '#lib/clock.ts';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { desc } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { auditEntries } from '#lib/audit/schema.ts';
 import { runCommand } from '#lib/command-line.ts';
 import { testDatabase } from '#lib/db/testing.ts';
-import { env } from '#lib/env.ts';
+import { provideEnv } from '#lib/env.ts';
 import { mailCommand } from '#lib/mail/command.ts';
+import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
 import { messageIdOf } from '#lib/mail/message-id.ts';
-import { findOutboxMail } from '#lib/mail/queries.ts';
-import { outbox } from '#lib/mail/schema.ts';
-import { storedMail } from '#lib/mail/testing-outbox.ts';
-import { system } from '#lib/staff/permissions.ts';
+import { oweMail } from '#lib/mail/owe-mail.ts';
+import { returnPathOf } from '#lib/mail/return-path.ts';
+import { outbox, suppressions } from '#lib/mail/schema.ts';
+import { mailboxHash } from '#lib/mail/seal.ts';
+import { smtpTransport } from '#lib/mail/smtp-transport.ts';
+import { isSuppressed, neverToken, suppress } from '#lib/mail/suppress.ts';
+import { startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
+import {
+  type BounceWords,
+  exchangeBounce,
+  gmailBounce,
+  postfixBounce,
+  qmailBounce,
+} from '#lib/mail/testing-bounces.ts';
 
 const database = testDatabase();
-const now = new Date('2026-11-23T15:35:00Z');
 const db = () => database.current().db;
+const start = new Date('2026-11-23T08:35:00Z');
+const kim = 'Kim.Example+news@friend.example';
 
+let server: TestMailServer;
 beforeEach(async () => {
   await db().delete(outbox);
+  await db().delete(suppressions);
+  server = await startMailServer();
 });
+afterEach(() => server.close());
 
-async function run(...line: string[]) {
+/** Delivers one mail to Kim; its id, and the words of a bounce of it. */
+async function sendMail(): Promise<{ id: string; words: BounceWords }> {
+  await oweMail(db(), { kind: 'staff-invitation', subjectId: '1', data: {}, now: start });
+  const from = { name: 'Action News', address: 'share@news.example', bounces: 'bounce@news.example' };
+  const transport = smtpTransport(server.url, from);
+  await deliverDueMail(db(), transport, () => start, {
+    'staff-invitation': async () => ({ outcome: 'send', mail: { to: kim, subject: 'Hello', text: 'Hi', html: 'Hi' } }),
+  });
+  transport.close();
+  const { id } = await theRow();
+  const received = server.mails.at(-1);
+  return { id, words: { sentTo: received?.from ?? '', messageId: received?.parsed.messageId ?? '', status: '5.1.1' } };
+}
+
+async function theRow() {
+  const [row] = await db().select().from(outbox);
+  if (!row) throw new Error('the outbox is empty');
+  return row;
+}
+
+async function run(
+  line: string,
+  { input, secret = '', down }: { input?: Buffer; secret?: string; down?: boolean } = {},
+) {
   const said: string[] = [];
-  const code = await runCommand({ mail: mailCommand }, ['mail', ...line], {
-    withDatabase: (use) => use(db()),
-    readSecret: async () => '',
+  const code = await runCommand({ mail: mailCommand }, ['mail', ...line.split(' ')], {
+    withDatabase: (use) => (down ? Promise.reject(new Error(`no route to ${kim}`)) : use(db())),
+    readSecret: async () => secret,
+    readInput: async (maxBytes) => (input ?? Buffer.alloc(0)).subarray(0, maxBytes),
     print: (text) => said.push(text),
     complain: (text) => said.push(`! ${text}`),
-    now: () => now,
+    now: () => start,
   });
   return { code, said };
 }
+const bounce = (input: Buffer, down = false) => run('bounce', { input, down });
+const ok = (word: string) => ({ code: 0, said: [word] });
 
-const held = () => storedMail(db(), { phase: 'held', attempts: 1, dueAt: now, lastError: 'Connection closed' }, now);
-const phaseOf = async (id: string) => (await findOutboxMail(db(), system, id))?.phase;
+describe('a mail on its way', () => {
+  it('leaves from an address of its own and leaves a hash of whom it went to', async () => {
+    const { id, words } = await sendMail();
+    expect(words).toMatchObject({
+      sentTo: returnPathOf(id, 'bounce@news.example'),
+      messageId: messageIdOf(id, 'share@news.example'),
+    });
+    expect(await theRow()).toMatchObject({ sealed: null, recipientHash: mailboxHash('kim.example@friend.example') });
+  });
 
-describe('portal mail held', () => {
-  test('lists each held mail with its Message-ID, since when, and the last answer', async () => {
-    expect(await run('held')).toEqual({ code: 0, said: ['No mail is held.'] });
-    const { id } = await held();
-    await storedMail(db(), {}, now);
-    expect(await run('held')).toEqual({
-      code: 0,
-      said: [`${messageIdOf(id, env().MAIL_FROM)}  since 2026-11-23T15:35:00.000Z  Connection closed`],
+  it.each([
+    [{ code: 550, text: `5.1.1 <${kim}>: no such user` }, true],
+    [{ code: 550, text: '5.2.1 disabled' }, true],
+    [{ code: 550, text: 'no such user' }, false],
+    [{ code: 554, text: '5.7.1 relay access denied' }, false],
+    [{ code: 552, text: '5.2.2 mailbox full' }, false],
+    [{ code: 451, text: '4.1.1 not now' }, false],
+  ])('that is refused with %j is the last: %s', async (answer, gone) => {
+    server.onRecipient = () => answer;
+    await sendMail();
+    expect(await isSuppressed(db(), kim)).toBe(gone);
+  });
+});
+
+describe('portal mail bounce', () => {
+  it.each([
+    ['Postfix', postfixBounce],
+    ['Exchange', exchangeBounce],
+    ['Gmail', gmailBounce],
+  ])('suppresses a mailbox that %s says is gone, and says so of its mail', async (_who, write) => {
+    const { words } = await sendMail();
+    expect(await bounce(write(words))).toEqual(ok('suppressed'));
+    expect(await theRow()).toMatchObject({ phase: 'sent', bouncedAt: start, bounceStatus: '5.1.1' });
+    expect(await isSuppressed(db(), 'kim.example@friend.example')).toBe(true);
+    expect(await bounce(write(words))).toEqual(ok('suppressed'));
+    expect(server.mails).toHaveLength(1);
+  });
+
+  it.each([
+    ['policy', { status: '5.7.1' }, start],
+    ['a mailbox that is full', { status: '5.2.2' }, start],
+    ['a route', { status: '5.4.4' }, start],
+    ['giving up after days', { status: '4.4.1' }, start],
+    ['a delay', { status: '4.4.1', action: 'delayed' }, null],
+    ['a delay of what is gone', { status: '5.1.1', action: 'delayed' }, null],
+  ])('notes %s, and suppresses nobody', async (_what, over, bouncedAt) => {
+    const { words } = await sendMail();
+    expect(await bounce(postfixBounce({ ...words, ...over }))).toEqual(ok('noted'));
+    expect(await theRow()).toMatchObject({ bouncedAt, bounceStatus: over.status });
+    expect(await db().select().from(suppressions)).toEqual([]);
+  });
+
+  it('lets no delay that is reported late undo a failure', async () => {
+    const { words } = await sendMail();
+    await bounce(postfixBounce(words));
+    await bounce(postfixBounce({ ...words, status: '4.4.1', action: 'delayed' }));
+    expect(await theRow()).toMatchObject({ bouncedAt: start, bounceStatus: '5.1.1' });
+  });
+
+  it('only notes what rests on a Message-ID, which whoever is answered knows', async () => {
+    const { words } = await sendMail();
+    expect(await bounce(postfixBounce({ ...words, sentTo: 'share@news.example' }))).toEqual(ok('noted'));
+    expect(await theRow()).toMatchObject({ bouncedAt: start, bounceStatus: '5.1.1' });
+    expect(await isSuppressed(db(), kim)).toBe(false);
+  });
+
+  it.each<[string, (words: BounceWords) => Buffer, string]>([
+    [
+      'a proof of another mail',
+      (words) => postfixBounce({ ...words, sentTo: words.sentTo.replace(/\+.{8}/, '+00000000'), messageId: '<x@y>' }),
+      'unknown',
+    ],
+    [
+      'a mail that never was',
+      (words) =>
+        postfixBounce({
+          ...words,
+          sentTo: 'share@news.example',
+          messageId: messageIdOf('3f0c8a51-7d7e-4b8e-9a43-0c1f6f0f2a11', 'share@news.example'),
+        }),
+      'unknown',
+    ],
+    ['a report in its own words', qmailBounce, 'ignored'],
+    [
+      'an absence',
+      ({ sentTo }) =>
+        Buffer.from(`To: ${sentTo}\r\nSubject: Away\r\nAuto-Submitted: auto-replied\r\n\r\n5.1.1 is my room`),
+      'ignored',
+    ],
+    [
+      'ten megabytes',
+      ({ sentTo }) => Buffer.concat([Buffer.from(`To: ${sentTo}\r\n`), Buffer.alloc(10_000_000, 'x: y\r\n')]),
+      'ignored',
+    ],
+    ['nothing', () => Buffer.alloc(0), 'ignored'],
+  ])('does nothing about %s, in a word', async (_what, write, word) => {
+    const { words } = await sendMail();
+    expect(await bounce(write(words))).toEqual(ok(word));
+    expect(await theRow()).toMatchObject({ bouncedAt: null, bounceStatus: null });
+    expect(await db().select().from(suppressions)).toEqual([]);
+  });
+
+  it('has the mail server try again when the database is away, and names nobody', async () => {
+    const { words } = await sendMail();
+    expect(await bounce(postfixBounce(words), true)).toEqual({ code: 75, said: ['! later: no route to (address)'] });
+    expect(await bounce(qmailBounce(words), true)).toEqual(ok('ignored'));
+  });
+});
+
+describe('portal mail unsuppress', () => {
+  it('undoes what a bounce did, and nothing that somebody asked for', async () => {
+    const { words } = await sendMail();
+    await bounce(postfixBounce(words));
+    expect(await run('unsuppress', { secret: kim })).toEqual(ok('It is written to again.'));
+    expect(await isSuppressed(db(), kim)).toBe(false);
+    const [entry] = await db().select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
+    expect(entry).toMatchObject({ action: 'mail.unsuppress', subjectId: mailboxHash(kim) });
+
+    await bounce(postfixBounce(words));
+    await suppress(db(), neverToken(kim), start);
+    expect(await run('unsuppress', { secret: kim })).toEqual(ok('No bounce had suppressed it.'));
+    await bounce(postfixBounce(words));
+    expect(await db().select().from(suppressions)).toMatchObject([{ reason: 'asked' }]);
+    expect(await run('unsuppress', { secret: 'kim' })).toEqual({
+      code: 1,
+      said: ['! That is not one plain mail address.'],
     });
   });
 });
 
-describe('portal mail settle', () => {
-  test.each([
-    ['--delivered', 'It counts as delivered.', 'sent'],
-    ['--send-again', 'It is owed again: the worker sends it.', 'owed'],
-  ])('%s', async (outcome, words, phase) => {
-    const { id } = await held();
-    expect(await run('settle', `<${id}@news.example>`, outcome)).toEqual({ code: 0, said: [words] });
-    expect(await phaseOf(id)).toBe(phase);
+describe('portal mail dkim', () => {
+  let dir: string;
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'action-news-dkim-'));
+    provideEnv({ DATA_DIR: dir, MAIL_FROM: 'share@news.example' });
+  });
+  afterEach(() => rm(dir, { recursive: true }));
+
+  it('makes one key and prints the same records however often it is asked', async () => {
+    const first = await run('dkim');
+    expect(first.code).toBe(0);
+    expect(await run('dkim')).toEqual(first);
+    expect(await readdir(dir)).toEqual(['dkim.pem']);
+    const printed = first.said.join('\n');
+    expect(printed).toMatch(/^ {2}news\._domainkey\.news\.example {2}TXT\n {2}v=DKIM1; k=rsa; p=[A-Za-z0-9+/=]{392}$/m);
+    expect(printed).toMatch(/^ {2}in a zone file: \( "v=DKIM1; [^"]{246}" "[^"]{1,255}" \)$/m);
+    expect(printed).toMatch(/^ {2}_dmarc\.news\.example {2}TXT\n {2}v=DMARC1;/m);
+    expect(printed).toMatch(/^ {2}news\.example {2}TXT\n {2}v=spf1 /m);
+    expect(printed).not.toContain('PRIVATE');
   });
 
-  test('refuses what is not held, and says how it stands', async () => {
-    const { id } = await storedMail(db(), { phase: 'sent' }, now);
-    const said = ['! Nothing was done, because it changed meanwhile: it is sent.'];
-    expect(await run('settle', id, '--send-again')).toEqual({ code: 1, said });
-  });
-
-  test('refuses to send again when nobody knows to whom', async () => {
-    const { id } = await storedMail(db(), { phase: 'held', sealed: null }, new Date(now.getTime() - 80 * hourMs));
-    const { code, said } = await run('settle', id, '--send-again');
-    expect([code, said.join()]).toEqual([1, expect.stringContaining('forgotten after 72 hours')]);
-    expect(await phaseOf(id)).toBe('held');
-  });
-
-  const unknown = '00000000-0000-4000-8000-000000000000';
-  test.each([
-    ['a mail nobody knows', [unknown, '--delivered'], 1, 'No mail of this paper has that Message-ID.'],
-    ['what is no Message-ID', ['pat@example.com', '--delivered'], 1, 'No mail of this paper has that Message-ID.'],
-    ['no outcome', [unknown], 2, 'say either --delivered or --send-again'],
-    ['both outcomes', [unknown, '--delivered', '--send-again'], 2, 'say either --delivered or --send-again'],
-    ['two mails', [unknown, unknown, '--delivered'], 2, 'Name one Message-ID'],
-    ['another option', [unknown, '--sent'], 2, "Unknown option '--sent'"],
-  ])('refuses %s', async (_what, line, code, message) => {
-    const answer = await run('settle', ...line);
-    expect(answer.code).toBe(code);
-    expect(answer.said.join('\n')).toContain(message);
+  it('makes none while mails come from no domain', async () => {
+    provideEnv({ MAIL_FROM: '' });
+    expect((await run('dkim')).code).toBe(1);
+    expect(await readdir(dir)).toEqual([]);
   });
 });

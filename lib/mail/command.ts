@@ -1,51 +1,16 @@
-import { parseArgs } from 'node:util';
-import type { Command, CommandTools } from '#lib/command-line.ts';
-import { env } from '#lib/env.ts';
-import { readMailId } from '#lib/mail/input.ts';
-import { messageIdOf } from '#lib/mail/message-id.ts';
-import { findOutboxMail, listHeldMail } from '#lib/mail/queries.ts';
-import { settleMail } from '#lib/mail/settle-mail.ts';
-import { system } from '#lib/staff/permissions.ts';
+import type { Command } from '#lib/command-line.ts';
+import { takeBounce, unsuppressOf } from '#lib/mail/command-bounce.ts';
+import { printDkim } from '#lib/mail/command-dkim.ts';
+import { listHeldOf, settleOf } from '#lib/mail/command-held.ts';
 
 /** `npm run portal -- mail <verb>`. */
 export const mailCommand: Command = {
-  usage: ['mail held', 'mail settle <message-id> --delivered | --send-again'],
-  verbs: { held: listHeld, settle },
+  usage: [
+    'mail held',
+    'mail settle <message-id> --delivered | --send-again',
+    'mail dkim',
+    'mail bounce < message',
+    'mail unsuppress',
+  ],
+  verbs: { held: listHeldOf, settle: settleOf, dkim: printDkim, bounce: takeBounce, unsuppress: unsuppressOf },
 };
-
-const atMost = 1_000;
-
-/** One line a mail that may or may not have arrived: its Message-ID, since when, and what the mail server last said. */
-async function listHeld(args: string[], tools: CommandTools): Promise<number> {
-  parseArgs({ args });
-  const { entries, total } = await tools.withDatabase((db) => listHeldMail(db, system, atMost));
-  for (const { id, dueAt, lastError } of entries) {
-    tools.print(`${messageIdOf(id, env().MAIL_FROM)}  since ${dueAt.toISOString()}  ${lastError ?? ''}`.trimEnd());
-  }
-  if (total === 0) tools.print('No mail is held.');
-  if (total > entries.length) tools.print(`… and ${total - entries.length} more, held since later.`);
-  return 0;
-}
-
-async function settle(args: string[], tools: CommandTools): Promise<number> {
-  const options = { delivered: { type: 'boolean' }, 'send-again': { type: 'boolean' } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [messageId = '', ...more] = positionals;
-  const sendsAgain = values['send-again'] === true;
-  if (more.length > 0 || sendsAgain === (values.delivered === true)) {
-    tools.complain('Name one Message-ID, and say either --delivered or --send-again.');
-    return 2;
-  }
-  const id = readMailId(messageId);
-  return tools.withDatabase(async (db) => {
-    const mail = id === null ? null : await findOutboxMail(db, system, id);
-    if (!mail) {
-      tools.complain('No mail of this paper has that Message-ID.');
-      return 1;
-    }
-    const outcome = sendsAgain ? 'send-again' : 'delivered';
-    await settleMail(db, system, { id: mail.id, attempts: mail.attempts, outcome }, tools.now());
-    tools.print(sendsAgain ? 'It is owed again: the worker sends it.' : 'It counts as delivered.');
-    return 0;
-  });
-}

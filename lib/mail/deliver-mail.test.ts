@@ -168,6 +168,16 @@ it('holds a mail when the server hangs up on the final dot', async () => {
   expect(server.mails).toHaveLength(0);
 });
 
+it('sends again when the server hung up before the message', async () => {
+  server.onRecipient = () => 'hang up';
+  await owe();
+  await deliver(start);
+  expect(await theRow()).toMatchObject({ phase: 'owed', attempts: 1 });
+  server.onRecipient = () => 'ok';
+  await deliver(later(minuteMs));
+  expect(server.mails).toHaveLength(1);
+});
+
 it('believes an answer that comes after the row was held', async () => {
   await owe();
   const slow: MailTransport = {

@@ -2,9 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { DeliveryError, describeError, LostMailError } from '#lib/mail/delivery-error.ts';
+import { isMailboxGone } from '#lib/mail/mailbox-status.ts';
 import { retryOrGiveUp } from '#lib/mail/retry.ts';
 import { outbox } from '#lib/mail/schema.ts';
+import { mailboxHash } from '#lib/mail/seal.ts';
 import { maxConnections } from '#lib/mail/smtp-transport.ts';
+import { suppressBounced } from '#lib/mail/suppress.ts';
 import { holdLostMail, type TakenMail, takeMail } from '#lib/mail/take-mail.ts';
 import type { MailTransport } from '#lib/mail/transport.ts';
 import type { Composers, MailPhase } from '#lib/mail/types.ts';
@@ -70,12 +73,21 @@ async function deliver(db: Db, transport: MailTransport, clock: () => Date, take
     if (verdict === 'unknown' && dotMayLeave) {
       await settle(db, taken, ['dot', 'held'], { phase: 'held', dueAt: clock(), lastError: message });
     } else if (verdict === 'refused') {
-      await settle(db, taken, ['sending', 'dot', 'held'], ended('failed', clock(), message));
+      await giveUp(db, taken, error, message, clock());
     } else {
       await settle(db, taken, ['sending', 'dot', 'held'], retryOrGiveUp(taken, message, clock()));
     }
     return !(error instanceof DeliveryError && error.unreachable);
   }
+}
+
+/** Ends a refused mail. One that was refused because its mailbox is gone is the last that is written there. */
+function giveUp(db: Db, taken: TakenMail, error: unknown, message: string, now: Date): Promise<void> {
+  return db.transaction(async (tx) => {
+    const isOurs = await settle(tx, taken, ['sending', 'dot', 'held'], ended('failed', now, message));
+    const status = error instanceof DeliveryError ? error.status : null;
+    if (isOurs && status && isMailboxGone(status)) await suppressBounced(tx, mailboxHash(taken.mail.to), now);
+  });
 }
 
 function ended(phase: 'sent' | 'failed', endedAt: Date, lastError: string | null) {

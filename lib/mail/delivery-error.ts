@@ -9,12 +9,19 @@ export class DeliveryError extends Error {
   readonly verdict: Verdict;
   /** The mail server itself could not be reached or used; the next mail would fare no better. */
   readonly unreachable: boolean;
+  /** The enhanced status of a refusal (RFC 3463), such as "5.1.1", where the mail server gave one. */
+  readonly status: string | null;
 
-  constructor(verdict: Verdict, message: string, options: ErrorOptions & { unreachable?: boolean } = {}) {
+  constructor(
+    verdict: Verdict,
+    message: string,
+    options: ErrorOptions & { unreachable?: boolean; status?: string | null } = {},
+  ) {
     super(message, options);
     this.name = 'DeliveryError';
     this.verdict = verdict;
     this.unreachable = options.unreachable ?? false;
+    this.status = options.status ?? null;
   }
 }
 

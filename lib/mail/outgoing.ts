@@ -1,10 +1,13 @@
 import type { SendMailOptions } from 'nodemailer';
 import { parseAddress } from '#lib/mail/address.ts';
 import { DeliveryError } from '#lib/mail/delivery-error.ts';
+import { legible, shortened } from '#lib/mail/legible.ts';
+import { messageIdOf } from '#lib/mail/message-id.ts';
+import { returnPathOf } from '#lib/mail/return-path.ts';
 import type { Mail } from '#lib/mail/types.ts';
 
-/** The address and the name mails come from: the site's own, never a reader's. */
-export type From = { name: string; address: string };
+/** The address and the name mails come from: the site's own, never a reader's. `bounces` is where failures are reported. */
+export type From = { name: string; address: string; bounces?: string };
 
 /** A mail on its way out. `id` is the outbox row's; `owedAt` is when it was written, `sentAt` now. */
 export type OutgoingMail = Mail & { id: string; owedAt: Date; sentAt: Date };
@@ -17,17 +20,18 @@ export type OutgoingMail = Mail & { id: string; owedAt: Date; sentAt: Date };
 export function messageOf(outgoing: OutgoingMail, from: From): SendMailOptions {
   const to = checked(outgoing.to);
   return {
-    messageId: `<${outgoing.id}@${from.address.split('@')[1]}>`,
+    messageId: messageIdOf(outgoing.id, from.address),
     date: outgoing.sentAt,
-    from,
+    from: { name: from.name, address: from.address },
     to: { name: '', address: to },
     ...(outgoing.replyTo ? { replyTo: { name: '', address: checked(outgoing.replyTo) } } : {}),
-    envelope: { from: from.address, to: [to] },
-    subject: oneLine(outgoing.subject),
+    envelope: { from: from.bounces ? returnPathOf(outgoing.id, from.bounces) : from.address, to: [to] },
+    subject: shortened(legible(outgoing.subject), maxSubjectLength),
     text: outgoing.text,
     html: outgoing.html,
     headers: {
       'Auto-Submitted': 'auto-generated',
+      ...(outgoing.language ? { 'Content-Language': outgoing.language } : {}),
       'X-Auto-Response-Suppress': 'All',
       ...(outgoing.unsubscribeUrl ? unsubscribeHeaders(outgoing.unsubscribeUrl) : {}),
     },
@@ -43,11 +47,6 @@ function unsubscribeHeaders(url: string) {
 
 /** Mail programs show some 70 characters; RFC 5322 wants lines under 998. */
 const maxSubjectLength = 200;
-
-function oneLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return line.length <= maxSubjectLength ? line : `${line.slice(0, maxSubjectLength - 1).trimEnd()}…`;
-}
 
 function checked(address: string): string {
   const parsed = parseAddress(address);

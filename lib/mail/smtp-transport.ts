@@ -1,8 +1,10 @@
-import { Transform } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { minuteMs, secondMs } from '#lib/clock.ts';
-import { DeliveryError, LostMailError, withoutAddresses } from '#lib/mail/delivery-error.ts';
+import type { DkimKey } from '#lib/mail/dkim-key.ts';
+import { dkimSigner } from '#lib/mail/dkim-signer.ts';
+import { gated } from '#lib/mail/gate.ts';
 import { type From, messageOf } from '#lib/mail/outgoing.ts';
+import { verdictOn } from '#lib/mail/smtp-verdict.ts';
 import type { MailTransport } from '#lib/mail/transport.ts';
 
 /** Connections kept open at once; a worker delivers no more mails than that side by side. */
@@ -11,12 +13,14 @@ export const maxConnections = 4;
 /**
  * Hands mails to a mail server.
  *
- * The gate: the last piece of the stream waits for `passGate`, so the final dot cannot leave before the database
- * knows that it may.
+ * The gate: the end of the stream waits for `passGate`, so the final dot cannot leave before the database knows that
+ * it may. It stands after the signature. Nodemailer's own `dkim` option would come after everything of ours, and a
+ * signer reads the whole message before it lets anything go: the gate would open before the first byte has left.
  * @param url `smtp://user:password@host:587` (STARTTLS, required unless the host is this machine or the URL says
  *   `?requireTLS=false`) or `smtps://…:465`
  */
-export function smtpTransport(url: string, from: From): MailTransport {
+export function smtpTransport(url: string, from: From, { dkim = null }: { dkim?: DkimKey | null } = {}): MailTransport {
+  const sign = dkim && dkimSigner(dkim, from.address);
   const transporter = createTransport({
     ...connectionOptions(url),
     pool: true,
@@ -25,8 +29,8 @@ export function smtpTransport(url: string, from: From): MailTransport {
     // the pool would send again by itself when a connection breaks; only the outbox may decide that
     maxRequeues: 0,
     idleTimeout: 30 * secondMs,
+    // all of it: the name, the connection, the greeting, STARTTLS
     connectionTimeout: 10 * secondMs,
-    greetingTimeout: 30 * secondMs,
     socketTimeout: minuteMs,
     maxRecipients: 1,
     disableFileAccess: true,
@@ -36,7 +40,8 @@ export function smtpTransport(url: string, from: From): MailTransport {
   transporter.use('stream', (mail, done) => {
     const passGate = gates.get(String(mail.data.messageId));
     if (!passGate) return done(new Error('the mail has no gate'));
-    mail.message.transform(() => gateStream(passGate));
+    if (sign) mail.message.processFunc(sign);
+    mail.message.processFunc((message) => gated(message, passGate));
     done();
   });
   return {
@@ -57,15 +62,6 @@ export function smtpTransport(url: string, from: From): MailTransport {
   };
 }
 
-function gateStream(passGate: () => Promise<void>): Transform {
-  return new Transform({
-    transform: (chunk, _encoding, done) => done(null, chunk),
-    flush: (done) => {
-      passGate().then(() => done(), done);
-    },
-  });
-}
-
 function connectionOptions(url: string) {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -80,26 +76,4 @@ function connectionOptions(url: string) {
     tls: { rejectUnauthorized: !thisMachine },
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
   };
-}
-
-/**
- * A 4xx or 5xx to the sender, the recipient or the message itself is the mail's; to a greeting or a password it is the
- * connection's, and an operator may still mend that.
- */
-function verdictOn(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof LostMailError || error instanceof DeliveryError) return error;
-  const { code, permanent, responseCode } = error as Error & {
-    code?: string;
-    permanent?: boolean;
-    responseCode?: number;
-  };
-  const aboutTheMail = code === 'EENVELOPE' || code === 'EMESSAGE';
-  const authenticationWanted = responseCode === 530;
-  const message = withoutAddresses(error.message);
-  if (permanent === undefined) {
-    const unreachable = code === 'ECONNECTION' || code === 'ETIMEDOUT' || code === 'ESOCKET' || code === 'EDNS';
-    return new DeliveryError('unknown', message, { unreachable });
-  }
-  if (aboutTheMail && permanent && !authenticationWanted) return new DeliveryError('refused', message);
-  return new DeliveryError('deferred', message, { unreachable: !aboutTheMail || authenticationWanted });
 }

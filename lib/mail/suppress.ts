@@ -20,14 +20,27 @@ export function isNeverToken(token: string): boolean {
 }
 
 /**
- * Never mails a person again: no story and no confirmation. Doing it twice is doing it once.
+ * Never mails a person again, as they ask: no story and no confirmation. Doing it twice is doing it once. It outlasts
+ * what a bounce did, which the newsroom can undo.
  * @returns false if the token is not one of ours
  */
 export async function suppress(db: Db, token: string, now: Date): Promise<boolean> {
   const recipientHash = unseal(token, place);
   if (recipientHash === null) return false;
-  await db.insert(suppressions).values({ recipientHash, suppressedAt: now }).onConflictDoNothing();
+  await db
+    .insert(suppressions)
+    .values({ recipientHash, reason: 'asked', suppressedAt: now })
+    .onConflictDoUpdate({
+      target: suppressions.recipientHash,
+      set: { reason: 'asked', suppressedAt: now },
+      setWhere: eq(suppressions.reason, 'bounced'),
+    });
   return true;
+}
+
+/** Never mails a mailbox again, because it is gone. */
+export async function suppressBounced(db: Db, recipientHash: string, now: Date): Promise<void> {
+  await db.insert(suppressions).values({ recipientHash, reason: 'bounced', suppressedAt: now }).onConflictDoNothing();
 }
 
 /** Asked when delivering, never at the form: the form answers everybody alike. */

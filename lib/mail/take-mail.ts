@@ -5,6 +5,7 @@ import { describeError } from '#lib/mail/delivery-error.ts';
 import { openOwed } from '#lib/mail/owe-mail.ts';
 import { retryOrGiveUp } from '#lib/mail/retry.ts';
 import { outbox } from '#lib/mail/schema.ts';
+import { mailboxHash } from '#lib/mail/seal.ts';
 import type { Composed, Composers, Mail } from '#lib/mail/types.ts';
 
 /** How long a worker has for one mail. Longer than its deadline (`deliver-mail.ts`), so that only a lost worker's lapses. */
@@ -36,7 +37,12 @@ export function takeMail(db: Db, composers: Composers, now: Date): Promise<Taken
         await end(tx, row, { phase: 'dropped', attempts, lastError: composed.reason, sealed: null, endedAt: now });
         return 'settled';
       }
-      await end(tx, row, { phase: 'sending', attempts, dueAt: new Date(now.getTime() + leaseMs) });
+      await end(tx, row, {
+        phase: 'sending',
+        attempts,
+        dueAt: new Date(now.getTime() + leaseMs),
+        recipientHash: mailboxHash(composed.mail.to),
+      });
       return { id: row.id, attempts, createdAt: row.createdAt, mail: composed.mail };
     } catch (error) {
       await end(tx, row, { attempts, ...retryOrGiveUp({ ...row, attempts }, describeError(error), now) });

@@ -30,8 +30,9 @@ export async function startMailServer({ password }: { password?: string } = {}):
     onAuth: (given, _session, done) =>
       given.password === password ? done(null, { user: given.username }) : done(refusal({ code: 535, text: 'no' })),
     disableReverseLookup: true,
-    onRcptTo: ({ address }, _session, done) => {
+    onRcptTo: ({ address }, { remotePort }, done) => {
       const answer = mailServer.onRecipient(address);
+      if (answer === 'hang up') return hangUp(remotePort);
       done(typeof answer === 'object' ? refusal(answer) : null);
     },
     onData: (stream, { envelope, remotePort }, done) => {
@@ -40,10 +41,7 @@ export async function startMailServer({ password }: { password?: string } = {}):
       stream.on('end', async () => {
         const raw = Buffer.concat(chunks).toString('utf8');
         const answer = await mailServer.onMessage(raw);
-        if (answer === 'hang up') {
-          for (const socket of sockets) if (socket.remotePort === remotePort) socket.destroy();
-          return;
-        }
+        if (answer === 'hang up') return hangUp(remotePort);
         if (typeof answer === 'object') return done(refusal(answer));
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         const to = envelope.rcptTo.map(({ address }) => address);
@@ -52,6 +50,9 @@ export async function startMailServer({ password }: { password?: string } = {}):
       });
     },
   });
+  const hangUp = (remotePort: number) => {
+    for (const socket of sockets) if (socket.remotePort === remotePort) socket.destroy();
+  };
   // a client that hangs up is part of the tests
   server.on('error', () => {});
   server.server.on('connection', (socket: Socket) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Env } from '#lib/env.ts';
 import { captureTransport } from '#lib/mail/capture-transport.ts';
+import { dkimKeyPath, findDkimKey } from '#lib/mail/dkim-key.ts';
 import type { From, OutgoingMail } from '#lib/mail/outgoing.ts';
 import { smtpTransport } from '#lib/mail/smtp-transport.ts';
 
@@ -23,8 +24,23 @@ export function captureDir(env: Pick<Env, 'DATA_DIR'>): string {
   return join(env.DATA_DIR, 'mail');
 }
 
-/** SMTP where `SMTP_URL` says so, otherwise files under `DATA_DIR/mail`. One a process: it keeps connections open. */
-export function mailTransport(env: Pick<Env, 'SMTP_URL' | 'DATA_DIR' | 'MAIL_FROM' | 'SITE_NAME'>): MailTransport {
-  const from: From = { name: env.SITE_NAME, address: env.MAIL_FROM };
-  return env.SMTP_URL ? smtpTransport(env.SMTP_URL, from) : captureTransport(captureDir(env), from);
+type MailEnv = Pick<
+  Env,
+  'SMTP_URL' | 'DATA_DIR' | 'DKIM_KEY_FILE' | 'DKIM_SELECTOR' | 'MAIL_FROM' | 'BOUNCE_ADDRESS' | 'SITE_NAME'
+>;
+
+/**
+ * SMTP where `SMTP_URL` says so, otherwise files under `DATA_DIR/mail`. One a process: it keeps connections open, and
+ * says once where mails go out unsigned.
+ * @throws {EnvError} if the key that mails are signed with cannot be used
+ */
+export function mailTransport(env: MailEnv, warn: (line: string) => void = console.warn): MailTransport {
+  const bounces = env.BOUNCE_ADDRESS ? { bounces: env.BOUNCE_ADDRESS } : {};
+  const from: From = { name: env.SITE_NAME, address: env.MAIL_FROM, ...bounces };
+  if (!env.SMTP_URL) return captureTransport(captureDir(env), from);
+  const dkim = findDkimKey(env);
+  if (!dkim) {
+    warn(`mail: there is no key in ${dkimKeyPath(env)}, so mails go out unsigned (npm run portal -- mail dkim)`);
+  }
+  return smtpTransport(env.SMTP_URL, from, { dkim });
 }

@@ -1,7 +1,9 @@
+import type { Db } from '#lib/db/client.ts';
 import { translated } from '#lib/language.ts';
 import type { Paper } from '#lib/mail/layout.ts';
 import type { Mail } from '#lib/mail/types.ts';
 import { confirmMail } from '#lib/sharing/confirm-mail.ts';
+import { editionOfMail } from '#lib/sharing/edition-of-mail.ts';
 import { noticeMail } from '#lib/sharing/notice-mail.ts';
 import { storyMail } from '#lib/sharing/story-mail.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -19,16 +21,25 @@ const noticeWords = translated({
 
 /**
  * A mail as its template makes it, with invented people and tokens that do nothing, for the desk to look at.
- * @param language BCP 47, of the mail's own words
+ * @param language BCP 47, of the mail's own words; they are otherwise those of the story's edition
  */
-export function previewMail(paper: Paper, story: PublicStory, kind: PreviewKind, language = 'en'): Omit<Mail, 'to'> {
+export async function previewMail(
+  db: Db,
+  paper: Paper,
+  story: PublicStory,
+  kind: PreviewKind,
+  language: string,
+): Promise<Omit<Mail, 'to'>> {
+  const edition = { ...(await editionOfMail(db, story)), language };
   switch (kind) {
     case 'confirm':
-      return confirmMail(paper, story, { confirm: deadToken, never: deadToken });
+      return confirmMail(paper, story, { confirm: deadToken, never: deadToken }, edition);
     case 'story':
-      return storyMail(paper, story, { address: 'friend@example.com', isProven: true }, deadToken);
-    case 'notice':
-      return noticeMail(paper, noticeWords(language).withdrawn, deadToken);
+      return storyMail(paper, story, { address: 'friend@example.com', isProven: true }, deadToken, edition);
+    case 'notice': {
+      const notice = noticeWords(language).withdrawn;
+      return noticeMail(paper, { notice, language, killedAt: story.publicAt }, deadToken, edition);
+    }
     default:
       return kind satisfies never;
   }

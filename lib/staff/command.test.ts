@@ -12,6 +12,7 @@ async function run(line: string[], secret = 'correct horse battery') {
   const code = await runCommand({ staff: staffCommand }, ['staff', ...line], {
     withDatabase: (use) => use(database.current().db),
     readSecret: async () => secret,
+    readInput: async () => Buffer.alloc(0),
     print: (text) => said.push(text),
     complain: (text) => said.push(`! ${text}`),
     now: () => new Date('2026-11-23T15:35:00Z'),

@@ -37,6 +37,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'mail.settle': 'E A',
   'mail.retry': 'E A',
   'mail.drop': 'E A',
+  'mail.unsuppress': 'A',
   'edition.add': 'A',
   'section.add': 'A',
   'section.name': 'A',

@@ -36,6 +36,7 @@ export const permissions = {
   'mail.settle': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.retry': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.drop': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'mail.unsuppress': { reporter: 'none', editor: 'none', administrator: 'any' },
   'edition.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.name': { reporter: 'none', editor: 'none', administrator: 'any' },

@@ -23,6 +23,7 @@ import {
 import { retryMail } from '#lib/mail/retry-mail.ts';
 import { settleMail } from '#lib/mail/settle-mail.ts';
 import { storedMail } from '#lib/mail/testing-outbox.ts';
+import { unsuppress } from '#lib/mail/unsuppress.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { listMedia } from '#lib/media/queries.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
@@ -245,6 +246,7 @@ const ofTheRest: readonly Caller[] = [
   ),
   caller('mail.read', listCapturedMail, ({ actor, mailDir }) => listCapturedMail(actor, mailDir)),
   caller('mail.read', getCapturedMail, ({ actor, mailDir, mailId }) => getCapturedMail(actor, mailDir, mailId)),
+  caller('mail.unsuppress', unsuppress, ({ db, actor, now }) => unsuppress(db, actor, 'pat@example.com', now)),
   caller('edition.add', addEdition, ({ db, actor, now }) =>
     addEdition(db, actor, { ...edition, slug: unique('edition') }, now),
   ),

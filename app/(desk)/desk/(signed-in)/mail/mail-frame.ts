@@ -1,8 +1,11 @@
+import { env } from '#lib/env.ts';
+
 /**
  * The HTML part of a mail, alone in a document that may load and run nothing, for a sandboxed frame.
- * @param images what pictures may be from, as the policy says it; default only those in the mail itself
+ * @param showsImages whether pictures are shown: the paper's own and those in the mail itself, no others
  */
-export function mailFrame(html: string, images = 'data:'): Response {
+export function mailFrame(html: string, showsImages = true): Response {
+  const images = showsImages ? `data: ${new URL(env().SITE_URL).origin}` : "'none'";
   // its links leave the frame
   return new Response(html.replace('<head>', '<head><base target="_blank">'), {
     headers: {

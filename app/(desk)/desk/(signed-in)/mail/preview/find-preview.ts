@@ -11,5 +11,5 @@ export async function findPreview(choice: PreviewChoice, now: Date): Promise<Omi
   if (found?.kind !== 'public') return null;
   const { SITE_NAME, SITE_URL, POSTAL_ADDRESS } = env();
   const paper = { name: SITE_NAME, url: SITE_URL, postalAddress: POSTAL_ADDRESS ?? '' };
-  return previewMail(paper, found.story, choice.kind, choice.language);
+  return previewMail(database(), paper, found.story, choice.kind, choice.language);
 }

@@ -1,6 +1,5 @@
 import { readPreviewChoice } from '#components/desk/mail/preview-choice.ts';
 import { now } from '#lib/clock.ts';
-import { env } from '#lib/env.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { findActor } from '#lib/staff/session.ts';
 import { mailFrame } from '../../mail-frame.ts';
@@ -16,6 +15,5 @@ export async function GET(request: Request): Promise<Response> {
   const choice = readPreviewChoice(Object.fromEntries(new URL(request.url).searchParams));
   const mail = isAllowed(actor, 'mail.read') ? await findPreview(choice, now()) : null;
   if (!mail) return new Response('Not found.\n', { status: 404 });
-  const images = choice.images === 'off' ? "'none'" : `data: ${new URL(env().SITE_URL).origin}`;
-  return mailFrame(inTheme(mail.html, choice.theme), images);
+  return mailFrame(inTheme(mail.html, choice.theme), choice.images !== 'off');
 }

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { EnvError, parseEnv } from '#lib/env.ts';
+
+it.each([
+  ['BOUNCE_ADDRESS', 'bounce@news.example', true],
+  ['BOUNCE_ADDRESS', '', true],
+  // its addresses of single mails would be longer than a local part may be
+  ['BOUNCE_ADDRESS', 'sixteen.letters.@news.example', false],
+  ['BOUNCE_ADDRESS', 'sixteen-letters-@news.example', false],
+  ['BOUNCE_ADDRESS', 'bounce+news@news.example', false],
+  ['BOUNCE_ADDRESS', 'bounce', false],
+  ['DKIM_SELECTOR', 'news-2026', true],
+  ['DKIM_SELECTOR', 'news.example', false],
+  ['DKIM_SELECTOR', 'news; s=evil', false],
+])('%s=%s is taken: %s', (name, value, taken) => {
+  const parse = () => parseEnv({ [name]: value });
+  if (taken) expect(parse).not.toThrow();
+  else expect(parse).toThrow(EnvError);
+});
+
+it('takes the path of a key from the checkout', () => {
+  expect(parseEnv({ DKIM_KEY_FILE: 'keys/dkim.pem' }).DKIM_KEY_FILE).toBe(`${process.cwd()}/keys/dkim.pem`);
+  expect(parseEnv({}).DKIM_KEY_FILE).toBeUndefined();
+});

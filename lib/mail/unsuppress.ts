@@ -1,0 +1,31 @@
+import { and, eq } from 'drizzle-orm';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { InvalidError } from '#lib/errors.ts';
+import { parseAddress } from '#lib/mail/address.ts';
+import { suppressions } from '#lib/mail/schema.ts';
+import { mailboxHash } from '#lib/mail/seal.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+
+/**
+ * Writes again to somebody whose mailbox seemed gone. Who asked never to be emailed stays unwritten to: that is not
+ * the newsroom's to undo.
+ * @returns false if no bounce had suppressed the address
+ * @throws {ForbiddenError}
+ * @throws {InvalidError} if it is not one plain address
+ */
+export async function unsuppress(db: Db, actor: Actor, typed: string, now: Date): Promise<boolean> {
+  authorise(actor, 'mail.unsuppress');
+  const address = parseAddress(typed);
+  if (!address) throw new InvalidError('not an address', 'That is not one plain mail address.');
+  const recipientHash = mailboxHash(address);
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .delete(suppressions)
+      .where(and(eq(suppressions.recipientHash, recipientHash), eq(suppressions.reason, 'bounced')))
+      .returning({ recipientHash: suppressions.recipientHash });
+    if (rows.length === 0) return false;
+    await recordAudit(tx, { actor, action: 'mail.unsuppress', subject: { kind: 'mail', id: recipientHash }, now });
+    return true;
+  });
+}
