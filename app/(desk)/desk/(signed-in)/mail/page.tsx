@@ -1,4 +1,5 @@
 import './mail.css';
+import { existsSync } from 'node:fs';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CapturedList } from '#components/desk/mail/captured-list.tsx';
@@ -13,6 +14,7 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { listCapturedMail } from '#lib/mail/captured-mail.ts';
+import { dkimKeyPath } from '#lib/mail/dkim-key.ts';
 import { readMailId } from '#lib/mail/input.ts';
 import { findOutboxMail, listHeldMail, listOutbox } from '#lib/mail/queries.ts';
 import { captureDir } from '#lib/mail/transport.ts';
@@ -53,6 +55,12 @@ export default async function MailPage({ searchParams }: Props) {
         </a>
       </div>
       <p className={mode === 'confirm' ? 'notice' : 'notice notice-warn'}>{reason}</p>
+      {isUnsigned() && (
+        <p className="notice notice-warn">
+          Mails go out unsigned, and many mailboxes distrust those: <code>npm run portal -- mail dkim</code> makes the
+          key and says what belongs into DNS.
+        </p>
+      )}
       {held.total > 0 && <HeldMails {...held} now={at} timeZone={place.timeZone} mailFrom={env().MAIL_FROM} />}
       <section className="stack" aria-labelledby="mail-days">
         <h2 id="mail-days">The last seven days</h2>
@@ -89,4 +97,8 @@ export default async function MailPage({ searchParams }: Props) {
       )}
     </div>
   );
+}
+
+function isUnsigned(): boolean {
+  return env().SMTP_URL !== undefined && !existsSync(dkimKeyPath(env()));
 }
