@@ -11,6 +11,7 @@ import { takeFromLimit } from '#lib/sharing/limits.ts';
 import { noticeMail } from '#lib/sharing/notice-mail.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { storyMail } from '#lib/sharing/story-mail.ts';
+import { tokenHash } from '#lib/sharing/tokens.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 
 const confirmData = z.object({ to: z.string(), storyId: z.number(), token: z.string() });
@@ -41,6 +42,7 @@ async function composeConfirm(tx: Db, paper: Paper, owed: OwedMail, now: Date): 
   if (await isSuppressed(tx, data.to)) return suppressed;
   const found = await findPublicStory(tx, data.storyId, now);
   if (found?.kind !== 'public') return drop('the story was withdrawn before its sender could confirm');
+  if (!(await waitsForConfirmation(tx, data.token, now))) return drop('there is nothing to confirm any more');
   const mail = confirmMail(paper, found.story, { confirm: data.token, never: neverToken(data.to) });
   return { outcome: 'send', mail: { ...mail, to: data.to } };
 }
@@ -49,7 +51,7 @@ async function composeStory(tx: Db, paper: Paper, owed: OwedMail, now: Date): Pr
   const data = storyData.safeParse(owed.data).data;
   if (!data) return forgotten;
   const { sender, recipient, storyId, senderIsProven } = data;
-  if (await isSuppressed(tx, recipient)) return suppressed;
+  // before anything about the recipient: the sender is told of it, whoever the recipient is
   const found = await findPublicStory(tx, storyId, now);
   if (found?.kind !== 'public') {
     await tx.update(shares).set({ state: 'withdrawn' }).where(eq(shares.id, owed.subjectId));
@@ -59,6 +61,7 @@ async function composeStory(tx: Db, paper: Paper, owed: OwedMail, now: Date): Pr
     }
     return drop('the story was withdrawn');
   }
+  if (await isSuppressed(tx, recipient)) return suppressed;
   if (!(await countForRecipient(tx, owed.subjectId, recipient, now))) return drop('the recipient’s limit of the day');
   const mail = storyMail(paper, found.story, { address: sender, isProven: senderIsProven }, neverToken(recipient));
   return { outcome: 'send', mail: { ...mail, to: recipient } };
@@ -71,6 +74,15 @@ async function composeNotice(tx: Db, paper: Paper, owed: OwedMail, now: Date): P
   const found = await findPublicStory(tx, data.storyId, now);
   const mail = noticeMail(paper, found?.kind === 'killed' ? found.story.notice : null, neverToken(data.to));
   return { outcome: 'send', mail: { ...mail, to: data.to } };
+}
+
+/** False once its sender has pressed the button of another of its mails, or can no longer press any. */
+async function waitsForConfirmation(tx: Db, token: string, now: Date): Promise<boolean> {
+  const [share] = await tx
+    .select({ state: shares.state, expiresAt: shares.expiresAt })
+    .from(shares)
+    .where(eq(shares.tokenHash, tokenHash(token)));
+  return share?.state === 'asked' && share.expiresAt > now;
 }
 
 /** Counts a share against its recipient's day, once however often its mail is tried; false if the day is full. */
