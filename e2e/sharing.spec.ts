@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
 import type { ParsedMail } from 'mailparser';
 import { formFields } from './form-fields.ts';
 import { allMail, expect, mailTo, recipients, test, unique } from './journey.ts';
@@ -98,6 +100,19 @@ test('who waits for the confirmation sees how far it is, and has it sent again',
   // whoever types the same two addresses learns nothing of it
   await askFor(page, sender, friend);
   expect(page.url()).toMatch(/\/share\/check-your-mail\/\d+/);
+});
+
+test('the status page is valid HTML and accessible', async ({ page, browser, request }) => {
+  await askFor(page, `${unique('sender')}@reader.example`, `${unique('friend')}@reader.example`);
+  const html = await (await request.get(page.url())).text();
+  const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
+  expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  const context = await browser.newContext({ bypassCSP: true, javaScriptEnabled: true });
+  const seen = await context.newPage();
+  await seen.goto(page.url());
+  const { violations } = await new AxeBuilder({ page: seen }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await context.close();
 });
 
 test('a third confirmation of the day is refused with a time to try again', async ({ page }) => {

@@ -51,8 +51,11 @@ export function EmailStoryForm({ storyId, answerPath, confirms, paper, action, l
         <input id="email-story-trap" name={shareFields.honeypot} tabIndex={-1} autoComplete="off" />
       </div>
       <p className="email-story-small">
-        {words.consent} {confirms && `${words.firstTime} `}
-        {words.forget} {words.sentBy(paper)}
+        {words.consent} {words.sentBy(paper)}
+      </p>
+      <p className="email-story-small">
+        {confirms && `${words.firstTime} `}
+        {words.forget}
       </p>
       <button type="submit">{words.send}</button>
     </form>

@@ -34,7 +34,7 @@ export async function emailStory(_before: ShareState, form: FormData): Promise<S
   if (!(await isFromOurPages())) return { status: 'refused', refusal: { code: 'notOurForm' }, values };
   const { mode } = sharingMode(env());
   if (mode === 'off' || mode === 'mailto') return { status: 'refused', refusal: { code: 'switchedOff' }, values };
-  // a machine learns nothing from the answer
+  // a machine gets what the same request again would get
   if (parsed.machine) redirect(`/share/check-your-mail/${input.storyId}`);
   const reader = await readerOf(input.sender, mode);
   const asked = await unlessRefused(() => askShare(database(), input, reader, now()));
