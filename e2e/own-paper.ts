@@ -18,7 +18,8 @@ export type OwnPaper = {
   close: () => Promise<void>;
 };
 
-export async function startOwnPaper(): Promise<OwnPaper> {
+/** @param more variables of its processes */
+export async function startOwnPaper(more: Record<string, string> = {}): Promise<OwnPaper> {
   const dir = await mkdtemp(join(tmpdir(), 'action-news-own-'));
   await chmod(dir, 0o711);
   const database = await startOwnDatabase(join(dir, 'database'));
@@ -27,6 +28,7 @@ export async function startOwnPaper(): Promise<OwnPaper> {
     DATA_DIR: join(dir, 'data'),
     PORTAL_SECRET: randomBytes(32).toString('base64url'),
     DEMO: '0',
+    ...more,
   };
   // one after the other: the first brings the database up to date
   const first = await startPortal(variables);

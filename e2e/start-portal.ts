@@ -21,6 +21,8 @@ export default async function start(): Promise<() => Promise<void>> {
     DATA_DIR: dataDir,
     SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
     POSTAL_ADDRESS: '1 Example Street, Calgary',
+    // all journeys come from one address
+    SHARE_LIMITS: 'network=1000',
   });
   await addFrenchEdition(dataDir);
   announce({ url: portal.url, dataDir, mailDir });

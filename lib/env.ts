@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { shareLimits } from '#lib/env-share-limits.ts';
 
 /**
  * The only reader of `process.env`. Everything an operator can set is here, with its unit and its default.
@@ -56,6 +57,8 @@ const schema = z.object({
   ),
   /** `confirm`: the sender confirms by mail first. `direct`: sent at once. `off`: no form. */
   SHARING: withDefault(z.enum(['confirm', 'direct', 'off']), 'confirm'),
+  /** How often stories may be emailed: `sender=20,story=200`, any of the limits of `lib/env-share-limits.ts`. */
+  SHARE_LIMITS: withDefault(shareLimits, ''),
   /** The newsroom's postal address, which the law wants at the foot of such mails. */
   POSTAL_ADDRESS: optional(z.string().min(5).max(300)),
   /** How many proxies stand in front, each appending to `X-Forwarded-For`. 0: nobody is believed. */

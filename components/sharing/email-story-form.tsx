@@ -14,13 +14,15 @@ type Props = {
   answerPath: string;
   /** The sender has to confirm first. */
   confirms: boolean;
+  /** Who sends the mail: the newsroom's name and, where it has one, its postal address. */
+  paper: string;
   action: EmailStoryAction;
   /** The language of the page around it. */
   language: string;
 };
 
 /** The form itself. It works without a script: what is wrong comes back as the same page. */
-export function EmailStoryForm({ storyId, answerPath, confirms, action, language }: Props) {
+export function EmailStoryForm({ storyId, answerPath, confirms, paper, action, language }: Props) {
   const words = sharingWords(language);
   const [state, send] = useActionState(action, { status: 'idle' }, answerPath);
   const values = state.status === 'idle' ? { sender: '', recipient: '' } : state.values;
@@ -49,7 +51,10 @@ export function EmailStoryForm({ storyId, answerPath, confirms, action, language
         <input id="email-story-trap" name={shareFields.honeypot} tabIndex={-1} autoComplete="off" />
       </div>
       <p className="email-story-small">
-        {words.promise} {confirms && `${words.firstTime} `}
+        {words.consent} {words.sentBy(paper)}
+      </p>
+      <p className="email-story-small">
+        {confirms && `${words.firstTime} `}
         {words.forget}
       </p>
       <button type="submit">{words.send}</button>

@@ -13,6 +13,7 @@ const show = (mode: SharingMode, language = 'en-CA') =>
       path="/story/bridge-7"
       mode={mode}
       mailtoHref="mailto:?subject=Bridge"
+      paper="Action News, 1 Centre Street, Calgary"
       action={async () => ({ status: 'idle' })}
       language={language}
     />,
@@ -24,7 +25,6 @@ describe('the form at the foot of a story', () => {
     expect(html).toContain('Email this story to a Friend!</h2>');
     expect(html).toMatch(/<label for="([\w-]+)">Your Email<\/label><input id="\1" type="email"/);
     expect(html).toMatch(/<label for="([\w-]+)">Friend Email Address<\/label><input id="\1" type="email"/);
-    expect(html).toContain('you know this person personally');
     expect(html).not.toContain('style=');
   });
 
@@ -33,6 +33,17 @@ describe('the form at the foot of a story', () => {
     expect(html).toContain('Envoyez cette nouvelle à un ami!</h2>');
     expect(html).toMatch(/>Votre courriel<.*>Courriel de votre ami<.*>Envoyer<\/button>/);
     expect(html).not.toMatch(/email address|Send|friend/);
+  });
+
+  it('says what the law wants said: whom it may go to, what the sender agrees to, and who sends it', () => {
+    const html = show('confirm');
+    expect(html).toContain('you and this person have a personal or family relationship');
+    expect(html).toContain('you agree that they see your email address');
+    expect(html).toContain('The mail comes from Action News, 1 Centre Street, Calgary.');
+    const french = show('direct', 'fr-CA');
+    expect(french).toContain('un lien personnel ou familial');
+    expect(french).toContain('vous acceptez qu’elle voie votre adresse');
+    expect(french).toContain('Action News, 1 Centre Street, Calgary.');
   });
 
   it('says that the sender confirms first only where they do', () => {

@@ -12,13 +12,15 @@ type Props = {
   mode: SharingMode;
   /** What stands in the form's place where the paper cannot send mail itself. */
   mailtoHref: string;
+  /** Who sends the mail: the newsroom's name and, where it has one, its postal address. */
+  paper: string;
   action: EmailStoryAction;
   /** The language of the page around it. */
   language: string;
 };
 
 /** "Email this story to a Friend!", at the foot of every story. */
-export function EmailStory({ storyId, path, mode, mailtoHref, action, language }: Props) {
+export function EmailStory({ storyId, path, mode, mailtoHref, paper, action, language }: Props) {
   if (mode === 'off') return null;
   const words = sharingWords(language);
   return (
@@ -33,6 +35,7 @@ export function EmailStory({ storyId, path, mode, mailtoHref, action, language }
           storyId={storyId}
           answerPath={`${path}#${sectionId}`}
           confirms={mode === 'confirm'}
+          paper={paper}
           action={action}
           language={language}
         />

@@ -9,8 +9,9 @@ export const sharingWords = translated({
     sender: 'Your Email',
     recipient: 'Friend Email Address',
     leaveEmpty: 'Leave this empty',
-    promise:
-      'By pressing Send you say that you know this person personally, as family or a friend, and that they will be glad of this story. They will see your address.',
+    consent:
+      'By pressing Send you say that you and this person have a personal or family relationship, and you agree that they see your email address.',
+    sentBy: (paper: string) => `The mail comes from ${paper}.`,
     firstTime: 'The first time, we write to you: your friend gets nothing until you press the button in that mail.',
     forget: 'We forget both addresses within 72 hours.',
     send: 'Send',
@@ -36,8 +37,10 @@ export const sharingWords = translated({
       confirmation:
         'We have already sent today’s confirmation mails to your address. Open the newest of them and press its button; after that this browser sends at once.',
       network: 'Many stories have been sent from your network in the last hour.',
+      story: 'This story is being emailed very often just now.',
       overall: 'More stories are being emailed just now than we can send.',
     },
+    resend: { send: 'Send the confirmation again', done: 'We have sent the confirmation again.' },
     mastodon: {
       server: 'Your server',
       hint: 'Such as mastodon.social, or your own address there: @name@mastodon.social',
@@ -59,8 +62,9 @@ export const sharingWords = translated({
     sender: 'Votre courriel',
     recipient: 'Courriel de votre ami',
     leaveEmpty: 'Laissez ce champ vide',
-    promise:
-      'En appuyant sur Envoyer, vous affirmez que vous connaissez personnellement cette personne, parent ou ami, et que cette nouvelle lui fera plaisir. Elle verra votre adresse.',
+    consent:
+      'En appuyant sur Envoyer, vous affirmez avoir avec cette personne un lien personnel ou familial, et vous acceptez qu’elle voie votre adresse de courriel.',
+    sentBy: (paper) => `L’expéditeur du message est ${paper}.`,
     firstTime:
       'La première fois, nous vous écrivons\u00a0: votre ami ne reçoit rien tant que vous n’avez pas appuyé sur le bouton de ce message.',
     forget: 'Nous oublions les deux adresses en moins de 72\u00a0heures.',
@@ -87,8 +91,10 @@ export const sharingWords = translated({
       confirmation:
         'Nous avons déjà envoyé à votre adresse les messages de confirmation d’aujourd’hui. Ouvrez le plus récent et appuyez sur son bouton; ensuite, ce navigateur enverra sur-le-champ.',
       network: 'Beaucoup de nouvelles ont été envoyées à partir de votre réseau depuis une heure.',
+      story: 'Cette nouvelle est envoyée très souvent en ce moment.',
       overall: 'On nous demande en ce moment plus d’envois que nous ne pouvons en faire.',
     },
+    resend: { send: 'Renvoyer la confirmation', done: 'Nous avons renvoyé la confirmation.' },
     mastodon: {
       server: 'Votre serveur',
       hint: 'Par exemple mastodon.social, ou votre propre adresse\u00a0: @nom@mastodon.social',

@@ -12,6 +12,11 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
   const direct = request.socket.remoteAddress ?? '';
   if (trustedProxies === 0) return direct;
   const forwarded = [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
-  const claimed = forwarded.at(-trustedProxies)?.trim() ?? '';
+  const claimed = bare(forwarded.at(-trustedProxies)?.trim() ?? '');
   return isIP(claimed) ? claimed : direct;
+}
+
+/** Without the port and the brackets that some proxies write: "203.0.113.5:4711", "[2001:db8::7]:443". */
+function bare(address: string): string {
+  return address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }

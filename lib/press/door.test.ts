@@ -41,6 +41,12 @@ describe('where a request came from', () => {
     ['fewer entries than proxies', '10.0.0.9', '203.0.113.5', 2, '10.0.0.9'],
     ['something that is no address', '10.0.0.9', '<script>', 1, '10.0.0.9'],
     ['IPv6', '10.0.0.9', '2001:db8::7', 1, '2001:db8::7'],
+    ['a port', '10.0.0.9', '203.0.113.5:4711', 1, '203.0.113.5'],
+    ['brackets', '10.0.0.9', '[2001:db8::7]', 1, '2001:db8::7'],
+    ['brackets and a port', '10.0.0.9', '[2001:db8::7]:443', 1, '2001:db8::7'],
+    ['IPv4 as IPv6', '10.0.0.9', '::ffff:203.0.113.5', 1, '::ffff:203.0.113.5'],
+    ['a port that is none', '10.0.0.9', '203.0.113.5:<b>', 1, '10.0.0.9'],
+    ['an empty entry at the end', '10.0.0.9', '203.0.113.5,', 1, '10.0.0.9'],
   ])('%s', (_name, remote, forwarded, proxies, expected) => {
     expect(clientAddress(from(remote, forwarded), proxies)).toBe(expected);
   });
@@ -98,6 +104,7 @@ test.each([
 
 test.each([
   ['/share/confirm/a-secret-token?x=y', '/share/confirm'],
+  ['/share/status/a-secret-token', '/share/status'],
   ['/preview/3', '/preview/3'],
   ['/story/a-1', '/story/a-1'],
   // however a secret's address is written

@@ -6,7 +6,7 @@ import type { NoticeStatus } from '#lib/press/notices.ts';
 import type { Printed } from '#lib/press/pages.ts';
 import { makePrint } from '#lib/press/print.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
-import type { Route } from '#lib/press/routes.ts';
+import { loggedPath, type Route } from '#lib/press/routes.ts';
 import { speculationRulesPath } from '#lib/press/speculation-rules.ts';
 import { stripRuntime, UnknownShapeError } from '#lib/press/strip-runtime.ts';
 
@@ -58,20 +58,19 @@ export async function printPage(
   if (modified && route.kind === 'document') headers['last-modified'] = modified;
   // only the answer to a form may leave something in a browser
   if (cookie && asked.method === 'POST') headers['set-cookie'] = cookie;
-  const body =
-    route.kind === 'reader' ? Buffer.from(stripped(composed.body.toString('utf8'), asked.url)) : composed.body;
+  // a redirect has nothing to strip
+  const isPage = route.kind === 'reader' && composed.body.length > 0;
+  const body = isPage ? Buffer.from(stripped(composed.body.toString('utf8'), loggedPath(asked))) : composed.body;
   return { print: await makePrint(status, headers, body), tags, validUntilMs, mayKeep: !isOurs && !cookie };
 }
 
 /** A page whose runtime cannot be taken out safely is sent with it: slow to load, but with every word. */
-function stripped(html: string, url: string): string {
+function stripped(html: string, path: string): string {
   try {
     return stripRuntime(html);
   } catch (error) {
     if (!(error instanceof UnknownShapeError)) throw error;
-    console.error(
-      `press: ${url.split('?', 1)[0]} GOES OUT WITH ITS RUNTIME: Next's pages have another shape now (${error.message})`,
-    );
+    console.error(`press: ${path} GOES OUT WITH ITS RUNTIME: Next's pages have another shape now (${error.message})`);
     return html;
   }
 }

@@ -67,7 +67,7 @@ export function pathOf(request: IncomingMessage): string {
  * A request's path as the log may have it: without what is secret in it, however it was written. What cannot be read
  * is not logged at all, since a secret may be in it.
  */
-export function loggedPath(request: IncomingMessage): string {
+export function loggedPath(request: Pick<IncomingMessage, 'url'>): string {
   const url = straightUrl(request.url ?? '/');
   if (url === null) return 'unreadable';
   const path = decodeURIComponent(url.split('?', 1)[0] ?? '/');

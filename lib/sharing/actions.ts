@@ -16,7 +16,14 @@ import { parseShare } from '#lib/sharing/input.ts';
 import { mastodonShareUrl, readServer } from '#lib/sharing/mastodon-server.ts';
 import { sharingMode } from '#lib/sharing/mode.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
-import { type MastodonState, mastodonFields, type ShareState } from '#lib/sharing/types.ts';
+import { resendConfirmation } from '#lib/sharing/resend-confirmation.ts';
+import {
+  type MastodonState,
+  mastodonFields,
+  type ResendState,
+  type ShareRefusal,
+  type ShareState,
+} from '#lib/sharing/types.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 
 /** "Email this story to a Friend!": answers with what is wrong, or redirects to what happens next. */
@@ -24,22 +31,16 @@ export async function emailStory(_before: ShareState, form: FormData): Promise<S
   const parsed = parseShare(form);
   if (!parsed.ok) return parsed.state;
   const { input, values } = parsed;
+  if (!(await isFromOurPages())) return { status: 'refused', refusal: { code: 'notOurForm' }, values };
   const { mode } = sharingMode(env());
-  if (!(await isFromOurPages())) {
-    return { status: 'refused', refusal: { code: 'notOurForm' }, values };
-  }
-  if (mode === 'off' || mode === 'mailto') {
-    return { status: 'refused', refusal: { code: 'switchedOff' }, values };
-  }
-  // a machine learns nothing from the answer
+  if (mode === 'off' || mode === 'mailto') return { status: 'refused', refusal: { code: 'switchedOff' }, values };
+  // a machine gets what the same request again would get
   if (parsed.machine) redirect(`/share/check-your-mail/${input.storyId}`);
-  let outcome: Awaited<ReturnType<typeof askShare>>;
-  try {
-    outcome = await askShare(database(), input, await readerOf(input.sender, mode), now());
-  } catch (error) {
-    if (error instanceof ShareRefusedError) return { status: 'refused', refusal: error.refusal, values };
-    throw error;
-  }
+  const reader = await readerOf(input.sender, mode);
+  const asked = await unlessRefused(() => askShare(database(), input, reader, now()));
+  if ('refusal' in asked) return { status: 'refused', refusal: asked.refusal, values };
+  const { outcome, statusToken } = asked;
+  if (statusToken) redirect(`/share/status/${statusToken}`);
   redirect(`/share/${outcome === 'asked' ? 'check-your-mail' : 'on-its-way'}/${input.storyId}`);
 }
 
@@ -52,7 +53,18 @@ export async function confirmShareOfLink(form: FormData): Promise<void> {
     const jar = await cookies();
     jar.set(senderCookie, senderProof(confirmation.sender, now()), senderCookieOptions(env().SITE_URL));
   }
-  redirect('storyId' in confirmation ? `/share/on-its-way/${confirmation.storyId}` : `/share/confirm/${token}`);
+  redirect('statusToken' in confirmation ? `/share/status/${confirmation.statusToken}` : `/share/confirm/${token}`);
+}
+
+/** The button "Send the confirmation again". Where there is nothing to confirm any more, the page says so anew. */
+export async function sendConfirmationAgain(_before: ResendState, form: FormData): Promise<ResendState> {
+  const token = tokenOf(form);
+  if (!(await isFromOurPages())) return { status: 'refused', refusal: { code: 'notOurForm' } };
+  if (sharingMode(env()).mode !== 'confirm') return { status: 'refused', refusal: { code: 'switchedOff' } };
+  const resent = await unlessRefused(() => resendConfirmation(database(), token, now()));
+  if ('refusal' in resent) return { status: 'refused', refusal: resent.refusal };
+  if (resent.outcome === 'over') redirect(`/share/status/${token}`);
+  return { status: 'resent' };
 }
 
 /** The button of "Never email me again". */
@@ -77,6 +89,16 @@ export async function shareOnMastodon(_before: MastodonState, form: FormData): P
 
 async function isFromOurPages(): Promise<boolean> {
   return isOwnOrigin((await headers()).get('origin') ?? undefined, env().SITE_URL);
+}
+
+/** What `run` makes, or in words for the reader why it would not. */
+async function unlessRefused<T>(run: () => Promise<T>): Promise<T | { refusal: ShareRefusal }> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ShareRefusedError) return { refusal: error.refusal };
+    throw error;
+  }
 }
 
 async function readerOf(sender: string, mode: 'confirm' | 'direct'): Promise<AskingReader> {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
@@ -9,7 +9,8 @@ import type { ShareInput } from '#lib/sharing/input.ts';
 import { takeOrRefuse } from '#lib/sharing/limits.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shares } from '#lib/sharing/schema.ts';
-import { placeOfShare, tokenHash } from '#lib/sharing/sealed.ts';
+import { placeOfShare } from '#lib/sharing/sealed.ts';
+import { confirmToken, statusHash, statusToken, tokenHash } from '#lib/sharing/tokens.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 
 /** A confirmation link works for this long. */
@@ -23,24 +24,23 @@ export type AskingReader = {
 };
 
 /**
+ * `asked`: the sender has to confirm. `confirmed`: the story is on its way. `statusToken` opens the page that tells how
+ * far it is; null for a request that was made before, because anybody can type the same two addresses.
+ */
+export type AskedShare = { outcome: 'asked' | 'confirmed'; statusToken: string | null };
+
+/**
  * Stores a share and the mail it owes, in one transaction with the limits: a confirmation to the sender, or the story
  * to the friend if nothing has to be confirmed. The same request within the hour is the same share and owes nothing new.
- * @returns `asked` if the sender has to confirm, `confirmed` if the story is on its way
  * @throws {ShareRefusedError} if readers may not see the story, or with a time to wait if it is too often
  */
-export async function askShare(
-  db: Db,
-  input: ShareInput,
-  reader: AskingReader,
-  now: Date,
-): Promise<'asked' | 'confirmed'> {
+export async function askShare(db: Db, input: ShareInput, reader: AskingReader, now: Date): Promise<AskedShare> {
   const found = await findPublicStory(db, input.storyId, now);
   if (found?.kind !== 'public') {
     throw new ShareRefusedError(`story ${input.storyId} is not public`, { code: 'storyGone' });
   }
   const atOnce = reader.sender !== 'unproven';
   const id = randomUUID();
-  const token = randomBytes(32).toString('base64url');
   const addresses = { sender: input.sender, recipient: input.recipient };
   return db.transaction(async (tx) => {
     const share = {
@@ -48,7 +48,8 @@ export async function askShare(
       storyId: input.storyId,
       state: atOnce ? ('confirmed' as const) : ('asked' as const),
       idempotencyKey: idempotencyKey(input, now),
-      tokenHash: atOnce ? null : tokenHash(token),
+      tokenHash: atOnce ? null : tokenHash(confirmToken(id)),
+      statusHash: statusHash(statusToken(id)),
       senderHash: mailboxHash(input.sender),
       recipientHash: mailboxHash(input.recipient),
       sealed: atOnce ? null : seal(JSON.stringify(addresses), placeOfShare(id)),
@@ -63,29 +64,53 @@ export async function askShare(
     await takeOrRefuse(tx, 'sender', share.senderHash, now);
     if (!atOnce) await takeOrRefuse(tx, 'confirmation', share.senderHash, now);
     await takeOrRefuse(tx, 'network', reader.network, now);
+    await takeOrRefuse(tx, 'story', String(input.storyId), now);
     // last, because everybody waits for this one
     await takeOrRefuse(tx, 'overall', '', now);
 
     if (atOnce) {
       await oweStoryMail(tx, share, { ...addresses, senderIsProven: reader.sender === 'confirmed' }, now);
     } else {
-      const data = { to: input.sender, storyId: input.storyId, token };
-      await oweMail(tx, { kind: 'share-confirm', subjectId: id, data, now });
+      await oweConfirmation(tx, share, { to: input.sender, subjectId: id }, now);
     }
-    return share.state === 'confirmed' ? 'confirmed' : 'asked';
+    return { outcome: share.state, statusToken: statusToken(id) };
   });
 }
 
-/** The same request again: what it has become by now. A browser that can prove the sender confirms it on the spot. */
-async function askedBefore(tx: Db, key: string, input: ShareInput, reader: AskingReader, now: Date) {
+/**
+ * Owes the mail with the confirmation link: the same link each time.
+ * @param mail `subjectId` is unlike that of the share's other confirmations
+ * @returns false if this one is owed already
+ */
+export function oweConfirmation(
+  tx: Db,
+  share: { id: string; storyId: number },
+  mail: { to: string; subjectId: string },
+  now: Date,
+): Promise<boolean> {
+  const data = { to: mail.to, storyId: share.storyId, token: confirmToken(share.id) };
+  return oweMail(tx, { kind: 'share-confirm', subjectId: mail.subjectId, data, now });
+}
+
+/**
+ * The same request again. A browser that can prove the sender confirms it on the spot; any other gets the answer that
+ * a new request would get, and learns nothing of what has become of it.
+ */
+async function askedBefore(
+  tx: Db,
+  key: string,
+  input: ShareInput,
+  reader: AskingReader,
+  now: Date,
+): Promise<AskedShare> {
+  if (reader.sender === 'unproven') return { outcome: 'asked', statusToken: null };
   const [share] = await tx.select().from(shares).where(eq(shares.idempotencyKey, key)).for('update');
-  if (share?.state === 'asked' && reader.sender !== 'unproven') {
+  if (share?.state === 'asked') {
     await tx.update(shares).set({ state: 'confirmed', confirmedAt: now, sealed: null }).where(eq(shares.id, share.id));
     const { sender, recipient } = input;
     await oweStoryMail(tx, share, { sender, recipient, senderIsProven: reader.sender === 'confirmed' }, now);
-    return 'confirmed';
   }
-  return share?.state === 'asked' ? 'asked' : 'confirmed';
+  return { outcome: 'confirmed', statusToken: share && reader.sender === 'confirmed' ? statusToken(share.id) : null };
 }
 
 function idempotencyKey({ storyId, sender, recipient }: ShareInput, now: Date): string {

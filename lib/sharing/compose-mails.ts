@@ -12,6 +12,7 @@ import { takeFromLimit } from '#lib/sharing/limits.ts';
 import { noticeMail } from '#lib/sharing/notice-mail.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { storyMail } from '#lib/sharing/story-mail.ts';
+import { tokenHash } from '#lib/sharing/tokens.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 
 const confirmData = z.object({ to: z.string(), storyId: z.number(), token: z.string() });
@@ -34,7 +35,7 @@ export function shareComposers(paper: Paper): Composers {
 
 const drop = (reason: string): Composed => ({ outcome: 'drop', reason });
 const forgotten = drop('its addresses are already forgotten');
-const suppressed = drop('the recipient asked never to be emailed');
+const suppressed = drop('the recipient asked never to be emailed, or their mailbox is gone');
 
 async function composeConfirm(tx: Db, paper: Paper, owed: OwedMail, now: Date): Promise<Composed> {
   const data = confirmData.safeParse(owed.data).data;
@@ -42,6 +43,7 @@ async function composeConfirm(tx: Db, paper: Paper, owed: OwedMail, now: Date): 
   if (await isSuppressed(tx, data.to)) return suppressed;
   const found = await findPublicStory(tx, data.storyId, now);
   if (found?.kind !== 'public') return drop('the story was withdrawn before its sender could confirm');
+  if (!(await waitsForConfirmation(tx, data.token, now))) return drop('there is nothing to confirm any more');
   const edition = await editionOfMail(tx, found.story);
   const mail = confirmMail(paper, found.story, { confirm: data.token, never: neverToken(data.to) }, edition);
   return { outcome: 'send', mail: { ...mail, to: data.to } };
@@ -51,7 +53,7 @@ async function composeStory(tx: Db, paper: Paper, owed: OwedMail, now: Date): Pr
   const data = storyData.safeParse(owed.data).data;
   if (!data) return forgotten;
   const { sender, recipient, storyId, senderIsProven } = data;
-  if (await isSuppressed(tx, recipient)) return suppressed;
+  // before anything about the recipient: the sender is told of it, whoever the recipient is
   const found = await findPublicStory(tx, storyId, now);
   if (found?.kind !== 'public') {
     await tx.update(shares).set({ state: 'withdrawn' }).where(eq(shares.id, owed.subjectId));
@@ -61,6 +63,7 @@ async function composeStory(tx: Db, paper: Paper, owed: OwedMail, now: Date): Pr
     }
     return drop('the story was withdrawn');
   }
+  if (await isSuppressed(tx, recipient)) return suppressed;
   if (!(await countForRecipient(tx, owed.subjectId, recipient, now))) return drop('the recipient’s limit of the day');
   const from = { address: sender, isProven: senderIsProven };
   const mail = storyMail(paper, found.story, from, neverToken(recipient), await editionOfMail(tx, found.story));
@@ -76,6 +79,15 @@ async function composeNotice(tx: Db, paper: Paper, owed: OwedMail, now: Date): P
   const edition = await editionOfMail(tx, found?.story ?? null);
   const mail = noticeMail(paper, killed, neverToken(data.to), edition);
   return { outcome: 'send', mail: { ...mail, to: data.to } };
+}
+
+/** False once its sender has pressed the button of another of its mails, or can no longer press any. */
+async function waitsForConfirmation(tx: Db, token: string, now: Date): Promise<boolean> {
+  const [share] = await tx
+    .select({ state: shares.state, expiresAt: shares.expiresAt })
+    .from(shares)
+    .where(eq(shares.tokenHash, tokenHash(token)));
+  return share?.state === 'asked' && share.expiresAt > now;
 }
 
 /** Counts a share against its recipient's day, once however often its mail is tried; false if the day is full. */

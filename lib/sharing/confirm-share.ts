@@ -2,16 +2,18 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { oweMail } from '#lib/mail/owe-mail.ts';
 import { shares } from '#lib/sharing/schema.ts';
-import { openShare, type ShareAddresses, tokenHash } from '#lib/sharing/sealed.ts';
+import { openShare, type ShareAddresses } from '#lib/sharing/sealed.ts';
+import { statusToken, tokenHash } from '#lib/sharing/tokens.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 
 /**
  * What became of pressing "Send it". `confirmed` names the sender, whose mailbox is proven by it; it happens once.
- * `again`: it was pressed before. `withdrawn`: the story was killed meanwhile.
+ * `again`: it was pressed before. `withdrawn`: the story was killed meanwhile. `statusToken` opens the page that tells
+ * how far it is.
  */
 export type Confirmation =
-  | { outcome: 'confirmed'; storyId: number; sender: string }
-  | { outcome: 'again'; storyId: number }
+  | { outcome: 'confirmed'; statusToken: string; sender: string }
+  | { outcome: 'again'; statusToken: string }
   | { outcome: 'withdrawn' | 'expired' | 'unknown' };
 
 /** Confirms a share by the token of its link, and owes the friend's mail. Only ever for a POST. */
@@ -23,7 +25,7 @@ export function confirmShare(db: Db, token: string, now: Date): Promise<Confirma
       .where(eq(shares.tokenHash, tokenHash(token)))
       .for('update');
     if (!share) return { outcome: 'unknown' };
-    if (share.state === 'confirmed') return { outcome: 'again', storyId: share.storyId };
+    if (share.state === 'confirmed') return { outcome: 'again', statusToken: statusToken(share.id) };
     if (share.state === 'withdrawn') return { outcome: 'withdrawn' };
     const addresses = openShare(share);
     if (share.state === 'expired' || share.expiresAt <= now || !addresses) return { outcome: 'expired' };
@@ -33,7 +35,7 @@ export function confirmShare(db: Db, token: string, now: Date): Promise<Confirma
     await tx.update(shares).set({ state, sealed: null, confirmedAt: now }).where(eq(shares.id, share.id));
     if (state === 'withdrawn') return { outcome: 'withdrawn' };
     await oweStoryMail(tx, share, { ...addresses, senderIsProven: true }, now);
-    return { outcome: 'confirmed', storyId: share.storyId, sender: addresses.sender };
+    return { outcome: 'confirmed', statusToken: statusToken(share.id), sender: addresses.sender };
   });
 }
 

@@ -1,49 +1,63 @@
-import { lte, sql } from 'drizzle-orm';
-import { dayMs, hourMs, minuteMs } from '#lib/clock.ts';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { dayMs, hourMs, minuteMs, secondMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import type { ShareLimits } from '#lib/env-share-limits.ts';
 import { keyedHash } from '#lib/mail/seal.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareLimits } from '#lib/sharing/schema.ts';
 import type { ToldLimit } from '#lib/sharing/types.ts';
 
-type Limit = { atMost: number; windowMs: number };
+export type LimitName = keyof ShareLimits;
 
-/** How often each may, per window. Windows are fixed: days begin at midnight UTC, hours at the full hour. */
-export const limits = {
+/** How long each limit looks back. How many it allows is the operator's: `SHARE_LIMITS`. */
+export const windowsMs = {
   /** Shares of one sender: more than anybody who chooses stories for friends, fewer than a campaign. */
-  sender: { atMost: 20, windowMs: dayMs },
+  sender: dayMs,
   /** Confirmation mails to one address, so that the form cannot be used to pester whoever is named as the sender. */
-  confirmation: { atMost: 2, windowMs: dayMs },
+  confirmation: dayMs,
   /** Shares from one network (an IPv4 address or an IPv6 /64): a school or an office shares one. */
-  network: { atMost: 30, windowMs: hourMs },
+  network: hourMs,
+  /** Shares of one story, so that one story cannot take everybody's. */
+  story: hourMs,
   /** Shares of everybody together: what the newsroom's mail server can bear without losing its good name. */
-  overall: { atMost: 500, windowMs: hourMs },
+  overall: hourMs,
   /** Stories one person gets through this paper, from all their friends. Counted when delivering, unseen by senders. */
-  recipient: { atMost: 5, windowMs: dayMs },
-} as const satisfies Record<string, Limit>;
-
-export type LimitName = keyof typeof limits;
+  recipient: dayMs,
+} as const satisfies Record<LimitName, number>;
 
 /**
- * Takes one from a limit. One statement in the caller's transaction, so that the limit holds however many ask at
- * once, and a transaction that is rolled back has taken nothing. Take several limits always in the same order.
+ * Takes one from a limit, in the caller's transaction: whoever wants the same one waits until it ends, so the limit
+ * holds in every window of its length however many ask at once, and what is rolled back has taken nothing. Take
+ * several limits always in the same order.
  * @param whom hashed here
- * @returns null, or when the window ends if nothing is left in it
+ * @returns null, or when there will be one again if nothing is left
  */
 export async function takeFromLimit(tx: Db, name: LimitName, whom: string, now: Date): Promise<Date | null> {
-  const { atMost, windowMs } = limits[name];
-  const windowStartMs = Math.floor(now.getTime() / windowMs) * windowMs;
   const bucket = `${name}:${whom && keyedHash('limit', name, whom)}`;
-  const taken = await tx
-    .insert(shareLimits)
-    .values({ bucket, windowStartAt: new Date(windowStartMs), count: 1 })
-    .onConflictDoUpdate({
-      target: [shareLimits.bucket, shareLimits.windowStartAt],
-      set: { count: sql`${shareLimits.count} + 1` },
-      setWhere: sql`${shareLimits.count} < ${atMost}`,
-    })
-    .returning({ count: shareLimits.count });
-  return taken.length > 0 ? null : new Date(windowStartMs + windowMs);
+  const atMost = env().SHARE_LIMITS[name];
+  // what was taken is counted by the second, and a second counts until the last instant of it is too long ago
+  const secondAt = new Date(Math.floor(now.getTime() / secondMs) * secondMs);
+  const keptMs = windowsMs[name] + secondMs;
+  const counted = and(eq(shareLimits.bucket, bucket), gt(shareLimits.windowStartAt, new Date(now.getTime() - keptMs)));
+
+  // a statement of its own: the next one sees what those before it in the queue have committed
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${bucket}, 0))`);
+  const taken = await tx.execute(sql`
+    insert into ${shareLimits} (bucket, window_start_at, count)
+    select ${bucket}, ${secondAt.toISOString()}::timestamptz, 1
+    where (select coalesce(sum(count), 0) from ${shareLimits} where ${counted}) < ${atMost}
+    on conflict (bucket, window_start_at) do update set count = ${shareLimits.count} + 1
+    returning 1`);
+  if (taken.length > 0) return null;
+
+  const seconds = await tx.select().from(shareLimits).where(counted).orderBy(asc(shareLimits.windowStartAt));
+  let tooMany = seconds.reduce((sum, { count }) => sum + count, 0) - atMost;
+  for (const { windowStartAt, count } of seconds) {
+    tooMany -= count;
+    if (tooMany < 0) return new Date(windowStartAt.getTime() + keptMs);
+  }
+  throw new Error(`the ${name} limit allows nothing`);
 }
 
 /**
@@ -58,7 +72,7 @@ export async function takeOrRefuse(tx: Db, name: ToldLimit, whom: string, now: D
   throw new ShareRefusedError(`the ${name} limit`, { code: 'limited', limit: name, waitMinutes });
 }
 
-/** Forgets windows that are over. */
+/** Forgets what no limit looks back to. */
 export async function purgeLimits(db: Db, now: Date): Promise<void> {
   await db.delete(shareLimits).where(lte(shareLimits.windowStartAt, new Date(now.getTime() - 2 * dayMs)));
 }

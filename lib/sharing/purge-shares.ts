@@ -1,12 +1,12 @@
-import { and, eq, isNotNull, lte } from 'drizzle-orm';
+import { and, eq, isNotNull, lte, or } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { keepAddressesMs, purgeMail } from '#lib/mail/purge-mail.ts';
 import { purgeLimits } from '#lib/sharing/limits.ts';
 import { shares } from '#lib/sharing/schema.ts';
 
 /**
- * Forgets what is private and no longer needed: addresses of shares nobody confirmed in time, everything older than 72
- * hours, counters that are over. Run it at least every hour; running it twice does no harm.
+ * Forgets what is private and no longer needed: addresses of shares nobody confirmed in time; addresses and links older
+ * than 72 hours, status pages included; counters that are over. Run it at least every hour; running it twice does no harm.
  */
 export async function purgeShares(db: Db, now: Date): Promise<void> {
   await db
@@ -16,8 +16,8 @@ export async function purgeShares(db: Db, now: Date): Promise<void> {
   const old = lte(shares.askedAt, new Date(now.getTime() - keepAddressesMs));
   await db
     .update(shares)
-    .set({ tokenHash: null, sealed: null })
-    .where(and(isNotNull(shares.tokenHash), old));
+    .set({ tokenHash: null, statusHash: null, sealed: null })
+    .where(and(or(isNotNull(shares.tokenHash), isNotNull(shares.statusHash)), old));
   await purgeMail(db, now);
   await purgeLimits(db, now);
 }

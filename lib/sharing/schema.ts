@@ -15,9 +15,9 @@ export const shares = pgTable(
     state: text({ enum: ['asked', 'confirmed', 'expired', 'withdrawn'] }).notNull(),
     /** HMAC of story, sender, recipient and hour: the same request twice is one share. */
     idempotencyKey: text().notNull(),
-    /** HMAC of the confirmation link's token, which acts once; forgotten with the addresses. */
+    /** HMAC of the confirmation link's token, which acts once; forgotten after 72 hours. */
     tokenHash: text(),
-    /** HMAC of the token of the page that tells its sender how far it is; forgotten with the addresses. */
+    /** HMAC of the token of the page that tells its sender how far it is; forgotten after 72 hours. */
     statusHash: text(),
     senderHash: text().notNull(),
     recipientHash: text().notNull(),
@@ -45,18 +45,19 @@ export const shares = pgTable(
   ],
 );
 
-/** Counters that bound sharing: one row a bucket and window. */
+/** Counters that bound sharing: one row a bucket and second. */
 export const shareLimits = pgTable(
   'share_limits',
   {
     /** The name of a limit and an HMAC of whom it is for: `sender:<hmac>`, `network:<hmac>`, `overall:`. */
     bucket: text().notNull(),
+    /** The second. */
     windowStartAt: at().notNull(),
     count: integer().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.bucket, table.windowStartAt] }),
-    // the purge of windows that are over
+    // the purge of what no limit looks back to
     index('share_limits_window_idx').on(table.windowStartAt),
   ],
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyedHash, unseal } from '#lib/mail/seal.ts';
+import { unseal } from '#lib/mail/seal.ts';
 
 const addressesSchema = z.object({ sender: z.string(), recipient: z.string() });
 export type ShareAddresses = z.infer<typeof addressesSchema>;
@@ -12,6 +12,3 @@ export function openShare(share: { id: string; sealed: string | null }): ShareAd
   const text = share.sealed === null ? null : unseal(share.sealed, placeOfShare(share.id));
   return text === null ? null : addressesSchema.parse(JSON.parse(text));
 }
-
-/** A confirmation link's token as the database knows it. */
-export const tokenHash = (token: string) => keyedHash('share-token', token);

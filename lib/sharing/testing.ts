@@ -19,7 +19,12 @@ import { publishStory } from '#lib/stories/publish-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** Publishes a story of a new edition and section, for the tests of what is done with stories. */
-export async function publishTestStory(db: Db, now: Date, content: Partial<StoryContent> = {}): Promise<StoryVersion> {
+export async function publishTestStory(
+  db: Db,
+  now: Date,
+  content: Partial<StoryContent> = {},
+  embargoUntil: Date | null = null,
+): Promise<StoryVersion> {
   const slug = `e${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const edition = {
     slug,
@@ -57,7 +62,7 @@ export async function publishTestStory(db: Db, now: Date, content: Partial<Story
     },
     now,
   );
-  return publishStory(db, system, { ...draft, publishAt: null, embargoUntil: null }, now);
+  return publishStory(db, system, { ...draft, publishAt: null, embargoUntil }, now);
 }
 
 type Ask = AskingReader & { from: string; to: string; at: Date };
@@ -89,6 +94,8 @@ export function testSharing(start: Date) {
   const server = () => given(held.server);
   const story = () => given(held.story);
   return {
+    /** Of the database, for connections of a test's own. */
+    url: () => database.current().url,
     db,
     server,
     story,

@@ -18,7 +18,7 @@ export type ShareValues = { sender: string; recipient: string };
 export type AddressFault = 'missing' | 'unreadable';
 
 /** The limits a sender may know of. */
-export type ToldLimit = 'sender' | 'confirmation' | 'network' | 'overall';
+export type ToldLimit = 'sender' | 'confirmation' | 'network' | 'story' | 'overall';
 
 /** Why a story is not emailed. `waitMinutes`: whole minutes until the same request would be accepted, at least 1. */
 export type ShareRefusal =
@@ -30,6 +30,9 @@ export type ShareState =
   | { status: 'idle' }
   | { status: 'invalid'; values: ShareValues; fieldErrors: Partial<Record<keyof ShareValues, AddressFault>> }
   | { status: 'refused'; refusal: ShareRefusal; values: ShareValues };
+
+/** What the form that has the confirmation sent again shows afterwards. */
+export type ResendState = { status: 'idle' | 'resent' } | { status: 'refused'; refusal: ShareRefusal };
 
 /** What the form that asks for a Mastodon server shows after it was sent. Success redirects there. */
 export type MastodonState = { status: 'idle' } | { status: 'invalid'; server: string; fault: ServerFault };

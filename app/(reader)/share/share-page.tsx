@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
+import type { FoundStory } from '#lib/sharing/queries.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { ReaderPage } from '../reader-page.tsx';
 import { readEdition, readPageEdition } from '../reading.ts';
@@ -10,14 +11,14 @@ type Props = {
   /** Above the heading. Default: "Email a story". */
   label?: string | undefined;
   heading: string;
-  /** The story it is about: the page stands in its edition's frame. */
-  story?: PublicStory | undefined;
+  /** The edition of the story it is about, by its slug: the page stands in its frame. */
+  edition?: string | undefined;
   children: ReactNode;
 };
 
 /** A step on the way of emailing a story. */
-export async function SharePage({ label, heading, story, children }: Props) {
-  const edition = story ? await readEdition(story.editions[0]?.slug) : await readPageEdition();
+export async function SharePage({ label, heading, edition: slug, children }: Props) {
+  const edition = slug ? await readEdition(slug) : await readPageEdition();
   const notice = (
     <Notice label={label ?? shareWords(edition?.language ?? 'en').label} heading={heading}>
       {children}
@@ -36,6 +37,16 @@ export function BackToStory({ story, children }: { story: PublicStory; children:
   return (
     <p>
       <a href={story.path}>{children}</a>
+    </p>
+  );
+}
+
+/** What readers of a story that was withdrawn are told. */
+export function KillNotice({ found }: { found: FoundStory }) {
+  if (found?.kind !== 'killed' || !found.story.notice) return null;
+  return (
+    <p className="notice-text" lang={found.story.language}>
+      {found.story.notice}
     </p>
   );
 }

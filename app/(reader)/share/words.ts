@@ -16,6 +16,22 @@ export const shareWords = translated({
       title: 'Your story is on its way',
       text: ['We are emailing it to your friend now. Should the story be withdrawn before it leaves us, we tell you.'],
     },
+    status: {
+      posted: 'Put in the post',
+      left: {
+        title: 'Your story has left us',
+        text: 'There is nothing more for you to do. We tell nobody whether an address exists or wants mail from us, so this page says the same whatever became of the mail.',
+      },
+      expired: {
+        title: 'Nobody confirmed it in time',
+        text: 'The link in our mail worked for 48 hours. Your friend has received nothing; you can email the story again from its page.',
+      },
+      forgotten: {
+        title: 'We no longer know how far this is',
+        text: 'What we know of a story that is emailed we forget after 72 hours. Perhaps the address of this page was cut short, too.',
+      },
+      lookAgain: 'Look again',
+    },
     mastodon: {
       label: 'Share a story',
       title: 'Share on Mastodon',
@@ -69,6 +85,22 @@ export const shareWords = translated({
       text: [
         'Nous l’envoyons à votre ami à l’instant. Si elle devait être retirée avant de partir, nous vous le dirions.',
       ],
+    },
+    status: {
+      posted: 'Mise à la poste',
+      left: {
+        title: 'Votre nouvelle est partie de chez nous',
+        text: 'Vous n’avez plus rien à faire. Nous ne disons à personne si une adresse existe ou si elle accepte nos messages\u00a0: cette page dit donc la même chose quel que soit le sort du message.',
+      },
+      expired: {
+        title: 'Personne n’a confirmé l’envoi à temps',
+        text: 'Le lien de notre message était valable 48\u00a0heures. Votre ami n’a rien reçu; vous pouvez envoyer la nouvelle de nouveau à partir de sa page.',
+      },
+      forgotten: {
+        title: 'Nous ne savons plus où en est cet envoi',
+        text: 'Ce que nous savons d’une nouvelle envoyée, nous l’oublions après 72\u00a0heures. L’adresse de cette page a peut-être aussi été tronquée.',
+      },
+      lookAgain: 'Regarder de nouveau',
     },
     mastodon: {
       label: 'Partager une nouvelle',

@@ -39,7 +39,7 @@ export default async function Page({ params }: Props) {
   const { story } = found;
   if (`/story/${slug}` !== story.path) permanentRedirect(story.path);
   const [related, pages] = await Promise.all([listRelated(database(), story, pageTime()), readPages(edition.language)]);
-  const { SITE_NAME, SITE_URL } = env();
+  const { SITE_NAME, SITE_URL, POSTAL_ADDRESS } = env();
   const url = SITE_URL + story.path;
   const shareForm = (
     <EmailStory
@@ -47,6 +47,7 @@ export default async function Page({ params }: Props) {
       path={story.path}
       mode={sharingMode(env()).mode}
       mailtoHref={mailtoHref({ headline: story.headline, url })}
+      paper={[SITE_NAME, POSTAL_ADDRESS].filter(Boolean).join(', ')}
       action={emailStory}
       language={edition.language}
     />

@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
   const { story } = found;
   const { backTo } = await readPageWords(shareWords);
   return (
-    <SharePage heading={words.title} story={story}>
+    <SharePage heading={words.title} edition={story.editions[0]?.slug}>
       {words.text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}

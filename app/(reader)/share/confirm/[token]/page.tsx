@@ -5,7 +5,7 @@ import { answer } from '#lib/page-notes.ts';
 import { confirmShareOfLink } from '#lib/sharing/actions.ts';
 import { findShareOfLink } from '#lib/sharing/queries.ts';
 import { pageTime, readEdition } from '../../../reading.ts';
-import { SharePage, shareMetadata } from '../../share-page.tsx';
+import { KillNotice, SharePage, shareMetadata } from '../../share-page.tsx';
 import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
@@ -15,8 +15,8 @@ type Props = { params: Promise<{ token: string }> };
 /** What the link is for, and the words of the edition that its story is read in. */
 const readShare = cache(async (token: string) => {
   const share = await findShareOfLink(database(), token, pageTime());
-  const edition = await readEdition(share?.status === 'asked' ? share.story.editions[0]?.slug : undefined);
-  return { share, words: shareWords(edition?.language ?? 'en') };
+  const edition = share?.found?.story.editions[0]?.slug;
+  return { share, edition, words: shareWords((await readEdition(edition))?.language ?? 'en') };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,11 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where the link in the sender's mail leads. Looking changes nothing, for mail scanners look too; pressing does. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const { share, words } = await readShare(token);
+  const { share, edition, words } = await readShare(token);
   if (share?.status === 'asked') {
     const { title, to, send, remembered } = words.confirm;
     return (
-      <SharePage heading={title} story={share.story}>
+      <SharePage heading={title} edition={edition}>
         <p className="share-headline" lang={share.story.language}>
           {share.story.headline}
         </p>
@@ -48,20 +48,20 @@ export default async function Page({ params }: Props) {
   switch (share?.status) {
     case 'sent':
       return (
-        <SharePage heading={words.sent.title}>
+        <SharePage heading={words.sent.title} edition={edition}>
           <p>{words.sent.text}</p>
         </SharePage>
       );
     case 'withdrawn':
       return (
-        <SharePage heading={words.withdrawn.title}>
-          {share.notice && <p className="notice-text">{share.notice}</p>}
+        <SharePage heading={words.withdrawn.title} edition={edition}>
+          <KillNotice found={share.found} />
           <p>{words.withdrawn.text}</p>
         </SharePage>
       );
     case 'expired':
       return (
-        <SharePage heading={words.expired.title}>
+        <SharePage heading={words.expired.title} edition={edition}>
           <p>{words.expired.text}</p>
           <p>
             <a href={`/story/${share.storyId}`}>{words.expired.toStory}</a>

@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const language = await readLanguage();
   const { mastodon, backTo } = shareWords(language);
   return (
-    <SharePage label={mastodon.label} heading={mastodon.title} story={story}>
+    <SharePage label={mastodon.label} heading={mastodon.title} edition={story.editions[0]?.slug}>
       <p className="share-headline" lang={story.language}>
         {story.headline}
       </p>
