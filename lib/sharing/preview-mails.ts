@@ -35,7 +35,7 @@ export async function previewMail(
     case 'confirm':
       return confirmMail(paper, story, { confirm: deadToken, never: deadToken }, edition);
     case 'story':
-      return storyMail(paper, story, { address: 'friend@example.com', isProven: true }, deadToken, edition);
+      return storyMail(paper, story, { address: 'pat@example.com', isProven: true }, deadToken, edition);
     case 'notice': {
       const notice = noticeWords(language).withdrawn;
       return noticeMail(paper, { notice, language, killedAt: story.publicAt }, deadToken, edition);
