@@ -63,7 +63,7 @@ test.describe('without scripts', () => {
     const headline = (await page.getByLabel('Story').locator('option').first().textContent()) ?? '';
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(headline);
-    await expect(page.locator('pre')).toContainText('friend@example.com');
+    await expect(page.locator('pre')).toContainText('pat@example.com');
     await page.getByLabel('Mail', { exact: true }).selectOption('Confirmation to a sender');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect(frame.getByRole('link', { name: headline })).toBeVisible();
