@@ -43,6 +43,26 @@ test('a story is kept: all who ask after the first get the same bytes, however t
   }).toPass({ timeout: 20_000 });
 });
 
+test('a page is kept once, whatever it does not read stands behind its address', async ({ request }) => {
+  const { url } = running();
+  const story = await frenchStory(request);
+  const invented = `${Date.now()}`;
+  const same = [
+    `${story}?page=${invented}`,
+    `${story}?q=${invented}&edition=sherbrooke&utm_source=x`,
+    story.replace('/story/', '/story/%').replace(/%(.)/, (_, sign) => `%${sign.charCodeAt(0).toString(16)}`),
+    `/sherbrooke?page=${invented}`,
+    `/sherbrooke/about?page=${invented}`,
+    `/feeds/sherbrooke.rss?page=${invented}`,
+  ];
+  await expect(async () => {
+    for (const path of [story, '/sherbrooke', '/sherbrooke/about', '/feeds/sherbrooke.rss']) await ask(url, path);
+    for (const path of same) expect((await ask(url, path)).headers['cache-status'], path).toBe(hit);
+  }).toPass({ timeout: 20_000 });
+  const second = await ask(url, `/sherbrooke/local?page=${invented}`);
+  expect(second.status, 'a list does read it').toBe(404);
+});
+
 test('nothing a visitor sends colours the page of another', async ({ request }) => {
   const { url } = running();
   const story = await frenchStory(request);
