@@ -15,7 +15,7 @@ export const leadStory = onFront('calgary', /href="(\/story\/[^"]+)"/);
 
 /** A story by its slug, wherever in the paper it stands. */
 export const storyOf = (slug: string) => async (request: APIRequestContext) => {
-  const sitemap = await (await request.get('/sitemaps/stories-0.xml')).text();
+  const sitemap = await (await request.get('/sitemaps/stories-1.xml')).text();
   const path = new RegExp(`/story/${slug}-\\d+`).exec(sitemap)?.[0];
   if (!path) throw new Error(`no story ${slug} in the sitemap`);
   return path;
