@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { type Answer, type Asked, ask } from './ask.ts';
 import { expect, signIn, test } from './journey.ts';
-import { multipartOf } from './multipart.ts';
+import { multipartOf, multipartType } from './multipart.ts';
 import { running } from './running.ts';
 
 /**
@@ -132,7 +132,7 @@ test('what is somebody’s own is never kept', async ({ page, request }) => {
   const id = /-(\d+)$/.exec(story)?.[1] ?? '';
   await signIn(page, 'editor');
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const form = { 'content-type': 'multipart/form-data; boundary=b', origin: url };
+  const form = { 'content-type': multipartType, origin: url };
   const attempts: [name: string, target: string, asked: Asked][] = [
     ['a preview', `/preview/${id}`, { headers: { cookie } }],
     ['the same by a stranger', `/preview/${id}`, {}],
