@@ -102,7 +102,7 @@ test('a scheduled story appears at its time, though nothing tells of it', async 
   expect(await inDatabase(countChanges), 'changes told of').toEqual(told);
 });
 
-test('fifty readers who want the same new page wait for one composition', async () => {
+test('two hundred readers who want the same new page wait for one composition', async () => {
   const [{ url }] = paper.copies;
   const alone = await publish('A bridge is named');
   const wanted = await publish('A bridge is renamed');
@@ -126,7 +126,7 @@ test('fifty readers who want the same new page wait for one composition', async 
     );
   const one = await countWhile(alone.path, 1);
   await Promise.all(one.answers);
-  const many = await countWhile(wanted.path, 50);
+  const many = await countWhile(wanted.path, 200);
   const pages = await Promise.all(many.answers);
   expect(many.compositions).toBe(one.compositions);
   expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
