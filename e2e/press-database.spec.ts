@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import { type Answer, ask } from './ask.ts';
+import { crashPublishing } from './crash-publishing.ts';
+import { type CrashPlaces, readCrashed } from './crash-story.ts';
 import { type OwnPaper, startOwnPaper } from './own-paper.ts';
 
 /** Two copies of the paper, one PostgreSQL: what the newsroom changes is seen at once, whatever is kept or fails. */
@@ -134,6 +136,32 @@ test('two hundred readers who want the same new page wait for one composition', 
   expect(pages[0]?.body).toContain('A bridge is renamed');
 });
 
+test('of whoever publishes and is killed in the middle every story is wholly old or wholly new, on every copy', async () => {
+  const more = await paper.take<Founded>('found-more');
+  const places: CrashPlaces = {
+    editionIds: [founded.editionId, more.editionId],
+    sectionIds: [founded.sectionId, more.sectionId],
+  };
+  const report = await crashPublishing(paper.database.url, places, { publishes: 24, seed: 4 });
+  expect(report.faults).toEqual([]);
+  expect(report.cutOff.older + report.cutOff.newer, 'kills in the middle of a step').toBeGreaterThan(0);
+  const stories = await inDatabase(readCrashed);
+  for (const number of report.numbers) {
+    const [slug, headline = ''] = stories.get(number)?.live?.split(': ') ?? [];
+    const id = await inDatabase((sql) => findId(sql, headline));
+    const version = /in (\w+)$/.exec(headline)?.[1] ?? '';
+    const other = version === 'spring' ? 'autumn' : 'spring';
+    await seenEverywhere([`/story/${slug}-${id}`], ({ status, body }) => {
+      return (
+        status === 200 && body.includes(`The ${version} was long.`) && !body.includes(`River ${number} in ${other}`)
+      );
+    });
+    await seenEverywhere(['/calgary', '/feeds/calgary.rss'], ({ body }) => {
+      return body.includes(headline) && !body.includes(`River ${number} in ${other}`);
+    });
+  }
+});
+
 test('without its database the paper shows what it has, says so where it cannot, and heals by itself', async () => {
   const hot = ['/calgary', river.path];
   await heat(...hot);
@@ -185,6 +213,11 @@ async function inDatabase<Found>(use: (sql: postgres.Sql) => Promise<Found>): Pr
 async function countChanges(sql: postgres.Sql): Promise<number> {
   const [row] = await sql<{ count: number }[]>`select count(*)::int from page_changes`;
   return row?.count ?? 0;
+}
+
+async function findId(sql: postgres.Sql, headline: string): Promise<number> {
+  const [row] = await sql<{ id: number }[]>`select story_id as id from story_revisions where headline = ${headline}`;
+  return row?.id ?? 0;
 }
 
 async function waiting(sql: postgres.TransactionSql): Promise<number> {
