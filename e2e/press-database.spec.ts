@@ -169,16 +169,19 @@ test('without its database the paper shows what it has, says so where it cannot,
   try {
     for (const { url } of paper.copies) {
       for (const path of hot) expect((await ask(url, path)).status, path).toBe(200);
-      const away = await ask(url, '/search?q=never+asked+before');
-      expect(away.status).toBe(503);
-      expect(Number(away.headers['retry-after'])).toBeGreaterThan(0);
-      expect(away.headers['cache-control']).toBe('private, no-store');
-      expect(away.body).toContain('<h1');
+      // often enough that whoever waited longer after each try would not notice soon that it is back
+      for (const word of ['before', 'since', 'by', 'anyone', 'at', 'all']) {
+        const away = await ask(url, `/search?q=never+asked+${word}`);
+        expect(away.status).toBe(503);
+        expect(Number(away.headers['retry-after'])).toBeGreaterThan(0);
+        expect(away.headers['cache-control']).toBe('private, no-store');
+        expect(away.body).toContain('<h1');
+      }
     }
   } finally {
     await paper.database.start();
   }
-  await seenEverywhere(['/search?q=never+asked+again'], (page) => page.status === 200, { ...soon, timeout: 20_000 });
+  await seenEverywhere(['/search?q=never+asked+again'], (page) => page.status === 200);
   await heat(...hot);
   river = await paper.take<Story>('update', { ...river, headline: 'The river closes again' });
   await seenEverywhere(hot, (page) => page.body.includes('The river closes again'));
