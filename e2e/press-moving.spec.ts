@@ -11,6 +11,13 @@ const visit = `(() => {
   const [{ activationStart }] = performance.getEntriesByType('navigation');
   return { path: location.pathname, wasAhead: activationStart > 0, mark: window.mark ?? null };
 })()`;
+/** When the page asked for itself: before or after it was opened. */
+const tellings = `(() => {
+  const [{ activationStart }] = performance.getEntriesByType('navigation');
+  return performance.getEntriesByType('resource')
+    .filter(({ initiatorType, name }) => initiatorType === 'fetch' && name === location.href)
+    .map(({ startTime }) => (startTime < activationStart ? 'ahead' : 'opened'));
+})()`;
 type Visit = { path: string; wasAhead: boolean; mark: string | null };
 
 test.describe('in a browser as people have it', () => {
@@ -33,6 +40,8 @@ test.describe('in a browser as people have it', () => {
     // what the script adds is there too, though the page was brought to life before it was opened
     await expect.poll(() => browser.evaluate(`document.querySelector('[data-do=copy]').hidden`)).toBe(false);
     await expect.poll(() => browser.evaluate(`document.querySelectorAll('.times .ago').length`)).toBeGreaterThan(0);
+    // the paper is told that it is read, once, and not before it was
+    await expect.poll(() => browser.evaluate(tellings)).toEqual(['opened']);
 
     await browser.evaluate(`void (window.mark = 'the story')`);
     await browser.evaluate('history.back()');
