@@ -30,6 +30,8 @@ async function take(step: string): Promise<unknown> {
   switch (step) {
     case 'found':
       return found();
+    case 'found-more':
+      return foundMore();
     case 'publish': {
       const created = await createStory(db, system, contentOf(input), now());
       const publishAt = input.inSeconds ? new Date(now().getTime() + input.inSeconds * secondMs) : null;
@@ -66,6 +68,14 @@ async function found(): Promise<{ editionId: number; sectionId: number }> {
   const manners = { language: 'en-CA', timeZone: 'America/Edmonton', units: 'metric', accent: '#a3171f' } as const;
   const editionId = await addEdition(db, system, { slug: 'calgary', ...place, ...manners }, now());
   return { editionId, sectionId: await addSection(db, system, { slug: 'local', name: 'Local' }, now()) };
+}
+
+/** Another edition and another section. */
+async function foundMore(): Promise<{ editionId: number; sectionId: number }> {
+  const place = { name: 'Medicine Hat', region: 'Alberta', country: 'CA', latitude: 50, longitude: -111 };
+  const manners = { language: 'en-CA', timeZone: 'America/Edmonton', units: 'metric', accent: '#1d5c4f' } as const;
+  const editionId = await addEdition(db, system, { slug: 'medicine-hat', ...place, ...manners }, now());
+  return { editionId, sectionId: await addSection(db, system, { slug: 'world', name: 'World' }, now()) };
 }
 
 /** The story at the version the step before left it at. */

@@ -1,6 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import type { APIRequestContext } from '@playwright/test';
+import { formFields } from './form-fields.ts';
 import { allMail, expect, recipients, signIn, test, unique } from './journey.ts';
+import { brokenMultipart, multipartOf, multipartType } from './multipart.ts';
+import { leadStory } from './reader-pages.ts';
 import { running } from './running.ts';
 
 /** Input nobody means well by: a clear page each time, never a bare 500, nothing half-written left. */
@@ -28,53 +31,11 @@ test('oversized fields, SQL and HTML in every field come back with a message', a
   expect(victims).toEqual([]);
 });
 
-test('a form from elsewhere, or from nowhere, is refused and nothing is sent', async ({ request }) => {
-  const form = await shareForm(request);
-  for (const origin of ['https://evil.example', 'null', null]) {
-    const victim = `${unique('victim')}@reader.example`;
-    const answer = await send(request, form, { ...form.fields, ...addresses(victim, victim) }, origin);
-    expect(answer.status(), String(origin)).toBe(403);
-    expect(await answer.text()).toContain('did not come from our pages');
-  }
-});
-
-test('another build’s form, a broken body and a huge one get a page of the paper', async ({ request }) => {
-  const form = await shareForm(request);
-  const foreign = Object.fromEntries(
-    Object.entries(form.fields).map(([name, value]) => [
-      name.replace(/[0-9a-f]{40,}/, 'f'.repeat(42)),
-      value.replace(/[0-9a-f]{40,}/, 'f'.repeat(42)),
-    ]),
-  );
-  const attempts: [string, Promise<Answer>][] = [
-    ['another build', raw(form.path, multipart(foreign), 'multipart/form-data; boundary=b')],
-    [
-      'broken multipart',
-      raw(form.path, '--b\r\nContent-Disposition: form-data; name="x', 'multipart/form-data; boundary=b'),
-    ],
-    ['no boundary', raw(form.path, 'a=b', 'multipart/form-data')],
-    ['no multipart at all', raw(form.path, '{"a":1}', 'application/json')],
-    [
-      '2 MB',
-      raw(form.path, multipart({ ...form.fields, x: 'x'.repeat(2 * 1024 * 1024) }), 'multipart/form-data; boundary=b'),
-    ],
-    ['a method pages do not have', raw(form.path, '', 'text/plain', 'DELETE')],
-  ];
-  for (const [name, attempt] of attempts) {
-    const { status, body } = await attempt;
-    expect(status, name).toBeGreaterThanOrEqual(400);
-    expect(status, name).toBeLessThan(500);
-    expect(body, name).toContain('<h1');
-    expect(body, name).toContain('Action News');
-  }
-});
-
 test('a form of the desk that cannot be used gets a page too', async () => {
-  const form = 'multipart/form-data; boundary=b';
   const attempts: [string, Promise<Answer>][] = [
-    ['another build', raw('/desk/sign-in', multipart({ $ACTION_KEY: 'k', x: 'y' }), form)],
-    ['broken multipart', raw('/desk/sign-in', '--b\r\nContent-Disposition: form-data; name="x', form)],
-    ['2 MB', raw('/desk/sign-in', multipart({ x: 'x'.repeat(2 * 1024 * 1024) }), form)],
+    ['another build', raw('/desk/sign-in', multipartOf({ $ACTION_KEY: 'k', x: 'y' }), multipartType)],
+    ['broken multipart', raw('/desk/sign-in', brokenMultipart, multipartType)],
+    ['2 MB', raw('/desk/sign-in', multipartOf({ x: 'x'.repeat(2 * 1024 * 1024) }), multipartType)],
   ];
   for (const [name, attempt] of attempts) {
     const { status, body } = await attempt;
@@ -120,31 +81,12 @@ const fieldNames = { sender: 'sender', friend: 'recipient' };
 
 /** The form at the foot of a story, with whatever hidden fields the framework put in it. */
 async function shareForm(request: APIRequestContext): Promise<Form> {
-  const front = await (await request.get('/calgary')).text();
-  const path = /href="(\/story\/[^"]+)"/.exec(front)?.[1] ?? '';
-  const html = await (await request.get(path)).text();
-  const form = html.split('<form').find((part) => part.includes('Friend Email Address')) ?? '';
-  const fields: Record<string, string> = {};
-  for (const [input] of form.split('</form>')[0]?.matchAll(/<input[^>]*>/g) ?? []) {
-    const name = /name="([^"]*)"/.exec(input)?.[1];
-    if (name)
-      fields[name] = (/value="([^"]*)"/.exec(input)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  }
-  expect(Object.keys(fields)).toContain(fieldNames.sender);
-  return { path, fields };
+  const path = await leadStory(request);
+  return { path, fields: formFields(await (await request.get(path)).text(), 'Friend Email Address') };
 }
 
-function send(
-  request: APIRequestContext,
-  form: Form,
-  fields: Record<string, string>,
-  origin: string | null = running().url,
-) {
-  return request.post(form.path, {
-    multipart: fields,
-    maxRedirects: 0,
-    ...(origin ? { headers: { origin } } : {}),
-  });
+function send(request: APIRequestContext, form: Form, fields: Record<string, string>) {
+  return request.post(form.path, { multipart: fields, maxRedirects: 0, headers: { origin: running().url } });
 }
 
 type Answer = { status: number; body: string };
@@ -208,11 +150,4 @@ function upload100Megabytes(headers: Record<string, string>): Promise<{ status: 
     };
     push();
   });
-}
-
-function multipart(fields: Record<string, string>): string {
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  return `${parts.join('')}--b--\r\n`;
 }

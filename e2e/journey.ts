@@ -8,6 +8,14 @@ export { expect } from '@playwright/test';
 
 type Role = 'reporter' | 'editor' | 'administrator';
 
+/**
+ * Chromium reports as an error that it went to a page without a transition, and nothing of ours can catch it: the
+ * window changed its size, the reader moved on, or the style sheet that asks for transitions came in only just before
+ * the page was to be shown. That is so wherever a journey answers requests itself (`page.route`), for Playwright then
+ * does without the browser's cache.
+ */
+const goneWithout = /^Transition was (?:skipped|aborted because of invalid state)\b/;
+
 /** Journeys know the portal's address, and an unexpected error in a page's console fails them. */
 export const test = base.extend<{ quietConsole: string[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the pattern
@@ -15,7 +23,9 @@ export const test = base.extend<{ quietConsole: string[] }>({
   quietConsole: [
     async ({ page }, use) => {
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('pageerror', ({ message }) => {
+        if (!goneWithout.test(message)) errors.push(message);
+      });
       page.on('console', (message) => {
         // a status of 404, 409 or 410 is an answer some journeys ask for
         if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());

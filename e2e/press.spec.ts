@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { type Answer, type Asked, ask } from './ask.ts';
 import { expect, signIn, test } from './journey.ts';
-import { multipartOf } from './multipart.ts';
+import { multipartOf, multipartType } from './multipart.ts';
 import { running } from './running.ts';
 
 /**
@@ -41,6 +41,26 @@ test('a story is kept: all who ask after the first get the same bytes, however t
     const other = await asked({ 'accept-encoding': 'identity', 'if-none-match': '"another"' });
     expect(other.status).toBe(200);
   }).toPass({ timeout: 20_000 });
+});
+
+test('a page is kept once, whatever it does not read stands behind its address', async ({ request }) => {
+  const { url } = running();
+  const story = await frenchStory(request);
+  const invented = `${Date.now()}`;
+  const same = [
+    `${story}?page=${invented}`,
+    `${story}?q=${invented}&edition=sherbrooke&utm_source=x`,
+    story.replace('/story/', '/story/%').replace(/%(.)/, (_, sign) => `%${sign.charCodeAt(0).toString(16)}`),
+    `/sherbrooke?page=${invented}`,
+    `/sherbrooke/about?page=${invented}`,
+    `/feeds/sherbrooke.rss?page=${invented}`,
+  ];
+  await expect(async () => {
+    for (const path of [story, '/sherbrooke', '/sherbrooke/about', '/feeds/sherbrooke.rss']) await ask(url, path);
+    for (const path of same) expect((await ask(url, path)).headers['cache-status'], path).toBe(hit);
+  }).toPass({ timeout: 20_000 });
+  const second = await ask(url, `/sherbrooke/local?page=${invented}`);
+  expect(second.status, 'a list does read it').toBe(404);
 });
 
 test('nothing a visitor sends colours the page of another', async ({ request }) => {
@@ -112,7 +132,7 @@ test('what is somebody’s own is never kept', async ({ page, request }) => {
   const id = /-(\d+)$/.exec(story)?.[1] ?? '';
   await signIn(page, 'editor');
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const form = { 'content-type': 'multipart/form-data; boundary=b', origin: url };
+  const form = { 'content-type': multipartType, origin: url };
   const attempts: [name: string, target: string, asked: Asked][] = [
     ['a preview', `/preview/${id}`, { headers: { cookie } }],
     ['the same by a stranger', `/preview/${id}`, {}],

@@ -1,3 +1,5 @@
+import { openedHeader } from '#lib/readership/opened-header.ts';
+
 /** How long a story may lie open before it is worth asking whether there is a newer one. */
 const restMs = 60_000;
 
@@ -12,6 +14,9 @@ export class StoryWatch extends HTMLElement {
     document.addEventListener('visibilitychange', () => this.#look());
     // shown again from memory, after going back to it
     addEventListener('pageshow', (event) => event.persisted && this.#look());
+    if ('prerendering' in document && document.prerendering)
+      document.addEventListener('prerenderingchange', tellOpened, { once: true });
+    else if (wasFetchedAhead()) tellOpened();
   }
 
   async #look(): Promise<void> {
@@ -24,4 +29,16 @@ export class StoryWatch extends HTMLElement {
     const version = /<story-watch[^>]*? data-version="([^"]*)"/.exec(page)?.[1];
     if (version && version !== this.dataset.version) this.hidden = false;
   }
+}
+
+/** Tells the paper that this page, which it has sent to nobody in particular, is being read. */
+function tellOpened(): void {
+  // asked as if the browser had nothing of it, or a 304 would say that it was read before
+  const asked: RequestInit = { method: 'HEAD', cache: 'no-store', headers: { [openedHeader]: '1' } };
+  fetch(location.pathname, asked).catch(() => {});
+}
+
+function wasFetchedAhead(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit !== undefined && 'deliveryType' in visit && visit.deliveryType === 'navigational-prefetch';
 }

@@ -28,7 +28,11 @@ export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const choice = this.querySelector('select');
     if (!choice) return;
-    choice.value = rememberedTheme();
+    const recall = (theme: Theme) => {
+      choice.value = theme;
+      applyTheme(theme);
+    };
+    recall(rememberedTheme());
     choice.addEventListener('change', () => {
       const theme = themeOf(choice.value);
       applyTheme(theme);
@@ -41,8 +45,10 @@ export class ThemeSwitch extends HTMLElement {
     // the same paper in another tab
     addEventListener('storage', (event) => {
       if (event.key !== key) return;
-      choice.value = themeOf(event.newValue);
-      applyTheme(themeOf(event.newValue));
+      recall(themeOf(event.newValue));
     });
+    // another may have been chosen since this page was rendered ahead, or left and kept
+    document.addEventListener('prerenderingchange', () => recall(rememberedTheme()));
+    addEventListener('pageshow', (event) => event.persisted && recall(rememberedTheme()));
   }
 }

@@ -1,14 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import postgres from 'postgres';
 import { dayMs, now } from '#lib/clock.ts';
-import { migrateDatabase } from '#lib/db/migrate.ts';
 import { demoEditions } from '#lib/demo/editions.ts';
 import { demoSections } from '#lib/demo/sections.ts';
 import { dayOf } from '#lib/editions/days.ts';
 import { ask } from './ask.ts';
 import { percentile, print, round } from './figure.ts';
-import { generateStories } from './generate-stories.ts';
+import { generatePaper } from './generated-paper.ts';
 import { compareSearches } from './plain-search.ts';
 import { searchPaths } from './searches.ts';
 import { startPress } from './servers.ts';
@@ -52,21 +49,8 @@ const inMs = (times: readonly number[]) => ({
 });
 
 async function makePaper(stories: number, variables: Record<string, string>, children: ChildProcess[]): Promise<Paper> {
-  const server = variables.DATABASE_URL ?? '';
-  const name = `stories_${stories}`;
-  const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin`create database ${admin(name)}`;
-  await admin.end();
-  const url = server.replace(/\/[^/]*$/, `/${name}`);
-  await migrateDatabase(url);
-  const begun = performance.now();
-  await generateStories(url, stories, now());
-  print({
-    figure: `${stories} stories: seconds to write and index`,
-    seconds: round((performance.now() - begun) / 1000),
-  });
-  const own = { DATABASE_URL: url, DATA_DIR: join(variables.DATA_DIR ?? '', name), DEMO: '0' };
-  return { stories, url, press: await startPress({ ...variables, ...own }, children) };
+  const own = await generatePaper(stories, variables);
+  return { stories, url: own.DATABASE_URL, press: await startPress(own, children) };
 }
 
 /** Many addresses of each kind of page, so that nothing that keeps pages is what is measured. */

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { connect } from '#lib/db/client.ts';
 import { findBrowser } from '../browser.ts';
 import { fetchText } from './ask.ts';
+import { measureCrashes } from './crash.ts';
 import { print } from './figure.ts';
 import { measureMemory } from './memory.ts';
 import { compareMisses } from './misses.ts';
 import { startNginx } from './nginx.ts';
+import { measureOutage } from './outage.ts';
 import { measureOnPhone } from './phone.ts';
 import { startBare, startNext, startPress, stop } from './servers.ts';
 import { compareSpeed } from './speed.ts';
@@ -15,7 +17,7 @@ import { compareRequests, compareWeight } from './weight.ts';
 
 /**
  * How fast and how heavy the demo's pages are, beside Next by itself, nginx and a bare server; how soon they show
- * what changed; whether the press grows.
+ * what changed; what is left when whoever publishes is killed and when the database stops; whether the press grows.
  * @param variables of the processes: DATABASE_URL, DATA_DIR, NODE_ENV
  */
 export async function benchServing(variables: Record<string, string>, children: ChildProcess[]): Promise<void> {
@@ -45,9 +47,11 @@ export async function benchServing(variables: Record<string, string>, children: 
   try {
     for (const [page, path] of Object.entries(pages)) await compareMisses(db, page, press + path, next + path);
     await measureVisible(db, [press, await startPress(variables, children)]);
+    await measureCrashes(db, variables.DATABASE_URL ?? '');
   } finally {
     await close();
   }
   await Promise.all(children.splice(0).map(stop));
+  await measureOutage(variables, children);
   await measureMemory(variables, children);
 }

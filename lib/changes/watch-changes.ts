@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { channel } from '#lib/changes/announce-change.ts';
 import { hourMs, secondMs } from '#lib/clock.ts';
+import { backoff } from '#lib/db/client.ts';
 import type { PageTag } from '#lib/page-notes.ts';
 
 export type Watcher = {
@@ -31,6 +32,7 @@ export async function watchChanges(url: string, watcher: Watcher, stop: AbortSig
   const sql = postgres(url, {
     max: 1,
     connect_timeout: 2,
+    backoff,
     onnotice: () => {},
     connection: { application_name: 'action-news changes', statement_timeout: 2 * secondMs },
   });

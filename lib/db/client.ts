@@ -30,6 +30,12 @@ export type Db = Pick<
 export type Connection = { db: PostgresJsDatabase; close: () => Promise<void> };
 
 /**
+ * Seconds between two tries to reach a server that is away. By itself postgres.js waits longer each time, up to twenty
+ * seconds, and keeps all queries waiting for as long: nobody would hear that it is away, nor soon that it is back.
+ */
+export const backoff = () => 0.5;
+
+/**
  * Opens a pool of its own. Most callers want `database()`.
  * @param url `postgres://…`
  * @param maxConnections default 10
@@ -39,6 +45,7 @@ export function connect(url: string, maxConnections = 10): Connection {
     max: maxConnections,
     connect_timeout: 10,
     idle_timeout: 60,
+    backoff,
     onnotice: () => {},
     connection: { application_name: 'action-news', TimeZone: 'UTC' },
   });

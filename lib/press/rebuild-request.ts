@@ -1,8 +1,8 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { clientAddressHeader } from '#lib/press/client-address.ts';
+import { parametersOf } from '#lib/press/page-parameters.ts';
 import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
-import { readerParameters } from '#lib/press/routes.ts';
 
 export type RebuiltRequest = {
   method: 'GET' | 'POST';
@@ -48,14 +48,14 @@ export function rebuildRequest(wanted: RebuiltRequest): IncomingMessage {
   return request;
 }
 
-/** Keeps the path and, in a fixed order, the parameters that reader pages know. */
+/** Keeps the path and, in a fixed order, the parameters that the page there reads: the key under which it is kept. */
 export function rebuildUrl(url: string): string {
   const mark = url.indexOf('?');
   // two leading slashes would be read as a host
   const path = (mark < 0 ? url : url.slice(0, mark)).replace(/^\/{2,}/, '/');
   const given = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
   const kept = new URLSearchParams();
-  for (const name of readerParameters) {
+  for (const name of parametersOf(path)) {
     const value = given.get(name);
     if (value !== null) kept.set(name, value);
   }

@@ -55,9 +55,6 @@ export function routeOf(pathname: string): Route {
   };
 }
 
-/** Query parameters that reader pages know. Everything else in a query is dropped before Next sees it. */
-export const readerParameters = ['page', 'q', 'edition', 'section', 'from', 'to', 'exactly'] as const;
-
 /** A request's path, without its query. */
 export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?', 1)[0] ?? '/';

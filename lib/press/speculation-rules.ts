@@ -4,38 +4,41 @@ import { makePrint, type Print } from '#lib/press/print.ts';
 /** Named by every reader page's `Speculation-Rules` header, since no script may stand in a page. */
 export const speculationRulesPath = '/paper/speculation-rules.json';
 
+/** Fronts, sections and stories themselves. */
+const mostRead = ['/', '/:edition', '/:edition/:section', '/story/:story'];
 /**
- * Pages a browser may get ready when a reader rests on a link or presses it: stories, fronts and sections. Never what
- * asks something of the paper: searches, shares, forms.
+ * What asks something of the paper (searches, shares, the desk, what is one person's own), what shows a player of
+ * somebody else's, and what is no page. In an address of one or two parts these would pass for editions and sections.
  */
-const rules = {
-  // fetched, not rendered ahead: a page that opens from the cache is there at once, and one that is not opened cost little
-  prefetch: [
-    {
-      source: 'document',
-      where: {
-        and: [
-          { href_matches: '/*' },
-          {
-            not: {
-              href_matches: [
-                '/search*',
-                '/search?*',
-                '/share/*',
-                '/desk*',
-                '/preview/*',
-                '/media/*',
-                '/feeds/*',
-                '/story/*/player/*',
-              ],
-            },
-          },
-        ],
-      },
-      eagerness: 'moderate',
-    },
-  ],
-};
+const never = [
+  '/search*',
+  '/search?*',
+  '/share/*',
+  '/desk*',
+  '/admin*',
+  '/preview/*',
+  '/story/*/player/*',
+  '/media/*',
+  '/feeds/*',
+  '/cards/*',
+];
+
+/**
+ * When a reader rests on a link or presses it, the browser gets its page ready. What most read next is rendered ahead
+ * and there at once; other pages are fetched. Nothing counts a page that is not opened, see `lib/readership`.
+ */
+export const speculationRules = {
+  prerender: [rule(mostRead)],
+  prefetch: [rule(['/*'])],
+} as const;
+
+function rule(pages: readonly string[]) {
+  return {
+    source: 'document',
+    where: { and: [{ href_matches: pages }, { not: { href_matches: never } }] },
+    eagerness: 'moderate',
+  };
+}
 
 export function printSpeculationRules(siteUrl: string): Promise<Print> {
   const headers = {
@@ -44,5 +47,5 @@ export function printSpeculationRules(siteUrl: string): Promise<Print> {
     ...readerHeaders(siteUrl),
     'cache-control': 'public, max-age=86400',
   };
-  return makePrint(200, headers, Buffer.from(JSON.stringify(rules)));
+  return makePrint(200, headers, Buffer.from(JSON.stringify(speculationRules)));
 }
