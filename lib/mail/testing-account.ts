@@ -7,6 +7,8 @@ export type CountingServer = TestMailServer & {
   accepted: ReadonlyMap<string, number>;
   /** Settles when it has seen so many mails. */
   arrival: (count: number) => Promise<void>;
+  /** Answers nobody, waits until so many mails wait for their answer, acts, and answers again. */
+  silently: (unanswered: number, act: () => Promise<void>) => Promise<void>;
 };
 
 /**
@@ -19,23 +21,38 @@ export async function startSlowServer(
 ): Promise<CountingServer> {
   const server = await startMailServer();
   const accepted = new Map<string, number>();
-  const waiting = new Set<{ count: number; done: () => void }>();
+  const waiting = new Set<{ isSo: () => boolean; done: () => void }>();
   let arrived = 0;
+  let unanswered = 0;
+  let silence = Promise.resolve();
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      if (isSo()) resolve();
+      else waiting.add({ isSo, done: resolve });
+    });
   server.onMessage = async (raw): Promise<SmtpAnswer> => {
     const id = /^Message-ID: <([^@>]+)@/im.exec(raw)?.[1] ?? 'none';
     accepted.set(id, (accepted.get(id) ?? 0) + 1);
     arrived += 1;
-    for (const waiter of waiting) if (waiter.count <= arrived) waiter.done();
+    unanswered += 1;
+    for (const waiter of waiting) if (waiter.isSo()) waiter.done();
     await sleep(leastMs + random() * (mostMs - leastMs));
+    await silence;
+    unanswered -= 1;
     return 'ok';
   };
   return Object.assign(server, {
     accepted,
-    arrival: (count: number) =>
-      new Promise<void>((resolve) => {
-        if (count <= arrived) return resolve();
-        waiting.add({ count, done: resolve });
-      }),
+    arrival: (count: number) => until(() => arrived >= count),
+    silently: async (count: number, act: () => Promise<void>) => {
+      let speak = () => {};
+      silence = new Promise((resolve) => {
+        speak = resolve;
+      });
+      await until(() => unanswered >= count);
+      await act();
+      speak();
+    },
   });
 }
 

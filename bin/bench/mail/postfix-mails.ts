@@ -61,7 +61,7 @@ async function sendThreeMails(
   try {
     await forgetAsked(db);
     const form = await readShareForm(origin);
-    const [sender, recipient] = ['pat@example.com', 'kim@example.org'];
+    const [sender, recipient] = ['asks-postfix@example.com', 'friend-by-postfix@example.org'];
     await sendForm(form, { sender, recipient }, fromNetwork(1));
     await arrived(1);
     const link = /https?:\/\/\S+\/share\/confirm\/[\w-]+/.exec(receiver.mails[0]?.parsed.text ?? '')?.[0] ?? '';
@@ -69,7 +69,7 @@ async function sendThreeMails(
     await arrived(2);
     await crew.stop();
     const cookie = `${senderCookie}=${senderProof(sender, now())}`;
-    await sendForm(form, { sender, recipient: 'lee@example.org' }, { ...fromNetwork(2), cookie });
+    await sendForm(form, { sender, recipient: 'another-by-postfix@example.org' }, { ...fromNetwork(2), cookie });
     await kill(db, Number(form.fields.storyId));
     const later = await startCrew({
       script: gated.script,
