@@ -8,6 +8,7 @@ import { measureOutage } from './outage.ts';
 import { newPaper } from './paper.ts';
 import { measurePostfix } from './postfix-mails.ts';
 import { measureScanners } from './scanners.ts';
+import { judgeOf } from './signature.ts';
 
 type Part = (variables: Record<string, string>, children: ChildProcess[]) => Promise<void>;
 
@@ -18,6 +19,8 @@ type Part = (variables: Record<string, string>, children: ChildProcess[]) => Pro
  */
 export async function benchMail(variables: Record<string, string>, children: ChildProcess[]): Promise<void> {
   const paper = await newPaper(variables, children);
+  // makes the key, so that from here on mails are signed, where the portal can
+  await judgeOf(paper);
   // the last withdraws the story that the others email
   const parts: Part[] = [
     measureCrashes,

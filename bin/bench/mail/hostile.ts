@@ -12,6 +12,7 @@ import { attack } from '#lib/sharing/testing-hostile.ts';
 import { attacker, hostilePayloads } from '#lib/sharing/testing-payloads.ts';
 import { print } from '../figure.ts';
 import { readShareForm } from './form.ts';
+import { forgetAsked } from './limits.ts';
 import { startPressAlone } from './paper.ts';
 
 const count = 10_000;
@@ -35,6 +36,7 @@ export async function measureHostile(variables: Record<string, string>, children
   };
   const payloads = hostilePayloads(count, seededRandom(10));
   try {
+    await forgetAsked(db);
     const target = { db, storyId: Number(fields.storyId), siteUrl, start: now(), server, deliver };
     const damage = await attack(target, payloads);
     const { extraRecipients, extraHeaderLines, changedLines, urls } = damage;
