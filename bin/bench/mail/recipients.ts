@@ -13,7 +13,8 @@ export type Kind = (typeof kinds)[number];
 /** So many recipients of each kind: nobody's, never to be mailed, with a mailbox that is gone, with a full day. */
 export async function makeRecipients(db: Db, count: number): Promise<Record<Kind, string[]>> {
   const batch = randomUUID().slice(0, 8);
-  const named = (kind: Kind) => Array.from({ length: count }, (_, number) => `${kind}-${batch}-${number}@example.org`);
+  const named = (kind: Kind) =>
+    Array.from({ length: count }, (_, number) => `friend-${kind}-${batch}-${number}@example.org`);
   const at = now();
   const recipients = {
     fresh: named('fresh'),
