@@ -1,0 +1,4 @@
+import { letterComposers } from '#lib/mail/testing-letters.ts';
+import { deliverForParent } from '#lib/mail/testing-worker.ts';
+
+deliverForParent(letterComposers);
