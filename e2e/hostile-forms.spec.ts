@@ -38,7 +38,7 @@ const forms: readonly ReaderForm[] = [
     page: () => story.path,
     holds: 'name="recipient"',
     filled: { sender: newAddress(), recipient: newAddress() },
-    leads: /^\/share\/check-your-mail\/\d+$/,
+    leads: /^\/share\/status\/[\w-]+$/,
     stores: { shares: 1, mails: 1 },
   },
   {
@@ -46,7 +46,7 @@ const forms: readonly ReaderForm[] = [
     page: () => linkInMail(/\/share\/confirm\/[\w-]+/),
     holds: 'name="token"',
     filled: {},
-    leads: /^\/share\/on-its-way\/\d+$/,
+    leads: /^\/share\/status\/[\w-]+$/,
     stores: { confirmed: 1, mails: 1 },
   },
   {
@@ -162,7 +162,7 @@ async function linkInMail(link: RegExp): Promise<string> {
     method: 'POST',
     ...own(multipartOf({ ...fields, sender: newAddress(), recipient: newAddress() })),
   });
-  expect(sent.headers.location).toMatch(/check-your-mail/);
+  expect(sent.headers.location).toMatch(/^\/share\/status\//);
   let path: string | undefined;
   await expect
     .poll(async () => {
