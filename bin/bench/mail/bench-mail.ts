@@ -19,7 +19,7 @@ type Part = (variables: Record<string, string>, children: ChildProcess[]) => Pro
  */
 export async function benchMail(variables: Record<string, string>, children: ChildProcess[]): Promise<void> {
   const paper = await newPaper(variables, children);
-  // makes the key, so that from here on mails are signed, where the portal can
+  // makes the key, so that from here on mails are signed
   await judgeOf(paper);
   // the last withdraws the story that the others email
   const parts: Part[] = [
