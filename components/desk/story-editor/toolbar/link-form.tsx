@@ -9,7 +9,11 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
   const [fault, setFault] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const selection = () => editor.chain().focus().extendMarkRange('link');
+  const selection = () => {
+    // at once: TipTap brings the focus back a frame later, and what is typed before that is lost
+    editor.view.focus();
+    return editor.chain().focus().extendMarkRange('link');
+  };
   const set = () => {
     const typed = href.trim();
     const whole = /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;

@@ -31,7 +31,15 @@ export function Toolbar({ editor }: { editor: Editor }) {
   };
   return (
     <div className="toolbar-place">
-      <div ref={bar} role="toolbar" aria-label="Formatting" className="toolbar" onKeyDown={goByKey}>
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label="Formatting"
+        className="toolbar"
+        onKeyDown={goByKey}
+        // the focus stays in the text: TipTap would bring it back a frame later, and what is typed before that is lost
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {tools.map((tool, index) => (
           <button
             key={tool.name}
