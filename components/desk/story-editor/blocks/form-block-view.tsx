@@ -1,5 +1,6 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
 import { EmbedForm } from '#components/desk/story-editor/blocks/embed-form.tsx';
 import { GalleryForm } from '#components/desk/story-editor/blocks/gallery-form.tsx';
 import { LinkCardForm } from '#components/desk/story-editor/blocks/link-card-form.tsx';
@@ -8,6 +9,7 @@ import { PictureForm } from '#components/desk/story-editor/blocks/picture-form.t
 import { PullQuoteForm } from '#components/desk/story-editor/blocks/pull-quote-form.tsx';
 import { TableForm } from '#components/desk/story-editor/blocks/table-form.tsx';
 import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+import { isFresh } from '#components/desk/story-editor/toolbar/insert-block.ts';
 
 const names: Readonly<Record<FormBlock['type'], string>> = {
   image: 'Picture',
@@ -21,12 +23,18 @@ const names: Readonly<Record<FormBlock['type'], string>> = {
 /** A block that is filled in like a form, with its name and what can be done to the whole of it. */
 export function FormBlockView({ node, editor, getPos, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
   const block = node.attrs.block as FormBlock | null;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // in the moment it is drawn: later, the focus would be taken from whoever types already
+    if (block && isFresh(block)) place.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, [block]);
   if (!block || !(block.type in names)) return <NodeViewWrapper />;
   const name = names[block.type];
   const move = (direction: 'up' | 'down') => moveBlock(editor, getPos(), direction);
   return (
     <NodeViewWrapper
       as="section"
+      ref={place}
       aria-label={name}
       contentEditable={false}
       className={selected ? 'form-block form-block-selected' : 'form-block'}

@@ -2,24 +2,17 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
 
-/** Puts a form block where the caret is, behind a block that is selected, and the focus into its first field. */
+const fresh = new WeakSet<FormBlock>();
+
+/** Puts a form block where the caret is, or behind a block that is selected. Its first field takes the focus. */
 export function insertBlock(editor: Editor, block: FormBlock): void {
   const { selection } = editor.state;
   const node = { type: 'formBlock', attrs: { block } };
-  const chain = editor.chain().focus();
-  if (selection instanceof NodeSelection) chain.insertContentAt(selection.to, node, { updateSelection: true }).run();
-  else chain.insertContent(node).run();
-  focusField(editor, block);
+  fresh.add(block);
+  if (selection instanceof NodeSelection) {
+    editor.commands.insertContentAt(selection.to, node, { updateSelection: true });
+  } else editor.commands.insertContent(node);
 }
 
-function focusField(editor: Editor, block: FormBlock): void {
-  let place: number | null = null;
-  editor.state.doc.descendants((node, position) => {
-    if (node.attrs.block === block) place = position;
-  });
-  // React draws the block a moment later
-  setTimeout(() => {
-    const drawn = place === null ? null : editor.view.nodeDOM(place);
-    if (drawn instanceof HTMLElement) drawn.querySelector<HTMLElement>('textarea, input')?.focus();
-  }, 50);
-}
+/** Whether a block was just inserted and is drawn for the first time; true once. */
+export const isFresh = (block: FormBlock): boolean => fresh.delete(block);
