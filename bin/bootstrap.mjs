@@ -10,16 +10,16 @@ import { withLock } from './lock.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Installs if needed, then runs `script` (a path in the checkout) and ends with its exit code.
+ * Installs if needed, then runs `script` (a path in the checkout) with our own arguments and ends with its exit code.
  * @param {string} script
- * @param {string[]} args
+ * @param {string[]} flags of Node
  */
-export async function run(script, args = process.argv.slice(2)) {
+export async function run(script, flags = []) {
   process.chdir(root);
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
   await withLock(join(root, '.install.lock'), 'another start that is installing', install);
-  const child = spawn(runtime(), [join(root, script), ...args], {
+  const child = spawn(runtime(), [...flags, join(root, script), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });

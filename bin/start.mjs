@@ -1,3 +1,4 @@
 import { run } from './bootstrap.mjs';
+import { serveFlags } from './serve-flags.mjs';
 
-await run('bin/serve.ts');
+await run('bin/serve.ts', serveFlags);

@@ -6,6 +6,9 @@ export function now(): Date {
   return new Date();
 }
 
+/** The same in milliseconds since 1970, for what is asked at every request: a `Date` costs more there than the asking. */
+export const nowMs = (): number => Date.now();
+
 export const secondMs = 1_000;
 export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;

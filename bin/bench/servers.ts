@@ -7,6 +7,7 @@ import { freePort } from '#lib/db/embedded.ts';
 import { inheritedEnv, provideEnv } from '#lib/env.ts';
 import { deriveKey } from '#lib/keys.ts';
 import { projectPath } from '#lib/project.ts';
+import { serveFlags } from '../serve-flags.mjs';
 import { size } from './ask.ts';
 
 /** The servers that are compared; each is added to `children`, which whoever started them stops. */
@@ -21,7 +22,7 @@ export async function stop(child: ChildProcess): Promise<void> {
 /** Its log goes where logs cost nothing; what it says of faults is shown. */
 export async function startPress(variables: Record<string, string>, children: ChildProcess[]): Promise<string> {
   const port = await freePort();
-  const child = spawn(process.execPath, [projectPath('bin', 'serve.ts')], {
+  const child = spawn(process.execPath, [...serveFlags, projectPath('bin', 'serve.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...inheritedEnv(), ...variables, PORT: String(port) },
   });

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import next from 'next';
 import { watchChanges } from '#lib/changes/watch-changes.ts';
-import { minuteMs, now, secondMs } from '#lib/clock.ts';
+import { minuteMs, now, nowMs, secondMs } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { AccessLog } from '#lib/press/access-log.ts';
@@ -42,7 +42,6 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   const enhancements = await makeEnhancements(SITE_URL);
   const readership = keepCounting();
   const track = new Track(STALE_MAX * secondMs);
-  const nowMs = () => now().getTime();
   const pages = new Pages({
     print: (url) =>
       printPage(
@@ -102,10 +101,14 @@ function keptRoute(url: string) {
   throw new Error(`${route.kind} is not kept`);
 }
 
-async function print(house: House, request: IncomingMessage, response: PaperResponse): Promise<void> {
+/** What is kept goes out without waiting for anything, a promise included: most of what is read is. */
+function answer(house: House, request: IncomingMessage, response: PaperResponse): void | Promise<void> {
   // an address is kept in its one straight form, so whatever is found under it as it came is what was asked for
   const kept = isReading(request) ? house.pages.find(request.url ?? '/') : null;
-  if (kept) return sendPrint(request, response, kept, 'hit');
+  return kept ? sendPrint(request, response, kept, 'hit') : findAndSend(house, request, response);
+}
+
+async function findAndSend(house: House, request: IncomingMessage, response: PaperResponse): Promise<void> {
   const url = straightUrl(request.url ?? '/');
   if (url === null) return sendNotice(house, request, response, 400);
   request.url = url;
@@ -130,11 +133,16 @@ function answerAndLog(house: House, log: AccessLog, request: IncomingMessage, re
     log.add({ at: now(), id, method, path, status, ms: performance.now() - begunMs, cache });
     house.onPrinted({ method, path, status, headers });
   });
-  print(house, request, response).catch((error: unknown) => {
+  const fail = (error: unknown) => {
     console.error(`press: ${method} ${loggedPath(request)}: ${error instanceof Error ? error.stack : error}`);
     if (!response.headersSent) response.writeHead(500);
     response.end();
-  });
+  };
+  try {
+    answer(house, request, response)?.catch(fail);
+  } catch (error) {
+    fail(error);
+  }
 }
 
 async function close(server: Server): Promise<void> {

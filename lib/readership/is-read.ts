@@ -22,7 +22,7 @@ export function storyRead({ method, path, status, headers }: PrintedPage): numbe
 }
 
 function isAhead(headers: IncomingHttpHeaders): boolean {
-  return ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'].some((name) =>
-    /prefetch|prerender|preview/i.test(String(headers[name] ?? '')),
+  return ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'].some(
+    (name) => headers[name] !== undefined && /prefetch|prerender|preview/i.test(String(headers[name])),
   );
 }
