@@ -19,8 +19,8 @@ type ReaderForm = {
   /** What of its HTML no other form on that page has. */
   holds: string;
   filled: Fields;
-  /** Where its answer leads when it is sent as it should be. */
-  leads: RegExp;
+  /** Where its answer leads when it is sent as it should be, or what the page says then. */
+  answered: { leads: RegExp } | { says: string };
   /** How many rows are there then that were not there before. */
   stores: Partial<Stored>;
 };
@@ -38,15 +38,23 @@ const forms: readonly ReaderForm[] = [
     page: () => story.path,
     holds: 'name="recipient"',
     filled: { sender: newAddress(), recipient: newAddress() },
-    leads: /^\/share\/status\/[\w-]+$/,
+    answered: { leads: /^\/share\/status\/[\w-]+$/ },
     stores: { shares: 1, mails: 1 },
+  },
+  {
+    name: 'send the confirmation again',
+    page: () => emailStory(),
+    holds: 'name="token"',
+    filled: {},
+    answered: { says: 'We have sent the confirmation again.' },
+    stores: { mails: 1 },
   },
   {
     name: 'confirm it',
     page: () => linkInMail(/\/share\/confirm\/[\w-]+/),
     holds: 'name="token"',
     filled: {},
-    leads: /^\/share\/status\/[\w-]+$/,
+    answered: { leads: /^\/share\/status\/[\w-]+$/ },
     stores: { confirmed: 1, mails: 1 },
   },
   {
@@ -54,7 +62,7 @@ const forms: readonly ReaderForm[] = [
     page: () => linkInMail(/\/share\/never\/[\w-]+/),
     holds: 'name="token"',
     filled: {},
-    leads: /^\/share\/never\/done$/,
+    answered: { leads: /^\/share\/never\/done$/ },
     stores: { suppressions: 1 },
   },
   {
@@ -62,7 +70,7 @@ const forms: readonly ReaderForm[] = [
     page: () => `/share/mastodon/${story.id}`,
     holds: 'name="server"',
     filled: { server: 'mastodon.example' },
-    leads: /^https:\/\/mastodon\.example\/share\?/,
+    answered: { leads: /^https:\/\/mastodon\.example\/share\?/ },
     stores: {},
   },
 ];
@@ -127,8 +135,13 @@ for (const reader of forms) {
     expect(await stored()).toEqual(before);
 
     const meant = await ask(url, path, { method: 'POST', ...own(multipartOf(fields)) });
-    expect(meant.status).toBe(303);
-    expect(meant.headers.location).toMatch(reader.leads);
+    if ('leads' in reader.answered) {
+      expect(meant.status).toBe(303);
+      expect(meant.headers.location).toMatch(reader.answered.leads);
+    } else {
+      expect(meant.status).toBe(200);
+      expect(meant.body).toContain(reader.answered.says);
+    }
     const after = await stored();
     const added = Object.fromEntries(
       Object.entries(after).map(([name, count]) => [name, count - before[name as keyof Stored]]),
@@ -153,16 +166,23 @@ function ofAnotherBuild(fields: Fields): Fields {
   return Object.fromEntries(entries);
 }
 
-/** The path of a link in the mail that asks a sender to confirm, for a story that is emailed once more. */
-async function linkInMail(link: RegExp): Promise<string> {
+/** Emails the story once more. @returns the path of its status page */
+async function emailStory(): Promise<string> {
   const [{ url }] = paper.copies;
   const fields = formFields((await ask(url, story.path)).body, 'name="recipient"');
-  const seen = new Set(await mailNames());
   const sent = await ask(url, story.path, {
     method: 'POST',
     ...own(multipartOf({ ...fields, sender: newAddress(), recipient: newAddress() })),
   });
-  expect(sent.headers.location).toMatch(/^\/share\/status\//);
+  const status = String(sent.headers.location);
+  expect(status).toMatch(/^\/share\/status\//);
+  return status;
+}
+
+/** The path of a link in the mail that asks a sender to confirm, for a story that is emailed once more. */
+async function linkInMail(link: RegExp): Promise<string> {
+  const seen = new Set(await mailNames());
+  await emailStory();
   let path: string | undefined;
   await expect
     .poll(async () => {

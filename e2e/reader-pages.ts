@@ -17,6 +17,18 @@ const beside = (part: string) => async (request: APIRequestContext) => `${await 
 
 const storyId = async (request: APIRequestContext) => /-(\d+)$/.exec(await leadStory(request))?.[1] ?? '';
 
+let withdrawn: string | undefined;
+
+/** The demo withdrew a story, and nothing links to it any more. */
+async function withdrawnStory(request: APIRequestContext): Promise<string> {
+  for (let id = 1; id <= 300 && withdrawn === undefined; id += 1) {
+    const answer = await request.get(`/story/any-${id}`);
+    if (answer.status() === 410) withdrawn = new URL(answer.url()).pathname;
+  }
+  if (withdrawn === undefined) throw new Error('the demo has no withdrawn story');
+  return withdrawn;
+}
+
 export const readerPages: readonly ReaderPage[] = [
   { name: 'the front', path: '/' },
   { name: 'another edition', path: '/santa-barbara' },
@@ -26,6 +38,7 @@ export const readerPages: readonly ReaderPage[] = [
   { name: 'a story', path: leadStory },
   { name: 'its history', path: beside('/history') },
   { name: 'its photograph', path: beside('/photos/1') },
+  { name: 'a withdrawn story', path: withdrawnStory },
   { name: 'all topics', path: '/calgary/topics' },
   { name: 'a topic', path: async (request) => linkOn(request, '/calgary/topics', /href="(\/calgary\/topics\/[^"]+)"/) },
   { name: 'all authors', path: '/calgary/authors' },
@@ -54,6 +67,9 @@ export const readerPages: readonly ReaderPage[] = [
   { name: 'search results', path: '/search?q=council' },
   { name: 'an empty search', path: '/search?q=zzqxv' },
   { name: 'sharing on Mastodon', path: async (request) => `/share/mastodon/${await storyId(request)}` },
+  { name: 'emailing a story', path: async (request) => `/share/check-your-mail/${await storyId(request)}` },
+  { name: 'an emailed story that is forgotten', path: '/share/status/unknown' },
+  { name: 'never again', path: '/share/never/done' },
   { name: 'a French front', path: '/sherbrooke' },
   { name: 'a French section', path: '/sherbrooke/local' },
   { name: 'a French story', path: onFront('sherbrooke', /href="(\/story\/[^"]+)"/) },

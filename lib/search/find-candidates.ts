@@ -7,24 +7,37 @@ import { storyDocuments } from '#lib/stories/schema.ts';
 /** Where and when to look; `Search` without its words. */
 export type Place = Omit<Search, 'terms'>;
 
-/** How many of the newest stories are looked at first, to learn how common the words are. */
+/** How many of the newest stories are read first, to learn how common the words are. */
 const sampleSize = 1_000;
-/** So many in the sample, and walking on down the dates finds enough sooner than an index would. */
+/** So many of the sample with the words, and reading on down the dates finds enough sooner than the index would. */
 const commonInSample = 80;
-/** Fewer than this in the sample are so rare that an index finds all of them at once. */
+/** Fewer than this are so rare that the index finds all of them at once. */
 const rareInSample = 4;
-/** A slice of the archive is cut so that it holds about so many times what is wanted. */
-const plenty = 1.4;
-/** Before any newspaper, and still a date PostgreSQL reads. */
-const longAgoMs = Date.UTC(1500, 0);
+/** What was found so far may be luck. */
+const longestStep = 16;
+/** Each step looks into the index anew. */
+const shortestStep = 0.5;
+/** After so many stories that have the words, but must be read to know whether they match, fewer matches are enough. */
+const plentyRead = 6_000;
+/** No search is content with fewer, if there are more. */
+const fewest = 50;
+
+/** Stories by id, newest first. */
+export type Candidates = {
+  ids: number[];
+  /** There may be more, further back. */
+  isCapped: boolean;
+};
 
 /**
- * The newest stories that match, by id, at most `limit`; `in` the headline alone or anywhere.
+ * The newest stories that match, at most `limit`; `in` the headline alone or anywhere.
  *
- * The work is bounded whatever the words. A sample of the newest stories tells how common they are: common words are
- * found there or in a slice of the time before, rare ones by the index over all of it; so neither is the whole paper
- * read for words in every story, nor are all of them fetched to be put in order. What is not public yet is left out
- * here by its time; that a story is public at all the caller asks of `isPublic`.
+ * The work is bounded whatever the words. A sample of the newest stories tells how common they are. Rare words the
+ * index finds in the whole paper at once; for others the search goes back in time step by step, each as long as what
+ * was found so far makes likely, reading on or looking into the index. So neither is the whole paper read for words
+ * that are in every story, nor are all of those fetched to be put in order; and where many must be read for each that
+ * matches, as for a phrase of common words, fewer are enough. What is not public yet is left out here by its time;
+ * that a story is public at all the caller asks of `isPublic`.
  */
 export async function findCandidates(
   db: Db,
@@ -32,41 +45,66 @@ export async function findCandidates(
   place: Place,
   now: Date,
   { within, limit }: { within: 'headline' | 'document'; limit: number },
-): Promise<number[]> {
+): Promise<Candidates> {
   const matches = and(matching(tsquery, within), ...placed(place)) as SQL;
   const inTime = opened(place, now);
-  const sample = await walk(db, matches, inTime, sampleSize);
-  const inSample = sample.found.length;
-  if (inSample >= limit || sample.size < sampleSize || !sample.oldestAt) return sample.found.slice(0, limit);
-
-  const manyTimes = (limit * plenty) / Math.max(inSample, 1);
-  if (inSample >= commonInSample) {
-    const { found, size } = await walk(db, matches, inTime, Math.ceil(sampleSize * manyTimes));
-    if (found.length >= limit || size < sampleSize * manyTimes) return found.slice(0, limit);
-  } else if (inSample >= rareInSample) {
-    const untilAt = place.endAt && place.endAt < now ? place.endAt : now;
-    const sliceMs = (untilAt.getTime() - sample.oldestAt.getTime()) * manyTimes;
-    const slice = and(matches, inTime, since(new Date(Math.max(untilAt.getTime() - sliceMs, longAgoMs)))) as SQL;
-    const found = await listNewest(db, slice, limit);
-    if (found.length >= limit) return found;
+  const sample = await read(db, matches, inTime, sampleSize, matching(anyOrder(tsquery), within));
+  const found = new Set(sample.found);
+  const startedAt = place.endAt && place.endAt < now ? place.endAt : now;
+  let { count, backTo, mayMatch: haveWords } = sample;
+  let isAll = count < sampleSize;
+  while (!isAll && backTo && found.size < limit && (haveWords < plentyRead || found.size < fewest)) {
+    const times = stepLength(found.size, haveWords, limit);
+    const before = and(inTime, until(backTo)) as SQL;
+    if (sample.mayMatch >= commonInSample) {
+      const wanted = Math.ceil(count * times);
+      const step = await read(db, matches, before, wanted);
+      for (const id of step.found) found.add(id);
+      isAll = step.count < wanted;
+      backTo = step.backTo;
+    } else {
+      const sinceAt = new Date(backTo.getTime() - (startedAt.getTime() - backTo.getTime()) * times);
+      isAll = sample.mayMatch < rareInSample || sinceAt <= (await findOldest(db, inTime));
+      const ids = await lookUp(db, and(matches, before, isAll ? undefined : since(sinceAt)) as SQL, limit);
+      for (const id of ids) found.add(id);
+      backTo = sinceAt;
+    }
+    count *= 1 + times;
+    haveWords *= 1 + times;
   }
-  return listNewest(db, and(matches, inTime) as SQL, limit);
+  const ids = [...found].slice(0, limit);
+  return { ids, isCapped: !isAll || ids.length === limit };
+}
+
+/** How many times as far back as all before it the next step goes: to the limit, if it costs no more than it may. */
+function stepLength(found: number, haveWords: number, limit: number): number {
+  // what is found by chance varies by its root
+  const toLimit = (limit - found) / (found - Math.sqrt(found));
+  const affordable = Math.max(plentyRead / haveWords - 1, shortestStep);
+  return Math.min(toLimit, affordable, longestStep);
 }
 
 /** What must not be found counts wherever it stands, also for a story whose headline matches. */
-function matching({ match, rank }: Tsquery, within: 'headline' | 'document'): SQL {
+function matching({ match, rank }: Pick<Tsquery, 'match' | 'rank'>, within: 'headline' | 'document'): SQL {
   const anywhere = sql`${storyDocuments.document} @@ ${match}::tsquery`;
   if (within === 'document') return anywhere;
   const inHeadline = sql`${storyDocuments.headline} @@ ${rank}::tsquery`;
   return match === rank ? inHeadline : sql`(${inHeadline} and ${anywhere})`;
 }
 
+/** With phrases as words that stand anywhere: what the index can tell of them. */
+function anyOrder({ match, rank }: Tsquery): Pick<Tsquery, 'match' | 'rank'> {
+  const loosen = (query: string) => query.replace(/ <(?:-|\d+)> /g, ' & ');
+  return { match: loosen(match), rank: loosen(rank) };
+}
+
 const since = (at: Date): SQL => sql`${storyDocuments.publicAt} >= ${at.toISOString()}::timestamptz`;
+const until = (at: Date): SQL => sql`${storyDocuments.publicAt} <= ${at.toISOString()}::timestamptz`;
 
 /** When a story opened: not after now, and between the days asked for. */
 function opened({ startAt, endAt }: Place, now: Date): SQL {
   return and(
-    sql`${storyDocuments.publicAt} <= ${now.toISOString()}::timestamptz`,
+    until(now),
     startAt ? since(startAt) : undefined,
     endAt ? sql`${storyDocuments.publicAt} < ${endAt.toISOString()}::timestamptz` : undefined,
   ) as SQL;
@@ -81,29 +119,41 @@ function placed({ editionId, sectionId }: Place): SQL[] {
 
 const newestFirst = sql`public_at desc, story_id desc`;
 
-/** Looks at the newest `size` stories in time: those that match, newest first. */
-async function walk(
-  db: Db,
-  matches: SQL,
-  inTime: SQL,
-  size: number,
-): Promise<{ found: number[]; size: number; oldestAt: Date | null }> {
+/** A stretch of stories that were read: how many, back to when, which of them match, and how many had the words. */
+type Stretch = { count: number; backTo: Date | null; found: number[]; mayMatch: number };
+
+/** Reads the newest `count` stories in time. */
+async function read(db: Db, matches: SQL, inTime: SQL, count: number, mayMatch = sql`true`): Promise<Stretch> {
   // the limit keeps the words out of the inner query, so that it is a short walk down the index of dates
-  const [row] = await db.execute<{ found: number[] | null; size: number; oldest_at: string | null }>(sql`
+  const [row] = await db.execute<{
+    found: number[] | null;
+    count: number;
+    may_match: number;
+    back_to: string | null;
+  }>(sql`
     select array_agg(story_id order by ${newestFirst}) filter (where ${matches}) as found,
-      count(*)::int as size, min(public_at) as oldest_at
-    from (select * from ${storyDocuments} where ${inTime} order by ${newestFirst} limit ${size}) as "story_documents"`);
+      count(*)::int as count, count(*) filter (where ${mayMatch})::int as may_match, min(public_at) as back_to
+    from (select * from ${storyDocuments} where ${inTime} order by ${newestFirst} limit ${count}) as "story_documents"`);
   return {
     found: row?.found ?? [],
-    size: row?.size ?? 0,
-    oldestAt: row?.oldest_at ? new Date(row.oldest_at) : null,
+    count: row?.count ?? 0,
+    mayMatch: row?.may_match ?? 0,
+    backTo: row?.back_to ? new Date(row.back_to) : null,
   };
 }
 
 /** Finds first and orders then: a plan that hopes to meet rare words soon on its way down the dates never runs. */
-async function listNewest(db: Db, where: SQL, limit: number): Promise<number[]> {
+async function lookUp(db: Db, where: SQL, limit: number): Promise<number[]> {
   const rows = await db.execute<{ story_id: number }>(sql`
     with found as materialized (select story_id, public_at from ${storyDocuments} where ${where})
     select story_id from found order by ${newestFirst} limit ${limit}`);
   return rows.map((row) => row.story_id);
+}
+
+/** When the oldest story in time opened. */
+async function findOldest(db: Db, inTime: SQL): Promise<Date> {
+  const [row] = await db.execute<{ oldest: string }>(
+    sql`select min(public_at) as oldest from ${storyDocuments} where ${inTime}`,
+  );
+  return new Date(row?.oldest ?? 0);
 }

@@ -22,13 +22,13 @@ export async function searchStories(
   const find = (within: 'headline' | 'document') =>
     findCandidates(db, tsquery, search, now, { within, limit: maxCandidates });
   const [byHeadline, anywhere] = await Promise.all([find('headline'), find('document')]);
-  const candidates = [...new Set([...byHeadline, ...anywhere])];
+  const candidates = [...new Set([...byHeadline.ids, ...anywhere.ids])];
   const { ids, total } = await rank(db, candidates, tsquery, now, { page, perPage });
   const teasers = await listTeasersById(db, ids, now);
   return {
     results: await markResults(db, teasers, tsquery),
     total,
-    isCapped: anywhere.length === maxCandidates,
+    isCapped: anywhere.isCapped,
     pageCount: Math.max(1, Math.ceil(total / perPage)),
   };
 }
@@ -37,12 +37,12 @@ export async function searchStories(
 export async function countFound(db: Db, search: Search, now: Date, limit: number): Promise<number> {
   const tsquery = await readTsquery(db, search.terms);
   if (!tsquery) return 0;
-  const candidates = await findCandidates(db, tsquery, search, now, { within: 'document', limit });
-  if (candidates.length === 0) return 0;
+  const { ids } = await findCandidates(db, tsquery, search, now, { within: 'document', limit });
+  if (ids.length === 0) return 0;
   const rows = await db
     .select({ id: stories.id })
     .from(stories)
-    .where(and(inArray(stories.id, candidates), isPublic(now)));
+    .where(and(inArray(stories.id, ids), isPublic(now)));
   return rows.length;
 }
 
