@@ -1,7 +1,7 @@
 import { quoted, searchWords } from '#components/search/words.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
 import { searchPath } from '#lib/search/path.ts';
-import { type Asked, maxCandidates } from '#lib/search/types.ts';
+import type { Asked } from '#lib/search/types.ts';
 
 type Props = { asked: Asked; answer: AnsweredSearch; page: number; language: string };
 
@@ -39,9 +39,7 @@ export function SearchNotes({ asked, answer, page, language }: Props) {
       )}
       {total > 0 && (
         <p className="search-count">
-          {isCapped
-            ? words.foundMore(maxCandidates)
-            : `${words.found(total)}.${total > 1 ? ` ${words.bestFirst}` : ''}`}
+          {isCapped ? words.foundMore(total) : `${words.found(total)}.${total > 1 ? ` ${words.bestFirst}` : ''}`}
           {page > 1 && ` ${words.page(page, pageCount)}.`}
         </p>
       )}

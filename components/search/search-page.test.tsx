@@ -95,7 +95,7 @@ test('of more than are counted it is said that there are more', () => {
     asked: { ...nothingAsked, q: 'the bridge' },
     answer: { ...found, total: 731, isCapped: true, pageCount: 74 },
   });
-  expect(text(html)).toContain('More than 500 stories');
+  expect(text(html)).toContain('At least 731 stories');
   expect(html).toContain('href="/search?q=the+bridge&amp;page=2"');
 });
 

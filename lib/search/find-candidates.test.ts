@@ -59,9 +59,10 @@ test.each<[string, Asked, (n: number) => boolean]>([
   ['in old stories alone', { q: 'formerly' }, (n) => n < 1_500 && n % 2 === 0],
   ['in none', { q: 'unheard' }, () => false],
   ['one that is common and one that is not', { q: 'every hundredth' }, (n) => n % 100 === 0],
+  ['without a phrase', { q: 'fortieth -"bridge of"' }, (n) => n % 40 === 0],
   ['without another', { q: 'second -fortieth' }, (n) => n % 2 === 0 && n % 40 !== 0],
   ['in an edition', { q: 'fortieth', editionId: 1 }, (n) => n % 40 === 0],
-  ['in a section', { q: 'every', sectionId: 3, limit: 400 }, (n) => n % 12 === 2],
+  ['in a section', { q: 'every', sectionId: 3, limit: 200 }, (n) => n % 12 === 2],
   ['in a section that has none', { q: 'second', sectionId: 2 }, () => false],
   ['so many as are wanted', { q: 'hundredth', limit: 3 }, (n) => n % 100 === 0],
 ])('words %s: the newest stories that have them, in order', async (_name, asked, matches) => {

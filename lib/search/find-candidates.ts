@@ -13,12 +13,14 @@ const sampleSize = 1_000;
 const commonInSample = 80;
 /** Fewer than this are so rare that the index finds all of them at once. */
 const rareInSample = 4;
-/** What was found so far may be luck. */
+/** At most so many times as far back as all before it a step goes: what was found so far may be luck. */
 const longestStep = 16;
-/** Each step looks into the index anew. */
+/** And at least: each step looks into the index anew. */
 const shortestStep = 0.5;
 /** After so many stories that have the words, but must be read to know whether they match, fewer matches are enough. */
-const plentyRead = 6_000;
+const plentyRead = 4_000;
+/** So many of them a step may read: enough for it to be the last, most times. */
+const readInStep = 6_000;
 /** No search is content with fewer, if there are more. */
 const fewest = 50;
 
@@ -46,26 +48,26 @@ export async function findCandidates(
   now: Date,
   { within, limit }: { within: 'headline' | 'document'; limit: number },
 ): Promise<Candidates> {
-  const matches = and(matching(tsquery, within), ...placed(place)) as SQL;
+  const asked = conditions(tsquery, place, within);
   const inTime = opened(place, now);
-  const sample = await read(db, matches, inTime, sampleSize, matching(anyOrder(tsquery), within));
+  const sample = await read(db, asked, inTime, sampleSize);
   const found = new Set(sample.found);
   const startedAt = place.endAt && place.endAt < now ? place.endAt : now;
-  let { count, backTo, mayMatch: haveWords } = sample;
+  let { count, backTo, haveWords } = sample;
   let isAll = count < sampleSize;
   while (!isAll && backTo && found.size < limit && (haveWords < plentyRead || found.size < fewest)) {
     const times = stepLength(found.size, haveWords, limit);
     const before = and(inTime, until(backTo)) as SQL;
-    if (sample.mayMatch >= commonInSample) {
+    if (sample.haveWords >= commonInSample) {
       const wanted = Math.ceil(count * times);
-      const step = await read(db, matches, before, wanted);
+      const step = await read(db, asked, before, wanted);
       for (const id of step.found) found.add(id);
       isAll = step.count < wanted;
       backTo = step.backTo;
     } else {
       const sinceAt = new Date(backTo.getTime() - (startedAt.getTime() - backTo.getTime()) * times);
-      isAll = sample.mayMatch < rareInSample || sinceAt <= (await findOldest(db, inTime));
-      const ids = await lookUp(db, and(matches, before, isAll ? undefined : since(sinceAt)) as SQL, limit);
+      isAll = sample.haveWords < rareInSample || sinceAt <= (await findOldest(db, inTime));
+      const ids = await lookUp(db, and(asked.matches, before, isAll ? undefined : since(sinceAt)) as SQL, limit);
       for (const id of ids) found.add(id);
       backTo = sinceAt;
     }
@@ -80,8 +82,30 @@ export async function findCandidates(
 function stepLength(found: number, haveWords: number, limit: number): number {
   // what is found by chance varies by its root
   const toLimit = (limit - found) / (found - Math.sqrt(found));
-  const affordable = Math.max(plentyRead / haveWords - 1, shortestStep);
+  const affordable = Math.max(readInStep / haveWords, shortestStep);
   return Math.min(toLimit, affordable, longestStep);
+}
+
+/** What is asked of a story. */
+type Conditions = {
+  matches: SQL;
+  /** What the index can tell of them: that it has the words, in whatever order and place. */
+  hasWords: SQL;
+  /** What is then left to ask. */
+  matchesToo: SQL;
+};
+
+function conditions(tsquery: Tsquery, place: Place, within: 'headline' | 'document'): Conditions {
+  const words = matching(tsquery, within);
+  const placed = inPlace(place);
+  // a phrase is words that stand anywhere; what must not be found is left out
+  const anyOrder = tsquery.rank.replace(/ <(?:-|\d+)> /g, ' & ');
+  const isTold = anyOrder === tsquery.match;
+  return {
+    matches: and(words, ...placed) as SQL,
+    hasWords: matching({ match: anyOrder, rank: anyOrder }, within),
+    matchesToo: and(isTold ? sql`true` : words, ...placed) as SQL,
+  };
 }
 
 /** What must not be found counts wherever it stands, also for a story whose headline matches. */
@@ -90,12 +114,6 @@ function matching({ match, rank }: Pick<Tsquery, 'match' | 'rank'>, within: 'hea
   if (within === 'document') return anywhere;
   const inHeadline = sql`${storyDocuments.headline} @@ ${rank}::tsquery`;
   return match === rank ? inHeadline : sql`(${inHeadline} and ${anywhere})`;
-}
-
-/** With phrases as words that stand anywhere: what the index can tell of them. */
-function anyOrder({ match, rank }: Tsquery): Pick<Tsquery, 'match' | 'rank'> {
-  const loosen = (query: string) => query.replace(/ <(?:-|\d+)> /g, ' & ');
-  return { match: loosen(match), rank: loosen(rank) };
 }
 
 const since = (at: Date): SQL => sql`${storyDocuments.publicAt} >= ${at.toISOString()}::timestamptz`;
@@ -110,7 +128,7 @@ function opened({ startAt, endAt }: Place, now: Date): SQL {
   ) as SQL;
 }
 
-function placed({ editionId, sectionId }: Place): SQL[] {
+function inPlace({ editionId, sectionId }: Place): SQL[] {
   return [
     ...(editionId === null ? [] : [sql`${storyDocuments.editionIds} @> array[${editionId}::int]`]),
     ...(sectionId === null ? [] : [sql`${storyDocuments.sectionId} = ${sectionId}::int`]),
@@ -119,25 +137,31 @@ function placed({ editionId, sectionId }: Place): SQL[] {
 
 const newestFirst = sql`public_at desc, story_id desc`;
 
-/** A stretch of stories that were read: how many, back to when, which of them match, and how many had the words. */
-type Stretch = { count: number; backTo: Date | null; found: number[]; mayMatch: number };
+/** Stories that were read: how many, how many of them have the words, those that match, and back to when. */
+type Stretch = { count: number; haveWords: number; found: number[]; backTo: Date | null };
 
 /** Reads the newest `count` stories in time. */
-async function read(db: Db, matches: SQL, inTime: SQL, count: number, mayMatch = sql`true`): Promise<Stretch> {
-  // the limit keeps the words out of the inner query, so that it is a short walk down the index of dates
+async function read(db: Db, { hasWords, matchesToo }: Conditions, inTime: SQL, count: number): Promise<Stretch> {
+  // the limit keeps the words out of the innermost query, so that it is a short walk down the index of dates; the
+  // offset has each story's words looked through once
   const [row] = await db.execute<{
-    found: number[] | null;
     count: number;
-    may_match: number;
+    have_words: number;
+    found: number[] | null;
     back_to: string | null;
   }>(sql`
-    select array_agg(story_id order by ${newestFirst}) filter (where ${matches}) as found,
-      count(*)::int as count, count(*) filter (where ${mayMatch})::int as may_match, min(public_at) as back_to
-    from (select * from ${storyDocuments} where ${inTime} order by ${newestFirst} limit ${count}) as "story_documents"`);
+    select count(*)::int as count, count(*) filter (where has_words)::int as have_words,
+      array_agg(story_id order by ${newestFirst}) filter (where has_words and ${matchesToo}) as found,
+      min(public_at) as back_to
+    from (
+      select *, ${hasWords} as has_words
+      from (select * from ${storyDocuments} where ${inTime} order by ${newestFirst} limit ${count}) as "story_documents"
+      offset 0
+    ) as "story_documents"`);
   return {
-    found: row?.found ?? [],
     count: row?.count ?? 0,
-    mayMatch: row?.may_match ?? 0,
+    haveWords: row?.have_words ?? 0,
+    found: row?.found ?? [],
     backTo: row?.back_to ? new Date(row.back_to) : null,
   };
 }

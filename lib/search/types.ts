@@ -42,7 +42,7 @@ export const maxCandidates = 500;
 /** One page of what was found. `page` counts from 1. */
 export type SearchPage = {
   results: SearchResult[];
-  /** Of those looked at; with `isCapped` there are more. */
+  /** Of those looked at; with `isCapped` there may be more. */
   total: number;
   isCapped: boolean;
   pageCount: number;
