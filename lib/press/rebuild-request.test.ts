@@ -1,6 +1,8 @@
 import { text } from 'node:stream/consumers';
+import { shouldServeStreamingMetadata } from 'next/dist/server/lib/streaming-metadata.js';
 import { expect, test } from 'vitest';
 import { rebuildRequest, rebuildUrl } from '#lib/press/rebuild-request.ts';
+import nextConfig from '../../next.config.mjs';
 
 test.each([
   ['/calgary/local?page=2', '/calgary/local?page=2'],
@@ -39,9 +41,15 @@ test('a page is asked for with our own host and nothing of the visitor but the a
     'x-forwarded-host': 'news.example.com',
     'x-forwarded-proto': 'https',
     accept: 'text/html',
+    'user-agent': 'action-news-press',
     'x-client-address': '192.0.2.7',
     'x-action-news-path': '/calgary',
   });
+});
+
+test('Next keeps the whole head of a page in its head, however late it is', () => {
+  const { headers } = rebuildRequest({ method: 'GET', url: '/', siteUrl: 'http://localhost:3000', clientAddress: '' });
+  expect(shouldServeStreamingMetadata(headers['user-agent'] ?? '', nextConfig.htmlLimitedBots?.source)).toBe(false);
 });
 
 test.each([

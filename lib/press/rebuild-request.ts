@@ -31,6 +31,8 @@ export function rebuildRequest(wanted: RebuiltRequest): IncomingMessage {
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.protocol.slice(0, -1),
     accept: 'text/html',
+    // without one, Next sends a head that is late in the body, for a script to move (`htmlLimitedBots`)
+    'user-agent': 'action-news-press',
     [clientAddressHeader]: wanted.clientAddress,
     [pagePathHeader]: path,
     ...(query ? { [pageQueryHeader]: query } : {}),
