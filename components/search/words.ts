@@ -1,7 +1,5 @@
 import { formatNumber, plural, translated } from '#lib/language.ts';
 
-const upTo = (language: string, total: number) => formatNumber(language, total);
-
 /** The words of the search, of its form, its results and of finding nothing. */
 export const searchWords = translated({
   en: {
@@ -21,7 +19,8 @@ export const searchWords = translated({
     to: 'To',
     button: 'Search',
     found: (total: number) => plural('en', total, { one: '# story', other: '# stories' }),
-    foundMore: (total: number) => `At least ${upTo('en', total)} stories; the newest come first among the best.`,
+    foundMore: (total: number) =>
+      `At least ${formatNumber('en', total)} stories; the newest come first among the best.`,
     page: (page: number, pageCount: number) => `Page ${page} of ${pageCount}`,
     bestFirst: 'The best answers first.',
     insteadBefore: 'Nothing was found for',
@@ -72,7 +71,8 @@ export const searchWords = translated({
     to: 'Au',
     button: 'Chercher',
     found: (total) => plural('fr', total, { one: '# nouvelle', other: '# nouvelles' }),
-    foundMore: (total) => `Au moins ${upTo('fr', total)} nouvelles; parmi les meilleures, les plus récentes d’abord.`,
+    foundMore: (total) =>
+      `Au moins ${formatNumber('fr', total)} nouvelles; parmi les meilleures, les plus récentes d’abord.`,
     page: (page, pageCount) => `Page ${page} de ${pageCount}`,
     bestFirst: 'Les meilleures réponses d’abord.',
     insteadBefore: 'Rien n’a été trouvé pour',

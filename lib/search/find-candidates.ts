@@ -32,7 +32,7 @@ export type Candidates = {
 };
 
 /**
- * The newest stories that match, at most `limit`; `in` the headline alone or anywhere.
+ * The newest stories that match, at most `limit`; `within` the headline alone or the whole document.
  *
  * The work is bounded whatever the words. A sample of the newest stories tells how common they are. Rare words the
  * index finds in the whole paper at once; for others the search goes back in time step by step, each as long as what

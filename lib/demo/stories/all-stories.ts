@@ -6,7 +6,9 @@ import { calgaryLocal } from '#lib/demo/stories/calgary-local.ts';
 import { calgaryLocalMore } from '#lib/demo/stories/calgary-local-more.ts';
 import { calgaryCommunity, calgaryOpinion } from '#lib/demo/stories/calgary-opinion-community.ts';
 import { calgaryReleases } from '#lib/demo/stories/calgary-releases.ts';
+import { frontRangeTrails } from '#lib/demo/stories/front-range-trails.ts';
 import { nightShift } from '#lib/demo/stories/night-shift.ts';
+import { noseCreekLine } from '#lib/demo/stories/nose-creek-line.ts';
 import { older } from '#lib/demo/stories/older.ts';
 import { riverIce } from '#lib/demo/stories/river-ice.ts';
 import { santaBarbaraArts, santaBarbaraOpinion } from '#lib/demo/stories/santa-barbara-arts-opinion.ts';
@@ -21,6 +23,7 @@ import type { DemoStory } from '#lib/demo/types.ts';
 
 /** Everything the demo newsroom has written: people, places and events are invented. */
 export const demoStories: readonly DemoStory[] = [
+  noseCreekLine,
   ...calgaryLocal,
   riverIce,
   ...calgaryLocalMore,
@@ -31,6 +34,7 @@ export const demoStories: readonly DemoStory[] = [
   ...calgaryOpinion,
   ...calgaryCommunity,
   ...calgaryReleases,
+  frontRangeTrails,
   ...santaBarbaraLocal,
   nightShift,
   ...santaBarbaraLocalMore,

@@ -1,8 +1,8 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { insertBlock } from '#components/desk/story-editor/blocks/insert-block.ts';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
-import { insertBlock } from '#components/desk/story-editor/toolbar/insert-block.ts';
 import { LinkForm } from '#components/desk/story-editor/toolbar/link-form.tsx';
 import { type Tool, tools } from '#components/desk/story-editor/toolbar/tools.ts';
 

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
 
+/** Inserted and not drawn yet: the editor draws a block some time after it has it. */
 const fresh = new WeakSet<FormBlock>();
 
 /** Puts a form block where the caret is, or behind a block that is selected. Its first field takes the focus. */
