@@ -36,17 +36,17 @@ export async function startOwnBrowser(): Promise<OwnBrowser> {
   const pages = new Map<string, Target>();
   const errors: string[] = [];
   connection.onEvent((method, { sessionId, targetId, targetInfo, exceptionDetails }) => {
-    if (method === 'Target.attachedToTarget' && targetInfo.type === 'page') {
+    if (method === 'Target.attachedToTarget' && targetInfo?.type === 'page' && sessionId) {
       pages.set(targetInfo.targetId, { sessionId, url: targetInfo.url, isAhead: targetInfo.subtype === 'prerender' });
       connection.send('Runtime.enable', {}, sessionId).catch(() => {});
     }
-    const known = pages.get(targetInfo?.targetId);
+    const known = targetInfo && pages.get(targetInfo.targetId);
     if (method === 'Target.targetInfoChanged' && known) {
       known.url = targetInfo.url;
       known.isAhead = targetInfo.subtype === 'prerender';
     }
-    if (method === 'Target.targetDestroyed') pages.delete(targetId);
-    if (method === 'Runtime.exceptionThrown') errors.push(exceptionDetails.exception?.description ?? 'something');
+    if (method === 'Target.targetDestroyed' && targetId) pages.delete(targetId);
+    if (method === 'Runtime.exceptionThrown') errors.push(exceptionDetails?.exception?.description ?? 'something');
   });
   const shown = () => [...pages.values()].findLast(({ isAhead }) => !isAhead)?.sessionId ?? '';
   await connection.send('Target.setDiscoverTargets', { discover: true });
@@ -59,7 +59,7 @@ export async function startOwnBrowser(): Promise<OwnBrowser> {
     const asked = { expression, returnByValue: true, userGesture: true };
     const { result, exceptionDetails } = await connection.send('Runtime.evaluate', asked, shown());
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
+    return result?.value as Value;
   };
   const mouse = { x: 0, y: 0 };
   const moveMouse = (type: string) =>
@@ -125,13 +125,19 @@ async function debuggerOf({ stderr }: ChildProcess): Promise<string> {
   throw new Error(`the browser did not start: ${said}`);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what the protocol sends has another shape each time
-type Params = Record<string, any>;
+/** What is read here of the protocol's answers and events. */
+type Said = {
+  sessionId?: string;
+  targetId?: string;
+  targetInfo?: { targetId: string; type: string; subtype?: string; url: string };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+  result?: { value?: unknown };
+};
 
 type Connection = {
   /** @throws what the browser refuses */
-  send: (method: string, params: Params, sessionId?: string) => Promise<Params>;
-  onEvent: (listener: (method: string, params: Params) => void) => void;
+  send: (method: string, params: object, sessionId?: string) => Promise<Said>;
+  onEvent: (listener: (method: string, said: Said) => void) => void;
   close: () => void;
 };
 
@@ -139,8 +145,8 @@ type Connection = {
 async function connect(url: string): Promise<Connection> {
   const socket = new WebSocket(url);
   await once(socket, 'open');
-  const answers = new Map<number, PromiseWithResolvers<Params>>();
-  let listen: (method: string, params: Params) => void = () => {};
+  const answers = new Map<number, PromiseWithResolvers<Said>>();
+  let listen: (method: string, said: Said) => void = () => {};
   let last = 0;
   socket.addEventListener('message', ({ data }) => {
     const { id, method, params, result, error } = JSON.parse(String(data));
@@ -153,7 +159,7 @@ async function connect(url: string): Promise<Connection> {
   return {
     send: (method, params, sessionId) => {
       last += 1;
-      const answer = Promise.withResolvers<Params>();
+      const answer = Promise.withResolvers<Said>();
       answers.set(last, answer);
       socket.send(JSON.stringify({ id: last, method, params, sessionId }));
       return answer.promise;
