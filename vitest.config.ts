@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,lib,components,bin,enhancements}/**/*.test.{ts,tsx}'],
+    include: ['{app,lib,components,bin,enhancements,testing}/**/*.test.{ts,tsx}'],
     globalSetup: ['lib/db/testing-server.ts'],
     env: {
       TZ: 'UTC',

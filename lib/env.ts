@@ -137,3 +137,8 @@ export function inheritedEnv(): NodeJS.ProcessEnv {
 export function executableSearchPath(): string {
   return process.env.PATH ?? '';
 }
+
+/** Whether this is `npm run soak`, which repeats what `npm test` does a tenth of. */
+export function isSoak(): boolean {
+  return process.env.SOAK === '1';
+}

@@ -5,8 +5,8 @@ import { maxConnections } from '#lib/mail/smtp-transport.ts';
 import { account, startSlowServer } from '#lib/mail/testing-account.ts';
 import { finish, killAtTimes, startCrew } from '#lib/mail/testing-crew.ts';
 import { oweLetters } from '#lib/mail/testing-letters.ts';
-import { seededRandom } from '#lib/mail/testing-random.ts';
 import { projectPath } from '#lib/project.ts';
+import { seededRandom } from '#testing/seeded-random.ts';
 
 const database = testDatabase();
 const start = new Date('2026-11-23T08:35:00Z');

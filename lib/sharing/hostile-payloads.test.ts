@@ -3,12 +3,12 @@ import { testDatabase } from '#lib/db/testing.ts';
 import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
 import { smtpTransport } from '#lib/mail/smtp-transport.ts';
 import { startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
-import { seededRandom } from '#lib/mail/testing-random.ts';
 import type { MailTransport } from '#lib/mail/transport.ts';
 import { shareComposers } from '#lib/sharing/compose-mails.ts';
 import { publishTestStory } from '#lib/sharing/testing.ts';
 import { attack } from '#lib/sharing/testing-hostile.ts';
 import { hostilePayloads } from '#lib/sharing/testing-payloads.ts';
+import { seededRandom } from '#testing/seeded-random.ts';
 
 const database = testDatabase();
 const start = new Date('2026-11-23T08:35:00Z');

@@ -1,4 +1,4 @@
-import { pick } from '#lib/mail/testing-random.ts';
+import { pick } from '#testing/seeded-random.ts';
 
 /** Whoever attacks wants a mail of ours to reach this domain, or to lead readers to it. */
 export const attacker = 'evil.example';

@@ -2,7 +2,7 @@ import { minuteMs, now } from '#lib/clock.ts';
 import { connect } from '#lib/db/client.ts';
 import { type Account, account, startSlowServer } from '#lib/mail/testing-account.ts';
 import { type Crew, finish, killAtTimes, startCrew } from '#lib/mail/testing-crew.ts';
-import { seededRandom } from '#lib/mail/testing-random.ts';
+import { seededRandom } from '#testing/seeded-random.ts';
 import { print } from '../figure.ts';
 import { countOpen, type Design, gated, plain } from './outbox-designs.ts';
 import { newDatabase } from './paper.ts';
