@@ -32,6 +32,8 @@ export const outbox = pgTable(
     /** When a report came that it could not be delivered after all (RFC 3464), and its status: "5.1.1". */
     bouncedAt: at(),
     bounceStatus: text(),
+    /** When it was held together with everything that was owed (`hold-mail.ts`), until it is released or settled. */
+    heldByHandAt: at(),
     createdAt: at().notNull(),
     endedAt: at(),
   },
