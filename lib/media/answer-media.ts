@@ -6,7 +6,7 @@ import { type MediaStorage, mediaStorage } from '#lib/media/storage.ts';
  * 304 when the browser has it; 404 for any name that is not exactly a media file's.
  */
 export async function answerMedia(
-  request: Request,
+  request: Pick<Request, 'method' | 'headers'>,
   name: string,
   storage: MediaStorage = mediaStorage(),
 ): Promise<Response> {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type MediaStorage, readWhole } from '#lib/media/storage.ts';
 
@@ -13,6 +14,22 @@ export function keepsTheStorageContract(open: () => Promise<MediaStorage> | Medi
     expect(file?.sizeBytes).toBe(bytes.length);
     await file?.stream.cancel();
     expect(await readWhole(storage, name)).toEqual(bytes);
+  });
+
+  test('holds nothing open for readers that never begin, or stop in the middle', async () => {
+    const storage = await open();
+    await storage.write(name, Buffer.alloc(700_000, 'z'));
+    const openFiles = () => readdirSync('/dev/fd').length;
+    const before = openFiles();
+    const held = await Promise.all(
+      Array.from({ length: 200 }, async (_, number) => {
+        const file = await storage.read(name);
+        if (number % 2) await file?.stream.getReader().read();
+        return file;
+      }),
+    );
+    expect(held).toHaveLength(200);
+    expect(openFiles() - before).toBeLessThan(20);
   });
 
   test('has nothing that was not written', async () => {
