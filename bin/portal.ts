@@ -1,6 +1,7 @@
 import { now } from '#lib/clock.ts';
 import { runCommand } from '#lib/command-line.ts';
 import { connect, type Db } from '#lib/db/client.ts';
+import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
 import { env } from '#lib/env.ts';
 import { mailCommand } from '#lib/mail/command.ts';
@@ -29,7 +30,9 @@ async function withDatabase<T>(use: (db: Db) => Promise<T>): Promise<T> {
   const provided = await provideDatabase(`process ${process.pid}, the command line`, { join: true });
   try {
     const { db, close } = connect(env().DATABASE_URL ?? '', 2);
-    return await use(db).finally(close);
+    return await readDatabaseClock(db)
+      .then(() => use(db))
+      .finally(close);
   } finally {
     await provided.close();
   }

@@ -1,4 +1,5 @@
 import { type Connection, connect } from '#lib/db/client.ts';
+import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { seedFirstRun } from '#lib/demo/first-run.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { listen, type Press } from '#lib/press/server.ts';
@@ -41,6 +42,7 @@ process.exit();
 async function withConnection<T>(use: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = connect(env().DATABASE_URL ?? '', 4);
   try {
+    await readDatabaseClock(connection.db);
     return await use(connection);
   } finally {
     await connection.close();

@@ -1,4 +1,5 @@
 import { closeDatabase, database } from '#lib/db/client.ts';
+import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { chores } from '#lib/jobs/chores.ts';
 import { runChores } from '#lib/jobs/worker.ts';
 import { runProgram } from './steps.ts';
@@ -7,7 +8,10 @@ import { runProgram } from './steps.ts';
 await runProgram(async () => {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => stop.abort());
+  // nothing is judged by this machine's own clock, which may be wrong
+  const clock = await followDatabaseClock(database(), stop.signal);
   await runChores(database(), chores(), stop.signal);
+  await clock.done;
   await closeDatabase();
   return 0;
 });

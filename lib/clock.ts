@@ -1,13 +1,53 @@
 /**
  * The only place that reads the time. Use cases and queries take `now` as an argument; the outermost caller
  * (a page, an action, a job) asks here, so tests hold the clock by passing a date.
+ *
+ * It is the database's time, which every copy of the portal shares: by a clock of its own that is wrong, a copy would
+ * break embargoes, end sessions and give up mail that is owed. `followDatabaseClock` compares the two; in a browser,
+ * and before the first comparison, it is the machine's own time.
  */
 export function now(): Date {
-  return new Date();
+  return new Date(nowMs());
 }
 
+/**
+ * When `performance.now()` was 0, milliseconds since 1970. It counts on evenly when somebody sets the machine's clock.
+ * Next loads this module several times (server, pages, routes), so it hangs on globalThis.
+ */
+const key = Symbol.for('action-news.clock');
+const store = globalThis as { [key]?: number };
+
+/** Clocks are read in whole milliseconds and corrected in small steps all the time. */
+const grainMs = 5;
+
 /** The same in milliseconds since 1970, for what is asked at every request: a `Date` costs more there than the asking. */
-export const nowMs = (): number => Date.now();
+export const nowMs = (): number => {
+  const zeroMs = store[key];
+  return zeroMs === undefined ? Date.now() : Math.floor(zeroMs + performance.now());
+};
+
+/** What this machine's own clock says; for comparing it, and for what was stamped by it, such as a file. */
+export const machineNowMs = (): number => Date.now();
+
+/** How far this machine's own clock is ahead of the database's, milliseconds; below 0: behind; 0: not known apart. */
+export const clockAheadMs = (): number => Math.round(machineNowMs() - nowMs());
+
+/**
+ * Compares the clock with the database's.
+ * @param askedMs `performance.now()` when the database was asked, `answeredMs` when it had answered
+ * @param databaseMs what it said, which was so at some moment between the two
+ * @returns by how much the time was put right, milliseconds
+ */
+export function compareClock(askedMs: number, databaseMs: number, answeredMs: number): number {
+  const [earliest, latest] = [databaseMs - answeredMs - grainMs, databaseMs - askedMs + grainMs];
+  const isPossible = (zeroMs: number) => zeroMs >= earliest && zeroMs <= latest;
+  const machine = machineNowMs() - performance.now();
+  const before = store[key] ?? machine;
+  // what an answer does not prove wrong stays; a machine whose clock is right keeps to it to the millisecond
+  const after = [before, machine].find(isPossible) ?? (earliest + latest) / 2;
+  store[key] = after;
+  return after - before;
+}
 
 export const secondMs = 1_000;
 export const minuteMs = 60 * secondMs;

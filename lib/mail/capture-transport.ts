@@ -31,7 +31,12 @@ export function captureTransport(dir: string, from: From): MailTransport {
 
 /** `20261123T083500123Z-<uuid>.eml` */
 function captureName(owedAt: Date, id: string): string {
-  return `${owedAt.toISOString().replace(/[-:.]/g, '')}-${id}.eml`;
+  return `${captureStamp(owedAt)}-${id}.eml`;
+}
+
+/** What the name of a mail that was owed then begins with. An earlier one sorts before it. */
+export function captureStamp(owedAt: Date): string {
+  return owedAt.toISOString().replace(/[-:.]/g, '');
 }
 
 async function writeThrough(path: string, content: Buffer): Promise<void> {

@@ -92,9 +92,10 @@ it('deletes captured mail after 72 hours', async () => {
   await capture('Old');
   await capture('New', new Date(start.getTime() + 1));
   const [old = '', recent = ''] = (await readdir(dir)).sort();
-  const now = new Date(start.getTime() + 100 * hourMs);
-  await utimes(join(dir, old), start, start);
-  await utimes(join(dir, recent), now, now);
+  const now = new Date(start.getTime() + 72 * hourMs);
+  // by the time in its name: a file's own time is of the machine's clock
+  await utimes(join(dir, recent), start, new Date(start.getTime() - 500 * hourMs));
+  await utimes(join(dir, old), now, now);
   await purgeCapturedMail(dir, now);
   expect(await readdir(dir)).toEqual([recent]);
   await purgeCapturedMail(join(dir, 'nowhere'), now);

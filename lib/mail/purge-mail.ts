@@ -1,8 +1,9 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, inArray, isNotNull, lte } from 'drizzle-orm';
 import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { captureStamp } from '#lib/mail/capture-transport.ts';
 import { outbox } from '#lib/mail/schema.ts';
 
 /** The longest that anybody's address is kept, whatever became of the mail. */
@@ -18,12 +19,14 @@ export async function purgeMail(db: Db, now: Date): Promise<void> {
   await db.update(outbox).set({ sealed: null }).where(old);
 }
 
-/** Deletes captured mails, and unfinished ones of a lost worker, that are older than 72 hours: they are full of addresses. */
+/**
+ * Deletes captured mails, and unfinished ones of a lost worker, that were owed more than 72 hours ago: they are full of
+ * addresses. When that was is in the name; a file's own time is by the machine's clock, which may be wrong.
+ */
 export async function purgeCapturedMail(dir: string, now: Date): Promise<void> {
   const names = await readdir(dir).catch(() => []);
-  for (const name of names.filter((each) => /\.eml(\.part)?$/.test(each))) {
-    const path = join(dir, name);
-    const file = await stat(path).catch(() => null);
-    if (file && file.mtimeMs <= now.getTime() - keepAddressesMs) await rm(path, { force: true });
+  const newestOld = captureStamp(new Date(now.getTime() - keepAddressesMs));
+  for (const name of names.filter((each) => /^\d{8}T\d{9}Z-.*\.eml(\.part)?$/.test(each))) {
+    if (name.slice(0, newestOld.length) <= newestOld) await rm(join(dir, name), { force: true });
   }
 }

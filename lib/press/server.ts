@@ -6,6 +6,7 @@ import next from 'next';
 import { watchChanges } from '#lib/changes/watch-changes.ts';
 import { minuteMs, now, nowMs, secondMs } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
+import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { env } from '#lib/env.ts';
 import { AccessLog } from '#lib/press/access-log.ts';
 import { answerReader } from '#lib/press/answer-reader.ts';
@@ -54,6 +55,8 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     nowMs,
   });
   const stopWatching = new AbortController();
+  // what is kept is true until an instant; where that is cannot be told when the time jumps
+  const clock = await followDatabaseClock(database(), stopWatching.signal, () => pages.clear());
   const watching = watchChanges(
     DATABASE_URL ?? '',
     {
@@ -88,7 +91,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     stop: async () => {
       await close(server);
       stopWatching.abort();
-      await Promise.all([watching, readership.stop()]);
+      await Promise.all([watching, clock.done, readership.stop()]);
       log.flush();
     },
   };

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dayMs, hourMs } from '#lib/clock.ts';
+import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { testDatabase } from '#lib/db/testing.ts';
 import { answerAuth } from '#lib/staff/answer-auth.ts';
 import { type Auth, createAuth } from '#lib/staff/auth.ts';
@@ -154,6 +156,29 @@ describe('a session', () => {
     const request = new Request('http://localhost:3000/desk/auth/sign-out', init);
     expect((await answerAuth(request, auth)).status).toBe(200);
     expect(await findSession(headers, auth)).toBeNull();
+  });
+
+  test.each([8 * dayMs, -8 * dayMs])('lasts where a copy’s clock is %d ms ahead, as long as anywhere', async (ms) => {
+    const { db } = database.current();
+    const headers = await signedIn();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+    try {
+      await readDatabaseClock(db);
+      expect((await findSession(headers, auth))?.actor.id).toBe(person.actor.id);
+      expect((await findSession(await signedIn(), auth))?.actor.id).toBe(person.actor.id);
+    } finally {
+      vi.useRealTimers();
+      await readDatabaseClock(db);
+    }
+    expect((await findSession(headers, auth))?.actor.id).toBe(person.actor.id);
+    const sessions = await db.select().from(staffSessions).where(eq(staffSessions.userId, person.actor.id));
+    expect(sessions).toHaveLength(2);
+    for (const { expiresAt } of sessions) {
+      expect(Math.abs(expiresAt.getTime() - Date.now() - 7 * dayMs)).toBeLessThan(hourMs);
+    }
+    for (const { lastRequest } of await db.select().from(staffRateLimits)) {
+      expect(Math.abs(lastRequest - Date.now())).toBeLessThan(hourMs);
+    }
   });
 
   test('is nobody for a barred person even while its row is there', async () => {

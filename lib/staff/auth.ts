@@ -10,6 +10,7 @@ import { env } from '#lib/env.ts';
 import { LimitedError } from '#lib/errors.ts';
 import { deriveKey } from '#lib/keys.ts';
 import { clientAddressHeader } from '#lib/press/client-address.ts';
+import { onSharedTime } from '#lib/staff/auth-clock.ts';
 import { countAttempt, forgetAttempts } from '#lib/staff/limit-attempts.ts';
 import { maxPasswordLength, minPasswordLength } from '#lib/staff/passwords.ts';
 import { staff, staffAccounts, staffRateLimits, staffSessions, staffVerifications } from '#lib/staff/schema.ts';
@@ -37,17 +38,19 @@ export function createAuth(db: PostgresJsDatabase) {
     baseURL: SITE_URL,
     basePath: authPath,
     secret: deriveKey('sessions').toString('hex'),
-    database: drizzleAdapter(db, {
-      provider: 'pg',
-      transaction: true,
-      schema: {
-        user: staff,
-        session: staffSessions,
-        account: staffAccounts,
-        verification: staffVerifications,
-        rateLimit: staffRateLimits,
-      },
-    }),
+    database: onSharedTime(
+      drizzleAdapter(db, {
+        provider: 'pg',
+        transaction: true,
+        schema: {
+          user: staff,
+          session: staffSessions,
+          account: staffAccounts,
+          verification: staffVerifications,
+          rateLimit: staffRateLimits,
+        },
+      }),
+    ),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength },
     user: {
       additionalFields: {

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { expect, test, vi } from 'vitest';
+import { dayMs, hourMs } from '#lib/clock.ts';
+import { testDatabase } from '#lib/db/testing.ts';
+import { outbox } from '#lib/mail/schema.ts';
+import { storedMail } from '#lib/mail/testing-outbox.ts';
+
+const database = testDatabase();
+
+/** A program in which it is later than it is. */
+const aheadBy = (ms: number) =>
+  `data:text/javascript,const real=Date.now;globalThis.Date=class extends Date{constructor(...a){a.length?super(...a):super(real()%2B${ms})}static now(){return real()%2B${ms}}}`;
+
+test('a worker whose clock is days ahead gives up no mail that is owed', async () => {
+  const { db, url } = database.current();
+  const now = new Date();
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  const mail = { phase: 'owed', sealed: 'sealed', dueAt: new Date(now.getTime() + hourMs) } as const;
+  const owed = await storedMail(db, mail, ago(hourMs));
+  const old = await storedMail(db, mail, ago(100 * hourMs));
+  const phaseOf = async ({ id }: { id: string }) =>
+    (await db.select({ phase: outbox.phase }).from(outbox).where(eq(outbox.id, id)))[0]?.phase;
+
+  const worker = spawn(process.execPath, ['--import', aheadBy(5 * dayMs), join(import.meta.dirname, 'worker.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      DATABASE_URL: url,
+      DATA_DIR: await mkdtemp(join(tmpdir(), 'action-news-worker-')),
+      PORTAL_SECRET: process.env.PORTAL_SECRET,
+    },
+  });
+  // what is really older than 72 hours says that it has looked
+  await vi.waitFor(async () => expect(await phaseOf(old)).toBe('failed'), { timeout: 15_000 });
+  expect(await phaseOf(owed)).toBe('owed');
+  worker.kill('SIGTERM');
+  await once(worker, 'exit');
+});
