@@ -13,6 +13,7 @@ const reportSchema = z.discriminatedUnion('ok', [
     heightPx: z.int().positive(),
     caption: z.string(),
     credit: z.string(),
+    isFirstFrame: z.boolean(),
   }),
   z.object({ ok: z.literal(false), message: z.string(), userMessage: z.string() }),
 ]);

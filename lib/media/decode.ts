@@ -1,11 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
 import { InvalidError } from '#lib/errors.ts';
 import { type EmbeddedWords, embeddedWords } from '#lib/media/embedded-words.ts';
+import { formats } from '#lib/media/formats/by-kind.ts';
 import { type AcceptedKind, kindOfPicture } from '#lib/media/kind-of-picture.ts';
+import { maxPixels, maxUploadBytes } from '#lib/media/limits.ts';
 import type { OriginalFormat } from '#lib/media/types.ts';
-
-export const maxUploadBytes = 25 * 1024 * 1024;
-export const maxPixels = 50_000_000;
 
 /** More than `maxUploadBytes`. */
 export class TooLargeError extends InvalidError {
@@ -23,28 +22,59 @@ export type DecodedPicture = EmbeddedWords & {
   widthPx: number;
   heightPx: number;
   bytes: Buffer;
+  /** It had several frames, of which the first was kept. */
+  isFirstFrame: boolean;
 };
 export type Decode = (bytes: Buffer) => Promise<DecodedPicture>;
 
 /**
  * Reads a picture in this process. For pictures of our own making; what people upload goes through
- * `decodePictureApart`.
+ * `decodePictureApart`. A file that is not as its format wants it is taken when all lines of the picture are there.
  * @param bytes JPEG, PNG, WebP or GIF (its first frame)
- * @throws {InvalidError} for any other file, a damaged one, or one over 50 megapixels
+ * @throws {InvalidError} for any other file, one that lacks lines, or one over 50 megapixels
  * @throws {TooLargeError} over 25 MiB
  */
 export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
   const kind = acceptedKind(bytes);
-  const options = { limitInputPixels: maxPixels, limitInputChannels: 5, failOn: 'warning', pages: 1 } as const;
+  const file = withoutPadding(bytes);
+  return { ...(await readOrMend(file, kind)), isFirstFrame: formats[kind].isAnimated(file) };
+}
+
+async function readOrMend(bytes: Buffer, kind: AcceptedKind): Promise<Read> {
   try {
-    const picture = sharp(bytes, { ...options, autoOrient: true });
-    const words = embeddedWords(await picture.metadata());
-    const written = withCredit(encode(picture, kind), words.credit);
-    const { data, info } = await written.toBuffer({ resolveWithObject: true });
-    return { ...words, format: formatOf(kind), widthPx: info.width, heightPx: info.height, bytes: data };
+    return await read(bytes, kind, 'warning');
   } catch (error) {
-    throw unreadable(error);
+    const mended = isTooLarge(error) ? null : await formats[kind].mend(bytes);
+    if (!mended) throw unreadable(error);
+    // the decoder still warns of what is harmless
+    return await read(mended, kind, 'truncated').catch((cause: unknown) => Promise.reject(unreadable(cause)));
   }
+}
+
+type Read = Omit<DecodedPicture, 'isFirstFrame'>;
+
+async function read(bytes: Buffer, kind: AcceptedKind, failOn: 'warning' | 'truncated'): Promise<Read> {
+  const picture = sharp(bytes, {
+    limitInputPixels: maxPixels,
+    limitInputChannels: 5,
+    failOn,
+    pages: 1,
+    autoOrient: true,
+  });
+  const words = embeddedWords(await picture.metadata());
+  const written = withCredit(encode(picture, kind), words.credit);
+  const { data, info } = await written.toBuffer({ resolveWithObject: true });
+  const size = { widthPx: info.width, heightPx: info.height };
+  return { ...words, ...size, format: formatOf(kind), bytes: data };
+}
+
+const paddingBytes = 64;
+
+/** Leaves out a tail of zeros: a card or a disk wrote them for what it never got, and no picture ends in so many. */
+function withoutPadding(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return bytes.length - end < paddingBytes ? bytes : bytes.subarray(0, end);
 }
 
 /**
@@ -82,9 +112,17 @@ function withCredit(picture: Sharp, credit: string): Sharp {
   return credit ? picture.withExif({ IFD0: { Artist: credit, Copyright: credit } }) : picture;
 }
 
+const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+const isTooLarge = (cause: unknown) => messageOf(cause).includes('exceeds pixel limit');
+
 function unreadable(cause: unknown): InvalidError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return message.includes('exceeds pixel limit')
-    ? new InvalidError(message, 'The picture has more than 50 megapixels. Send a smaller one.', { cause })
-    : new InvalidError(message, 'The picture is damaged or incomplete. Save it anew and send it again.', { cause });
+  const message = messageOf(cause);
+  return new InvalidError(message, refusals.find(([of]) => of.test(message))?.[1] ?? damaged, { cause });
 }
+
+const damaged = 'The picture is damaged or incomplete: some of it is missing. Save it anew and send it again.';
+/** What libvips and libjpeg say, and what a person is told. */
+const refusals: readonly [RegExp, string][] = [
+  [/exceeds pixel limit/, 'The picture has more than 50 megapixels. Send a smaller one.'],
+  [/Unsupported JPEG/, 'This kind of JPEG cannot be read. Save it as an ordinary JPEG (8 bits).'],
+];

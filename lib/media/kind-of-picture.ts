@@ -10,7 +10,7 @@ export type KindOfPicture =
  */
 export function kindOfPicture(bytes: Buffer): KindOfPicture {
   const text = (from: number, to: number) => bytes.toString('latin1', from, to);
-  if (text(0, 3) === '\xff\xd8\xff') return { accepted: true, kind: 'jpeg' };
+  if (text(0, 2) === '\xff\xd8') return { accepted: true, kind: 'jpeg' };
   if (text(0, 8) === '\x89PNG\r\n\x1a\n') return { accepted: true, kind: 'png' };
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return { accepted: true, kind: 'webp' };
   if (/^GIF8[79]a$/.test(text(0, 6))) return { accepted: true, kind: 'gif' };

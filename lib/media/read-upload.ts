@@ -1,6 +1,7 @@
 import { secondMs } from '#lib/clock.ts';
 import { InvalidError } from '#lib/errors.ts';
-import { maxUploadBytes, TooLargeError } from '#lib/media/decode.ts';
+import { TooLargeError } from '#lib/media/decode.ts';
+import { maxUploadBytes } from '#lib/media/limits.ts';
 
 /** A body that ended before it was whole. */
 export class BrokenUploadError extends InvalidError {
