@@ -61,7 +61,7 @@ async function read(bytes: Buffer, kind: AcceptedKind, failOn: 'warning' | 'trun
     pages: 1,
     autoOrient: true,
   });
-  const words = embeddedWords(await picture.metadata());
+  const words = embeddedWords(await picture.metadata(), bytes);
   const written = withCredit(encode(picture, kind), words.credit);
   const { data, info } = await written.toBuffer({ resolveWithObject: true });
   const size = { widthPx: info.width, heightPx: info.height };
