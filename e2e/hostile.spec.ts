@@ -66,7 +66,7 @@ test('uploads that are not pictures, or far too large, are refused in words', as
     const { status, body: words } = await raw('/desk/media', body, 'image/png', 'POST', { cookie });
     expect(status, name).toBeGreaterThanOrEqual(400);
     expect(status, name).toBeLessThan(500);
-    expect(JSON.parse(words).error, name).toMatch(/\w{4}/);
+    expect(JSON.parse(words).message, name).toMatch(/\w{4}/);
   }
   const huge = await upload100Megabytes({ cookie });
   expect(huge.status).toBe(413);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
 import { secondMs } from '#lib/clock.ts';
-import { InvalidError } from '#lib/errors.ts';
 import { acceptedKind, type DecodedPicture } from '#lib/media/decode.ts';
+import { PictureRefusedError, pictureFaults } from '#lib/media/picture-refused.ts';
 import { projectPath } from '#lib/project.ts';
 
 const reportSchema = z.discriminatedUnion('ok', [
@@ -15,7 +15,7 @@ const reportSchema = z.discriminatedUnion('ok', [
     credit: z.string(),
     isFirstFrame: z.boolean(),
   }),
-  z.object({ ok: z.literal(false), message: z.string(), userMessage: z.string() }),
+  z.object({ ok: z.literal(false), fault: z.enum(pictureFaults), message: z.string(), userMessage: z.string() }),
 ]);
 export type DecodeReport = z.infer<typeof reportSchema>;
 
@@ -26,7 +26,7 @@ const maxOutputBytes = 256 * 1024 * 1024;
  * Reads an uploaded picture in a process of its own: no decoder runs where secrets and sessions are, and none runs
  * longer than it may. At most two at a time in each process of the portal; others wait their turn.
  * @param timeoutMs default 30 s
- * @throws {InvalidError} as `decodePicture`, and when the time is up
+ * @throws {PictureRefusedError} as `decodePicture`, and when the time is up
  */
 export async function decodePictureApart(bytes: Buffer, timeoutMs = 30 * secondMs): Promise<DecodedPicture> {
   acceptedKind(bytes);
@@ -41,7 +41,7 @@ export async function decodePictureApart(bytes: Buffer, timeoutMs = 30 * secondM
 function readAnswer(answer: Buffer): DecodedPicture {
   const end = answer.indexOf('\n');
   const report = reportSchema.parse(JSON.parse(answer.toString('utf8', 0, end)));
-  if (!report.ok) throw new InvalidError(report.message, report.userMessage);
+  if (!report.ok) throw new PictureRefusedError(report.fault, report.message, { userMessage: report.userMessage });
   const { ok: _, ...decoded } = report;
   return { ...decoded, bytes: answer.subarray(end + 1) };
 }
@@ -80,9 +80,7 @@ function run(input: Buffer, timeoutMs: number): Promise<Buffer> {
       clearTimeout(timer);
       if (code === 0) return resolve(Buffer.concat(output));
       const cause = timedOut ? `no answer within ${timeoutMs} ms` : signal || complaint || `exit code ${code}`;
-      reject(
-        new InvalidError(`the decoder failed: ${cause}`, 'The picture could not be read. Save it anew as a JPEG.'),
-      );
+      reject(new PictureRefusedError(timedOut ? 'too-slow' : 'damaged', `the decoder failed: ${cause}`));
     });
     child.stdin.end(input);
   });

@@ -4,9 +4,9 @@
  * broken into harms no one. Started by `decode-apart.ts` only.
  */
 import sharp from 'sharp';
-import { InvalidError } from '#lib/errors.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import type { DecodeReport } from '#lib/media/decode-apart.ts';
+import { PictureRefusedError } from '#lib/media/picture-refused.ts';
 
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
@@ -23,8 +23,9 @@ try {
   report({ ok: true, ...decoded });
   process.stdout.write(bytes);
 } catch (error) {
-  if (!(error instanceof InvalidError)) throw error;
-  report({ ok: false, message: error.message, userMessage: error.userMessage });
+  if (!(error instanceof PictureRefusedError)) throw error;
+  const { fault, message, userMessage } = error;
+  report({ ok: false, fault, message, userMessage });
 }
 
 function report(result: DecodeReport): void {

@@ -1,17 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
-import { InvalidError } from '#lib/errors.ts';
 import { type EmbeddedWords, embeddedWords } from '#lib/media/embedded-words.ts';
 import { formats } from '#lib/media/formats/by-kind.ts';
 import { type AcceptedKind, kindOfPicture } from '#lib/media/kind-of-picture.ts';
 import { maxPixels, maxUploadBytes } from '#lib/media/limits.ts';
+import { type PictureFault, PictureRefusedError } from '#lib/media/picture-refused.ts';
 import type { OriginalFormat } from '#lib/media/types.ts';
-
-/** More than `maxUploadBytes`. */
-export class TooLargeError extends InvalidError {
-  constructor() {
-    super('the picture has too many bytes', 'The picture is larger than 25 MB. Send a smaller one.');
-  }
-}
 
 /**
  * A picture read, turned upright and written anew: nothing of the uploaded file's own bytes is left. `caption` and
@@ -31,8 +24,7 @@ export type Decode = (bytes: Buffer) => Promise<DecodedPicture>;
  * Reads a picture in this process. For pictures of our own making; what people upload goes through
  * `decodePictureApart`. A file that is not as its format wants it is taken when all lines of the picture are there.
  * @param bytes JPEG, PNG, WebP or GIF (its first frame)
- * @throws {InvalidError} for any other file, one that lacks lines, or one over 50 megapixels
- * @throws {TooLargeError} over 25 MiB
+ * @throws {PictureRefusedError} for any other file, one that lacks lines, over 50 megapixels or over 25 MiB
  */
 export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
   const kind = acceptedKind(bytes);
@@ -79,15 +71,14 @@ function withoutPadding(bytes: Buffer): Buffer {
 
 /**
  * Checks size and first bytes, which needs no decoder.
- * @throws {InvalidError}
- * @throws {TooLargeError}
+ * @throws {PictureRefusedError}
  */
 export function acceptedKind(bytes: Buffer): AcceptedKind {
-  if (bytes.length > maxUploadBytes) throw new TooLargeError();
+  if (bytes.length > maxUploadBytes) throw new PictureRefusedError('too-large', `${bytes.length} bytes`);
   const found = kindOfPicture(bytes);
   if (found.accepted) return found.kind;
-  const is = found.name ? `This is ${found.name}` : 'This is not a picture we can use';
-  throw new InvalidError(`not an accepted picture: ${found.name}`, `${is}. Send a JPEG, PNG, WebP or GIF.`);
+  const userMessage = found.name ? `This is ${found.name}. Send a JPEG, PNG, WebP or GIF.` : undefined;
+  throw new PictureRefusedError('not-a-picture', `not an accepted picture: ${found.name}`, { userMessage });
 }
 
 const formatOf = (kind: AcceptedKind): OriginalFormat => (kind === 'gif' ? 'png' : kind);
@@ -115,14 +106,13 @@ function withCredit(picture: Sharp, credit: string): Sharp {
 const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 const isTooLarge = (cause: unknown) => messageOf(cause).includes('exceeds pixel limit');
 
-function unreadable(cause: unknown): InvalidError {
+function unreadable(cause: unknown): PictureRefusedError {
   const message = messageOf(cause);
-  return new InvalidError(message, refusals.find(([of]) => of.test(message))?.[1] ?? damaged, { cause });
+  return new PictureRefusedError(faults.find(([said]) => said.test(message))?.[1] ?? 'damaged', message, { cause });
 }
 
-const damaged = 'The picture is damaged or incomplete: some of it is missing. Save it anew and send it again.';
-/** What libvips and libjpeg say, and what a person is told. */
-const refusals: readonly [RegExp, string][] = [
-  [/exceeds pixel limit/, 'The picture has more than 50 megapixels. Send a smaller one.'],
-  [/Unsupported JPEG/, 'This kind of JPEG cannot be read. Save it as an ordinary JPEG (8 bits).'],
+/** What libvips and libjpeg say of a picture that is not damaged. */
+const faults: readonly [RegExp, PictureFault][] = [
+  [/exceeds pixel limit/, 'too-many-pixels'],
+  [/Unsupported JPEG/, 'unknown-kind'],
 ];

@@ -1,21 +1,13 @@
 import { secondMs } from '#lib/clock.ts';
-import { InvalidError } from '#lib/errors.ts';
-import { TooLargeError } from '#lib/media/decode.ts';
 import { maxUploadBytes } from '#lib/media/limits.ts';
-
-/** A body that ended before it was whole. */
-export class BrokenUploadError extends InvalidError {
-  constructor(options: ErrorOptions) {
-    super('the upload broke off', 'The picture did not arrive whole. Send it again.', options);
-  }
-}
+import { PictureRefusedError } from '#lib/media/picture-refused.ts';
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
  * Reads the body of a request, never keeping more than `maxUploadBytes` of it whatever its headers promise.
- * @throws {TooLargeError} as soon as it is too large, by its announced length or by its bytes
- * @throws {BrokenUploadError} when the connection broke
+ * @throws {PictureRefusedError} as soon as it is too large, by its announced length or by its bytes, and when the
+ * connection broke
  */
 export async function readUpload(request: Request): Promise<Buffer> {
   const reader = request.body?.getReader();
@@ -35,12 +27,12 @@ async function read(reader: Reader) {
   try {
     return await reader.read();
   } catch (cause) {
-    throw new BrokenUploadError({ cause });
+    throw new PictureRefusedError('broken-off', 'the upload broke off', { cause });
   }
 }
 
 // A browser reads the answer only when it has sent everything, so the rest is taken and dropped for a while.
-function refused(reader: Reader): TooLargeError {
+function refused(reader: Reader): PictureRefusedError {
   const timer = setTimeout(() => void reader.cancel().catch(() => {}), 30 * secondMs).unref();
   const drain = async () => {
     while (!(await reader.read()).done);
@@ -48,5 +40,5 @@ function refused(reader: Reader): TooLargeError {
   void drain()
     .catch(() => {})
     .finally(() => clearTimeout(timer));
-  return new TooLargeError();
+  return new PictureRefusedError('too-large', 'the picture has too many bytes');
 }

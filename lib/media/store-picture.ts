@@ -25,6 +25,9 @@ export type StoredPicture = {
   url: string;
   caption: string;
   credit: string;
+  alt: string;
+  /** It was animated; only its first frame is kept. */
+  isFirstFrame: boolean;
 };
 
 /**
@@ -33,7 +36,7 @@ export type StoredPicture = {
  * @param input empty words are taken from the file, where its photographer left some
  * @param options.decode default: in a process of its own; pass `decodePicture` for pictures the portal drew itself
  * @throws {ForbiddenError}
- * @throws {InvalidError} when it is not a picture we take, too large or damaged
+ * @throws {PictureRefusedError} when it is not a picture we take, too large or damaged
  * @throws {z.ZodError} when the words are too long
  */
 export async function storePicture(
@@ -46,12 +49,15 @@ export async function storePicture(
   authorise(actor, 'media.upload');
   const { decode = decodePictureApart, storage = mediaStorage() } = options;
   const given = wordsSchema.parse(input);
-  const { format, widthPx, heightPx, bytes, ...embedded } = await decode(input.bytes);
-  const caption = given.caption || embedded.caption;
-  const credit = given.credit || embedded.credit;
+  const { format, widthPx, heightPx, bytes, isFirstFrame, ...embedded } = await decode(input.bytes);
+  const words = {
+    caption: given.caption || embedded.caption,
+    credit: given.credit || embedded.credit,
+    alt: given.alt,
+  };
   const hash = createHash('sha256').update(bytes).digest('hex');
   const name = originalName(hash, format);
-  const id = await db.transaction(async (tx) => {
+  const stored = await db.transaction(async (tx) => {
     const [added] = await tx
       .insert(media)
       .values({
@@ -60,9 +66,7 @@ export async function storePicture(
         widthPx,
         heightPx,
         bytes: bytes.length,
-        caption,
-        credit,
-        alt: given.alt,
+        ...words,
         uploadedBy: actor.id,
         createdAt: now,
       })
@@ -70,15 +74,27 @@ export async function storePicture(
       .returning({ id: media.id });
     // inside the transaction: a failed write leaves no row, and nobody sees a row without its file
     await storage.write(name, bytes);
-    if (!added) return idOf(tx, hash);
+    if (!added) return findStored(tx, hash);
     await recordAudit(tx, { actor, action: 'media.upload', subject: { kind: 'media', id: added.id }, now });
-    return added.id;
+    return { id: added.id, ...words };
   });
-  return { id, hash, widthPx, heightPx, url: mediaUrl(name), caption, credit };
+  return {
+    id: stored.id,
+    hash,
+    widthPx,
+    heightPx,
+    url: mediaUrl(name),
+    // a picture stored long ago may have been read less well
+    caption: stored.caption || words.caption,
+    credit: stored.credit || words.credit,
+    alt: stored.alt || words.alt,
+    isFirstFrame,
+  };
 }
 
-async function idOf(tx: Db, hash: string): Promise<string> {
-  const [row] = await tx.select({ id: media.id }).from(media).where(eq(media.hash, hash));
+async function findStored(tx: Db, hash: string) {
+  const { id, caption, credit, alt } = media;
+  const [row] = await tx.select({ id, caption, credit, alt }).from(media).where(eq(media.hash, hash));
   if (!row) throw new Error(`the picture ${hash} vanished while it was stored`);
-  return row.id;
+  return row;
 }

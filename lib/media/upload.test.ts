@@ -9,11 +9,13 @@ import {
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '#lib/db/testing.ts';
 import { answerMedia } from '#lib/media/answer-media.ts';
 import { answerUpload } from '#lib/media/answer-upload.ts';
 import { media } from '#lib/media/schema.ts';
+import type { MediaStorage } from '#lib/media/storage.ts';
 import { drawnPicture, testStorage } from '#lib/media/testing.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { system } from '#lib/staff/permissions.ts';
@@ -24,6 +26,13 @@ const now = new Date('2026-11-23T15:35:00Z');
 const origin = 'http://localhost:3000';
 let actor: Actor | null = system;
 let server: Server;
+/** What the storage throws instead of writing. */
+let broken: Error | null = null;
+
+function breakableStorage(): MediaStorage {
+  const whole = storage.current();
+  return { ...whole, write: (name, bytes) => (broken ? Promise.reject(broken) : whole.write(name, bytes)) };
+}
 
 /** A loopback server that hands requests to the two answers as Next would. */
 beforeAll(async () => {
@@ -36,7 +45,7 @@ beforeAll(async () => {
     const findActor = async () => actor;
     const answered =
       incoming.method === 'POST'
-        ? answerUpload(request, { db: database.current().db, findActor, now, storage: storage.current() })
+        ? answerUpload(request, { db: database.current().db, findActor, now, storage: breakableStorage() })
         : answerMedia(request, decodeURIComponent(url.pathname.replace('/media/', '')), storage.current());
     void answered.then(async (response) => {
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));
@@ -102,7 +111,10 @@ describe('the upload', () => {
   ])('refuses 100 MB %s, before they have arrived', async (_how, body, headers) => {
     const answer = await upload(body, headers);
     expect(answer.status).toBe(413);
-    expect(answer.json()).toEqual({ error: 'The picture is larger than 25 MB. Send a smaller one.' });
+    expect(answer.json()).toEqual({
+      kind: 'too-large',
+      message: 'The picture is larger than 25 MB. Send a smaller one.',
+    });
   });
 
   test.each([
@@ -119,12 +131,60 @@ describe('the upload', () => {
     ['an opaque Origin', { origin: 'null' }],
   ])('refuses %s', async (_what, headers) => {
     const answer = await upload(await drawnPicture(8, 8).png().toBuffer(), headers);
-    expect(answer.status).toBe(403);
+    expect(answer).toMatchObject({ status: 403 });
+    expect(answer.json()).toMatchObject({ kind: 'elsewhere' });
   });
 
   test('refuses somebody who is not signed in', async () => {
     actor = null;
-    expect((await upload(await drawnPicture(8, 8).png().toBuffer())).status).toBe(401);
+    const answer = await upload(await drawnPicture(8, 8).png().toBuffer());
+    expect(answer.status).toBe(401);
+    expect(answer.json()).toMatchObject({ kind: 'signed-out' });
+  });
+
+  test('says what is wrong with a picture', async () => {
+    const jpeg = await drawnPicture(200, 100).jpeg().toBuffer();
+    const cut = await upload(jpeg.subarray(0, jpeg.length >> 1));
+    expect(cut.status).toBe(422);
+    expect(cut.json()).toMatchObject({ kind: 'damaged', message: expect.stringContaining('some of it is missing') });
+    const huge = await sharp({ create: { width: 10_000, height: 6_000, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    expect((await upload(huge)).json()).toMatchObject({ kind: 'too-many-pixels' });
+  });
+
+  test('gives back the words that are in the file, and says that a moving picture became a still', async () => {
+    const withWords = drawnPicture(40, 30).withExif({ IFD0: { ImageDescription: 'Ice', Artist: 'Ann Bell' } });
+    const jpeg = await withWords.jpeg().toBuffer();
+    const words = { caption: 'Ice', credit: 'Ann Bell', alt: '', isFirstFrame: false };
+    expect((await upload(jpeg)).json()).toMatchObject(words);
+    expect((await upload(jpeg)).json()).toMatchObject(words);
+    const frames = await Promise.all([7, 8].map((seed) => drawnPicture(40, 30, seed).png().toBuffer()));
+    const moving = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    expect((await upload(moving)).json()).toMatchObject({ isFirstFrame: true });
+  });
+
+  test.each([
+    ['a full disk', Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }), 507, 'disk-full'],
+    ['a spent quota', Object.assign(new Error('disk quota exceeded'), { code: 'EDQUOT' }), 507, 'disk-full'],
+    [
+      'a full database',
+      new Error('failed query', { cause: Object.assign(new Error('disk full'), { code: '53100' }) }),
+      507,
+      'disk-full',
+    ],
+    ['anything else', new Error('the disk is on fire'), 500, 'failed'],
+  ])('answers in words when %s is in the way', async (_what, fault, status, kind) => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+    broken = fault;
+    const answer = await upload(await drawnPicture(31, 17).png().toBuffer());
+    broken = null;
+    expect(answer.status).toBe(status);
+    expect(answer.json()).toEqual({ kind, message: expect.stringMatching(/tell whoever runs it/i) });
+    expect(complaints).toHaveBeenCalledOnce();
+    complaints.mockRestore();
   });
 
   test('refuses a PNG that is an SVG, an empty body and a body of text', async () => {
@@ -151,6 +211,7 @@ describe('the upload', () => {
     const findActor = async () => system;
     const answer = await answerUpload(request, { db, findActor, now, storage: storage.current() });
     expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ kind: 'broken-off' });
     expect(await db.$count(media)).toBe(before);
   });
 });

@@ -1,6 +1,7 @@
 'use client';
 import { type ChangeEvent, useId, useState } from 'react';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
+import { StillNote } from '#components/desk/story-editor/pictures/still-note.tsx';
 import { Thumbnail } from '#components/desk/story-editor/pictures/thumbnail.tsx';
 import type { FormValues } from '#lib/staff/form-state.ts';
 import type { Picture } from '#lib/stories/body.ts';
@@ -34,6 +35,7 @@ export function PortraitField({ start, errors }: Props) {
               <Thumbnail picture={stored} alt="" />
             </div>
           )}
+          {stored?.isFirstFrame && <StillNote />}
           <input type="hidden" name="portraitMediaId" value={portrait.mediaId} />
           <div className="field">
             <label htmlFor={`${id}-alt`}>Alt text</label>

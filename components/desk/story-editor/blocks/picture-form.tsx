@@ -1,5 +1,7 @@
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
+import { replacePicture } from '#components/desk/story-editor/pictures/replace-picture.ts';
+import { StillNote } from '#components/desk/story-editor/pictures/still-note.tsx';
 import { Thumbnail } from '#components/desk/story-editor/pictures/thumbnail.tsx';
 import type { Picture } from '#lib/stories/body.ts';
 
@@ -16,7 +18,7 @@ export function PictureForm({ picture, onChange, errors = {} }: Props) {
   const shown = find(picture.mediaId);
   const replace = async () => {
     const [chosen] = await choose('one');
-    if (chosen) onChange({ ...picture, mediaId: chosen.mediaId });
+    if (chosen) onChange(replacePicture(picture, shown, chosen));
   };
   return (
     <div className="picture-form">
@@ -26,6 +28,7 @@ export function PictureForm({ picture, onChange, errors = {} }: Props) {
         ) : (
           <p className="notice notice-danger small">This picture is not stored any more. Replace it.</p>
         )}
+        {shown?.isFirstFrame && <StillNote />}
         <button type="button" className="button button-small" onClick={replace}>
           Replace
         </button>

@@ -2,7 +2,13 @@ import type { ShownPicture } from '#lib/media/types.ts';
 import type { Picture } from '#lib/stories/body.ts';
 
 /** A stored picture as the editor shows it: small, with the words of its upload. */
-export type ShelfPicture = Picture & { url: string; widthPx: number; heightPx: number };
+export type ShelfPicture = Picture & {
+  url: string;
+  widthPx: number;
+  heightPx: number;
+  /** It was animated when it was sent just now, and is a still. */
+  isFirstFrame?: boolean;
+};
 
 /** The smallest file of a picture; the original until there is one. */
 export function shelfPicture({ mediaId, caption, credit, alt, ...picture }: ShownPicture): ShelfPicture {
