@@ -34,8 +34,3 @@ export async function requireActor(returnTo = '/desk'): Promise<Actor> {
 export function signInPath(returnTo: string): string {
   return returnTo === '/desk' ? '/desk/sign-in' : `/desk/sign-in?next=${encodeURIComponent(returnTo)}`;
 }
-
-/** Where to go after signing in: a path of the desk or a preview, or `/desk` for anything else somebody put there. */
-export function safeReturnPath(next: unknown): string {
-  return typeof next === 'string' && /^\/(desk|preview)(?:[/?][\w\-./?=&%+*]*)?$/.test(next) ? next : '/desk';
-}

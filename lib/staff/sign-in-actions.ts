@@ -5,7 +5,7 @@ import { auth } from '#lib/staff/auth.ts';
 import type { FormState } from '#lib/staff/form-state.ts';
 import { isOwnOrigin } from '#lib/staff/own-origin.ts';
 import { textOf, typedIn } from '#lib/staff/read-form.ts';
-import { safeReturnPath } from '#lib/staff/session.ts';
+import { safeReturnPath } from '#lib/staff/return-path.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
 
 const wrong = 'The address or the password is wrong.';

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { env } from '#lib/env.ts';
-import { findActor, safeReturnPath } from '#lib/staff/session.ts';
+import { safeReturnPath } from '#lib/staff/return-path.ts';
+import { findActor } from '#lib/staff/session.ts';
 import { signInAction } from '#lib/staff/sign-in-actions.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
