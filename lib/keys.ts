@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts';
 /** What a key is for. A key of one purpose says nothing about another's. */
 export type KeyPurpose =
   | 'sessions'
+  | 'signing-in'
   | 'server-actions'
   | 'sharing-addresses'
   | 'sharing-hashes'

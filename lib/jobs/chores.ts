@@ -10,6 +10,7 @@ import { makeVariants } from '#lib/media/make-variants.ts';
 import { purgeReads } from '#lib/readership/purge-reads.ts';
 import { shareComposers } from '#lib/sharing/compose-mails.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
+import { sweepSignIns } from '#lib/staff/sweep-sign-ins.ts';
 
 /** Everything the worker looks after. */
 export function chores(): Chore[] {
@@ -22,6 +23,7 @@ export function chores(): Chore[] {
     { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
     { name: 'cut picture shapes', restMs: 5 * secondMs, run: (db) => makeShapes(db, now(), 1) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
+    { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {

@@ -2,9 +2,12 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { database } from '#lib/db/client.ts';
+import { networkOf } from '#lib/staff/auth.ts';
 import { changeOwnPassword, WrongPasswordError } from '#lib/staff/change-own-password.ts';
 import { deskAction } from '#lib/staff/desk-action.ts';
 import type { FormState } from '#lib/staff/form-state.ts';
+import { rememberNetwork } from '#lib/staff/known-networks.ts';
+import { personOf } from '#lib/staff/permissions.ts';
 import { getOwnAccount } from '#lib/staff/queries.ts';
 import { stateOf, textOf } from '#lib/staff/read-form.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
@@ -14,17 +17,20 @@ import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
 export async function changeOwnPasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
   const input = { currentPassword: textOf(form, 'currentPassword'), password: textOf(form, 'password') };
   let isWrong = false;
+  const requestHeaders = await headers();
   const result = await deskAction(async (actor, now) => {
     const { email } = await getOwnAccount(database(), actor, now);
     await changeOwnPassword(database(), actor, input, now).catch((error: unknown) => {
       isWrong = error instanceof WrongPasswordError;
       throw error;
     });
+    // all browsers are unknown now; whoever tries passwords elsewhere must not keep this one out
+    await rememberNetwork(database(), personOf(actor), networkOf(requestHeaders), now);
     return email;
   });
   if (isWrong) return { kind: 'invalid', values: {}, fieldErrors: { currentPassword: 'not your current password' } };
   if (result.kind !== 'ok') return stateOf(result, form, '');
-  const outcome = await signIn(await headers(), { email: result.value, password: input.password });
+  const outcome = await signIn(requestHeaders, { email: result.value, password: input.password });
   // a page composed in this same answer would still read the old cookie
   redirect(outcome.kind === 'signed-in' ? '/desk/account?password=changed' : '/desk/sign-in?next=/desk/account');
 }

@@ -31,9 +31,6 @@ const shiftMs = () => Math.round(clockAheadMs() / secondMs) * secondMs;
 type Callback = (adapter: object) => unknown;
 const isCallback = (value: unknown): value is Callback => typeof value === 'function';
 
-/** Requests are counted with their time in milliseconds. */
-const counterTime = 'lastRequest';
-
 /** A copy of a value with each time in it moved. */
 function moveTimes<Value>(value: Value, byMs: number): Value;
 function moveTimes(value: unknown, byMs: number): unknown {
@@ -41,11 +38,5 @@ function moveTimes(value: unknown, byMs: number): unknown {
   if (value instanceof Date) return new Date(value.getTime() + byMs);
   if (Array.isArray(value)) return value.map((each) => moveTimes(each, byMs));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const isCounterFilter = 'field' in value && value.field === counterTime;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => {
-      const isCounter = typeof each === 'number' && (name === counterTime || (isCounterFilter && name === 'value'));
-      return [name, isCounter ? each + byMs : moveTimes(each, byMs)];
-    }),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, moveTimes(each, byMs)]));
 }

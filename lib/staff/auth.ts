@@ -2,18 +2,18 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError, createAuthMiddleware, getIP } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
-import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { dayMs, now, secondMs } from '#lib/clock.ts';
-import { database } from '#lib/db/client.ts';
+import { type Db, database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { LimitedError } from '#lib/errors.ts';
 import { deriveKey } from '#lib/keys.ts';
 import { clientAddressHeader } from '#lib/press/client-address.ts';
 import { onSharedTime } from '#lib/staff/auth-clock.ts';
-import { countAttempt, forgetAttempts } from '#lib/staff/limit-attempts.ts';
+import { knownBrowserOptions } from '#lib/staff/known-browser.ts';
 import { maxPasswordLength, minPasswordLength } from '#lib/staff/passwords.ts';
-import { staff, staffAccounts, staffRateLimits, staffSessions, staffVerifications } from '#lib/staff/schema.ts';
+import { staff, staffAccounts, staffSessions, staffVerifications } from '#lib/staff/schema.ts';
+import { beginSignIn, endSignIn, storeSession } from '#lib/staff/sign-in-attempt.ts';
 
 export const authPath = '/desk/auth';
 
@@ -26,31 +26,12 @@ export const openAuthEndpoints: ReadonlySet<string> = new Set(['/sign-in/email',
  */
 export function createAuth(db: PostgresJsDatabase) {
   const { SITE_URL } = env();
-  const attemptOf = (
-    context: { headers?: Headers | undefined; body: unknown },
-    options: Parameters<typeof getIP>[1],
-  ) => ({
-    email: emailIn(context.body),
-    network: (context.headers && getIP(context.headers, options)) ?? 'unknown',
-  });
   return betterAuth({
     appName: env().SITE_NAME,
     baseURL: SITE_URL,
     basePath: authPath,
     secret: deriveKey('sessions').toString('hex'),
-    database: onSharedTime(
-      drizzleAdapter(db, {
-        provider: 'pg',
-        transaction: true,
-        schema: {
-          user: staff,
-          session: staffSessions,
-          account: staffAccounts,
-          verification: staffVerifications,
-          rateLimit: staffRateLimits,
-        },
-      }),
-    ),
+    database: onSharedTime(keepingSessionsInStep(db)),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength },
     user: {
       additionalFields: {
@@ -64,8 +45,8 @@ export function createAuth(db: PostgresJsDatabase) {
       // a session that was ended has ended at the next request
       cookieCache: { enabled: false },
     },
-    // for everything under authPath; passwords have limits of their own below, which auth.api cannot pass by
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
+    // passwords have limits of their own below, which auth.api cannot pass by; nothing else is open
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'action-news',
       useSecureCookies: SITE_URL.startsWith('https:'),
@@ -76,8 +57,14 @@ export function createAuth(db: PostgresJsDatabase) {
     hooks: {
       before: createAuthMiddleware(async (context) => {
         if (context.path !== '/sign-in/email') return;
+        const { headers } = context;
+        const asking = {
+          email: emailIn(context.body),
+          network: networkOf(headers ?? new Headers(), context.context.options),
+          cookie: (name: string) => context.getCookie(name),
+        };
         try {
-          await countAttempt(db, attemptOf(context, context.context.options), now());
+          await beginSignIn(db, asking, now());
         } catch (error) {
           if (!(error instanceof LimitedError)) throw error;
           throw new APIError('TOO_MANY_REQUESTS', { message: error.userMessage, code: 'TOO_MANY_ATTEMPTS' });
@@ -85,24 +72,35 @@ export function createAuth(db: PostgresJsDatabase) {
       }),
       after: createAuthMiddleware(async (context) => {
         if (context.path !== '/sign-in/email' || !context.context.newSession) return;
-        await forgetAttempts(db, attemptOf(context, context.context.options), now());
+        const known = await endSignIn(db, now());
+        if (known) context.setCookie(known.name, known.value, knownBrowserOptions(SITE_URL));
       }),
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async ({ userId }) => {
-            const [person] = await db.select({ banned: staff.banned }).from(staff).where(eq(staff.id, userId));
-            // answered as a wrong password is: who is barred learns it from people
-            if (!person || person.banned) throw new APIError('UNAUTHORIZED', wrongCredentials);
-          },
-        },
-      },
     },
     telemetry: { enabled: false },
     logger: { level: 'error' },
     plugins: [keepEndedCookie(nextCookies())],
   });
+}
+
+/**
+ * better-auth's tables, in which a session is stored by `storeSession`. better-auth's own transactions are off: no
+ * endpoint that is open needs one, and a session would be stored in it out of our sight.
+ */
+function keepingSessionsInStep(db: PostgresJsDatabase): ReturnType<typeof drizzleAdapter> {
+  const tables = { user: staff, session: staffSessions, account: staffAccounts, verification: staffVerifications };
+  const on = (connection: Db) => drizzleAdapter(connection, { provider: 'pg', schema: tables });
+  return (options) => {
+    const adapter = on(db)(options);
+    const create = async (row: Parameters<typeof adapter.create>[0]) => {
+      if (row.model !== 'session') return adapter.create(row);
+      const stored = await storeSession(db, String(row.data.userId), (tx) => on(tx)(options).create(row));
+      // answered as a wrong password is: who is barred learns it from people
+      if (stored === null) throw new APIError('UNAUTHORIZED', wrongCredentials);
+      return stored;
+    };
+    // what it makes of a row is what better-auth's own makes of it
+    return { ...adapter, create: create as typeof adapter.create };
+  };
 }
 
 type HookContext = Parameters<ReturnType<typeof nextCookies>['hooks']['after'][number]['matcher']>[0];
@@ -128,6 +126,11 @@ const store = globalThis as { [key]?: Auth };
 export function auth(): Auth {
   store[key] ??= createAuth(database());
   return store[key];
+}
+
+/** The network a request comes from: an IPv4 address, or the /64 of an IPv6 address. */
+export function networkOf(headers: Headers, options: Parameters<typeof getIP>[1] = auth().options): string {
+  return getIP(headers, options) ?? 'unknown';
 }
 
 function emailIn(body: unknown): string {

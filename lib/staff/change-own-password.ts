@@ -5,12 +5,15 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { ownPasswordSchema } from '#lib/staff/input.ts';
-import { countAttempt, forgetAttempts } from '#lib/staff/limit-attempts.ts';
+import { countAttempt, counterOf, takeBackAttempt } from '#lib/staff/limit-attempts.ts';
 import { hashPassword } from '#lib/staff/passwords.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { staffAccounts } from '#lib/staff/schema.ts';
 import { writePassword } from '#lib/staff/set-password.ts';
 import { takeStaff } from '#lib/staff/take-staff.ts';
+
+/** Within 15 minutes. */
+const maxWrongPasswords = 10;
 
 /** The current password that was typed is not the current password. */
 export class WrongPasswordError extends InvalidError {
@@ -36,8 +39,8 @@ export async function changeOwnPassword(
   authorise(actor, 'account.change-password');
   const id = personOf(actor);
   const { currentPassword, password } = ownPasswordSchema.parse(input);
-  const attempt = { email: id, network: `own password of ${id}` };
-  await countAttempt(db, attempt, now);
+  const counters = [counterOf(maxWrongPasswords, 'own password', id)];
+  await countAttempt(db, counters, now);
   const hash = await hashPassword(password);
   await db.transaction(async (tx) => {
     await takeStaff(tx, id);
@@ -52,5 +55,5 @@ export async function changeOwnPassword(
     await writePassword(tx, id, hash, now);
     await recordAudit(tx, { actor, action: 'account.change-password', subject: { kind: 'staff', id }, now });
   });
-  await forgetAttempts(db, attempt, now);
+  await takeBackAttempt(db, counters);
 }

@@ -1,62 +1,76 @@
-import { createHash } from 'node:crypto';
-import { eq, inArray, lt, or, sql } from 'drizzle-orm';
-import { dayMs, minuteMs } from '#lib/clock.ts';
+import { createHmac } from 'node:crypto';
+import { desc, inArray, lte, sql } from 'drizzle-orm';
+import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { LimitedError } from '#lib/errors.ts';
+import { deriveKey } from '#lib/keys.ts';
 import { staffSignInAttempts } from '#lib/staff/schema.ts';
 
 export const attemptWindowMs = 15 * minuteMs;
 
-/** Attempts within 15 minutes. */
-export const maxAttempts = {
-  /** Wrong ones from one network, whoever's account: somebody tries addresses. A newsroom behind one address fits in. */
-  network: 30,
-  /** At one account from one network: somebody tries passwords. Kept apart so that a stranger locks nobody out. */
-  accountFromNetwork: 10,
-  /** At one account from anywhere: many machines try passwords. */
-  account: 60,
-} as const;
+/** As many counters as are kept; a flood from more networks than this loses those with the fewest attempts. */
+export const maxCounters = 10_000;
 
-/**
- * Counts an attempt at a password, before the password is looked at, so that a burst at the same moment gets no more
- * tries than one after another.
- * @param attempt `email` as it was typed, `network` as `networkOf` gives it
- * @throws {LimitedError} when there were too many
- */
-export async function countAttempt(db: Db, attempt: { email: string; network: string }, now: Date): Promise<void> {
-  const keys = keysOf(attempt);
-  // one statement a counter, in one order: no transaction to wait for, no deadlock
-  const counters = [
-    { row: await raise(db, keys.network, now), max: maxAttempts.network },
-    { row: await raise(db, keys.accountFromNetwork, now), max: maxAttempts.accountFromNetwork },
-    { row: await raise(db, keys.account, now), max: maxAttempts.account },
-  ];
-  const over = counters.filter(({ row, max }) => row.count > max).map(({ row }) => row.windowStartedAt.getTime());
-  if (over.length === 0) return;
-  const retryAt = new Date(Math.max(...over) + attemptWindowMs);
-  const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / minuteMs));
-  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  throw new LimitedError('too many attempts at a password', `Too many attempts. Try again in ${wait}.`, retryAt);
+/** Something attempts are counted by, and how many it allows in 15 minutes. */
+export type Counter = { key: string; max: number };
+
+/** @param of what is counted: `network`, an address of the network … */
+export function counterOf(max: number, ...of: readonly string[]): Counter {
+  return { key: createHmac('sha256', deriveKey('signing-in')).update(JSON.stringify(of)).digest('base64url'), max };
 }
 
 /**
- * After the right password: the person's own counters start anew, and this attempt no longer counts against the
- * network. Forgets old counters.
+ * Counts an attempt at a password by each of these, before the password is looked at, so that a burst at the same
+ * moment gets no more tries than one after another. What is refused is counted nowhere.
+ * @param counters in the same order wherever two attempts share more than one, or they wait for each other
+ * @throws {LimitedError} when one of them has no room
  */
-export async function forgetAttempts(db: Db, attempt: { email: string; network: string }, now: Date): Promise<void> {
+export function countAttempt(db: Db, counters: readonly Counter[], now: Date): Promise<void> {
+  return db.transaction(async (tx) => {
+    for (const { key, max } of counters) {
+      const { count, windowStartedAt } = await raise(tx, key, now);
+      if (count > max) throw tooMany(new Date(windowStartedAt.getTime() + attemptWindowMs), now);
+    }
+  });
+}
+
+/**
+ * After the right password: this attempt no longer counts. Those before it do, since they may have been somebody
+ * else's.
+ */
+export async function takeBackAttempt(db: Db, counters: readonly Counter[]): Promise<void> {
+  const { key, count } = staffSignInAttempts;
+  for (const counter of counters) {
+    await db
+      .update(staffSignInAttempts)
+      .set({ count: sql`greatest(${count} - 1, 0)` })
+      .where(sql`${key} = ${counter.key}`);
+  }
+}
+
+/** Forgets counters whose window is over, and those beyond `maxCounters`. Waits for no attempt. */
+export async function sweepAttempts(db: Db, now: Date): Promise<void> {
   const { key, count, windowStartedAt } = staffSignInAttempts;
-  const { network, accountFromNetwork, account } = keysOf(attempt);
-  await db
-    .update(staffSignInAttempts)
-    .set({ count: sql`greatest(${count} - 1, 0)` })
-    .where(eq(key, network));
-  const stale = lt(windowStartedAt, new Date(now.getTime() - dayMs));
-  await db.delete(staffSignInAttempts).where(or(inArray(key, [accountFromNetwork, account]), stale));
+  const surplus = db
+    .select({ key })
+    .from(staffSignInAttempts)
+    .orderBy(desc(count), desc(windowStartedAt))
+    .offset(maxCounters);
+  for (const gone of [lte(windowStartedAt, new Date(now.getTime() - attemptWindowMs)), inArray(key, surplus)]) {
+    const free = db.select({ key }).from(staffSignInAttempts).where(gone).for('update', { skipLocked: true });
+    await db.delete(staffSignInAttempts).where(inArray(key, free));
+  }
+}
+
+function tooMany(retryAt: Date, now: Date): LimitedError {
+  const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / minuteMs));
+  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  return new LimitedError('too many attempts at a password', `Too many attempts. Try again in ${wait}.`, retryAt);
 }
 
 async function raise(db: Db, key: string, now: Date): Promise<{ count: number; windowStartedAt: Date }> {
   const { count, windowStartedAt } = staffSignInAttempts;
-  const over = lt(windowStartedAt, new Date(now.getTime() - attemptWindowMs));
+  const over = lte(windowStartedAt, new Date(now.getTime() - attemptWindowMs));
   const [row] = await db
     .insert(staffSignInAttempts)
     .values({ key, count: 1, windowStartedAt: now })
@@ -71,14 +85,3 @@ async function raise(db: Db, key: string, now: Date): Promise<{ count: number; w
   if (!row) throw new Error('the attempt was not counted');
   return row;
 }
-
-function keysOf({ email, network }: { email: string; network: string }) {
-  const account = email.trim().toLowerCase();
-  return {
-    network: keyOf('network', network),
-    accountFromNetwork: keyOf('account from network', account, network),
-    account: keyOf('account', account),
-  };
-}
-
-const keyOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -1,4 +1,14 @@
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 const at = () => timestamp({ withTimezone: true });
 
@@ -16,6 +26,8 @@ export const staff = pgTable(
       .default('reporter'),
     /** Set when a person leaves: signs in no more, bylines stay. */
     banned: boolean().notNull().default(false),
+    /** Raised whenever all of the person's sessions end; a sign-in that began before is void, a browser unknown again. */
+    sessionEpoch: integer().notNull().default(0),
     createdAt: at().notNull(),
     updatedAt: at().notNull(),
   },
@@ -91,7 +103,7 @@ export const staffVerifications = pgTable(
   ],
 );
 
-/** Requests to `/desk/auth` per address of the network (better-auth's `rateLimit`). */
+/** better-auth's own limits (its `rateLimit`). Unused: the release before counts here. */
 export const staffRateLimits = pgTable(
   'staff_rate_limits',
   {
@@ -108,8 +120,25 @@ export const staffRateLimits = pgTable(
 
 /** Attempts at a password, counted before it is looked at. A row a counter; a window begins with its first attempt. */
 export const staffSignInAttempts = pgTable('staff_sign_in_attempts', {
-  /** A hash of what is counted: a network, an account, or both. People type passwords into the wrong field. */
+  /** A keyed hash of what is counted: a network, an account, both, a browser. People type passwords into the wrong field. */
   key: text().primaryKey(),
   count: integer().notNull(),
   windowStartedAt: at().notNull(),
 });
+
+/** Networks from which a person has signed in: what strangers elsewhere try does not keep the person out of them. */
+export const staffKnownNetworks = pgTable(
+  'staff_known_networks',
+  {
+    staffId: text()
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    /** A keyed hash of the network. */
+    networkHash: text().notNull(),
+    signedInAt: at().notNull(),
+  },
+  (table) => [
+    // whether a network is known; the newest of a person
+    primaryKey({ columns: [table.staffId, table.networkHash] }),
+  ],
+);

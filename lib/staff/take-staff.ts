@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { staff, staffSessions } from '#lib/staff/schema.ts';
@@ -38,8 +38,15 @@ export async function takeStaffKeepingAnAdministrator(tx: Db, id: string): Promi
   return takeStaff(tx, id);
 }
 
-/** Signs a person out of every browser. Returns of how many. */
+/**
+ * Signs a person out of every browser, and out of those that are just about to be signed in. Returns of how many.
+ * Takes the person's row.
+ */
 export async function endSessions(tx: Db, staffId: string): Promise<number> {
+  await tx
+    .update(staff)
+    .set({ sessionEpoch: sql`${staff.sessionEpoch} + 1` })
+    .where(eq(staff.id, staffId));
   const ended = await tx
     .delete(staffSessions)
     .where(eq(staffSessions.userId, staffId))
