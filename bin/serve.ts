@@ -1,7 +1,8 @@
-import { type Connection, connect } from '#lib/db/client.ts';
+import { type Connection, connect, database as openDatabase } from '#lib/db/client.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { seedFirstRun } from '#lib/demo/first-run.ts';
 import { env, provideEnv } from '#lib/env.ts';
+import { keepWatch } from '#lib/health/keep-watch.ts';
 import { listen, type Press } from '#lib/press/server.ts';
 import { ensureBuilt } from './build.ts';
 import { type ProvidedDatabase, provideDatabase } from './database.ts';
@@ -26,11 +27,14 @@ await runProgram(async () => {
     if (!(await Promise.race([ensureBuilt().then(() => true), stopped.then(() => false)]))) return 0;
     press = await step('Starting the press', () => listen({ host: HOST, port: PORT }));
     const worker = startWorker();
+    const stopWatch = new AbortController();
+    const watch = keepWatch(openDatabase(), 'web', stopWatch.signal);
     for (const line of firstRun ?? []) console.log(line);
     console.log(`Ready on ${SITE_URL}`);
     const reason = await Promise.race([stopped, database.died]);
     console.log(`Stopping (${reason}) …`);
-    await Promise.all([press.stop(), worker.stop()]);
+    stopWatch.abort();
+    await Promise.all([press.stop(), worker.stop(), watch]);
     return reason.startsWith('SIG') ? 0 : 1;
   } finally {
     await database?.close();

@@ -1,5 +1,6 @@
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { followDatabaseClock } from '#lib/db/database-clock.ts';
+import { keepWatch } from '#lib/health/keep-watch.ts';
 import { chores } from '#lib/jobs/chores.ts';
 import { runChores } from '#lib/jobs/worker.ts';
 import { runProgram } from './steps.ts';
@@ -10,7 +11,7 @@ await runProgram(async () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => stop.abort());
   // nothing is judged by this machine's own clock, which may be wrong
   const clock = await followDatabaseClock(database(), stop.signal);
-  await runChores(database(), chores(), stop.signal);
+  await Promise.all([runChores(database(), chores(), stop.signal), keepWatch(database(), 'worker', stop.signal)]);
   await clock.done;
   await closeDatabase();
   return 0;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -54,6 +54,15 @@ export async function countMailByDay(db: Db, actor: Actor, days: readonly Span[]
     const number = inOrder.indexOf(day) + 1;
     return Object.fromEntries(rows.filter((row) => row.day === number).map((row) => [row.standing, row.mails]));
   });
+}
+
+/** How many mails are owed since before `before`, and since when the oldest is. */
+export async function countMailOwedBefore(db: Db, before: Date): Promise<{ mails: number; oldestAt: Date | null }> {
+  const [row] = await db
+    .select({ mails: count(), oldestAt: min(outbox.createdAt) })
+    .from(outbox)
+    .where(and(inArray(outbox.phase, ['owed', 'sending', 'dot']), lte(outbox.createdAt, before)));
+  return row ?? { mails: 0, oldestAt: null };
 }
 
 /**

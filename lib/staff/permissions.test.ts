@@ -41,6 +41,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'edition.add': 'A',
   'section.add': 'A',
   'section.name': 'A',
+  'health.read': 'A',
   'staff.read': 'A',
   'staff.create': 'A',
   'staff.change-role': 'A',

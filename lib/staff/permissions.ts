@@ -40,6 +40,7 @@ export const permissions = {
   'edition.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.name': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'health.read': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.read': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.create': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.change-role': { reporter: 'none', editor: 'none', administrator: 'any' },

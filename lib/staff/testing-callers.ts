@@ -10,6 +10,7 @@ import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { nameSection } from '#lib/editions/name-section.ts';
 import { sections } from '#lib/editions/schema.ts';
+import { listTroubles } from '#lib/health/queries.ts';
 import { getCapturedMail, listCapturedMail } from '#lib/mail/captured-mail.ts';
 import { dropMail } from '#lib/mail/drop-mail.ts';
 import {
@@ -258,6 +259,7 @@ const ofTheRest: readonly Caller[] = [
     await db.insert(sections).values({ slug, name: 'Harvest', position: 99 });
     return nameSection(db, actor, { slug, language: 'fr', name: 'Récolte' }, now);
   }),
+  caller('health.read', listTroubles, ({ db, actor }) => listTroubles(db, actor)),
   caller('staff.read', listStaff, ({ db, actor, now }) => listStaff(db, actor, now)),
   caller('staff.read', findStaffByEmail, ({ db, actor, colleague }) => findStaffByEmail(db, actor, colleague.email)),
   caller('staff.create', createStaff, ({ db, actor, now }) =>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { DeskHeader } from '#components/desk/desk-header.tsx';
+import { TroubleBanner } from '#components/desk/trouble-banner.tsx';
+import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
+import { listTroubles } from '#lib/health/queries.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { findActor } from '#lib/staff/session.ts';
 import { signOutAction } from '#lib/staff/sign-in-actions.ts';
@@ -12,6 +15,7 @@ import { signOutAction } from '#lib/staff/sign-in-actions.ts';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
+  const troubles = isAllowed(actor, 'health.read') ? await listTroubles(database(), actor) : [];
   return (
     <>
       <a className="skip-link" href="#desk-main">
@@ -28,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         seesStaff={isAllowed(actor, 'staff.read')}
         signOut={signOutAction}
       />
+      <TroubleBanner troubles={troubles} />
       <main id="desk-main" className="desk-main" tabIndex={-1}>
         {children}
       </main>

@@ -1,0 +1,7 @@
+import { checkClocks, checkDisks } from '#lib/health/check-machines.ts';
+import { checkMail } from '#lib/health/check-mail.ts';
+import { checkWorkers } from '#lib/health/check-workers.ts';
+import type { Check } from '#lib/health/types.ts';
+
+/** Everything that is looked at. */
+export const checks: readonly Check[] = [checkWorkers, checkMail, checkDisks, checkClocks];
