@@ -76,21 +76,32 @@ test.each(['0', '-1', '1.5', 'x', '99999', ''])('page %j is one there can be', (
   expect(read({ q: 'a', page }).page).toBe(1);
 });
 
-test.each([
-  ['bridge', { wanted: 'bridge', unwanted: [], begun: { before: '', word: 'bridge' } }],
-  ['old bridge', { wanted: 'old bridge', unwanted: [], begun: { before: 'old', word: 'bridge' } }],
-  ['old br', { wanted: 'old br', unwanted: [], begun: null }],
-  ['"old bridge"', { wanted: '"old bridge"', unwanted: [], begun: null }],
-  ['"old bridge', { wanted: '"old bridge', unwanted: [], begun: null }],
-  ['a or bridge', { wanted: 'a or bridge', unwanted: [], begun: null }],
+const words = (text: string) => ({ kind: 'words', text });
+const phrase = (text: string) => ({ kind: 'phrase', text });
+
+test.each<[string, { wanted: object[][]; unwanted?: object[]; begun?: string }]>([
+  ['bridge', { wanted: [[words('bridge')]], begun: 'bridge' }],
+  ['old  bridge', { wanted: [[words('old bridge')]], begun: 'bridge' }],
+  ['old br', { wanted: [[words('old br')]] }],
+  ['"old bridge"', { wanted: [[phrase('old bridge')]] }],
+  ['the “old bridge” closed', { wanted: [[words('the'), phrase('old bridge'), words('closed')]], begun: 'closed' }],
+  ['"old bridge', { wanted: [[phrase('old bridge')]] }],
+  ['road or "old bridge"', { wanted: [[words('road')], [phrase('old bridge')]] }],
+  ['or bridge', { wanted: [[words('or bridge')]], begun: 'bridge' }],
+  ['this or that bridge', { wanted: [[words('this or that bridge')]], begun: 'bridge' }],
+  ['to be or not to be', { wanted: [[words('to be or not to be')]] }],
   [
     'bridge -rail -"two words"',
-    { wanted: 'bridge', unwanted: ['rail', '"two words"'], begun: { before: '', word: 'bridge' } },
+    { wanted: [[words('bridge')]], unwanted: [words('rail'), phrase('two words')], begun: 'bridge' },
   ],
-  ['Saint-Jean', { wanted: 'Saint-Jean', unwanted: [], begun: null }],
-  ['l’école', { wanted: "l'école", unwanted: [], begun: null }],
-])('%s is taken apart', (typed, terms) => {
-  expect(readTerms(typed)).toEqual(terms);
+  ['-rail bridge', { wanted: [[words('bridge')]], unwanted: [words('rail')], begun: 'bridge' }],
+  ['fell to -20 degrees', { wanted: [[words('fell to -20 degrees')]], begun: 'degrees' }],
+  ['a loss of -$5 or so', { wanted: [[words('a loss of -$5 or so')]] }],
+  ['pre- and post-war', { wanted: [[words('pre- and post-war')]] }],
+  ['Saint-Jean', { wanted: [[words('Saint-Jean')]] }],
+  ['צה"ל', { wanted: [[words('צה״ל')]] }],
+])('%s is taken apart', (typed, { wanted, unwanted = [], begun = null }) => {
+  expect(readTerms(typed)).toEqual({ wanted, unwanted, begun });
 });
 
 test('a search has one address', () => {

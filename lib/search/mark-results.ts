@@ -1,51 +1,45 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { bestParts, hasMarks, readMarks, unmarked, wholeText } from '#lib/search/highlight.ts';
+import { findMarks, type Prepared, prepareText } from '#lib/search/find-marks.ts';
+import { hasMarks, markBest, markWhole } from '#lib/search/highlight.ts';
 import type { Tsquery } from '#lib/search/read-tsquery.ts';
 import type { Marked, SearchResult } from '#lib/search/types.ts';
-import { readBody, readPicture, textOf } from '#lib/stories/body.ts';
-import { searchConfiguration } from '#lib/stories/index-story.ts';
-import { stories, storyRevisions } from '#lib/stories/schema.ts';
-import { composed, searchable } from '#lib/stories/searchable.ts';
+import { picturesOf, readBody, readPicture } from '#lib/stories/body.ts';
+import { printedIn } from '#lib/stories/printed-words.ts';
+import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
+import { readStems, stemLanguageOf } from '#lib/tokens/stems.ts';
 
-/** A long story is marked as far as this; parsing the rest would cost more than it tells. */
+/** A long story is marked as far as this; taking the rest apart would cost more than it tells. */
 const maxMarkedLength = 20_000;
 
 /** Marks what was found in one page of results: in the whole headline, and in the best parts of everything else. */
-export async function markResults(db: Db, teasers: readonly StoryTeaser[], { mark }: Tsquery): Promise<SearchResult[]> {
+export async function markResults(
+  db: Db,
+  teasers: readonly StoryTeaser[],
+  { units }: Tsquery,
+): Promise<SearchResult[]> {
   if (teasers.length === 0) return [];
   const words = await readWords(
     db,
     teasers.map(({ id }) => id),
   );
-  const printed = teasers.map(({ id, language, headline }) => ({
-    id,
-    configuration: searchConfiguration(language),
-    headline: composed(unmarked(headline)),
-    rest: composed(unmarked(words.get(id)?.rest ?? '')),
-  }));
-  const searched = printed.map((text) => ({
-    ...text,
-    headline: searchable(text.headline),
-    rest: searchable(text.rest),
-  }));
-  const rows = await db.execute<{ id: number; headline: string; rest: string }>(sql`
-    select id, ts_headline(configuration::regconfig, headline, ${mark}::tsquery, ${wholeText}) as headline,
-      ts_headline(configuration::regconfig, rest, ${mark}::tsquery, ${bestParts}) as rest
-    from jsonb_to_recordset(${JSON.stringify(searched)}::jsonb)
-      as texts (id int, configuration text, headline text, rest text)`);
-  return teasers.map((teaser, place) => {
-    const output = rows.find(({ id }) => id === teaser.id);
-    const marked = (part: 'headline' | 'rest') =>
-      readMarks(output?.[part] ?? '', searched[place]?.[part] ?? '', printed[place]?.[part] ?? '');
-    return {
-      ...teaser,
-      editionIds: words.get(teaser.id)?.editionIds ?? [],
-      markedHeadline: marked('headline'),
-      snippet: snippetOf(marked('rest'), teaser.deck),
-    };
+  const prepared = teasers.map(({ id, language, headline }) => {
+    const prepare = (text: string) => prepareText(text.normalize('NFC'), stemLanguageOf(language), units);
+    return { headline: prepare(headline), rest: (words.get(id)?.texts ?? []).map(prepare) };
   });
+  const all = prepared.flatMap(({ headline, rest }) => [headline, ...rest]);
+  const stems = await readStems(
+    db,
+    all.flatMap(({ forms }) => forms.flatMap(({ text, isWord }) => (isWord ? text : []))),
+  );
+  const marked = (text: Prepared) => ({ text: text.text, marks: findMarks(text, units, stems) });
+  return teasers.map((teaser, place) => ({
+    ...teaser,
+    editionIds: words.get(teaser.id)?.editionIds ?? [],
+    markedHeadline: prepared[place] ? markWhole(marked(prepared[place].headline)) : [],
+    snippet: snippetOf(markBest(prepared[place]?.rest.map(marked) ?? []), teaser.deck),
+  }));
 }
 
 /** Where only a name or a topic was found, what the story is about. */
@@ -54,23 +48,45 @@ function snippetOf(marked: Marked, deck: string): Marked {
   return deck ? [{ text: deck, found: false }] : [];
 }
 
-/** Deck, body and captions as one text, and where the story stands. */
-async function readWords(db: Db, ids: readonly number[]): Promise<Map<number, { rest: string; editionIds: number[] }>> {
-  const rows = await db
-    .select({
-      id: stories.id,
-      deck: storyRevisions.deck,
-      body: storyRevisions.body,
-      leadPicture: storyRevisions.leadPicture,
-      editionIds: storyRevisions.editionIds,
-    })
-    .from(stories)
-    .innerJoin(storyRevisions, eq(storyRevisions.id, stories.liveRevisionId))
-    .where(inArray(stories.id, [...ids]));
+type Words = { texts: string[]; editionIds: number[] };
+
+/** Deck, body, captions and corrections, and where the story stands. */
+async function readWords(db: Db, ids: readonly number[]): Promise<Map<number, Words>> {
+  const [rows, notes] = await Promise.all([
+    db
+      .select({
+        id: stories.id,
+        deck: storyRevisions.deck,
+        body: storyRevisions.body,
+        leadPicture: storyRevisions.leadPicture,
+        editionIds: storyRevisions.editionIds,
+      })
+      .from(stories)
+      .innerJoin(storyRevisions, eq(storyRevisions.id, stories.liveRevisionId))
+      .where(inArray(stories.id, [...ids])),
+    db
+      .select({ storyId: corrections.storyId, text: corrections.text })
+      .from(corrections)
+      .where(inArray(corrections.storyId, [...ids]))
+      .orderBy(asc(corrections.id)),
+  ]);
   return new Map(
-    rows.map(({ id, deck, body, leadPicture, editionIds }) => {
-      const parts = [deck, ...textOf(readBody(body)), readPicture(leadPicture)?.caption ?? ''];
-      return [id, { rest: parts.filter(Boolean).join(' ').slice(0, maxMarkedLength), editionIds }];
+    rows.map(({ id, deck, body: stored, leadPicture, editionIds }) => {
+      const [body, lead] = [readBody(stored), readPicture(leadPicture)];
+      const pictures = [...(lead ? [lead] : []), ...picturesOf(body)];
+      const own = notes.flatMap(({ storyId, text }) => (storyId === id ? text : []));
+      const texts = [deck, ...printedIn(body), ...own, ...pictures.flatMap(({ caption, credit }) => [caption, credit])];
+      return [id, { texts: upTo(maxMarkedLength, texts.filter(Boolean)), editionIds }];
     }),
   );
+}
+
+/** The first of the texts, of that many letters together. */
+function upTo(length: number, texts: readonly string[]): string[] {
+  let left = length;
+  return texts.flatMap((text) => {
+    const part = text.slice(0, Math.max(0, left));
+    left -= text.length;
+    return part ? [part] : [];
+  });
 }

@@ -1,7 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { wordsOf } from '#lib/search/terms.ts';
 import type { Terms } from '#lib/search/types.ts';
+import { listUnits, type Sought, type Unit, wholePhrase } from '#lib/search/units.ts';
+import { fold } from '#lib/tokens/fold.ts';
+import { readStems, type Stems } from '#lib/tokens/stems.ts';
+import { isStopWord } from '#lib/tokens/stop-words.ts';
+import { quoteLexeme, withoutPlace } from '#lib/tokens/tsvector.ts';
+
+/** What one place in a story is found by: any of the lexemes, or what begins with it. */
+export type SoughtLexemes = { lexemes: string[]; isBeginning: boolean };
 
 /** What PostgreSQL looks for, as text that casts to `tsquery`. */
 export type Tsquery = {
@@ -9,62 +15,72 @@ export type Tsquery = {
   match: string;
   /** Without what is unwanted, which says nothing about how well a story answers. */
   rank: string;
-  /** Any one of the words, wherever it stands: what is marked in a result. */
-  mark: string;
+  /** All that was asked, side by side; null where that is nothing more than `rank`. */
+  phrase: string | null;
+  /** What is marked in a result: each is found in any of its ways. */
+  units: SoughtLexemes[][][];
 };
 
-/** A story in any language is found: English, French, and as typed. */
-const configurations = ['paper_english', 'paper_french', 'paper_simple'] as const;
-
-/** @returns null where PostgreSQL finds no word in it that could be looked for */
-export async function readTsquery(db: Db, terms: Terms): Promise<Tsquery | null> {
-  const { wanted, unwanted, begun } = terms;
-  const [rows, single, forbidden] = await Promise.all([
-    // each language by itself, because what one leaves out as too common another would ask for
-    readEach(db, begun ? [begun.before, begun.word] : [wanted]),
-    readEach(db, wordsOf(terms)),
-    readEach(db, unwanted),
-  ]);
-  const prefix = begun ? await readPrefix(db, begun.word) : '';
-  // a word that its own beginning finds anyway need not be looked for twice
-  const rank = or(
-    rows.flatMap(([before = '', last = '']) => {
-      const lasts = last ? [`${last}:*` === prefix ? '' : last, prefix] : [];
-      return before && last ? [and([before, or(lasts)])] : [before, ...lasts];
-    }),
+/**
+ * A story in any language is found: each word is looked for as it is written and by its stem in each language.
+ * @returns null where there is no word in it that could be looked for
+ */
+export async function readTsquery(db: Db, { wanted, unwanted, begun }: Terms): Promise<Tsquery | null> {
+  const sides = wanted.map((side, place) => withBeginning(listUnits(side), place === 0 ? begun : null));
+  const forbidden = unwanted.map((clause) => listUnits([clause]));
+  const [only, ...others] = wanted;
+  const whole = only && others.length === 0 ? wholePhrase(only) : null;
+  const all = [...sides.flat(), ...forbidden.flat(), ...(whole ? [whole] : [])];
+  const stems = await readStems(
+    db,
+    all.flatMap(({ ways }) =>
+      ways.flat(2).flatMap(({ texts }) => texts.flatMap(({ text, isWord }) => (isWord ? text : []))),
+    ),
   );
+  const lexemes = (unit: Unit) => unit.ways.map((way) => way.map((place) => toLexemes(place, stems)));
+  const query = (units: readonly Unit[]) => and(units.map((unit) => writeUnit(lexemes(unit))));
+  const rank = or(sides.map(query));
   if (!rank) return null;
-  const without = forbidden.flat().filter(Boolean).map(not);
-  return { rank, match: and([rank, ...without]), mark: or([...single.flat(), prefix]) };
+  return {
+    rank,
+    match: and([rank, ...forbidden.map((units) => `!(${query(units)})`)]),
+    phrase: whole && writeUnit(lexemes(whole)),
+    units: sides.flat().map(lexemes),
+  };
 }
 
-/** @returns for each configuration, each text as it reads it; '' where nothing but common words is left */
-async function readEach(db: Db, texts: readonly string[]): Promise<string[][]> {
-  if (texts.length === 0) return [];
-  const read = (configuration: string): SQL =>
-    sql`array[${sql.join(
-      texts.map((text) => sql`websearch_to_tsquery(${configuration}::regconfig, ${text})::text`),
-      sql`, `,
-    )}]`;
-  const [row] = await db.execute<Record<(typeof configurations)[number], string[]>>(sql`
-    select ${sql.join(
-      configurations.map((configuration) => sql`${read(configuration)} as ${sql.identifier(configuration)}`),
-      sql`, `,
-    )}`);
-  return configurations.map((configuration) => row?.[configuration] ?? []);
+/** The last word may be the beginning of another. */
+function withBeginning(units: readonly Unit[], begun: string | null): Unit[] {
+  const last = units.at(-1);
+  if (!last || !begun || isStopWord(fold(begun))) return [...units];
+  const way: Sought[] = [{ texts: [{ text: fold(begun), isWord: false }], isBeginning: true }];
+  return [...units.slice(0, -1), { ways: [...last.ways, way] }];
 }
 
-/** Every word that begins so. Letters and digits alone, so nothing of `to_tsquery`'s syntax. */
-async function readPrefix(db: Db, word: string): Promise<string> {
-  const [row] = await db.execute<{ prefix: string }>(
-    sql`select to_tsquery('paper_simple', ${`${word}:*`})::text as prefix`,
-  );
-  return row?.prefix ?? '';
+function toLexemes({ texts, isBeginning }: Sought, stems: ReadonlyMap<string, Stems>): SoughtLexemes {
+  const lexemes = texts.flatMap(({ text, isWord }) => {
+    const stem = isWord ? stems.get(text) : undefined;
+    return [text, ...(stem ? [stem.en, stem.fr] : [])];
+  });
+  return { lexemes: [...new Set(lexemes)], isBeginning };
 }
+
+const writeUnit = (ways: readonly SoughtLexemes[][]) => or(ways.map(writeWay));
+
+/** Places side by side. Where a story has a word so often that not all its places are known, it need only be there. */
+function writeWay(way: readonly SoughtLexemes[]): string {
+  const places = way.map(writePlace);
+  if (places.length < 2) return places.join('');
+  const unplaced = way.flatMap(({ lexemes }) => lexemes.map((lexeme) => quoteLexeme(withoutPlace(lexeme))));
+  return or([places.map(group).join(' <-> '), and([...places, or(unplaced)])]);
+}
+
+const writePlace = ({ lexemes, isBeginning }: SoughtLexemes) =>
+  or(lexemes.map((lexeme) => quoteLexeme(lexeme) + (isBeginning ? ':*' : '')));
 
 const distinct = (queries: readonly string[]) => [...new Set(queries.filter(Boolean))];
 const or = (queries: readonly string[]) => grouped(distinct(queries), ' | ');
 const and = (queries: readonly string[]) => grouped(distinct(queries), ' & ');
-const not = (query: string) => `!(${query})`;
+const group = (query: string) => `(${query})`;
 const grouped = (queries: readonly string[], operator: string) =>
-  queries.length > 1 ? queries.map((query) => `(${query})`).join(operator) : (queries[0] ?? '');
+  queries.length > 1 ? queries.map(group).join(operator) : (queries[0] ?? '');

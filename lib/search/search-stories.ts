@@ -49,17 +49,23 @@ export async function countFound(db: Db, search: Search, now: Date, limit: numbe
 /** What a word counts for in captions, the body, deck and names, the headline. */
 const weights = '{0.1, 0.2, 0.5, 1}';
 
+/** How often a story counts that prints all words as they were asked, common ones too. */
+const phraseWorth = 4;
+
 /** The public ones of the candidates, by how well they answer; a story of a year ago counts for about three quarters. */
 async function rank(
   db: Db,
   candidates: readonly number[],
-  { rank: query }: Tsquery,
+  { rank: query, phrase }: Tsquery,
   now: Date,
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ ids: number[]; total: number }> {
   if (candidates.length === 0) return { ids: [], total: 0 };
   const ageDays = sql`extract(epoch from ${now.toISOString()}::timestamptz - ${storyDocuments.publicAt})::float8 / 86400`;
-  const worth = sql`ts_rank_cd(${weights}::float4[], ${storyDocuments.document}, ${query}::tsquery, 1)
+  const sideBySide = phrase
+    ? sql`case when ${storyDocuments.document} @@ ${phrase}::tsquery then ${phraseWorth}::int else 1 end`
+    : sql`1`;
+  const worth = sql`ts_rank_cd(${weights}::float4[], ${storyDocuments.document}, ${query}::tsquery, 1) * ${sideBySide}
     / (1 + 0.15 * ln(1 + greatest(${ageDays}, 0) / 30))`;
   const rows = await db
     .select({ id: storyDocuments.storyId })

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { editDistance } from '#lib/search/edit-distance.ts';
 import { countFound } from '#lib/search/search-stories.ts';
-import { readTerms, wordsOf } from '#lib/search/terms.ts';
-import type { Search } from '#lib/search/types.ts';
+import { readTerms, replaceWord, wordsOf, writeTerms } from '#lib/search/terms.ts';
+import type { Search, Terms } from '#lib/search/types.ts';
 import { storyWords } from '#lib/stories/schema.ts';
+import { fold } from '#lib/tokens/fold.ts';
 
 /** A word that so many stories have is no slip of the pen. */
 const enoughStories = 3;
@@ -22,24 +23,21 @@ const likeness = 0.22;
  */
 export async function suggestSpelling(db: Db, search: Search, found: number, now: Date): Promise<string | null> {
   const everywhere = { editionId: null, sectionId: null, startAt: null, endAt: null };
-  const count = (typed: string, place: Omit<Search, 'terms'>, limit: number) => {
-    const terms = readTerms(typed);
-    return terms ? countFound(db, { ...place, terms }, now, limit) : Promise.resolve(0);
-  };
-  let meant = search.terms.wanted;
+  const count = (terms: Terms | null, place: Omit<Search, 'terms'>, limit: number) =>
+    terms ? countFound(db, { ...place, terms }, now, limit) : Promise.resolve(0);
+  let meant = search.terms;
   const words = wordsOf(search.terms).filter((word) => /^\p{L}{4,30}$/u.test(word));
   for (const word of words.slice(0, maxDoubtful)) {
     // as a whole word: in quotes it is not the beginning of another
-    if ((await count(`"${word}"`, everywhere, enoughStories)) >= enoughStories) continue;
+    if ((await count(readTerms(`"${word}"`), everywhere, enoughStories)) >= enoughStories) continue;
     for (const alternative of await listAlike(db, word)) {
-      if ((await count(`"${alternative}"`, everywhere, 1)) === 0) continue;
+      if ((await count(readTerms(`"${alternative}"`), everywhere, 1)) === 0) continue;
       meant = replaceWord(meant, word, alternative);
       break;
     }
   }
-  if (meant === search.terms.wanted) return null;
-  const suggested = [meant, ...search.terms.unwanted.map((term) => `-${term}`)].join(' ');
-  return (await count(suggested, search, found + 1)) > found ? suggested : null;
+  if (meant === search.terms) return null;
+  return (await count(meant, search, found + 1)) > found ? writeTerms(meant) : null;
 }
 
 /** Words that were ever published and are written much like this one, the nearest first. Not to be shown unchecked. */
@@ -52,18 +50,9 @@ async function listAlike(db: Db, typed: string): Promise<string[]> {
   });
   const most = word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3;
   return rows
-    .map((row) => ({ word: row.word, distance: editDistance(plain(word), plain(row.word), most) }))
+    .map((row) => ({ word: row.word, distance: editDistance(fold(word), fold(row.word), most) }))
     .filter((row) => row.word !== word && row.distance <= most)
     .sort((one, other) => one.distance - other.distance)
     .slice(0, maxAlternatives)
     .map((row) => row.word);
-}
-
-/** Without accents, as the search compares words. */
-const plain = (word: string) =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
-
-/** Replaces a whole word wherever it stands. */
-function replaceWord(text: string, word: string, replacement: string): string {
-  return text.replace(/[\p{L}\p{N}]+/gu, (found) => (found === word ? replacement : found));
 }

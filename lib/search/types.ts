@@ -15,14 +15,17 @@ export type Search = {
   endAt: Date | null;
 };
 
-/** A reader's words in the syntax of `websearch_to_tsquery`, taken apart. */
+/** Words that stand anywhere, or side by side. */
+export type Clause = { kind: 'words' | 'phrase'; text: string };
+
+/** A reader's words, taken apart at quotation marks, minus signs and `or`. */
 export type Terms = {
-  /** Everything without a minus before it: words, "phrases", `or`. */
-  wanted: string;
-  /** Words and "phrases" that no result may have. */
-  unwanted: string[];
-  /** `wanted` without its last word, and that word when it may be the beginning of one; else null. */
-  begun: { before: string; word: string } | null;
+  /** One of these must hold, each whole. */
+  wanted: Clause[][];
+  /** None of these may. */
+  unwanted: Clause[];
+  /** The last word, where it may be the beginning of one. */
+  begun: string | null;
 };
 
 /** A text in pieces. */

@@ -3,7 +3,8 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceStory } from '#lib/stories/announce-story.ts';
-import { type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/change-story.ts';
+import { indexStory } from '#lib/stories/index-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
 import { correctionKinds } from '#lib/stories/types.ts';
@@ -30,6 +31,8 @@ export function correctStory(
     authorise(actor, 'story.correct', story.owned);
     checkStep(story.stateNow, 'correct');
     await tx.insert(corrections).values({ storyId: story.id, kind, text, correctedBy: actor.id, correctedAt: now });
+    // its words can be searched for
+    await indexStory(tx, await getRevision(tx, story.liveRevisionId), story.publicAt ?? now);
     await announceStory(tx, story.id, now);
     const corrected = await writeStory(tx, story, { state: 'published', significantAt: now }, now);
     const subject = { kind: 'story', id: story.id } as const;

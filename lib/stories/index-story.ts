@@ -1,62 +1,72 @@
-import { inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { picturesOf, textOf } from '#lib/stories/body.ts';
 import { contentOf, type RevisionRow } from '#lib/stories/change-story.ts';
+import { type PrintedWords, readPrintedWords } from '#lib/stories/printed-words.ts';
 import { storyDocuments, storyWords } from '#lib/stories/schema.ts';
-import { searchable } from '#lib/stories/searchable.ts';
-import { topics } from '#lib/topics/schema.ts';
+import { listForms } from '#lib/tokens/forms.ts';
+import { lexemeOf, readStems, stemLanguageOf, tokenRules } from '#lib/tokens/stems.ts';
+import { tokenize } from '#lib/tokens/tokenize.ts';
+import { TsvectorBuilder } from '#lib/tokens/tsvector.ts';
 
-/** PostgreSQL refuses a document of more than a megabyte; what lies beyond this is not found by its words. */
-const maxIndexedLength = 200_000;
 const maxWords = 5_000;
 
-/**
- * The text search configuration of a language, as the migrations made it: words are compared without accents and by
- * their stem; in any other language as they are.
- * @param language BCP 47
- */
-export function searchConfiguration(language: string): 'paper_english' | 'paper_french' | 'paper_simple' {
-  const primary = language.split('-')[0];
-  if (primary === 'en') return 'paper_english';
-  return primary === 'fr' ? 'paper_french' : 'paper_simple';
-}
+/** What a word counts for, as PostgreSQL names it. */
+const weights = { headline: 'A', names: 'B', body: 'C', around: 'D' } as const;
+const parts = ['headline', 'names', 'body', 'around'] as const;
 
-/** Makes everything a reader can read of a story findable: headline, deck, bylines, topics, body, captions, credits. */
+/** Makes everything that a story's page prints findable; what stood in the index of it is replaced. */
 export async function indexStory(tx: Db, live: RevisionRow, publicAt: Date): Promise<void> {
-  const { storyId, sectionId, editionIds, language, kicker, headline, deck, bylines, ...content } = contentOfRow(live);
-  const pictures = [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)];
-  const named =
-    content.topicIds.length === 0 ? [] : await tx.select().from(topics).where(inArray(topics.id, content.topicIds));
-  const parts = {
-    A: [kicker, headline],
-    B: [deck, ...bylines, content.dateline, ...named.map(({ name }) => name)],
-    C: textOf(content.body),
-    D: [...pictures.flatMap(({ caption, credit }) => [caption, credit]), content.wire?.supplier ?? ''],
-  };
-  const text = (weight: keyof typeof parts) => searchable(parts[weight].join('\n')).slice(0, maxIndexedLength);
-  const configuration = searchConfiguration(language);
-  const vector = (weight: keyof typeof parts) =>
-    sql`setweight(to_tsvector(${configuration}::regconfig, ${text(weight)}), ${weight}::"char")`;
-  await tx.insert(storyDocuments).values({
-    storyId,
-    sectionId,
-    editionIds,
-    publicAt,
-    headline: sql`to_tsvector(${configuration}::regconfig, ${text('A')})`,
-    document: sql`${vector('A')} || ${vector('B')} || ${vector('C')} || ${vector('D')}`,
-  });
-  const words = wordsOf(searchable(Object.values(parts).flat().join('\n')).slice(0, maxIndexedLength));
-  if (words.length > 0)
+  const { storyId, sectionId, editionIds } = live;
+  const words = await readPrintedWords(tx, storyId, contentOf(live));
+  const row = { sectionId, editionIds, publicAt, ...(await toVectors(tx, words, live.language)), rules: tokenRules };
+  await tx
+    .insert(storyDocuments)
+    .values({ storyId, ...row })
+    .onConflictDoUpdate({ target: storyDocuments.storyId, set: row });
+  const known = listWords(words);
+  if (known.length > 0)
     await tx
       .insert(storyWords)
-      .values(words.map((word) => ({ word })))
+      .values(known.map((word) => ({ word })))
       .onConflictDoNothing();
 }
 
-const contentOfRow = (row: RevisionRow) => ({ ...contentOf(row), storyId: row.storyId });
+async function toVectors(
+  tx: Db,
+  words: PrintedWords,
+  language: string,
+): Promise<{ headline: string; document: string }> {
+  const texts = parts.flatMap((part) =>
+    words[part].map((text) => {
+      const tokens = tokenize(text.normalize('NFC'));
+      return { part, length: tokens.length, forms: listForms(tokens) };
+    }),
+  );
+  const stems = await readStems(
+    tx,
+    texts.flatMap(({ forms }) => forms.flatMap(({ text, isWord }) => (isWord ? [text] : []))),
+  );
+  const stemLanguage = stemLanguageOf(language);
+  const [headline, document] = [new TsvectorBuilder(), new TsvectorBuilder()];
+  for (const { part, length, forms } of texts) {
+    for (const form of forms) {
+      const lexeme = lexemeOf(form, stems, stemLanguage);
+      document.add(lexeme, form.from, weights[part]);
+      // its weight says nothing there
+      if (part === 'headline') headline.add(lexeme, form.from, 'D');
+    }
+    document.endText(length);
+    headline.endText(length);
+  }
+  return { headline: headline.toString(), document: document.toString() };
+}
 
 /** The words of 4 to 30 letters, each once and in order, so that two who publish at once never wait for each other. */
-function wordsOf(text: string): string[] {
-  const found = text.toLowerCase().match(/\p{L}{4,30}/gu) ?? [];
-  return [...new Set(found)].slice(0, maxWords).sort();
+function listWords(words: PrintedWords): string[] {
+  const text = Object.values(words)
+    .flat()
+    .join('\n')
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase();
+  return [...new Set(text.match(/\p{L}{4,30}/gu) ?? [])].slice(0, maxWords).sort();
 }

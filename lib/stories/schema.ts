@@ -207,8 +207,10 @@ export const storyDocuments = pgTable(
     publicAt: at().notNull(),
     /** The headline and kicker alone: what is found there counts most. */
     headline: tsvector().notNull(),
-    /** Headline and kicker (A), deck, bylines and topics (B), the body (C), captions and credits (D). */
+    /** Headline and kicker (A), deck, bylines and topics (B), the body (C), what stands around it (D). */
     document: tsvector().notNull(),
+    /** The `tokenRules` it was indexed by; the worker does again what is of older ones. */
+    rules: integer().notNull().default(0),
   },
   (table) => [
     // a search for a rare word
@@ -216,6 +218,8 @@ export const storyDocuments = pgTable(
     index('story_documents_headline_idx').using('gin', table.headline),
     // a search for a common word: newest first until there are enough; also what is new for news search
     index('story_documents_public_idx').on(table.publicAt.desc().nullsFirst(), table.storyId.desc().nullsFirst()),
+    // what is to be indexed anew
+    index('story_documents_rules_idx').on(table.rules),
   ],
 );
 
