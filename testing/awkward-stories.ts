@@ -116,9 +116,9 @@ export const awkwardStories: readonly Partial<StoryContent>[] = [
     body: [paragraph('قال رئيسُ البلديّة إنّ الجسر سيُفتح في ٢٠٢٦، والـمدينة تنتظر.')],
   },
   {
-    headline: 'הספרייה החדשה נפתחה בת״א',
+    headline: 'הספרייה החדשה נפתחה, ת״א',
     language: 'he',
-    body: [paragraph('דובר צה"ל ביקר בגשר, וצ׳רלי הגיע אחריו לבית־הספר.')],
+    body: [paragraph('דובר צה"ל ביקר בגשר, צ׳רלי הגיע אחריו אל בית־הספר.')],
   },
   { headline: 'Minutes of every sitting', deck: 'All of them, for the record', body: longBody() },
 ];

@@ -5,6 +5,7 @@ import { demoSections } from '#lib/demo/sections.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { tokenRules } from '#lib/tokens/stems.ts';
 import { type BenchLanguage, lexiconSize, wordAt } from './invented-words.ts';
 
 /**
@@ -189,8 +190,9 @@ async function writeStories(sql: postgres.Sql): Promise<void> {
 
 async function writeDocuments(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`
-    insert into story_documents (story_id, edition_ids, section_id, public_at, headline, document)
+    insert into story_documents (story_id, edition_ids, section_id, public_at, headline, document, rules)
     select p.id, p.edition_ids, p.section_id, p.public_at, to_tsvector(p.configuration, p.headline),
-      setweight(to_tsvector(p.configuration, p.headline), 'A') || d.vector || a.vector || b.vector || c.vector
+      setweight(to_tsvector(p.configuration, p.headline), 'A') || d.vector || a.vector || b.vector || c.vector,
+      ${tokenRules}
     ${joinedTexts}`);
 }

@@ -16,6 +16,8 @@ export type Unit = { from: number; to: number; text: string; gap: string };
 
 /** A longer row of joined words is an address, which nobody types as one word. */
 const maxJoined = 6;
+/** Digits of a number whose thousands are parted. */
+const maxDigits = 18;
 
 /** Every form of a text's tokens, by the place of the first. */
 export function listForms(tokens: readonly Token[]): Form[] {
@@ -84,7 +86,8 @@ function listUnits(tokens: readonly Token[]): Unit[] {
     let { text } = first;
     const sign = tokens[from + 1]?.gap ?? '';
     if (first.text.length <= 3 && thousands.has(sign) && /^[1-9]\d*$/.test(first.text)) {
-      for (let next = tokens[to + 1]; next && next.gap === sign && /^\d{3}$/.test(next.text); next = tokens[to + 1]) {
+      for (let next = tokens[to + 1]; next?.gap === sign && /^\d{3}$/.test(next.text); next = tokens[to + 1]) {
+        if (text.length + 3 > maxDigits) break;
         text += next.text;
         to += 1;
       }

@@ -17,7 +17,7 @@ export type Token = {
 };
 
 /** Longer words are compared by their beginning: PostgreSQL's lexemes are bounded. */
-const maxTokenLength = 100;
+const maxTokenLength = 60;
 
 const unspaced = `(?=[${['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Yiii', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt']
   .map((script) => `\\p{scx=${script}}`)
@@ -49,7 +49,7 @@ export function tokenize(text: string): Token[] {
     const start = match.index;
     const end = start + match[0].length;
     const gap = tokens.length === 0 ? ' ' : gapBetween(text, last, start);
-    const [first = '', ...others] = partsOf(fold(word));
+    const [first = '', ...others] = partsOf(bounded(fold(word)));
     if (first === '') continue;
     const token = {
       start,
@@ -64,6 +64,9 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** A ligature may be many letters. */
+const bounded = (word: string) => (word.length > maxTokenLength ? word.slice(0, maxTokenLength).toWellFormed() : word);
 
 /** "½" is two numbers. */
 const partsOf = (word: string) => (word.includes('⁄') ? word.split('⁄').filter(Boolean) : [word]);
