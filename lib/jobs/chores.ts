@@ -23,8 +23,8 @@ export function chores(): Chore[] {
     // one picture at a time, so that two workers share a pile
     { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
     { name: 'cut picture shapes', restMs: 5 * secondMs, run: (db) => makeShapes(db, now(), 1) },
-    // after an upgrade that takes words apart by other rules; a few at a time, so that a worker can be stopped
-    { name: 'index stories anew', restMs: 10 * minuteMs, run: (db) => reindexStories(db, 20) },
+    // a few at a time, so that a worker can be stopped
+    { name: 'index stories anew', restMs: minuteMs, run: (db) => reindexStories(db, 20) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },

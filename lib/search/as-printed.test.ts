@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#lib/db/testing.ts';
 import { answerSearch } from '#lib/search/answer-search.ts';
 import { readSearch } from '#lib/search/input.ts';
+import { system } from '#lib/staff/permissions.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { reindexStories } from '#lib/stories/reindex-stories.ts';
 import { storyDocuments } from '#lib/stories/schema.ts';
 import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
+import { saveTopic } from '#lib/topics/save-topic.ts';
 import { awkwardStories } from '#testing/awkward-stories.ts';
 
 const database = testDatabase();
@@ -179,6 +181,18 @@ test('a correction is found by its words as soon as it is printed', async () => 
   const note = { kind: 'correction', text: 'The quarterdeck is open on Mondays.' } as const;
   await correctStory(db(), room.editor, { ...published, ...note }, now);
   expect(await found('quarterdeck fares')).toEqual(['Ferry fares']);
+});
+
+test('a story is found by the new name of its topic once the worker was there', async () => {
+  const topic = await saveTopic(db(), system, { id: null, name: 'Rail yards' }, now);
+  const content = room.content({ headline: 'Sidings sold', topicIds: [topic.id] });
+  const created = await createStory(db(), room.editor, content, now);
+  await publishStory(db(), room.editor, { ...created, publishAt: null, embargoUntil: null }, now);
+  expect(await found('rail yards sidings')).toEqual(['Sidings sold']);
+  await saveTopic(db(), system, { ...topic, name: 'Marshalling tracks' }, now);
+  expect(await reindexStories(db(), 10)).toBe(1);
+  expect(await found('marshalling sidings')).toEqual(['Sidings sold']);
+  expect(await found('yards sidings')).toEqual([]);
 });
 
 describe('after an upgrade', () => {

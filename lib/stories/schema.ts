@@ -223,6 +223,13 @@ export const storyDocuments = pgTable(
   ],
 );
 
+/** Stories whose page prints other words than the index has, of a topic that was renamed say; the worker indexes them. */
+export const storiesToIndex = pgTable('stories_to_index', {
+  storyId: integer()
+    .primaryKey()
+    .references(() => stories.id),
+});
+
 /** Every word that was ever published, for what a reader may have meant. Never says where it stands. */
 export const storyWords = pgTable(
   'story_words',
