@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
+import { runningFrom } from './running.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,7 +19,10 @@ export async function run(script, flags = []) {
   process.chdir(root);
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
-  await withLock(join(root, '.install.lock'), 'another start that is installing', install);
+  // a checkout in which nothing is to be done may be read-only
+  if (!isInstalled()) {
+    await withLock(join(root, '.install.lock'), 'another start that is installing', install).catch(failUnwritable);
+  }
   const child = spawn(runtime(), [...flags, join(root, script), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
@@ -45,16 +49,42 @@ function endWithParent(stop) {
   }, 500);
 }
 
-async function install() {
-  const wanted = createHash('sha256')
+const diskFull = 'the disk is full: Action News needs about 1.5 GB for its packages and its build.';
+const stamp = join(root, 'node_modules', '.action-news');
+
+function wantedPackages() {
+  return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(`${process.platform}-${process.arch}`)
     .digest('hex');
-  const stamp = join(root, 'node_modules', '.action-news');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+}
+
+function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedPackages();
+}
+
+async function install() {
+  if (isInstalled()) return;
+  const running = existsSync(join(root, 'node_modules')) ? runningFrom(root) : [];
+  if (running.length > 0 && process.env.INSTALL_BESIDE !== '1') {
+    fail(
+      `the packages changed, and a copy of the portal runs from this checkout (process ${running.join(', ')}): installing takes away the packages it runs on. Stop it first, or start the new version from a checkout of its own; INSTALL_BESIDE=1 installs all the same.`,
+    );
+  }
+  const wanted = wantedPackages();
   console.log('Installing packages (a minute or two, the first time) …');
   await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, wanted);
+}
+
+/** @param {NodeJS.ErrnoException} error */
+function failUnwritable(error) {
+  if (!error.code || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) throw error;
+  fail(
+    error.code === 'ENOSPC'
+      ? diskFull
+      : `the packages have to be installed, and ${root} cannot be written: run "npm run build" there as its owner first.`,
+  );
 }
 
 /** @param {string[]} args */
@@ -77,7 +107,7 @@ function npm(args) {
       console.error(output.trim());
       fail(
         /ENOSPC/.test(output)
-          ? 'The disk is full: Action News needs about 1.5 GB for its packages and its build.'
+          ? diskFull
           : 'npm could not install the packages (its words are above): check the network or the registry and start again.',
       );
     });

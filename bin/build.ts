@@ -2,30 +2,72 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { env, inheritedEnv } from '#lib/env.ts';
+import { inheritedEnv, provideEnv } from '#lib/env.ts';
+import { buildsFolder } from '#lib/press/builds.ts';
 import { projectPath } from '#lib/project.ts';
+import { buildingName, holdBuild, isUnwritable, sweepBuilds } from './builds.ts';
 import { withLock } from './lock.mjs';
 import { StartError, step } from './steps.ts';
 
-const sources = ['{app,components,lib,public}/**/*', 'next.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  '{app,components,enhancements,lib,public}/**/*',
+  'next.config.mjs',
+  'package-lock.json',
+  'tsconfig*.json',
+];
 
-/** Builds the pages unless the build that is there was made from these very sources. */
+/**
+ * Makes the build of these very sources, unless it is there, and lets this process use it. Whatever else runs from this
+ * checkout keeps the build it uses.
+ */
 export async function ensureBuilt(): Promise<void> {
-  await withLock(projectPath('.build.lock'), 'another start that is building', async () => {
-    const stamp = projectPath(env().NEXT_DIST_DIR, 'action-news');
-    const wanted = await sourcesHash();
-    if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
-    await step('Building the pages (a minute or two, when the sources changed)', build);
-    await writeFile(stamp, wanted);
-  });
+  const dir = projectPath(buildsFolder);
+  let name = await sourcesHash();
+  if (!existsSync(join(dir, name))) {
+    try {
+      await mkdir(dir, { recursive: true });
+      await withLock(join(dir, '.lock'), 'another start that is building', async () => {
+        name = await sourcesHash();
+        if (existsSync(join(dir, name))) return;
+        await step('Building the pages (a minute or two, when the sources changed)', () => build(name));
+      });
+    } catch (error) {
+      if (error instanceof StartError || !isUnwritable(error)) throw error;
+      throw new StartError(
+        `the pages have to be built, and ${dir} cannot be written: run "npm run build" there as its owner first.`,
+        { cause: error },
+      );
+    }
+  }
+  provideEnv({ NEXT_DIST_DIR: join(buildsFolder, name) });
+  await holdBuild(dir, name);
+  await sweepBuilds(dir);
 }
 
-async function build(): Promise<void> {
+/** Builds beside the other builds; the name is given when all of it is there. */
+async function build(name: string): Promise<void> {
+  const building = join(buildsFolder, buildingName(name));
+  try {
+    await runNextBuild(building);
+    if ((await sourcesHash()) !== name) throw new StartError('the sources changed while they were built: start again.');
+    await rename(projectPath(building), projectPath(buildsFolder, name));
+  } finally {
+    await rm(projectPath(building), { recursive: true, force: true });
+  }
+}
+
+async function runNextBuild(distDir: string): Promise<void> {
   const child = spawn(process.execPath, [projectPath('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inheritedEnv(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...inheritedEnv(),
+      ...buildKeys,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_DIST_DIR: distDir,
+    },
   });
   process.on('exit', () => child.kill());
   let output = '';
@@ -42,6 +84,15 @@ async function build(): Promise<void> {
   );
 }
 
+/**
+ * A build holds no secret, but Next makes the names of actions from this key. Always the same one, so that copies that
+ * were built apart know each other's; what is encrypted is so with the key of the process that serves.
+ */
+const buildKeys = {
+  PORTAL_SECRET: 'only for a build, which keeps nothing of it',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update('a build of Action News').digest('base64'),
+};
+
 async function sourcesHash(): Promise<string> {
   const files: string[] = [];
   for await (const entry of glob(sources, { cwd: projectPath(), withFileTypes: true })) {
@@ -51,5 +102,5 @@ async function sourcesHash(): Promise<string> {
   for (const file of files.sort()) {
     hash.update(`${relative(projectPath(), file)}\0`).update(await readFile(file));
   }
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }

@@ -33,6 +33,15 @@ export function tryLock(path, note = '') {
 }
 
 /**
+ * Does a running process hold this lock?
+ * @param {string} path
+ */
+export function isHeld(path) {
+  const holder = parse(content(path) ?? '');
+  return holder !== null && isRunning(holder);
+}
+
+/**
  * Runs `work` while holding the lock, waiting for whoever has it.
  * @template T
  * @param {string} path

@@ -75,7 +75,7 @@ const schema = z.object({
   STALE_MAX: withDefault(z.coerce.number().int().min(0).max(604_800), 3_600),
   /** `0`: never seed the demo newsroom. */
   DEMO: withDefault(z.enum(['0', '1']), '1'),
-  /** Where Next keeps its build; for tests that must not touch the build of a running paper. */
+  /** The build that Next serves or makes, in the checkout. Set by the start (`bin/build.ts`), not by operators. */
   NEXT_DIST_DIR: withDefault(z.string().min(1), '.next'),
 });
 

@@ -72,12 +72,21 @@ async function makeLibraryLinks(native: string): Promise<void> {
   const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const path = join(native, '..', target);
-    if (!existsSync(path)) await symlink(basename(source), path).catch(ignoreExisting);
+    if (existsSync(path)) continue;
+    await symlink(basename(source), path).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'EEXIST') return;
+      const advice = `${path} is missing and cannot be made: run "npm run build" as the owner of the checkout first.`;
+      throw new EmbeddedPostgresError(advice, { cause });
+    });
   }
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+/** Makes the library links ahead of a start from a checkout that cannot be written. */
+export async function prepareBinaries(): Promise<void> {
+  await shippedBinaries().catch((error: unknown) => {
+    // no package for this machine: it needs a database of the operator's, and a start says so
+    if (!(error instanceof EmbeddedPostgresError)) throw error;
+  });
 }
 
 async function binariesVersion(native: string): Promise<string> {

@@ -1,0 +1,69 @@
+import { readdir, rename, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { now } from '#lib/clock.ts';
+import { listBuilds } from '#lib/press/builds.ts';
+import { projectPath } from '#lib/project.ts';
+import { isHeld, tryLock } from './lock.mjs';
+import { runningFrom } from './running.mjs';
+
+/** So many builds are kept, the one in use among them: pages of the one before are still in caches and browsers. */
+const kept = 2;
+
+/** What a build in the making, a note that one is in use, and one that is being removed are called beside the builds. */
+export const buildingName = (name: string) => `${name}.${process.pid}.building`;
+const usedName = (name: string) => `${name}.${process.pid}.used`;
+const removedName = (name: string) => `${name}.${process.pid}.removed`;
+
+/**
+ * Notes that this process uses a build, and that it is the last one that was started. In a checkout that cannot be
+ * written nothing is noted, and nothing is removed.
+ */
+export async function holdBuild(dir: string, name: string): Promise<void> {
+  try {
+    const note = tryLock(join(dir, usedName(name)));
+    if ('release' in note) process.on('exit', note.release);
+    await utimes(join(dir, name), now(), now());
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+  }
+}
+
+/**
+ * Removes builds that no process uses, but for the last ones, and what was left by those that were broken off.
+ * @param running the other processes that serve from this checkout; one that noted nothing may use any build
+ */
+export async function sweepBuilds(
+  dir: string,
+  running: readonly number[] = runningFrom(projectPath(), ['serve.ts']),
+): Promise<void> {
+  const names = await readdir(dir).catch(() => []);
+  const used = names.filter((name) => name.endsWith('.used') && isHeld(join(dir, name)));
+  const hasNoted = (pid: number) => used.some((name) => name.endsWith(`.${pid}.used`));
+  if (!running.every(hasNoted)) return;
+  const inUse = new Set(used.map((name) => name.split('.', 1)[0]));
+  const unused = (await listBuilds(dir)).slice(kept).filter((name) => !inUse.has(name));
+  const remains = names.filter((name) => /\.(?:building|removed)$/.test(name) && !isOfRunning(name, running));
+  const notes = names.filter((name) => name.endsWith('.used') && !used.includes(name));
+  try {
+    // a build that is removed half-way must not look like a whole one
+    await Promise.all(unused.map((name) => rename(join(dir, name), join(dir, removedName(name)))));
+    for (const name of [...unused.map(removedName), ...remains, ...notes]) {
+      await rm(join(dir, name), { recursive: true, force: true });
+    }
+  } catch (error) {
+    // another start may sweep at the same time
+    if (!isUnwritable(error) && !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}
+
+function isOfRunning(name: string, running: readonly number[]): boolean {
+  const pid = Number(name.split('.').at(-2));
+  return pid === process.pid || running.includes(pid);
+}
+
+/** Is it an error of a folder that cannot be written, or of a disk that is full? */
+export function isUnwritable(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(String(error.code))
+  );
+}
