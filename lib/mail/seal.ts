@@ -42,12 +42,3 @@ export function keyedHash(purpose: string, ...parts: readonly string[]): string 
   // JSON, so that no two lists of parts read the same
   return hmac.update(JSON.stringify([purpose, ...parts])).digest('base64url');
 }
-
-/**
- * The mailbox of an address as a keyed hash: upper and lower case and `+tags` are the same mailbox, so that neither
- * gets around a limit or a "never again".
- */
-export function mailboxHash(address: string): string {
-  const [local = '', domain = ''] = address.toLowerCase().split('@');
-  return keyedHash('mailbox', `${local.split('+', 1)[0]}@${domain}`);
-}

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { mailboxHash, mailboxHashes } from '#lib/mail/mailbox.ts';
 import { suppressions } from '#lib/mail/schema.ts';
-import { mailboxHash, seal, unseal } from '#lib/mail/seal.ts';
+import { seal, unseal } from '#lib/mail/seal.ts';
 
 /** Where the token of "never email me again" belongs (see `seal`). */
 const place = 'suppression';
@@ -48,6 +49,6 @@ export async function isSuppressed(db: Db, address: string): Promise<boolean> {
   const rows = await db
     .select({ recipientHash: suppressions.recipientHash })
     .from(suppressions)
-    .where(eq(suppressions.recipientHash, mailboxHash(address)));
+    .where(inArray(suppressions.recipientHash, mailboxHashes(address)));
   return rows.length > 0;
 }

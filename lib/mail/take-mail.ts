@@ -2,10 +2,10 @@ import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { describeError } from '#lib/mail/delivery-error.ts';
+import { mailboxHash } from '#lib/mail/mailbox.ts';
 import { openOwed } from '#lib/mail/owe-mail.ts';
 import { retryOrGiveUp } from '#lib/mail/retry.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import { mailboxHash } from '#lib/mail/seal.ts';
 import type { Composed, Composers, Mail } from '#lib/mail/types.ts';
 
 /** How long a worker has for one mail. Longer than its deadline (`deliver-mail.ts`), so that only a lost worker's lapses. */

@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { parseAddress } from '#lib/mail/address.ts';
+import { mailboxHash, mailboxHashes } from '#lib/mail/mailbox.ts';
 import { suppressions } from '#lib/mail/schema.ts';
-import { mailboxHash } from '#lib/mail/seal.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
@@ -18,14 +18,18 @@ export async function unsuppress(db: Db, actor: Actor, typed: string, now: Date)
   authorise(actor, 'mail.unsuppress');
   const address = parseAddress(typed);
   if (!address) throw new InvalidError('not an address', 'That is not one plain mail address.');
-  const recipientHash = mailboxHash(address);
   return db.transaction(async (tx) => {
     const rows = await tx
       .delete(suppressions)
-      .where(and(eq(suppressions.recipientHash, recipientHash), eq(suppressions.reason, 'bounced')))
+      .where(and(inArray(suppressions.recipientHash, mailboxHashes(address)), eq(suppressions.reason, 'bounced')))
       .returning({ recipientHash: suppressions.recipientHash });
     if (rows.length === 0) return false;
-    await recordAudit(tx, { actor, action: 'mail.unsuppress', subject: { kind: 'mail', id: recipientHash }, now });
+    await recordAudit(tx, {
+      actor,
+      action: 'mail.unsuppress',
+      subject: { kind: 'mail', id: mailboxHash(address) },
+      now,
+    });
     return true;
   });
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { mailboxHash, mailboxOf } from '#lib/mail/mailbox.ts';
 import { oweMail } from '#lib/mail/owe-mail.ts';
-import { keyedHash, mailboxHash, seal } from '#lib/mail/seal.ts';
+import { keyedHash, seal } from '#lib/mail/seal.ts';
 import { oweStoryMail } from '#lib/sharing/confirm-share.ts';
 import type { ShareInput } from '#lib/sharing/input.ts';
 import { takeOrRefuse } from '#lib/sharing/limits.ts';
@@ -115,5 +116,5 @@ async function askedBefore(
 
 function idempotencyKey({ storyId, sender, recipient }: ShareInput, now: Date): string {
   const hour = Math.floor(now.getTime() / hourMs);
-  return keyedHash('share', String(storyId), sender.toLowerCase(), recipient.toLowerCase(), String(hour));
+  return keyedHash('share', String(storyId), mailboxOf(sender), mailboxOf(recipient), String(hour));
 }

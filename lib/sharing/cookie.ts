@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { dayMs } from '#lib/clock.ts';
 import { deriveKey } from '#lib/keys.ts';
+import { mailboxOf } from '#lib/mail/mailbox.ts';
 
 export const senderCookie = 'an_sender';
 const validForMs = 30 * dayMs;
@@ -11,7 +12,7 @@ const validForMs = 30 * dayMs;
  */
 export function senderProof(sender: string, now: Date): string {
   const expiresMs = now.getTime() + validForMs;
-  return `${expiresMs.toString(36)}.${signature(sender, expiresMs).toString('base64url')}`;
+  return `${expiresMs.toString(36)}.${signature(mailboxOf(sender), expiresMs).toString('base64url')}`;
 }
 
 /** Does the cookie's value prove that the address is its reader's? */
@@ -19,7 +20,10 @@ export function provesSender(proof: string | undefined, sender: string, now: Dat
   const [, expires, given] = proof?.match(/^([0-9a-z]{1,11})\.([A-Za-z0-9_-]{43})$/) ?? [];
   if (!expires || !given) return false;
   const expiresMs = Number.parseInt(expires, 36);
-  return expiresMs > now.getTime() && timingSafeEqual(Buffer.from(given, 'base64url'), signature(sender, expiresMs));
+  // those of the release before were signed for the address as it was typed
+  const signed = [mailboxOf(sender), sender.toLowerCase()].map((mailbox) => signature(mailbox, expiresMs));
+  const sent = Buffer.from(given, 'base64url');
+  return expiresMs > now.getTime() && signed.some((each) => timingSafeEqual(sent, each));
 }
 
 /** How the cookie is set. */
@@ -33,7 +37,7 @@ export function senderCookieOptions(siteUrl: string) {
   } as const;
 }
 
-function signature(sender: string, expiresMs: number): Buffer {
-  const signed = JSON.stringify([sender.toLowerCase(), expiresMs]);
+function signature(mailbox: string, expiresMs: number): Buffer {
+  const signed = JSON.stringify([mailbox, expiresMs]);
   return createHmac('sha256', deriveKey('sharing-cookie')).update(signed).digest();
 }

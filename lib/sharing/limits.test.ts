@@ -29,6 +29,16 @@ describe('limits', () => {
       fifty((index) => ({ from: `pat+${index}@example.com`, to: `kim${index}@example.org`, network: `net${index}` })),
     ],
     [
+      'a sender who writes one Gmail address in many ways',
+      'sender',
+      limits.sender,
+      fifty((index) => ({
+        from: `${[...'patgreen'].join(index % 2 ? '.' : '')}+${index}@${index % 3 ? 'gmail' : 'googlemail'}.com`,
+        to: `kim${index}@example.org`,
+        network: `net${index}`,
+      })),
+    ],
+    [
       'confirmation mails to one address',
       'confirmation',
       limits.confirmation,

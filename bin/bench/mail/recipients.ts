@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { mailboxHash } from '#lib/mail/mailbox.ts';
 import { outbox, suppressions } from '#lib/mail/schema.ts';
-import { mailboxHash } from '#lib/mail/seal.ts';
 import { takeFromLimit } from '#lib/sharing/limits.ts';
 import { atMost } from './limits.ts';
 
