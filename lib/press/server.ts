@@ -11,6 +11,7 @@ import { env } from '#lib/env.ts';
 import { AccessLog } from '#lib/press/access-log.ts';
 import { answerReader } from '#lib/press/answer-reader.ts';
 import { buildEnhancements, type Enhancements } from '#lib/press/build-enhancements.ts';
+import { withOtherBuilds } from '#lib/press/built-files.ts';
 import { announceEnhancements } from '#lib/press/enhancements.ts';
 import type { House } from '#lib/press/house.ts';
 import { composeNotices, sendNotice } from '#lib/press/notices.ts';
@@ -39,7 +40,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   const { SITE_URL, TRUST_PROXY, PRESS_CACHE_MB, STALE_MAX, DATABASE_URL } = env();
   const app = next({ dev: false, dir: projectPath(), hostname: host, port });
   await app.prepare();
-  const composer = app.getRequestHandler();
+  const composer = withOtherBuilds(app.getRequestHandler(), projectPath(env().NEXT_DIST_DIR));
   const enhancements = await makeEnhancements(SITE_URL);
   const readership = keepCounting();
   const track = new Track(STALE_MAX * secondMs);
