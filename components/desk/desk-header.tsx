@@ -1,4 +1,5 @@
 import { DeskNav } from '#components/desk/desk-nav.tsx';
+import { SignOutButton } from '#components/desk/sign-out-button.tsx';
 
 type Props = {
   siteName: string;
@@ -43,11 +44,7 @@ export function DeskHeader({
       <DeskNav places={places} />
       <div className="desk-person">
         <span>{personName}</span>
-        <form action={signOut}>
-          <button type="submit" className="button button-small">
-            Sign out
-          </button>
-        </form>
+        <SignOutButton signOut={signOut} />
       </div>
     </header>
   );

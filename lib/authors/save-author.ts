@@ -69,7 +69,7 @@ function checkVersion(id: number | null, stored: AuthorRow | undefined, seen: nu
   if (stored.version === seen) return;
   throw new ConflictError(
     `author ${id} is at version ${stored.version}, not ${seen}`,
-    'Somebody changed this author after you opened the page. Nothing was overwritten; open it again to see what is there.',
+    'Somebody changed this author after you opened the page. Nothing was overwritten.',
   );
 }
 

@@ -5,7 +5,8 @@ import type { FieldSpec } from '#components/desk/forms/form-field.tsx';
 import { PicturesProvider } from '#components/desk/story-editor/pictures/pictures.tsx';
 import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
 import type { DeskAuthor } from '#lib/authors/types.ts';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction, FormValues } from '#lib/staff/form-state.ts';
+import type { Picture } from '#lib/stories/body.ts';
 
 type Props = {
   action: FormAction;
@@ -26,10 +27,17 @@ export function AuthorForm({ action, author, used, library }: Props) {
         tone="primary"
         hidden={hidden}
         fields={fieldsOf(author)}
-        more={(errors) => <PortraitField start={author?.portrait ?? null} errors={errors} />}
+        more={(errors, values) => <PortraitField start={startOf(author, values)} errors={errors} />}
       />
     </PicturesProvider>
   );
+}
+
+/** What was typed comes back; without scripts, or from an earlier visit, it comes as the form's own values. */
+function startOf(author: DeskAuthor | null, values: FormValues): Picture | null {
+  if (!('name' in values)) return author?.portrait ?? null;
+  const { portraitMediaId: mediaId = '', portraitAlt: alt = '', portraitCredit: credit = '' } = values;
+  return mediaId ? { mediaId, caption: '', credit, alt } : null;
 }
 
 function fieldsOf(author: DeskAuthor | null): readonly FieldSpec[] {

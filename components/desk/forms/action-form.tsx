@@ -1,7 +1,9 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
-import type { FormAction, FormState, FormValues } from '#lib/staff/form-state.ts';
+import { Fragment, type ReactNode } from 'react';
+import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
+import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
+import type { FormAction, FormValues } from '#lib/staff/form-state.ts';
 import { FormAnswer } from './form-answer.tsx';
 import { type ChoiceSpec, type FieldSpec, FormField } from './form-field.tsx';
 
@@ -13,33 +15,38 @@ type Props = {
   fields?: readonly (FieldSpec | ChoiceSpec)[];
   /** Sent along unseen: of which person the form is, where to go next. */
   hidden?: Readonly<Record<string, string>>;
-  /** What follows the fields; it is told what is wrong. */
-  more?: (errors: FormValues) => ReactNode;
+  /** What follows the fields; it is told what is wrong, and what came back. */
+  more?: (errors: FormValues, values: FormValues) => ReactNode;
 };
-
-const idle: FormState = { kind: 'idle' };
 
 /** A form of the desk: its fields, its button and what became of it. Works without scripts too. */
 export function ActionForm({ action, label, tone, fields = [], hidden = {}, more }: Props) {
-  const [state, send, isPending] = useActionState(action, idle);
-  const values = 'values' in state ? state.values : {};
-  const errors = state.kind === 'invalid' ? state.fieldErrors : {};
+  const form = useDeskForm(action, { name: nameOf(label, hidden), hasWords: fields.length > 0 });
+  const { values, errors } = form;
   return (
-    <form action={send} className="desk-form">
-      <FormAnswer state={state} />
-      {Object.entries(hidden).map(([name, value]) => (
-        // what came back stays with the version it was typed for
-        <input key={name} type="hidden" name={name} value={values[name] ?? value} />
-      ))}
-      {fields.map((spec) => (
-        <FormField key={spec.name} spec={spec} value={values[spec.name]} error={errors[spec.name]} />
-      ))}
-      {more?.(errors)}
+    <form {...form.formProps} className="desk-form">
+      <FormAnswer state={form.state} />
+      {form.lost && <KeptOffer kept={form.lost} where="in the form" onPut={form.putBack} onDrop={form.dropLost} />}
+      <Fragment key={form.round}>
+        {Object.entries(hidden).map(([name, value]) => (
+          // what came back stays with the version it was typed for
+          <input key={name} type="hidden" name={name} value={values[name] ?? value} />
+        ))}
+        {fields.map((spec) => (
+          <FormField key={spec.name} spec={spec} value={values[spec.name]} error={errors[spec.name]} />
+        ))}
+        {more?.(errors, values)}
+      </Fragment>
       <div>
-        <button type="submit" className={tone ? `button button-${tone}` : 'button'} disabled={isPending}>
+        <button type="submit" className={tone ? `button button-${tone}` : 'button'} disabled={form.isPending}>
           {label}
         </button>
       </div>
     </form>
   );
+}
+
+/** What the form is about; the version it was opened at is no part of that. */
+function nameOf(label: string, { version: _version, ...hidden }: Readonly<Record<string, string>>): string {
+  return [label, ...Object.values(hidden)].join(' ');
 }

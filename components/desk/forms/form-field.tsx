@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { TextArea } from './text-area.tsx';
 
 export type FieldSpec = {
   name: string;
@@ -25,7 +26,8 @@ export function FormField({ spec, value, error }: Props) {
   const shared = {
     id,
     name: spec.name,
-    required: spec.type === 'choice' || !spec.optional,
+    // something is always chosen where there is a choice
+    required: spec.type !== 'choice' && !spec.optional,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error || hint ? `${id}-about` : undefined,
   };
@@ -40,7 +42,7 @@ export function FormField({ spec, value, error }: Props) {
           ))}
         </select>
       ) : spec.type === 'paragraphs' ? (
-        <textarea rows={6} defaultValue={value ?? spec.value ?? ''} maxLength={spec.maxLength} {...shared} />
+        <TextArea rows={6} defaultValue={value ?? spec.value ?? ''} maxLength={spec.maxLength} {...shared} />
       ) : (
         <input
           type={spec.type}

@@ -1,12 +1,10 @@
 'use client';
-import { useActionState } from 'react';
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
+import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import type { MailStep, OutboxMail } from '#lib/mail/types.ts';
-import type { FormAction, FormState } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/form-state.ts';
 
 type Props = { action: FormAction; mail: Pick<OutboxMail, 'id' | 'attempts' | 'phase' | 'isSendable'> };
-
-const idle: FormState = { kind: 'idle' };
 
 type Offer = { step: MailStep; label: string; about: string; confirm?: string; tone: 'primary' | 'danger' | null };
 
@@ -41,7 +39,7 @@ const offers: Readonly<Record<MailStep, Offer>> = {
 
 /** The buttons of a mail and what became of the one that was pressed. Works without scripts too. */
 export function MailSteps({ action, mail }: Props) {
-  const [state, send, isPending] = useActionState(action, idle);
+  const { state, isPending, formProps } = useDeskForm(action, { name: 'steps', hasWords: false });
   return (
     <div className="stack">
       <FormAnswer state={state} />
@@ -49,7 +47,7 @@ export function MailSteps({ action, mail }: Props) {
         {stepsFor(mail).map((step) => {
           const { label, about, confirm, tone } = offers[step];
           const form = (
-            <form action={send} className="stack">
+            <form {...formProps} id={`mail-${step}`} className="stack">
               <input type="hidden" name="id" value={mail.id} />
               <input type="hidden" name="attempts" value={mail.attempts} />
               <input type="hidden" name="step" value={step} />

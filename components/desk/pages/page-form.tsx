@@ -1,7 +1,10 @@
 'use client';
-import { useActionState, useId } from 'react';
+import { Fragment, useId } from 'react';
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
-import type { FormAction, FormState } from '#lib/staff/form-state.ts';
+import { TextArea } from '#components/desk/forms/text-area.tsx';
+import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
+import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
+import type { FormAction } from '#lib/staff/form-state.ts';
 
 type Props = {
   action: FormAction;
@@ -13,36 +16,36 @@ type Props = {
   text: string;
 };
 
-const idle: FormState = { kind: 'idle' };
-
 /** A page's words. What was typed stays in the form whatever becomes of the save. Works without scripts too. */
 export function PageForm({ action, kind, language, number, headline, text }: Props) {
-  const [state, send, isPending] = useActionState(action, idle);
-  const values = 'values' in state ? state.values : {};
-  const errors = state.kind === 'invalid' ? state.fieldErrors : {};
+  const form = useDeskForm(action, { name: 'page' });
+  const { values, errors } = form;
   // the version the typed words are from, not the one that is newest now
   const hidden = { kind, language, number: values.number ?? String(number) };
   return (
-    <form action={send} className="page-form">
-      <FormAnswer state={state} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Words name="headline" label="Headline" error={errors.headline}>
-        {(shared) => (
-          <input {...shared} required maxLength={120} lang={language} defaultValue={values.headline ?? headline} />
-        )}
-      </Words>
-      <Words
-        name="text"
-        label="Text"
-        error={errors.text}
-        hint="A blank line between paragraphs. “## ” before a subhead, “- ” before each line of a list, [words](https://…) or [words](mailto:…) for a link. Without any text the page is taken off the paper."
-      >
-        {(shared) => <textarea {...shared} rows={24} lang={language} defaultValue={values.text ?? text} />}
-      </Words>
+    <form {...form.formProps} className="page-form">
+      <FormAnswer state={form.state} />
+      {form.lost && <KeptOffer kept={form.lost} where="in the form" onPut={form.putBack} onDrop={form.dropLost} />}
+      <Fragment key={form.round}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Words name="headline" label="Headline" error={errors.headline}>
+          {(shared) => (
+            <input {...shared} required maxLength={120} lang={language} defaultValue={values.headline ?? headline} />
+          )}
+        </Words>
+        <Words
+          name="text"
+          label="Text"
+          error={errors.text}
+          hint="A blank line between paragraphs. “## ” before a subhead, “- ” before each line of a list, [words](https://…) or [words](mailto:…) for a link. Without any text the page is taken off the paper."
+        >
+          {(shared) => <TextArea {...shared} rows={24} lang={language} defaultValue={values.text ?? text} />}
+        </Words>
+      </Fragment>
       <div>
-        <button type="submit" className="button button-primary" disabled={isPending}>
+        <button type="submit" className="button button-primary" disabled={form.isPending}>
           Save for readers
         </button>
       </div>

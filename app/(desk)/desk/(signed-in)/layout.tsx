@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { DeskHeader } from '#components/desk/desk-header.tsx';
+import { Keeping } from '#components/desk/keeping/keeping.tsx';
 import { TroubleBanner } from '#components/desk/trouble-banner.tsx';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTroubles } from '#lib/health/queries.ts';
-import { isAllowed } from '#lib/staff/permissions.ts';
+import { isAllowed, personOf } from '#lib/staff/permissions.ts';
 import { findActor } from '#lib/staff/session.ts';
 import { signOutAction } from '#lib/staff/sign-in-actions.ts';
 
@@ -17,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (!actor) return children;
   const troubles = isAllowed(actor, 'health.read') ? await listTroubles(database(), actor) : [];
   return (
-    <>
+    <Keeping person={personOf(actor)}>
       <a className="skip-link" href="#desk-main">
         Skip to content
       </a>
@@ -36,6 +37,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <main id="desk-main" className="desk-main" tabIndex={-1}>
         {children}
       </main>
-    </>
+    </Keeping>
   );
 }

@@ -1,0 +1,121 @@
+'use client';
+import { unstable_rethrow as rethrowNavigation, usePathname } from 'next/navigation';
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { typedAsSent, typedByDefault } from '#components/desk/forms/typed.ts';
+import { useKept } from '#components/desk/keeping/use-kept.ts';
+import type { FormAction, FormState, FormValues } from '#lib/staff/form-state.ts';
+import { typedIn } from '#lib/staff/read-form.ts';
+
+const idle: FormState = { kind: 'idle' };
+const valuesSchema = z.record(z.string(), z.string());
+
+type Options = {
+  /** Tells this form from the others of its page. */
+  name: string;
+  /** Has it words to lose? */
+  hasWords?: boolean;
+};
+
+/** A form of the desk: sends it, and loses nothing that was typed. Without scripts the browser sends it by itself. */
+export function useDeskForm(action: FormAction, { name, hasWords = true }: Options) {
+  const path = usePathname();
+  const id = name.toLowerCase().replace(/\W+/g, '-');
+  // without scripts the answer is the page again, at the form; on the server it must be the action itself for that
+  const act: FormAction = (previous, data) => reach(action, previous, data, () => kept.settled());
+  const [state, send, isPending] = useActionState(typeof window === 'undefined' ? action : act, idle, `${path}#${id}`);
+  const [put, setPut] = useState<{ values: FormValues; before: FormState; round: number } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // as they are stored, or as they will be once the action says that it did it
+  const [stored] = useState({ values: '', sent: '' });
+
+  const read = (): FormValues => (form.current ? typedIn(new FormData(form.current)) : {});
+  const kept = useKept({
+    what: hasWords ? `form ${path} ${name}` : null,
+    schema: valuesSchema,
+    read,
+    isUnsaved: () => isUnsaved(form.current, stored.values, 'values' in state),
+    isStored: (values) => JSON.stringify(values) === stored.values,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens, and when the action has answered
+  useEffect(() => {
+    if (!form.current) return;
+    const isOpening = stored.sent === '';
+    // typed before the page was ready counts as typed; what came back refused is not stored
+    if (isOpening && 'values' in state) return;
+    if (isOpening) stored.values = typedByDefault(form.current);
+    if (isOpening || state.kind !== 'done') return;
+    const isAsSent = typedAsSent(form.current) === stored.sent;
+    if (isAsSent) form.current.reset();
+    stored.values = isAsSent ? typedAsSent(form.current) : stored.sent;
+    if (isAsSent) kept.settled();
+  }, [state]);
+
+  // it may stand where nobody has opened it yet
+  useEffect(() => {
+    const details = kept.lost && form.current?.closest('details');
+    if (details) details.open = true;
+  }, [kept.lost]);
+
+  const isPut = put !== null && put.before === state;
+  return {
+    state,
+    isPending,
+    /** What the fields begin with: what came back, or was put back. */
+    values: isPut ? put.values : 'values' in state ? state.values : {},
+    errors: state.kind === 'invalid' ? state.fieldErrors : {},
+    /** Changes when other words are put into the fields, which then begin anew. */
+    round: isPut ? put.round : 0,
+    lost: kept.lost,
+    putBack: (): void => {
+      if (kept.lost) setPut({ values: kept.lost.value, before: state, round: (put?.round ?? 0) + 1 });
+      kept.dropLost();
+      kept.touched();
+    },
+    dropLost: kept.dropLost,
+    formProps: {
+      id,
+      ref: form,
+      action: send,
+      onChange: kept.touched,
+      // not by React's own way, which empties the fields afterwards, and what was typed meanwhile with them
+      onSubmit: (event: FormEvent<HTMLFormElement>): void => {
+        event.preventDefault();
+        stored.sent = typedAsSent(event.currentTarget);
+        const data = new FormData(event.currentTarget);
+        startTransition(() => send(data));
+      },
+    },
+  };
+}
+
+/** @param isRefused what the fields begin with is what came back, and not what is stored */
+function isUnsaved(form: HTMLFormElement | null, stored: string, isRefused: boolean): boolean {
+  const typed = form && typedAsSent(form);
+  return form !== null && typed !== stored && (isRefused || typed !== typedByDefault(form));
+}
+
+/** Acts; that the server was not reached, or failed, is an answer, and no reason to take the page away. */
+async function reach(action: FormAction, previous: FormState, form: FormData, onElsewhere: () => void) {
+  try {
+    return await action(previous, form);
+  } catch (error) {
+    if (isNavigation(error)) {
+      // it is done, and leads to another page
+      onElsewhere();
+      throw error;
+    }
+    const message = 'The server could not be reached, or failed. What you typed is still here: try again.';
+    return { kind: 'refused', message, values: typedIn(form) } as const;
+  }
+}
+
+function isNavigation(error: unknown): boolean {
+  try {
+    rethrowNavigation(error);
+    return false;
+  } catch {
+    return true;
+  }
+}
