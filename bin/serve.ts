@@ -9,10 +9,13 @@ import { type ProvidedDatabase, provideDatabase } from './database.ts';
 import { checkPortFree, choosePort } from './port.ts';
 import { runProgram, step } from './steps.ts';
 import { startWorker } from './worker-process.ts';
+import { zoneDataWarning } from './zone-data.ts';
 
 /** `npm start`: database, migrations, demo newsroom, build, press and worker, until it is told to stop. */
 await runProgram(async () => {
   const stopped = stopSignal();
+  const warning = zoneDataWarning(process.versions.tz, process.versions.node);
+  if (warning) console.warn(warning);
   const { HOST } = env();
   provideEnv({ NODE_ENV: 'production', PORT: String(await choosePort(env().PORT)) });
   const { PORT, SITE_URL } = env();

@@ -3,6 +3,8 @@ import { revalidatePath } from 'next/cache';
 import { endAlert } from '#lib/alerts/end-alert.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { database } from '#lib/db/client.ts';
+import { placeTime } from '#lib/editions/moments.ts';
+import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { deskAction } from '#lib/staff/desk-action.ts';
 import type { FormState } from '#lib/staff/form-state.ts';
@@ -17,9 +19,14 @@ export async function raiseAlertAction(_previous: FormState, form: FormData): Pr
     language: textOf(form, 'language'),
     minutes: textOf(form, 'minutes'),
   };
-  const result = await deskAction((actor, now) => raiseAlert(database(), actor, input, now));
+  const result = await deskAction(async (actor, now) => {
+    const { endsAt } = await raiseAlert(database(), actor, input, now);
+    const [place] = await listEditions(database());
+    return placeTime(endsAt, now, place ?? { name: 'UTC', timeZone: 'UTC' });
+  });
   if (result.kind === 'ok') revalidatePath('/desk/alerts');
-  return stateOf(result, form, 'Readers see it now, above every page.');
+  const until = result.kind === 'ok' ? result.value : '';
+  return stateOf(result, form, `Readers see it now, above every page. It goes ${until}.`);
 }
 
 export async function endAlertAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -21,7 +21,7 @@ export async function raiseAlert(
   actor: Actor,
   input: z.input<typeof raiseAlertSchema>,
   now: Date,
-): Promise<{ id: number }> {
+): Promise<{ id: number; endsAt: Date }> {
   authorise(actor, 'alert.raise');
   const { minutes, ...alert } = raiseAlertSchema.parse(input);
   const endsAt = new Date(now.getTime() + minutes * minuteMs);
@@ -39,6 +39,6 @@ export async function raiseAlert(
     const frames = alert.editionIds.map((editionId) => `frame:${editionId}` as const);
     await announceChange(tx, frames, now);
     await recordAudit(tx, { actor, action: 'alert.raise', subject: { kind: 'alert', id }, details, now });
-    return { id };
+    return { id, endsAt };
   });
 }

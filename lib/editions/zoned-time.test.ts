@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instantToZoned, zonedToInstant } from '#lib/editions/zoned-time.ts';
+import { instantToZoned, readWallClock, zonedToInstant } from '#lib/editions/zoned-time.ts';
 
 const calgary = 'America/Edmonton';
 const santaBarbara = 'America/Los_Angeles';
@@ -32,4 +32,23 @@ test('an instant is shown as the wall clock that leads back to it', () => {
   const at = new Date('2026-11-24T00:05:00Z');
   expect(instantToZoned(at, santaBarbara)).toBe('2026-11-23T16:05');
   expect(zonedToInstant(instantToZoned(at, santaBarbara), santaBarbara)).toEqual(at);
+});
+
+describe('what a wall clock means', () => {
+  test.each([
+    ['any other day', '2026-07-23T17:05', { kind: 'once', at: new Date('2026-07-24T00:05:00Z') }],
+    ['a time that spring skips', '2026-03-08T02:30', { kind: 'never', nextAt: new Date('2026-03-08T10:30:00Z') }],
+    [
+      'an hour that autumn repeats',
+      '2026-11-01T01:30',
+      { kind: 'twice', at: new Date('2026-11-01T08:30:00Z'), secondAt: new Date('2026-11-01T09:30:00Z') },
+    ],
+    ['no time', '2026-02-31T10:00', { kind: 'not-a-time' }],
+  ])('%s', (_name, local, expected) => expect(readWallClock(local, santaBarbara)).toEqual(expected));
+
+  test('Alberta keeps summer time since 2026', () => {
+    expect(readWallClock('2026-11-28T17:05', calgary)).toEqual({ kind: 'once', at: new Date('2026-11-28T23:05:00Z') });
+    expect(readWallClock('2026-11-01T01:30', calgary).kind).toBe('once');
+    expect(readWallClock('2027-03-14T02:30', calgary).kind).toBe('once');
+  });
 });

@@ -9,6 +9,7 @@ import {
   personOf,
   type Role,
   roles,
+  rolesThatMay,
   system,
 } from '#lib/staff/permissions.ts';
 
@@ -100,6 +101,11 @@ test.each(['reader', 'toString', ''])('the unknown role %j may do nothing', (rol
 test('a story of nobody belongs to nobody', () => {
   const nobody = { id: null, name: 'x', role: 'reporter' } as unknown as Actor;
   expect(isAllowed(nobody, 'story.save', { createdBy: null, stillWriting: true })).toBe(false);
+});
+
+test('whom to ask for what one may not do', () => {
+  expect(rolesThatMay('story.publish')).toEqual(['editor', 'administrator']);
+  expect(rolesThatMay('staff.read')).toEqual(['administrator']);
 });
 
 test('only a person has an account', () => {

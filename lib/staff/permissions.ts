@@ -75,6 +75,11 @@ export function authorise(actor: Actor, action: Action, subject?: Owned): void {
   if (!isAllowed(actor, action, subject)) throw new ForbiddenError(`${actor.role} may not ${action}`);
 }
 
+/** The roles that may do it to anything, for telling somebody whom to ask. */
+export function rolesThatMay(action: Action): Role[] {
+  return roles.filter((role) => permissions[action][role] === 'any');
+}
+
 /**
  * The id of the person who acts, for what only a person has: an account.
  * @throws {ForbiddenError} for the system, which has none

@@ -60,7 +60,9 @@ import {
 import { hidePublication } from '#lib/stories/hide-publication.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { type Move, moveStory } from '#lib/stories/move-story.ts';
+import { openStory } from '#lib/stories/open-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
+import { releaseWords } from '#lib/stories/release-words.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
 import type { StoryContent, StoryState } from '#lib/stories/types.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
@@ -130,6 +132,7 @@ const ofStories: readonly Caller[] = [
   caller('story.read', listDeskStories, ({ db, actor, now }) => listDeskStories(db, actor, filter, now)),
   caller('story.read', countByState, ({ db, actor, now }) => countByState(db, actor, now)),
   caller('story.read', getDeskStory, ({ db, actor, story, now }) => getDeskStory(db, actor, story.id, now), 'draft'),
+  caller('story.read', openStory, ({ db, actor, story, now }) => openStory(db, actor, story.id, now), 'draft'),
   caller('story.read', getPreview, ({ db, actor, story, now }) => getPreview(db, actor, story.id, now), 'draft'),
   caller('story.read', getStoredVersion, ({ db, actor, story }) => getStoredVersion(db, actor, story.id, 1), 'draft'),
   caller('story.read', listStoryHistory, ({ db, actor, story }) => listStoryHistory(db, actor, story.id), 'draft'),
@@ -154,6 +157,12 @@ const ofStories: readonly Caller[] = [
       ({ db, actor, story, now }) => publishStory(db, actor, { ...story, publishAt: null, embargoUntil: null }, now),
       state,
     ),
+  ),
+  caller(
+    'story.publish',
+    releaseWords,
+    ({ db, actor, story, now }) => releaseWords(db, actor, story, now),
+    'scheduled',
   ),
   caller(
     'story.publish',

@@ -1,16 +1,24 @@
 'use server';
 import { database } from '#lib/db/client.ts';
+import { listEditions } from '#lib/editions/queries.ts';
+import type { Place } from '#lib/editions/wall-clock.ts';
+import { InvalidError } from '#lib/errors.ts';
 import { deskAction } from '#lib/staff/desk-action.ts';
 import type { DeskResult } from '#lib/staff/desk-result.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
-import type { OpenedStory } from '#lib/stories/desk-actions.ts';
-import { getDeskStory, listStoryHistory } from '#lib/stories/desk-queries.ts';
+import type { SavedStory, ToldStep } from '#lib/stories/desk-actions.ts';
+import { getDeskStory } from '#lib/stories/desk-queries.ts';
 import { hidePublication } from '#lib/stories/hide-publication.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { moveStory } from '#lib/stories/move-story.ts';
+import { oldWordsFault } from '#lib/stories/old-words.ts';
+import { clockAt, findPlace, type OpenedStory, openStory } from '#lib/stories/open-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
+import { readPublishTimes } from '#lib/stories/publish-times.ts';
+import { releaseWords } from '#lib/stories/release-words.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
 import {
   correctInputSchema,
@@ -18,6 +26,7 @@ import {
   killInputSchema,
   moveInputSchema,
   publishInputSchema,
+  releaseInputSchema,
   saveInputSchema,
   storyIdSchema,
   updateInputSchema,
@@ -28,28 +37,55 @@ import { updateStory } from '#lib/stories/update-story.ts';
 // A browser sends what it likes, whatever `StoryActions` promises, so each parses its input first.
 type Changed = Promise<DeskResult<StoryVersion>>;
 
-export async function createStoryAction(content: unknown): Changed {
-  return deskAction((actor, now) => createStory(database(), actor, content as StoryContent, now));
+export async function createStoryAction(content: unknown): Promise<DeskResult<SavedStory>> {
+  return deskAction(async (actor, now) => {
+    const created = await createStory(database(), actor, content as StoryContent, now);
+    return saved(actor, created, now);
+  });
 }
 
-export async function saveStoryAction(input: unknown): Changed {
-  return deskAction((actor, now) => saveStory(database(), actor, saveInputSchema.parse(input), now));
+export async function saveStoryAction(input: unknown): Promise<DeskResult<SavedStory>> {
+  return deskAction(async (actor, now) => {
+    const story = await saveStory(database(), actor, saveInputSchema.parse(input), now);
+    return saved(actor, story, now);
+  });
 }
 
 export async function moveStoryAction(input: unknown): Changed {
   return deskAction((actor, now) => moveStory(database(), actor, moveInputSchema.parse(input), now));
 }
 
-export async function publishStoryAction(input: unknown): Changed {
-  return deskAction((actor, now) => publishStory(database(), actor, publishInputSchema.parse(input), now));
+export async function publishStoryAction(input: unknown): Promise<DeskResult<ToldStep>> {
+  return deskAction(async (actor, now) => {
+    const { id, version, timeZone, ...local } = publishInputSchema.parse(input);
+    const { notes, ...times } = readPublishTimes(local, await getPlace(timeZone), now);
+    const published = await publishStory(database(), actor, { id, version, ...times }, now);
+    const { story, told } = await openStory(database(), actor, id, now);
+    const opened =
+      story.state === 'scheduled' ? `Version ${story.liveNumber} goes out ${told.publicAt}.` : 'Published.';
+    return { ...published, told: [opened, ...notes].join(' ') };
+  });
+}
+
+export async function releaseWordsAction(input: unknown): Promise<DeskResult<ToldStep>> {
+  return deskAction(async (actor, now) => {
+    const released = await releaseWords(database(), actor, releaseInputSchema.parse(input), now);
+    const { told } = await openStory(database(), actor, released.id, now);
+    return { ...released, told: `These words go out ${told.publicAt}.` };
+  });
 }
 
 export async function updateStoryAction(input: unknown): Changed {
   return deskAction((actor, now) => updateStory(database(), actor, updateInputSchema.parse(input), now));
 }
 
-export async function correctStoryAction(input: unknown): Changed {
-  return deskAction((actor, now) => correctStory(database(), actor, correctInputSchema.parse(input), now));
+export async function correctStoryAction(input: unknown): Promise<DeskResult<ToldStep>> {
+  return deskAction(async (actor, now) => {
+    const corrected = await correctStory(database(), actor, correctInputSchema.parse(input), now);
+    const { story, told } = await openStory(database(), actor, corrected.id, now);
+    const fault = story.unpublishedChanges ? oldWordsFault({ ...story, publicAt: told.publicAt }) : null;
+    return { ...corrected, told: ['The note is published.', ...(fault ? [`${fault}.`] : [])].join(' ') };
+  });
 }
 
 export async function killStoryAction(input: unknown): Changed {
@@ -61,12 +97,18 @@ export async function hidePublicationAction(input: unknown): Changed {
 }
 
 export async function openStoryAction(input: unknown): Promise<DeskResult<OpenedStory>> {
-  return deskAction(async (actor, now) => {
-    const id = storyIdSchema.parse(input);
-    const [story, history] = await Promise.all([
-      getDeskStory(database(), actor, id, now),
-      listStoryHistory(database(), actor, id),
-    ]);
-    return { story, history };
-  });
+  return deskAction((actor, now) => openStory(database(), actor, storyIdSchema.parse(input), now));
+}
+
+/** When a story was saved, and how its words stand to those of readers. */
+async function saved(actor: Actor, version: StoryVersion, now: Date): Promise<SavedStory> {
+  const { content, unpublishedChanges } = await getDeskStory(database(), actor, version.id, now);
+  return { ...version, unpublishedChanges, clock: clockAt(now, await findPlace(database(), content.editionIds)) };
+}
+
+/** The edition whose clocks were meant. */
+async function getPlace(timeZone: string): Promise<Place> {
+  const place = (await listEditions(database())).find((edition) => edition.timeZone === timeZone);
+  if (place || timeZone === 'UTC') return { name: place?.name ?? 'UTC', timeZone };
+  throw new InvalidError(`no edition in ${timeZone}`, 'No edition keeps that time any more. Reload and choose again.');
 }

@@ -8,6 +8,7 @@ const actionOf: Readonly<Record<Step, Action>> = {
   return: 'story.return',
   publish: 'story.publish',
   update: 'story.publish',
+  release: 'story.publish',
   unschedule: 'story.unschedule',
   correct: 'story.correct',
   kill: 'story.kill',

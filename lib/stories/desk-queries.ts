@@ -1,11 +1,12 @@
-import { aliasedTable, and, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import { contentOf, getRevision, judged } from '#lib/stories/change-story.ts';
+import { contentOf, getRevision, judged, type RevisionRow } from '#lib/stories/change-story.ts';
 import { isStoryId } from '#lib/stories/queries.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
 import { showStory, storyPath } from '#lib/stories/show-story.ts';
@@ -13,7 +14,8 @@ import { storable } from '#lib/stories/storable.ts';
 import type { Correction, PublicStory, StoryContent, StoryState } from '#lib/stories/types.ts';
 
 /** What the desk may read: every story in every state, to signed-in staff only. */
-const head = aliasedTable(storyRevisions, 'head');
+const head = alias(storyRevisions, 'head');
+const live = alias(storyRevisions, 'live');
 const perPage = 50;
 
 export type DeskStoryLine = {
@@ -24,8 +26,10 @@ export type DeskStoryLine = {
   author: string | null;
   publicAt: Date | null;
   changedAt: Date;
-  /** Saved words that readers do not see yet. */
+  /** The newest words are not those that readers see, or will see. */
   unpublishedChanges: boolean;
+  /** The version that readers see, or will see. */
+  liveNumber: number | null;
 };
 
 export type DeskFilter = {
@@ -46,8 +50,10 @@ export type DeskStory = {
   /** May the reporter who began it still write? */
   stillWriting: boolean;
   content: StoryContent;
-  /** Readers see another revision than this one. */
+  /** These words are not those that readers see, or will see. */
   unpublishedChanges: boolean;
+  /** The version that readers see, or will see. */
+  liveNumber: number | null;
   publicPath: string | null;
   publishAt: Date | null;
   embargoUntil: Date | null;
@@ -76,16 +82,24 @@ export async function listDeskStories(
   const search = storable(filter.search).replace(/[\\%_]/g, '\\$&');
   if (search) wanted.push(ilike(head.headline, `%${search}%`));
   const rows = await db
-    .select({ story: stories, headline: head.headline, section: sections.name, author: staff.name })
+    .select({
+      story: stories,
+      headline: head.headline,
+      section: sections.name,
+      author: staff.name,
+      liveNumber: live.number,
+      unpublishedChanges: sql<boolean>`${wordsIn(live)} is distinct from ${wordsIn(head)}`,
+    })
     .from(stories)
     .innerJoin(head, eq(head.id, stories.headRevisionId))
     .innerJoin(sections, eq(sections.id, head.sectionId))
+    .leftJoin(live, eq(live.id, stories.liveRevisionId))
     .leftJoin(staff, eq(staff.id, stories.createdBy))
     .where(and(...wanted))
     .orderBy(desc(stories.changedAt), desc(stories.id))
     .limit(perPage + 1)
     .offset((filter.page - 1) * perPage);
-  const lines = rows.slice(0, perPage).map(({ story, headline, section, author }) => ({
+  const lines = rows.slice(0, perPage).map(({ story, headline, section, author, liveNumber, unpublishedChanges }) => ({
     id: story.id,
     state: judged(story, now).stateNow,
     headline,
@@ -93,7 +107,8 @@ export async function listDeskStories(
     author,
     publicAt: story.publicAt,
     changedAt: story.changedAt,
-    unpublishedChanges: story.liveRevisionId !== null && story.liveRevisionId !== story.headRevisionId,
+    unpublishedChanges: liveNumber !== null && unpublishedChanges,
+    liveNumber,
   }));
   return { stories: lines, hasMore: rows.length > perPage };
 }
@@ -125,7 +140,8 @@ export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date):
     createdBy: row.createdBy,
     stillWriting: owned.stillWriting,
     content: contentOf(revision),
-    unpublishedChanges: live !== null && live.id !== revision.id,
+    unpublishedChanges: live !== null && !isSame(live, revision),
+    liveNumber: live?.number ?? null,
     publicPath: live && stateNow === 'published' ? storyPath(live.slug, row.id) : null,
     publishAt: row.publishAt,
     embargoUntil: row.embargoUntil,
@@ -223,3 +239,15 @@ async function getStoryRow(db: Db, id: number) {
   if (!row) throw new NotFoundError(`story ${id}`);
   return row;
 }
+
+/** All that a writer can change in a revision, as one value. */
+function wordsIn(revision: typeof head | typeof live): SQL {
+  const { slug, sectionId, editionIds, topicIds, prominence, language, kicker, headline } = revision;
+  const { deck, bylines, dateline, leadPicture, body, wire } = revision;
+  const placing = [slug, sectionId, editionIds, topicIds, prominence, language];
+  const words = [kicker, headline, deck, bylines, dateline, leadPicture, body, wire];
+  return sql`(${sql.join([...placing, ...words], sql`, `)})`;
+}
+
+const isSame = (one: RevisionRow, other: RevisionRow) =>
+  one.id === other.id || JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));

@@ -14,16 +14,15 @@ const content = z.custom<StoryContent>();
 
 export const saveInputSchema = storyVersionSchema.extend({ content });
 export const moveInputSchema = storyVersionSchema.extend({ move: z.enum(moveNames) });
-// a year of five digits is a slip of the finger, and PostgreSQL would not read it
-const publishTime = z
-  .date()
-  .min(new Date('1900-01-01'), 'a year such as 2026')
-  .max(new Date('9999-01-01'), 'a year such as 2026');
+// wall clocks, which `readPublishTimes` reads and refuses in words
+const local = z.string().max(40);
 
 export const publishInputSchema = storyVersionSchema.extend({
-  publishAt: publishTime.nullable(),
-  embargoUntil: publishTime.nullable(),
+  publishLocal: local,
+  embargoLocal: local,
+  timeZone: z.string().max(60),
 });
+export const releaseInputSchema = storyVersionSchema;
 export const updateInputSchema = storyVersionSchema.extend({ significant: z.boolean() });
 export const correctInputSchema = storyVersionSchema.extend(correctionSchema.shape);
 export const hideInputSchema = storyVersionSchema.extend({ publicationId: storyIdSchema, hidden: z.boolean() });

@@ -8,6 +8,7 @@ const edges = {
   return: ['submitted'],
   publish: ['draft', 'submitted', 'scheduled'],
   update: ['published'],
+  release: ['scheduled'],
   unschedule: ['scheduled'],
   correct: ['published'],
   kill: ['published'],

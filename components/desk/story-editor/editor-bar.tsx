@@ -22,8 +22,10 @@ export function EditorBar({ editing, readOnly, onSave }: Props) {
     <div className="editor-bar">
       <h1>{stored ? 'Story' : 'New story'}</h1>
       <StateBadge state={stored?.story.state ?? 'draft'} />
-      {stored?.story.state === 'published' && stored.story.unpublishedChanges && (
-        <span className="badge badge-changes">Changes readers do not see</span>
+      {editing.fault && (
+        <a className="small old-words" href="#publishing-name">
+          {editing.fault}
+        </a>
       )}
       <SaveStatus state={saveState} isNew={!stored} />
       <div className="row editor-bar-buttons">
@@ -36,7 +38,7 @@ export function EditorBar({ editing, readOnly, onSave }: Props) {
           <button
             type="button"
             className="button button-primary"
-            disabled={saveState.kind === 'saving' || saveState.kind === 'conflict'}
+            disabled={['saving', 'conflict', 'closed'].includes(saveState.kind)}
             onClick={onSave}
           >
             Save

@@ -1,20 +1,20 @@
-import { clockTime } from '#lib/editions/moments.ts';
-import type { Edition } from '#lib/editions/types.ts';
+import { shortDay } from '#lib/editions/wall-clock.ts';
 import type { HistoryEntry } from '#lib/stories/desk-queries.ts';
+import type { ToldEntry } from '#lib/stories/open-story.ts';
 
-type Run = { entry: HistoryEntry; since: Date; times: number };
+/** `since`: the earliest of one person's saves. */
+type Run = { entry: ToldEntry; since: ToldEntry; times: number };
 
-type Props = { storyId: number; entries: readonly HistoryEntry[]; place: Edition | undefined };
+type Props = { storyId: number; entries: readonly ToldEntry[]; placeName: string };
 
 /** What was done to the story and by whom, newest first; one person's saves in a row are one line. */
-export function History({ storyId, entries, place }: Props) {
-  const timeZone = place?.timeZone ?? 'UTC';
+export function History({ storyId, entries, placeName }: Props) {
   return (
     <details className="card" open>
       <summary>History</summary>
-      <p className="soft small">In {place?.name ?? 'UTC'} time</p>
+      <p className="soft small">In {placeName} time</p>
       <ol className="history">
-        {runsOf(entries, timeZone).map(({ entry, since, times }) => (
+        {runsOf(entries).map(({ entry, since, times }) => (
           <li key={entry.id}>
             <strong>{wordsFor(entry)}</strong>
             {times > 1 && ` ${times} times`} by {entry.by}
@@ -26,8 +26,8 @@ export function History({ storyId, entries, place }: Props) {
             )}
             <br />
             <span className="soft">
-              {dayOf(entry.at, timeZone)} {times > 1 && `${clockTime(since, timeZone)} – `}
-              {clockTime(entry.at, timeZone)}
+              {shortDay(entry.day)} {times > 1 && `${since.clock} – `}
+              {entry.clock}
             </span>
           </li>
         ))}
@@ -36,7 +36,7 @@ export function History({ storyId, entries, place }: Props) {
   );
 }
 
-function runsOf(entries: readonly HistoryEntry[], timeZone: string): Run[] {
+function runsOf(entries: readonly ToldEntry[]): Run[] {
   const runs: Run[] = [];
   for (const entry of entries) {
     const last = runs.at(-1);
@@ -44,11 +44,11 @@ function runsOf(entries: readonly HistoryEntry[], timeZone: string): Run[] {
       entry.action === 'story.save' &&
       last?.entry.action === entry.action &&
       last.entry.by === entry.by &&
-      dayOf(last.since, timeZone) === dayOf(entry.at, timeZone);
+      last.since.day === entry.day;
     if (last && joins) {
-      last.since = entry.at;
+      last.since = entry;
       last.times += 1;
-    } else runs.push({ entry, since: entry.at, times: 1 });
+    } else runs.push({ entry, since: entry, times: 1 });
   }
   return runs;
 }
@@ -79,6 +79,3 @@ function revisionOf({ details }: HistoryEntry): number | null {
   const revision = details && typeof details === 'object' && 'revision' in details ? details.revision : null;
   return typeof revision === 'number' ? revision : null;
 }
-
-const dayOf = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, month: 'short', day: 'numeric' }).format(at);

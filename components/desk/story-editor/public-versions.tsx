@@ -1,22 +1,18 @@
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
-import { placeTime } from '#lib/editions/moments.ts';
-import type { Edition } from '#lib/editions/types.ts';
 import type { DeskStory } from '#lib/stories/desk-queries.ts';
 
 type Props = {
   story: DeskStory;
   mayHide: boolean;
   steps: Steps;
-  place: Edition | undefined;
-  /** What the times are told from. */
-  now: Date;
+  /** When each went live, in words, by its id. */
+  told: Readonly<Record<number, string>>;
 };
 
 /** What readers may look back at in “How this story changed”, and the way to take words out of it. */
-export function PublicVersions({ story, mayHide, steps, place, now }: Props) {
+export function PublicVersions({ story, mayHide, steps, told }: Props) {
   const { publications } = story;
   if (publications.length < 2) return null;
-  const zone = place ?? { name: 'UTC', timeZone: 'UTC' };
   const hide = (publicationId: number, hidden: boolean, revision: number) =>
     steps.run(
       (actions, version) => actions.hide({ ...version, publicationId, hidden }),
@@ -31,12 +27,12 @@ export function PublicVersions({ story, mayHide, steps, place, now }: Props) {
         Each version below is compared with the one before it. Hide one whose words must not be shown again.
       </p>
       <ol className="history" reversed>
-        {publications.map(({ id, revision, liveAt, hiddenAt }) => (
+        {publications.map(({ id, revision, hiddenAt }) => (
           <li key={id}>
             <a href={`/desk/stories/${story.id}/versions/${revision}`}>Version {revision}</a>
             {hiddenAt && <strong> – hidden</strong>}
             <br />
-            <span className="soft">{placeTime(liveAt, now, zone)}</span>
+            <span className="soft">{told[id]}</span>
             {mayHide && (
               <>
                 <br />

@@ -1,9 +1,8 @@
 import type { SaveState } from '#components/desk/story-editor/saver.ts';
-import { clockTime } from '#lib/editions/moments.ts';
 
 /** Says how the words in the editor stand to the stored ones; read aloud when it changes. */
 export function SaveStatus({ state, isNew }: { state: SaveState; isNew: boolean }) {
-  const failed = ['invalid', 'refused', 'unreachable', 'conflict'].includes(state.kind);
+  const failed = ['invalid', 'refused', 'unreachable', 'conflict', 'closed'].includes(state.kind);
   return (
     <p role="status" className={failed ? 'save-status field-error' : 'save-status soft small'}>
       {words(state, isNew)}
@@ -20,7 +19,7 @@ function words(state: SaveState, isNew: boolean): string {
     case 'saving':
       return 'Saving…';
     case 'saved':
-      return `Saved ${clockTime(state.at)}`;
+      return `Saved ${state.clock}`;
     case 'invalid':
       return `Not saved: ${Object.entries(state.fieldErrors)
         .map(([field, message]) => `${fieldNames[field.split('.')[0] ?? ''] ?? field} – ${message}`)
@@ -28,9 +27,13 @@ function words(state: SaveState, isNew: boolean): string {
     case 'refused':
       return `Not saved: ${state.message} Your words are kept in this browser.`;
     case 'unreachable':
-      return 'Not saved: the server cannot be reached. It is tried again; your words are kept in this browser.';
+      return isNew
+        ? 'Not saved: the server cannot be reached. Your words are kept in this browser; save again.'
+        : 'Not saved: the server cannot be reached. It is tried again; your words are kept in this browser.';
     case 'conflict':
       return 'Not saved: somebody else was first';
+    case 'closed':
+      return 'Not saved: the story is closed';
     default:
       return state satisfies never;
   }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { autosaveMs, createSaver, retryMs, type SaveState } from '#components/desk/story-editor/saver.ts';
 import type { DeskResult } from '#lib/staff/desk-result.ts';
-import type { StoryVersion } from '#lib/stories/change-story.ts';
-import type { OpenedStory } from '#lib/stories/desk-actions.ts';
+import type { SavedStory } from '#lib/stories/desk-actions.ts';
+import type { OpenedStory } from '#lib/stories/open-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
-const now = new Date('2026-11-23T15:35:00Z');
+const clock = '08:35 Calgary time';
 const words = (headline: string): StoryContent => ({
   slug: '',
   sectionId: 1,
@@ -27,16 +27,17 @@ const words = (headline: string): StoryContent => ({
 function desk({ isNew = false } = {}) {
   let stored = { version: 1, content: words('Stored') };
   let typed = words('Stored');
+  let isOpen = true;
   let timer: { task: () => void; delayMs: number } | null = null;
   let fault: 'none' | 'before' | 'after' = 'none';
   const states: SaveState[] = [];
   const saves: string[] = [];
-  const put = (content: StoryContent): DeskResult<StoryVersion> => {
+  const put = (content: StoryContent): DeskResult<SavedStory> => {
     if (fault === 'before') throw new Error('no network');
     saves.push(content.headline);
     stored = { version: stored.version + 1, content };
     if (fault === 'after') throw new Error('the answer was lost');
-    return { kind: 'ok', value: { id: 7, version: stored.version } };
+    return { kind: 'ok', value: { id: 7, version: stored.version, clock, unpublishedChanges: false } };
   };
   const saver = createSaver({
     story: isNew ? null : { id: 7, version: 1 },
@@ -46,10 +47,13 @@ function desk({ isNew = false } = {}) {
         version === stored.version
           ? put(content)
           : { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' },
-      open: async () => ({ kind: 'ok', value: { story: { id: 7, ...stored }, history: [] } as unknown as OpenedStory }),
+      open: async () => ({
+        kind: 'ok',
+        value: { story: { id: 7, ...stored }, history: [], told: { clock } } as unknown as OpenedStory,
+      }),
     },
     read: () => typed,
-    now: () => now,
+    canSave: () => isOpen,
     later: (task, delayMs) => {
       const mine = { task, delayMs };
       timer = mine;
@@ -79,6 +83,10 @@ function desk({ isNew = false } = {}) {
     somebodyElseSaves: (headline: string) => {
       stored = { version: stored.version + 1, content: words(headline) };
     },
+    somebodyKillsIt: () => {
+      stored = { ...stored, version: stored.version + 1 };
+      isOpen = false;
+    },
     breakNetwork: (kind: typeof fault) => {
       fault = kind;
     },
@@ -94,7 +102,7 @@ describe('saving by itself', () => {
     expect(saver.hasUnsaved()).toBe(true);
     await letTimePass();
     expect(saves).toEqual(['Two']);
-    expect(state()).toEqual({ kind: 'saved', at: now });
+    expect(state()).toEqual({ kind: 'saved', clock });
     expect(saver.hasUnsaved()).toBe(false);
     expect(waiting()).toBeNull();
   });
@@ -189,6 +197,20 @@ describe('when somebody else saved first', () => {
   });
 });
 
+test('a story that was killed meanwhile is not saved any more, and no way to do so is offered', async () => {
+  const { saver, somebodyKillsIt, type, state, saves, waiting, letTimePass } = desk();
+  type('Mine');
+  somebodyKillsIt();
+  await letTimePass();
+  expect(state()).toMatchObject({ kind: 'closed', theirs: { version: 2 } });
+  type('Mine, and more');
+  expect(waiting()).toBeNull();
+  expect(await saver.saveNow()).toBeNull();
+  expect(state()?.kind).toBe('closed');
+  expect(saver.hasUnsaved()).toBe(true);
+  expect(saves).toEqual([]);
+});
+
 test('a server that cannot be reached is tried again', async () => {
   const { saver, type, breakNetwork, state, waiting, letTimePass, saves } = desk();
   breakNetwork('before');
@@ -208,7 +230,7 @@ test('a save whose answer was lost is no conflict with oneself', async () => {
   await saver.saveNow();
   breakNetwork('none');
   await letTimePass();
-  expect(state()).toEqual({ kind: 'saved', at: now });
+  expect(state()).toEqual({ kind: 'saved', clock });
   expect(saver.version()).toEqual({ id: 7, version: 2 });
   expect(saves).toEqual(['One']);
 });

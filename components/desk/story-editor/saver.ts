@@ -1,7 +1,7 @@
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
-import type { StoryActions } from '#lib/stories/desk-actions.ts';
+import type { SavedStory, StoryActions } from '#lib/stories/desk-actions.ts';
 import type { DeskStory } from '#lib/stories/desk-queries.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
@@ -10,25 +10,29 @@ export type SaveState =
   | { kind: 'unchanged' }
   | { kind: 'changed' }
   | { kind: 'saving' }
-  | { kind: 'saved'; at: Date }
+  /** `clock`: when, in the server's words. */
+  | { kind: 'saved'; clock: string }
   | Invalid
   | Refused
   /** The server could not be reached; it is tried again by itself. */
   | { kind: 'unreachable' }
   /** Somebody else saved first. Nothing is saved until the person has chosen. */
-  | { kind: 'conflict'; message: string; theirs: DeskStory };
+  | { kind: 'conflict'; message: string; theirs: DeskStory }
+  /** It was taken where this person cannot save it any more: killed, say, or handed in. */
+  | { kind: 'closed'; theirs: DeskStory };
 
 type Options = {
   story: StoryVersion | null;
   actions: Pick<StoryActions, 'create' | 'save' | 'open'>;
   /** What is in the editor now. */
   read: () => StoryContent;
-  now: () => Date;
+  /** May this person save the story as it stands now? */
+  canSave: (story: DeskStory) => boolean;
   /** Runs `task` after a while; returns how to call it off. */
   later: (task: () => void, delayMs: number) => () => void;
   onState: (state: SaveState) => void;
   /** After every save that reached the database. */
-  onSaved: (saved: StoryVersion, everything: boolean) => void;
+  onSaved: (saved: SavedStory, everything: boolean) => void;
 };
 
 export type Saver = ReturnType<typeof createSaver>;
@@ -53,6 +57,7 @@ export function createSaver(options: Options) {
     state = next;
     onState(next);
   };
+  const isHeld = () => state.kind === 'conflict' || state.kind === 'closed';
   const autosaveIn = (delayMs: number) => {
     callOff();
     if (story) callOff = later(() => void saveNow(), delayMs);
@@ -61,7 +66,7 @@ export function createSaver(options: Options) {
   /** Call on every change of the words. */
   function changed(): void {
     edits += 1;
-    if (state.kind === 'conflict') return;
+    if (isHeld()) return;
     if (state.kind !== 'saving') become({ kind: 'changed' });
     autosaveIn(autosaveMs);
   }
@@ -70,7 +75,7 @@ export function createSaver(options: Options) {
   async function saveNow(): Promise<StoryVersion | null> {
     callOff();
     if (underWay) await underWay;
-    if (state.kind === 'conflict') return null;
+    if (isHeld()) return null;
     if (story && edits === savedEdits) return story;
     underWay = send(story);
     try {
@@ -87,7 +92,8 @@ export function createSaver(options: Options) {
       const content = read();
       const result = await (onto ? actions.save({ ...onto, content }) : actions.create(content));
       if (result.kind === 'ok') return stored(result.value, sentEdits);
-      if (onto && isConflict(result)) return await collide(onto, result, { content, sentEdits });
+      // what may not be saved any more was taken further meanwhile
+      if (onto && isOvertaken(result)) return await collide(onto, result, { content, sentEdits });
       become(result);
     } catch {
       become({ kind: 'unreachable' });
@@ -96,13 +102,14 @@ export function createSaver(options: Options) {
     return null;
   }
 
-  function stored(version: StoryVersion, sentEdits: number): StoryVersion {
+  function stored(answer: SavedStory, sentEdits: number): StoryVersion {
+    const version = { id: answer.id, version: answer.version };
     story = version;
     savedEdits = sentEdits;
     const everything = edits === sentEdits;
-    become(everything ? { kind: 'saved', at: options.now() } : { kind: 'changed' });
+    become(everything ? { kind: 'saved', clock: answer.clock } : { kind: 'changed' });
     if (!everything) autosaveIn(autosaveMs);
-    options.onSaved(version, everything);
+    options.onSaved(answer, everything);
     return version;
   }
 
@@ -115,8 +122,10 @@ export function createSaver(options: Options) {
     if (theirs.kind !== 'ok') become(theirs);
     // our own save whose answer was lost on the way, or a step that left the words alone: nobody's words are at stake
     else if (sameContent(theirs.value.story.content, sent.content)) {
-      return stored(versionOf(theirs.value.story), sent.sentEdits);
-    } else become({ kind: 'conflict', message: refusal.message, theirs: theirs.value.story });
+      return stored({ ...theirs.value.story, clock: theirs.value.told.clock }, sent.sentEdits);
+    } else if (!options.canSave(theirs.value.story)) become({ kind: 'closed', theirs: theirs.value.story });
+    else if (refusal.code === 'forbidden') become(refusal);
+    else become({ kind: 'conflict', message: refusal.message, theirs: theirs.value.story });
     return null;
   }
 
@@ -158,6 +167,6 @@ export function createSaver(options: Options) {
 
 const versionOf = ({ id, version }: DeskStory): StoryVersion => ({ id, version });
 
-function isConflict(result: DeskResult<unknown>): result is Refused {
-  return result.kind === 'refused' && result.code === 'conflict';
+function isOvertaken(result: DeskResult<unknown>): result is Refused {
+  return result.kind === 'refused' && (result.code === 'conflict' || result.code === 'forbidden');
 }

@@ -1,6 +1,7 @@
 'use client';
-import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
+import { ClosedPanel } from '#components/desk/story-editor/conflict/closed-panel.tsx';
 import { ConflictPanel } from '#components/desk/story-editor/conflict/conflict-panel.tsx';
 import { WordsAside } from '#components/desk/story-editor/conflict/words-aside.tsx';
 import { EditorBar } from '#components/desk/story-editor/editor-bar.tsx';
@@ -16,11 +17,11 @@ import { PublicVersions } from '#components/desk/story-editor/public-versions.ts
 import { PublishingPanel } from '#components/desk/story-editor/publishing/publishing-panel.tsx';
 import { useSteps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.ts';
-import { now } from '#lib/clock.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
+import type { ToldPlace } from '#lib/editions/wall-clock.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
-import { allowedSteps } from '#lib/stories/allowed-steps.ts';
-import type { OpenedStory, StoryActions } from '#lib/stories/desk-actions.ts';
+import type { StoryActions } from '#lib/stories/desk-actions.ts';
+import type { OpenedStory } from '#lib/stories/open-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import type { Topic } from '#lib/topics/types.ts';
 
@@ -32,7 +33,7 @@ type Props = {
   /** `start` is not what is stored: an earlier version that is to be saved again. */
   startsChanged?: boolean;
   sections: readonly Section[];
-  editions: readonly Edition[];
+  editions: readonly (Edition & ToldPlace)[];
   topics: readonly Topic[];
   used: readonly ShelfPicture[];
   library: readonly ShelfPicture[];
@@ -78,14 +79,12 @@ function Desk({
   actions,
 }: Omit<Props, 'used' | 'library'>) {
   const editing = useStoryEditor(actor, opened, { content: start, changed: startsChanged }, actions);
-  const { fields, change, saveState, editor } = editing;
+  const { fields, change, saveState, editor, allowed } = editing;
   const story = editing.stored?.story ?? null;
-  const allowed = allowedSteps(actor, story?.state ?? 'draft', story ?? { createdBy: actor.id, stillWriting: true });
   const steps = useSteps(editing, actions);
-  // whose clock is meant by every time on this page
+  // whose clocks are meant by a time that is typed
   const place = editions.find(({ id }) => fields.editionIds.includes(id)) ?? editions[0];
   const readOnly = !allowed.has('save');
-  const [openedAt] = useState(now);
   const errors = saveState.kind === 'invalid' ? saveState.fieldErrors : {};
   useEffect(() => void editor.editor?.setEditable(!readOnly, false), [editor.editor, readOnly]);
   const saveByKey = (event: KeyboardEvent) => {
@@ -99,7 +98,10 @@ function Desk({
     <div className="story-editor" onKeyDown={saveByKey}>
       <EditorBar editing={editing} readOnly={readOnly} onSave={steps.save} />
       {saveState.kind === 'conflict' && <ConflictPanel editing={editing} conflict={saveState} sections={sections} />}
-      {editing.aside && saveState.kind !== 'conflict' && <WordsAside editing={editing} words={editing.aside} />}
+      {saveState.kind === 'closed' && <ClosedPanel editing={editing} theirs={saveState.theirs} />}
+      {editing.aside && saveState.kind !== 'conflict' && saveState.kind !== 'closed' && (
+        <WordsAside editing={editing} kept={editing.aside} readOnly={readOnly} />
+      )}
       {readOnly && <p className="notice">You can read this story here, but not change it as it stands now.</p>}
       <fieldset disabled={readOnly} className="story-editor-words">
         <legend className="visually-hidden">The words</legend>
@@ -108,7 +110,7 @@ function Desk({
         <BodyEditor editor={editor.editor} error={errors.body} language={fields.language} />
       </fieldset>
       <div className="story-editor-side stack">
-        <PublishingPanel editing={editing} allowed={allowed} place={place} steps={steps} />
+        <PublishingPanel editing={editing} place={place} steps={steps} />
         <fieldset disabled={readOnly} className="stack">
           <legend className="visually-hidden">Where and how it stands</legend>
           <PlacingFields {...shared} sections={sections} editions={editions} />
@@ -120,11 +122,16 @@ function Desk({
             story={story}
             mayHide={isAllowed(actor, 'story.hide-version', story)}
             steps={steps}
-            place={place}
-            now={openedAt}
+            told={editing.stored?.told.publications ?? {}}
           />
         )}
-        {editing.stored && <History storyId={editing.stored.story.id} entries={editing.stored.history} place={place} />}
+        {editing.stored && (
+          <History
+            storyId={editing.stored.story.id}
+            entries={editing.stored.history}
+            placeName={editing.stored.told.place.name}
+          />
+        )}
       </div>
     </div>
   );

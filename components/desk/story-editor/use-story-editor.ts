@@ -1,15 +1,17 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { type KeptWords, keptWords } from '#components/desk/story-editor/kept-words.ts';
-import { createSaver, type SaveState } from '#components/desk/story-editor/saver.ts';
+import { useKept } from '#components/desk/keeping/use-kept.ts';
+import { keptContentSchema } from '#components/desk/story-editor/kept-content.ts';
+import { createSaver, retryMs, type SaveState } from '#components/desk/story-editor/saver.ts';
 import { contentOf, fieldsOf, type StoryFields, sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
-import { now } from '#lib/clock.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import type { OpenedStory, StoryActions } from '#lib/stories/desk-actions.ts';
+import { allowedSteps } from '#lib/stories/allowed-steps.ts';
+import type { StoryActions } from '#lib/stories/desk-actions.ts';
+import type { DeskStory } from '#lib/stories/desk-queries.ts';
+import { oldWordsFault } from '#lib/stories/old-words.ts';
+import type { OpenedStory } from '#lib/stories/open-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
-
-const keepAfterMs = 400;
 
 /**
  * The state of one open editor: its words, how they stand to the stored ones, and what is kept in this browser.
@@ -22,14 +24,16 @@ export function useStoryEditor(
   actions: StoryActions,
 ) {
   const [stored, setStored] = useState(opened);
+  const [savedId, setSavedId] = useState(opened?.story.id ?? null);
+  const settled = useRef(() => {});
   const [fields, setFields] = useState(() => fieldsOf(start));
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'unchanged' });
-  const [aside, setAside] = useState<KeptWords | null>(null);
-  const latest = useRef({ fields, body: () => start.body, keepLater: 0 });
+  const latest = useRef({ fields, body: () => start.body, isTouched: false, isNew: opened === null });
 
   const read = () => contentOf(latest.current.fields, latest.current.body());
-  const shelf = (kind: 'now' | 'aside') =>
-    keptWords(`${actor.id}.${kind}`, saver.version()?.id ?? opened?.story.id ?? 'new', localStorage);
+  const allowedIn = (story: DeskStory | null) =>
+    allowedSteps(actor, story?.state ?? 'draft', story ?? { createdBy: actor.id, stillWriting: true });
+  const allowed = allowedIn(stored?.story ?? null);
 
   const refresh = async (id: number) => {
     const result = await actions.open(id);
@@ -40,18 +44,21 @@ export function useStoryEditor(
       story: opened && { id: opened.story.id, version: opened.story.version },
       actions,
       read,
-      now,
+      canSave: (story) => allowedIn(story).has('save'),
       later: (task, delayMs) => {
         const timer = setTimeout(task, delayMs);
         return () => clearTimeout(timer);
       },
-      onState: setSaveState,
-      onSaved: (version, everything) => {
-        clearTimeout(latest.current.keepLater);
-        keptWords(`${actor.id}.now`, 'new', localStorage).forget();
-        if (everything) shelf('now').forget();
-        else shelf('now').keep(read(), now());
-        setStored((before) => before && { ...before, story: { ...before.story, unpublishedChanges: true } });
+      onState: (state) => {
+        setSaveState(state);
+        // the panel tells how it stands now
+        if (state.kind === 'closed') void refresh(state.theirs.id).catch(() => {});
+      },
+      onSaved: ({ unpublishedChanges, ...version }, everything) => {
+        if (everything || latest.current.isNew) settled.current();
+        latest.current.isNew = false;
+        setSavedId(version.id);
+        setStored((before) => before && { ...before, story: { ...before.story, unpublishedChanges } });
         const path = `/desk/stories/${version.id}`;
         if (window.location.pathname + window.location.search !== path) {
           window.history.replaceState(null, '', path);
@@ -61,10 +68,24 @@ export function useStoryEditor(
     }),
   );
 
+  const isOld = Boolean(stored?.story.unpublishedChanges) || saver.hasUnsaved();
+  const kept = useKept({
+    what: `story ${savedId ?? 'new'}`,
+    schema: keptContentSchema,
+    read,
+    isUnsaved: saver.hasUnsaved,
+    // who changed words here that readers do not get, and can see to it, is asked before they leave it so
+    asks: () => latest.current.isTouched && fault !== null && (allowed.has('release') || allowed.has('update')),
+    isStored: (content) => sameContent(content, start),
+  });
+  settled.current = kept.settled;
+  const fault = stored && isOld ? oldWordsFault({ ...stored.story, publicAt: stored.told.publicAt }) : null;
+
   const changed = () => {
+    if (!allowed.has('save')) return;
+    latest.current.isTouched = true;
     saver.changed();
-    clearTimeout(latest.current.keepLater);
-    latest.current.keepLater = window.setTimeout(() => shelf('now').keep(read(), now()), keepAfterMs);
+    kept.touched();
   };
   const editor = useBodyEditor(start.body, changed);
   latest.current.body = editor.read;
@@ -79,35 +100,13 @@ export function useStoryEditor(
     setFields(latest.current.fields);
     editor.show(content.body);
   };
-  const setWordsAside = (words: KeptWords) => {
-    shelf('aside').add(words);
-    setAside(words);
-  };
 
-  const dropAside = () => {
-    shelf('aside').drop();
-    setAside(shelf('aside').find());
-  };
-
-  // once, when the editor opens: are there words of an earlier visit that the server never got?
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it must not run again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editor opens
   useEffect(() => {
-    const lost = shelf('now').find();
-    if (lost && !sameContent(lost.content, start)) setWordsAside(lost);
-    else setAside(shelf('aside').find());
-    shelf('now').forget();
     if (startsChanged) changed();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!saver.hasUnsaved()) return;
-      shelf('now').keep(read(), now());
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      saver.stop();
-    };
+    return saver.stop;
   }, []);
+  useOpening(stored?.told.opensInMs ?? null, () => (savedId === null ? Promise.resolve() : refresh(savedId)));
 
   return {
     fields,
@@ -118,19 +117,22 @@ export function useStoryEditor(
     saveState,
     stored,
     refresh,
+    allowed,
+    /** What readers get in place of the words that are here, to be said in red; null: they get these, or none. */
+    fault,
     /** Words that were set aside, to be looked at, put back, copied or dropped. */
-    aside,
-    putBack: (words: KeptWords) => {
-      show(words.content);
-      dropAside();
+    aside: kept.lost,
+    putBack: () => {
+      if (kept.lost) show(kept.lost.value);
+      kept.dropLost();
       changed();
     },
-    dropAside,
+    dropAside: kept.dropLost,
     /** After a conflict: theirs into the editor, one's own words aside. */
     takeTheirs: async () => {
-      if (saveState.kind !== 'conflict') return;
-      setWordsAside({ content: read(), at: now() });
-      shelf('now').forget();
+      if (saveState.kind !== 'conflict' && saveState.kind !== 'closed') return;
+      kept.layAside(read());
+      kept.settled();
       show(saveState.theirs.content);
       saver.adopt({ id: saveState.theirs.id, version: saveState.theirs.version });
       await refresh(saveState.theirs.id);
@@ -139,3 +141,23 @@ export function useStoryEditor(
 }
 
 export type StoryEditing = ReturnType<typeof useStoryEditor>;
+
+/** The longest a browser's timer waits. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** When a scheduled story's time comes, looks how it stands then: an open editor must not say that it is still to go out. */
+function useOpening(opensInMs: number | null, look: () => Promise<void>): void {
+  const latest = useRef(look);
+  latest.current = look;
+  useEffect(() => {
+    if (opensInMs === null || opensInMs > longestTimerMs) return;
+    // a server that is not reached is asked again
+    const ask = () => latest.current().catch(() => setTimer(retryMs));
+    let timer = 0;
+    const setTimer = (delayMs: number) => {
+      timer = window.setTimeout(ask, delayMs);
+    };
+    setTimer(Math.max(opensInMs, 1_000));
+    return () => clearTimeout(timer);
+  }, [opensInMs]);
+}

@@ -1,6 +1,7 @@
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { inWords, placeTime } from '#lib/editions/moments.ts';
 import type { DeskStoryLine } from '#lib/stories/desk-queries.ts';
+import { oldWordsFault } from '#lib/stories/old-words.ts';
 
 type Place = { name: string; timeZone: string };
 type Props = { stories: readonly DeskStoryLine[]; now: Date; place: Place };
@@ -28,11 +29,8 @@ export function StoryTable({ stories, now, place }: Props) {
               </a>
             </th>
             <td>
-              <StateBadge state={story.state} />{' '}
-              {story.unpublishedChanges && <span className="badge badge-changes">changes not published</span>}
-              {story.state === 'scheduled' && story.publicAt && (
-                <div className="small soft">{placeTime(story.publicAt, now, place)}</div>
-              )}
+              <StateBadge state={story.state} />
+              <Standing story={story} publicAt={story.publicAt ? placeTime(story.publicAt, now, place) : ''} />
             </td>
             <td>{story.section}</td>
             <td>{story.author}</td>
@@ -46,4 +44,11 @@ export function StoryTable({ stories, now, place }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** When it goes out, and whether with the words that are here. */
+function Standing({ story, publicAt }: { story: DeskStoryLine; publicAt: string }) {
+  const fault = story.unpublishedChanges && oldWordsFault({ ...story, publicAt });
+  if (fault) return <div className="small old-words">{fault}</div>;
+  return story.state === 'scheduled' && <div className="small soft">{publicAt}</div>;
 }

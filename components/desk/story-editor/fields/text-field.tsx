@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { TextArea } from '#components/desk/forms/text-area.tsx';
 import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
 
 type Props = {
@@ -34,7 +35,7 @@ export function TextField(props: Props) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {multiline ? <textarea rows={1} {...shared} /> : <input type={props.type ?? 'text'} {...shared} />}
+      {multiline ? <TextArea rows={1} {...shared} /> : <input type={props.type ?? 'text'} {...shared} />}
       {(error || hint || counted) && (
         <p id={`${id}-about`} className={error ? 'field-error' : 'field-hint'}>
           {error ?? hint}

@@ -1,7 +1,9 @@
 'use client';
 import { type FormEvent, useState } from 'react';
+import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { Disclosure } from '#components/desk/story-editor/publishing/disclosure.tsx';
+import { useNote } from '#components/desk/story-editor/publishing/use-note.ts';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { type CorrectionKind, correctionKinds } from '#lib/stories/types.ts';
 import { correctionNames } from '#lib/stories/words.ts';
@@ -25,23 +27,22 @@ const kinds: Readonly<Record<CorrectionKind, { choice: string; ask: string; wher
 };
 
 /** Adds a dated public note to a published story. */
-export function CorrectionForm({ steps }: { steps: Steps }) {
+export function CorrectionForm({ storyId, steps }: { storyId: number; steps: Steps }) {
   const [kind, setKind] = useState<CorrectionKind>('correction');
-  const [text, setText] = useState('');
+  const note = useNote(`correction ${storyId}`);
+  const { text } = note;
   const correct = async (event: FormEvent, close: () => void) => {
     event.preventDefault();
-    const done = await steps.run(
-      (actions, story) => actions.correct({ ...story, kind, text }),
-      'The note is published.',
-    );
+    const done = await steps.run((actions, story) => actions.correct({ ...story, kind, text }));
     if (!done) return;
-    setText('');
+    note.published();
     close();
   };
   return (
-    <Disclosure name="Add a correction">
+    <Disclosure name="Add a correction" isWanted={note.lost !== null}>
       {(close) => (
         <form className="stack" onSubmit={(event) => void correct(event, close)}>
+          {note.lost && <KeptOffer kept={note.lost} where="in the note" onPut={note.putBack} onDrop={note.dropLost} />}
           <fieldset className="field">
             <legend>What it is</legend>
             {correctionKinds.map((each) => (
@@ -57,7 +58,7 @@ export function CorrectionForm({ steps }: { steps: Steps }) {
             multiline
             maxLength={2_000}
             value={text}
-            onChange={setText}
+            onChange={note.type}
           />
           <div className="row">
             <button type="button" className="button" onClick={close}>

@@ -1,30 +1,36 @@
 'use client';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { Disclosure } from '#components/desk/story-editor/publishing/disclosure.tsx';
+import { useNote } from '#components/desk/story-editor/publishing/use-note.ts';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 
 /** Withdraws a published story, after a notice for readers has been written. */
-export function KillForm({ steps }: { steps: Steps }) {
-  const [notice, setNotice] = useState('');
+export function KillForm({ storyId, steps }: { storyId: number; steps: Steps }) {
+  const note = useNote(`notice ${storyId}`);
   const kill = async (event: FormEvent) => {
     event.preventDefault();
-    await steps.run((actions, story) => actions.kill({ ...story, notice }), 'Killed.');
+    const done = await steps.run((actions, story) => actions.kill({ ...story, notice: note.text }), 'Killed.');
+    if (done) note.published();
   };
   return (
-    <Disclosure name="Kill story" danger>
+    <Disclosure name="Kill story" danger isWanted={note.lost !== null}>
       {(close) => (
         <form className="stack" onSubmit={(event) => void kill(event)}>
           <p className="small">
             It leaves every front at once, and its address shows this notice instead. This cannot be undone.
           </p>
+          {note.lost && (
+            <KeptOffer kept={note.lost} where="in the notice" onPut={note.putBack} onDrop={note.dropLost} />
+          )}
           <TextField
             label="Notice to readers"
             hint="Why it is gone, in a sentence or two."
             multiline
             maxLength={1_000}
-            value={notice}
-            onChange={setNotice}
+            value={note.text}
+            onChange={note.type}
           />
           <div className="row">
             <button type="button" className="button" onClick={close}>

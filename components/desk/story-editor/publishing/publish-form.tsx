@@ -1,72 +1,66 @@
 'use client';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { watchTyping } from '#components/desk/keeping/leaving.ts';
+import { LocalTime } from '#components/desk/story-editor/publishing/local-time.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
-import { now } from '#lib/clock.ts';
-import { placeTime } from '#lib/editions/moments.ts';
-import type { Edition } from '#lib/editions/types.ts';
-import { instantToZoned, zonedToInstant } from '#lib/editions/zoned-time.ts';
-import type { DeskStory } from '#lib/stories/desk-queries.ts';
+import { laterOf, type ToldPlace, wallClockInWords } from '#lib/editions/wall-clock.ts';
+import type { ToldStory } from '#lib/stories/open-story.ts';
 
-type Props = { story: DeskStory | null; place: Edition; steps: Steps };
+type Props = {
+  /** Null for a story that was never saved. */
+  told: ToldStory | null;
+  /** Whose clocks are meant by what is typed now. */
+  place: ToldPlace;
+  /** Another button comes first. */
+  isSecond: boolean;
+  steps: Steps;
+};
 
-/** One button that says when readers will have the story, and the two times that decide it. */
-export function PublishForm({ story, place, steps }: Props) {
-  const zoned = (at: Date | null) => (at ? instantToZoned(at, place.timeZone) : '');
-  const [publishLocal, setPublishLocal] = useState(zoned(story?.state === 'scheduled' ? story.publishAt : null));
-  const [embargoLocal, setEmbargoLocal] = useState(zoned(story?.embargoUntil ?? null));
-  const publishAt = zonedToInstant(publishLocal, place.timeZone);
-  const embargoUntil = zonedToInstant(embargoLocal, place.timeZone);
-  const opensAt = new Date(Math.max(publishAt?.getTime() ?? 0, embargoUntil?.getTime() ?? 0));
-  const later = opensAt > now();
-  const name = later ? `Publish ${placeTime(opensAt, now(), place)}` : 'Publish now';
+/**
+ * One button that says when readers will have the story, and the two times that decide it. They are sent as wall
+ * clocks: the server knows which instants they are, and says what it stored.
+ */
+export function PublishForm({ told, place, isSecond, steps }: Props) {
+  const stored = { publishLocal: told?.publishLocal ?? '', embargoLocal: told?.embargoLocal ?? '' };
+  // times that are typed keep the clock they were typed for, whichever editions are ticked later
+  const [times, setTimes] = useState({ ...stored, place: told?.place ?? place });
+  const { publishLocal, embargoLocal } = times;
+  const meant = publishLocal || embargoLocal ? times.place : place;
+  // an embargo that is over decides nothing; a time that has passed is for the server to refuse
+  const opensLocal = laterOf(publishLocal, embargoLocal > meant.nowLocal ? embargoLocal : '');
+  const name = opensLocal ? `Publish ${wallClockInWords(opensLocal, meant.nowLocal, meant.name)}` : 'Publish now';
+  const type = (changes: Partial<typeof stored>) => setTimes({ ...times, ...changes, place: meant });
+  // a time that is typed does nothing before the button is pressed
+  const isUnsent = useRef(false);
+  isUnsent.current = publishLocal !== stored.publishLocal || embargoLocal !== stored.embargoLocal;
+  useEffect(() => watchTyping({ isUnsaved: () => isUnsent.current, keep: () => {} }), []);
   const publish = (event: FormEvent) => {
     event.preventDefault();
-    void steps.run(
-      (actions, version) => actions.publish({ ...version, publishAt, embargoUntil }),
-      later ? 'Scheduled.' : 'Published.',
-    );
+    const { timeZone } = meant;
+    void steps.run((actions, version) => actions.publish({ ...version, publishLocal, embargoLocal, timeZone }));
   };
   return (
     <form className="stack" onSubmit={publish}>
-      <button type="submit" className="button button-primary publish-button">
+      <button type="submit" className={isSecond ? 'button publish-button' : 'button button-primary publish-button'}>
         {name}
       </button>
-      <details open={later || undefined}>
+      <details open={opensLocal !== '' || undefined}>
         <summary>Not at once</summary>
         <div className="stack">
           <LocalTime
             label="When"
-            hint={`${place.name} time. Empty: at once.`}
+            hint={`${meant.name} time. Empty: at once.`}
             value={publishLocal}
-            onChange={setPublishLocal}
+            onChange={(local) => type({ publishLocal: local })}
           />
           <LocalTime
             label="Embargo until"
-            hint={`${place.name} time. Nothing is public before this, whoever publishes.`}
+            hint={`${meant.name} time. Nothing is public before this, whoever publishes.`}
             value={embargoLocal}
-            onChange={setEmbargoLocal}
+            onChange={(local) => type({ embargoLocal: local })}
           />
         </div>
       </details>
     </form>
-  );
-}
-
-function LocalTime(props: { label: string; hint: string; value: string; onChange: (local: string) => void }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        aria-describedby={`${id}-about`}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      <p id={`${id}-about`} className="field-hint">
-        {props.hint}
-      </p>
-    </div>
   );
 }

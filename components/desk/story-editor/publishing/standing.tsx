@@ -1,18 +1,20 @@
-'use client';
-import { useState } from 'react';
-import { now } from '#lib/clock.ts';
-import { placeTime } from '#lib/editions/moments.ts';
-import type { Edition } from '#lib/editions/types.ts';
 import type { DeskStory } from '#lib/stories/desk-queries.ts';
+import type { OpenedStory, ToldStory } from '#lib/stories/open-story.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 
-/** One sentence on where a story stands in the workflow. */
-export function Standing({ story, place }: { story: DeskStory | null; place: Edition }) {
-  const [openedAt] = useState(now);
-  const when = (at: Date | null) => (at ? placeTime(at, openedAt, place) : '');
+type Props = { stored: OpenedStory | null; fault: string | null; whoMay: string };
+
+/** One sentence on where a story stands in the workflow, and whether readers get the words that are here. */
+export function Standing({ stored, fault, whoMay }: Props) {
+  const { story = null, told = null } = stored ?? {};
   return (
     <div className="stack small">
-      <p>{sentence(story, when)}</p>
+      {fault && (
+        <p className="notice notice-danger">
+          <strong>{fault}.</strong> {whoMay}
+        </p>
+      )}
+      <p>{sentence(story, told)}</p>
       {story?.publicPath && (
         <p>
           <a href={story.publicPath} target="_blank" rel="noreferrer">
@@ -23,14 +25,14 @@ export function Standing({ story, place }: { story: DeskStory | null; place: Edi
       {story?.killNotice && <p className="notice">Readers are told: {story.killNotice}</p>}
       {story?.corrections.map((correction) => (
         <p key={correction.id}>
-          {correctionNames('en')[correction.kind]} {when(correction.correctedAt)}: {correction.text}
+          {correctionNames('en')[correction.kind]} {told?.corrections[correction.id]}: {correction.text}
         </p>
       ))}
     </div>
   );
 }
 
-function sentence(story: DeskStory | null, when: (at: Date | null) => string): string {
+function sentence(story: DeskStory | null, told: ToldStory | null): string {
   const state = story?.state ?? 'draft';
   switch (state) {
     case 'draft':
@@ -38,9 +40,9 @@ function sentence(story: DeskStory | null, when: (at: Date | null) => string): s
     case 'submitted':
       return 'Submitted: it waits for an editor.';
     case 'scheduled':
-      return `Scheduled: readers see it ${when(story?.publicAt ?? null)}.`;
+      return `Scheduled: readers see it ${told?.publicAt}.`;
     case 'published':
-      return `Published ${when(story?.publicAt ?? null)}.`;
+      return `Published ${told?.publicAt}.`;
     case 'killed':
       return 'Killed: readers get the notice instead.';
     case 'spiked':

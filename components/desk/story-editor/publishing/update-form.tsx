@@ -1,12 +1,10 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
-import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 
 /** Gives readers of a published story the words that are in the editor. */
-export function UpdateForm({ editing, steps }: { editing: StoryEditing; steps: Steps }) {
+export function UpdateForm({ changed, steps }: { changed: boolean; steps: Steps }) {
   const [significant, setSignificant] = useState(false);
-  const changed = editing.stored?.story.unpublishedChanges || editing.saver.hasUnsaved();
   const update = (event: FormEvent) => {
     event.preventDefault();
     void steps.run((actions, version) => actions.update({ ...version, significant }), 'Readers see these words now.');

@@ -5,7 +5,8 @@ import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import type { StoryActions } from '#lib/stories/desk-actions.ts';
 
-type Step = (actions: StoryActions, story: StoryVersion) => Promise<DeskResult<StoryVersion>>;
+/** Where the server says what came of it (`told`), that is shown. */
+type Step = (actions: StoryActions, story: StoryVersion) => Promise<DeskResult<StoryVersion & { told?: string }>>;
 export type Outcome =
   | { kind: 'done'; words: string }
   | { kind: 'unsaved' }
@@ -18,7 +19,7 @@ export function useSteps(editing: StoryEditing, actions: StoryActions) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const take = async (step: Step, done: string): Promise<Outcome> => {
+  const take = async (step: Step, done = ''): Promise<Outcome> => {
     const story = await editing.saver.saveNow();
     if (!story) return { kind: 'unsaved' };
     const result = await step(actions, story);
@@ -27,16 +28,17 @@ export function useSteps(editing: StoryEditing, actions: StoryActions) {
       await editing.refresh(story.id);
     }
     if (result.kind !== 'ok') return result;
-    editing.saver.stepped(result.value);
+    const { told, ...version } = result.value;
+    editing.saver.stepped(version);
     await editing.refresh(story.id);
-    return { kind: 'done', words: done };
+    return { kind: 'done', words: told ?? done };
   };
 
   return {
     busy,
     outcome,
-    /** @param done what to say afterwards */
-    run: async (step: Step, done: string): Promise<boolean> => {
+    /** @param done what to say afterwards, where the server does not */
+    run: async (step: Step, done?: string): Promise<boolean> => {
       if (busy) return false;
       setBusy(true);
       setOutcome(null);

@@ -1,7 +1,9 @@
 import { shelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
 import { StoryEditor } from '#components/desk/story-editor/story-editor.tsx';
+import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { instantToZoned } from '#lib/editions/zoned-time.ts';
 import { listMedia, showPictures } from '#lib/media/queries.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import {
@@ -12,11 +14,13 @@ import {
   moveStoryAction,
   openStoryAction,
   publishStoryAction,
+  releaseWordsAction,
   saveStoryAction,
   updateStoryAction,
 } from '#lib/stories/actions.ts';
 import { picturesOf } from '#lib/stories/body.ts';
-import type { OpenedStory, StoryActions } from '#lib/stories/desk-actions.ts';
+import type { StoryActions } from '#lib/stories/desk-actions.ts';
+import type { OpenedStory } from '#lib/stories/open-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { addTopicAction } from '#lib/topics/actions.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';
@@ -26,6 +30,7 @@ const actions: StoryActions = {
   save: saveStoryAction,
   move: moveStoryAction,
   publish: publishStoryAction,
+  release: releaseWordsAction,
   update: updateStoryAction,
   correct: correctStoryAction,
   kill: killStoryAction,
@@ -46,6 +51,7 @@ export async function EditorPage({ actor, opened, start, startsChanged = false }
     listMedia(database(), actor, { limit: librarySize }),
     showPictures(database(), [...(start.leadPicture ? [start.leadPicture] : []), ...picturesOf(start.body)]),
   ]);
+  const at = now();
   return (
     <StoryEditor
       actor={actor}
@@ -53,7 +59,7 @@ export async function EditorPage({ actor, opened, start, startsChanged = false }
       start={start}
       startsChanged={startsChanged}
       sections={sections}
-      editions={editions}
+      editions={editions.map((edition) => ({ ...edition, nowLocal: instantToZoned(at, edition.timeZone) }))}
       topics={topics}
       used={[...used.values()].map(shelfPicture)}
       library={library.map(shelfPicture)}

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { requireActor } from '#lib/staff/session.ts';
-import { getDeskStory, getStoredVersion, listStoryHistory } from '#lib/stories/desk-queries.ts';
+import { getStoredVersion } from '#lib/stories/desk-queries.ts';
+import { openStory } from '#lib/stories/open-story.ts';
 import { EditorPage } from '../editor-page.tsx';
 import { orNotFound } from '../or-not-found.ts';
 
@@ -15,13 +16,13 @@ export default async function StoryEditorPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { version } = await searchParams;
   const actor = await requireActor(`/desk/stories/${id}`);
-  const story = await orNotFound(getDeskStory(database(), actor, Number(id), now()));
-  const history = await listStoryHistory(database(), actor, story.id);
+  const opened = await orNotFound(openStory(database(), actor, Number(id), now()));
+  const { story } = opened;
   const earlier = version && (await orNotFound(getStoredVersion(database(), actor, story.id, Number(version))));
   return (
     <EditorPage
       actor={actor}
-      opened={{ story, history }}
+      opened={opened}
       start={earlier ? earlier.content : story.content}
       startsChanged={Boolean(earlier)}
     />

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { blockSchema, pictureSchema } from '#lib/stories/body.ts';
+import { prominences, type StoryContent } from '#lib/stories/types.ts';
+
+/**
+ * A story's words as this browser keeps them. The form only: what the server would refuse, such as half an address, is
+ * somebody's words all the same.
+ */
+export const keptContentSchema = z.object({
+  slug: z.string(),
+  sectionId: z.int(),
+  editionIds: z.array(z.int()),
+  topicIds: z.array(z.int()),
+  prominence: z.enum(prominences),
+  language: z.string(),
+  kicker: z.string(),
+  headline: z.string(),
+  deck: z.string(),
+  bylines: z.array(z.string()),
+  dateline: z.string(),
+  leadPicture: pictureSchema.nullable(),
+  body: z.array(blockSchema),
+  wire: z
+    .object({
+      supplier: z.string(),
+      feedName: z.string(),
+      originalUrl: z.string(),
+      copyright: z.string(),
+      canonical: z.boolean(),
+    })
+    .nullable(),
+}) satisfies z.ZodType<StoryContent>;

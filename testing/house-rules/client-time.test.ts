@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectPath } from '#lib/project.ts';
+import { clientEntries, modulesReached } from '#testing/house-rules/client-graph.ts';
+
+/*
+ * What 17:05 in Calgary is, the server decides: a browser may have older zone data, and would be an hour off without
+ * knowing. So no code that reaches a browser converts, reads or prints a time by a zone, its own included.
+ */
+
+/** Rooms of the server that do, by name: even what a client would use of them today must not be there. */
+const zoneModules = ['moments', 'zoned-time', 'dates', 'days'].map((name) => `lib/editions/${name}.ts`);
+
+const byZone: readonly (readonly [string, RegExp])[] = [
+  ['formats by a zone', /\bDateTimeFormat\b|\.toLocale(?:Date|Time)?String\(|\.to(?:Date|Time)String\(/],
+  [
+    'reads the browser’s own zone',
+    /\.(?:get|set)(?!UTC|Time\()(?:Hours|Minutes|Date|Day|Month|FullYear|TimezoneOffset)\(/,
+  ],
+  // a text may lack its offset, and several numbers are a wall clock of the browser's
+  ['parses a time', /\bDate\.parse\(|\bnew Date\((?!\)|Date\.UTC\()|\bcoerce\.date\(|\bvalueAsDate\b/],
+  ['reckons by a zone', /\bTemporal\.|\bresolvedOptions\(\)\.timeZone\b/],
+];
+
+/** Files that seem to and do not, and why. */
+const harmless: Readonly<Record<string, string>> = {
+  'enhancements/relative-times.ts': 'the texts of `<time>` are instants with their offset; only ages are told',
+  'lib/clock.ts': 'an instant of a number of milliseconds',
+};
+
+const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, '');
+
+async function breaches(entries: readonly string[]): Promise<string[]> {
+  const reached = await modulesReached(entries);
+  return reached.flatMap((file) => {
+    if (zoneModules.includes(file)) return [`${file} reaches a browser`];
+    if (file in harmless) return [];
+    const source = withoutComments(readFileSync(projectPath(file), 'utf8'));
+    return byZone.filter(([, pattern]) => pattern.test(source)).map(([what]) => `${file} ${what}`);
+  });
+}
+
+test('no code that reaches a browser knows zones', async () => {
+  const entries = clientEntries();
+  expect(entries.length).toBeGreaterThan(20);
+  expect(await breaches(entries)).toEqual([]);
+});
+
+describe('a breach is seen:', () => {
+  test.each([
+    [
+      'a zone module',
+      "import { placeTime } from '#lib/editions/moments.ts';\nexport const a = placeTime;",
+      'moments.ts',
+    ],
+    ['one behind another', "export { History } from './history.ts';", 'zoned-time.ts'],
+    ['a format', "export const a = new Intl.DateTimeFormat('en').format();", 'formats by a zone'],
+    ['a short way to one', 'export const a = (at: Date) => at.toLocaleTimeString();', 'formats by a zone'],
+    ['a text read as a time', 'export const a = (local: string) => new Date(local);', 'parses a time'],
+    ['the browser’s hour', 'export const a = (at: Date) => at.getHours();', 'reads the browser’s own zone'],
+  ])('%s', async (_name, source, expected) => {
+    const folder = mkdtempSync(join(projectPath('testing'), 'planted-'));
+    try {
+      writeFileSync(join(folder, 'entry.ts'), source);
+      writeFileSync(
+        join(folder, 'history.ts'),
+        "export { instantToZoned as History } from '#lib/editions/zoned-time.ts';",
+      );
+      const found = await breaches([relative(projectPath(), join(folder, 'entry.ts'))]);
+      expect(found.join('\n')).toContain(expected);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('but not where only a type is taken, or an instant is a number', async () => {
+    const folder = mkdtempSync(join(projectPath('testing'), 'planted-'));
+    try {
+      const source =
+        "import type { Span } from '#lib/editions/days.ts';\nexport const a = (span: Span) => span.endAt.getTime() + new Date().getTime();";
+      writeFileSync(join(folder, 'entry.ts'), source);
+      expect(await breaches([relative(projectPath(), join(folder, 'entry.ts'))])).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
