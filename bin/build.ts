@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { inheritedEnv, provideEnv } from '#lib/env.ts';
+import { writeEnhancements } from '#lib/press/build-enhancements.ts';
 import { buildsFolder } from '#lib/press/builds.ts';
 import { projectPath } from '#lib/project.ts';
 import { buildingName, holdBuild, isUnwritable, sweepBuilds } from './builds.ts';
@@ -51,6 +52,7 @@ async function build(name: string): Promise<void> {
   const building = join(buildsFolder, buildingName(name));
   try {
     await runNextBuild(building);
+    await writeEnhancements(projectPath(building));
     if ((await sourcesHash()) !== name) throw new StartError('the sources changed while they were built: start again.');
     await rename(projectPath(building), projectPath(buildsFolder, name));
   } finally {

@@ -10,7 +10,8 @@ import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { env } from '#lib/env.ts';
 import { AccessLog } from '#lib/press/access-log.ts';
 import { answerReader } from '#lib/press/answer-reader.ts';
-import { buildEnhancements, type Enhancements } from '#lib/press/build-enhancements.ts';
+import { readEnhancements } from '#lib/press/build-enhancements.ts';
+import { buildsFolder, listBuilds } from '#lib/press/builds.ts';
 import { withOtherBuilds } from '#lib/press/built-files.ts';
 import { announceEnhancements } from '#lib/press/enhancements.ts';
 import type { House } from '#lib/press/house.ts';
@@ -18,6 +19,7 @@ import { composeNotices, sendNotice } from '#lib/press/notices.ts';
 import { Pages } from '#lib/press/pages.ts';
 import { PaperResponse } from '#lib/press/paper-response.ts';
 import { passThrough } from '#lib/press/pass-through.ts';
+import type { Print } from '#lib/press/print.ts';
 import { printPage } from '#lib/press/print-page.ts';
 import { loggedPath, pathOf, routeOf } from '#lib/press/routes.ts';
 import { sendPrint } from '#lib/press/send.ts';
@@ -41,7 +43,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   const app = next({ dev: false, dir: projectPath(), hostname: host, port });
   await app.prepare();
   const composer = withOtherBuilds(app.getRequestHandler(), projectPath(env().NEXT_DIST_DIR));
-  const enhancements = await makeEnhancements(SITE_URL);
+  const scripts = await readScripts(SITE_URL);
   const readership = keepCounting();
   const track = new Track(STALE_MAX * secondMs);
   const pages = new Pages({
@@ -73,10 +75,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     pages,
     siteUrl: SITE_URL,
     trustedProxies: TRUST_PROXY,
-    always: new Map([
-      [speculationRulesPath, await printSpeculationRules(SITE_URL)],
-      ...(enhancements ? [[enhancements.path, enhancements.print] as const] : []),
-    ]),
+    always: new Map([[speculationRulesPath, await printSpeculationRules(SITE_URL)], ...scripts]),
     isDatabaseThere,
     onPrinted: readership.count,
   };
@@ -165,14 +164,14 @@ async function isDatabaseThere(): Promise<boolean> {
   return Promise.race([asked, sleep(2 * secondMs, false)]);
 }
 
-/** No page needs the script, so the paper is printed without it rather than not at all. */
-async function makeEnhancements(siteUrl: string): Promise<Enhancements | null> {
-  try {
-    const made = await buildEnhancements(siteUrl);
-    announceEnhancements(made.path);
-    return made;
-  } catch (error) {
-    console.error(`press: pages go out without their script: ${error}`);
-    return null;
-  }
+/**
+ * The paper's own script: of this build, which its pages name, and of the other builds that are kept, whose pages are
+ * in caches. No page needs it.
+ */
+async function readScripts(siteUrl: string): Promise<Map<string, Print>> {
+  const own = await readEnhancements(projectPath(env().NEXT_DIST_DIR), siteUrl);
+  const [path] = own.keys();
+  if (path) announceEnhancements(path);
+  const builds = (await listBuilds()).map((name) => readEnhancements(projectPath(buildsFolder, name), siteUrl));
+  return new Map([...(await Promise.all(builds)).flatMap((scripts) => [...scripts]), ...own]);
 }
