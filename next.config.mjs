@@ -18,7 +18,7 @@ export default {
   typedRoutes: false,
   // checked by `npm run check`, once; a configuration that extends another is one that Next does not write into
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
-  serverExternalPackages: ['sharp', 'postgres', 'nodemailer'],
+  serverExternalPackages: ['sharp', 'postgres', 'nodemailer', 'woff2-encoder'],
   experimental: {
     serverActions: { bodySizeLimit: '1mb' },
     // each build has a folder of its own, where it would find no cache and leave 100 MB

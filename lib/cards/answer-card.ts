@@ -64,7 +64,8 @@ async function planCard(db: Db, name: string, { siteName, now }: Tools): Promise
 }
 
 function wordsOf(siteName: string, edition: Edition, kicker: string, headline: string): CardWords {
-  return { siteName, editionName: edition.name, accent: accentsOf(edition.accent).light, kicker, headline };
+  const { name, language, accent } = edition;
+  return { siteName, editionName: name, language, accent: accentsOf(accent).light, kicker, headline };
 }
 
 function planOf(settled: boolean, words: CardWords, photoName: string | null): Plan {

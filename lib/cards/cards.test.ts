@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerCard } from '#lib/cards/answer-card.ts';
 import { CardShelf } from '#lib/cards/card-shelf.ts';
 import { drawHeadlineCard } from '#lib/cards/draw-card.ts';
 import { testDatabase } from '#lib/db/testing.ts';
+import { provideEnv } from '#lib/env.ts';
 import { testStorage } from '#lib/media/testing.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
@@ -18,10 +22,15 @@ const db = () => database.current().db;
 const now = new Date('2026-11-23T15:35:00Z');
 const shelf = new CardShelf();
 let room: TestNewsroom;
+let folder: string;
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'action-news-cards-'));
+  provideEnv({ DATA_DIR: folder });
   room = await testNewsroom(db(), now);
 });
+
+afterAll(() => rm(folder, { recursive: true }));
 
 async function publish() {
   const draft = await createStory(db(), room.editor, room.content({ leadPicture: null }), now);
@@ -75,10 +84,99 @@ describe('a card', () => {
     ['one endless word', 'x'.repeat(300)],
     ['more than fits', 'Very long headline '.repeat(30)],
     ['half a character', '\ud800 שלום 🧊'],
+    ['Thai, which has no spaces', 'หิมะตกหนักในคาลการีโรงเรียนปิด'.repeat(12)],
+    ['Chinese, more than fits', '卡尔加里今天下雪学校关闭'.repeat(40)],
   ])('can be drawn of %s', async (_, headline) => {
-    const words = { siteName: 'Action News', editionName: 'Calgary', accent: '#8c1d18', kicker: 'Local', headline };
+    const words = {
+      siteName: 'Action News',
+      editionName: 'Calgary',
+      language: 'en-CA',
+      accent: '#8c1d18',
+      kicker: 'Local',
+      headline,
+    };
     const card = await sharp(await drawHeadlineCard(words)).metadata();
     expect(card).toMatchObject({ width: 1200, height: 630 });
+  });
+});
+
+/** A headline's card, cut to the ink of its headline: rows of pixels, true where there is ink. */
+async function inkOf(headline: string, language = 'en-CA'): Promise<{ rows: boolean[][]; leftPx: number }> {
+  const words = { siteName: 'Action News', editionName: 'Calgary', language, accent: '#8c1d18', kicker: '', headline };
+  const area = { left: 0, top: 12, width: 1200, height: 500 };
+  const card = sharp(await drawHeadlineCard(words)).extract(area);
+  return cutToInk(await card.greyscale().raw().toBuffer(), area.width);
+}
+
+function cutToInk(grey: Buffer, widthPx: number): { rows: boolean[][]; leftPx: number } {
+  const rows = Array.from({ length: grey.length / widthPx }, (_, row) =>
+    [...grey.subarray(row * widthPx, (row + 1) * widthPx)].map((value) => value < 128),
+  ).filter((row) => row.includes(true));
+  const leftPx = Math.min(...rows.map((row) => row.indexOf(true)));
+  const rightPx = Math.max(...rows.map((row) => row.lastIndexOf(true)));
+  return { rows: rows.map((row) => row.slice(leftPx, rightPx + 1)), leftPx };
+}
+
+/** What stands between columns without ink. */
+function lettersIn(rows: boolean[][]): boolean[][][] {
+  const letters: boolean[][][] = [];
+  const hasInk = (column: number) => rows.some((row) => row[column]);
+  for (let start = 0, column = 0; column <= (rows[0]?.length ?? 0); column += 1) {
+    if (hasInk(column)) continue;
+    if (column > start) letters.push(rows.map((row) => row.slice(start, column)).filter((row) => row.includes(true)));
+    start = column + 1;
+  }
+  return letters;
+}
+
+/** Pango draws what no font has as a box: a straight line down each side. */
+function isBox(rows: boolean[][]): boolean {
+  const isLine = (column: number) => rows.filter((row) => row.at(column)).length > rows.length * 0.95;
+  // a stroke that stands apart is a line as well
+  return (rows[0]?.length ?? 0) > 25 && isLine(2) && isLine(-3);
+}
+
+describe('a card’s letters', () => {
+  test('would be boxes without a font', async () => {
+    const text = { text: '<span foreground="black">\u{10fffd}</span>', font: 'Bold 84', dpi: 72, rgba: true } as const;
+    const box = sharp({ text }).flatten({ background: 'white' }).greyscale();
+    const { data, info } = await box.raw().toBuffer({ resolveWithObject: true });
+    expect(isBox(cutToInk(data, info.width).rows)).toBe(true);
+  });
+
+  test.each([
+    ['emoji', '🧊 🔥 ❤️ ☎️ 🫠'],
+    ['emoji of several characters', '👩‍🚒 👍🏽 🇨🇦 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['signs', '→ ★ ✓ ½ ₿ © 1️⃣'],
+    ['Chinese', '卡 尔 学 雪 龍 臺 灣'],
+    ['Japanese and Korean', 'カ が 雪 캘 폭 설'],
+    ['Arabic, Persian, Urdu and Hebrew', 'م گ ڑ ے ש א'],
+    ['scripts of India', 'क ਕ ક ক த క ಕ മ ක'],
+    ['scripts of South East Asia', 'ท ຫ ខ မ'],
+    ['Amharic, Inuktitut, Armenian, Georgian', 'በ ᐃ Ա ა'],
+    ['Cyrillic, Greek, Vietnamese', 'Ж ї Щ Ω λ ữ'],
+  ])('are no boxes: %s', async (_what, letters) => {
+    const drawn = lettersIn((await inkOf(letters)).rows);
+    // a letter of several parts may count twice
+    expect(drawn.length).toBeGreaterThanOrEqual(letters.split(' ').length);
+    for (const letter of drawn) expect(isBox(letter)).toBe(false);
+  });
+
+  test('that no font has are left out', async () => {
+    expect(await inkOf('Ice\ue000\u{f0000} road\u{10fffd}')).toEqual(await inkOf('Ice road'));
+  });
+
+  test('are joined and begin at the right where they are read from there', async () => {
+    const joined = await inkOf('محمد', 'ar');
+    const apart = await inkOf('م ح م د', 'ar');
+    expect(joined.rows[0]?.length).toBeLessThan((apart.rows[0]?.length ?? 0) * 0.8);
+    expect(joined.leftPx + (joined.rows[0]?.length ?? 0)).toBeGreaterThan(1_100);
+    expect((await inkOf('Bow')).leftPx).toBeLessThan(100);
+  });
+
+  test('are those of the language: a Chinese character is drawn otherwise in Japan', async () => {
+    expect((await inkOf('直', 'zh-CN')).rows).not.toEqual((await inkOf('直', 'ja')).rows);
+    expect((await inkOf('直', 'zh-CN')).rows).toEqual((await inkOf('直', 'en-CA')).rows);
   });
 });
 
