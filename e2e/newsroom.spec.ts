@@ -137,10 +137,17 @@ async function open(browser: import('@playwright/test').Browser, options = {}): 
 
 async function addLeadPicture(page: Page): Promise<void> {
   const photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#8a1c1c' } })
+    .withExif({ IFD0: { ImageDescription: 'A footbridge.', Artist: 'Ann Bell' } })
     .jpeg()
     .toBuffer();
   const lead = page.getByRole('group', { name: /lead picture/i });
+  await page.route('/desk/media', (route) => route.fulfill({ status: 507, body: '<h1>Insufficient Storage</h1>' }));
   await lead.locator('input[type=file]').setInputFiles({ name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await expect(lead.getByRole('alert')).toHaveText(/bridge\.jpg: The server has no room left/);
+  await page.unroute('/desk/media');
+  await lead.getByRole('button', { name: 'Send bridge.jpg again' }).click();
+  await expect(lead.getByLabel('Caption')).toHaveValue('A footbridge.');
+  await expect(lead.getByLabel('Credit')).toHaveValue('Ann Bell');
   await lead.getByLabel('Caption').fill('A red footbridge in snow.');
   await lead.getByLabel('Credit').fill('Photo: Noor Vandersteen');
   await lead.getByLabel('Alt text').fill('A red footbridge over a frozen river');
