@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import decompress from 'woff2-encoder/decompress';
 import { type Coverage, covers, readCoverage } from '#lib/cards/font-coverage.ts';
 import { type FontFile, fontFiles } from '#lib/cards/font-files.ts';
 import { env } from '#lib/env.ts';
@@ -94,6 +93,8 @@ async function unpacked(path: string): Promise<{ font: Buffer; fontfile: string 
   const fontfile = join(env().DATA_DIR, 'fonts', name);
   const kept = await readFile(fontfile).catch(() => null);
   if (kept) return { font: kept, fontfile };
+  // half a megabyte of code, which few cards need
+  const { default: decompress } = await import('woff2-encoder/decompress');
   const whole = Buffer.from(await decompress(font));
   const temporary = `${fontfile}.${randomUUID()}.part`;
   await mkdir(dirname(fontfile), { recursive: true, mode: 0o700 });

@@ -25,10 +25,10 @@ const maxOutputBytes = 256 * 1024 * 1024;
 /**
  * Reads an uploaded picture in a process of its own: no decoder runs where secrets and sessions are, and none runs
  * longer than it may. At most two at a time in each process of the portal; others wait their turn.
- * @param timeoutMs default 30 s
+ * @param timeoutMs default 50 s, within the minute that proxies wait
  * @throws {PictureRefusedError} as `decodePicture`, and when the time is up
  */
-export async function decodePictureApart(bytes: Buffer, timeoutMs = 30 * secondMs): Promise<DecodedPicture> {
+export async function decodePictureApart(bytes: Buffer, timeoutMs = 50 * secondMs): Promise<DecodedPicture> {
   acceptedKind(bytes);
   const leave = await takeTurn();
   try {
