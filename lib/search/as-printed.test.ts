@@ -174,6 +174,14 @@ test.each([
   expect(result?.markedHeadline.flatMap(({ text, found: isFound }) => (isFound ? text : [])) ?? []).toEqual(marked);
 });
 
+test('a scrap that was found is followed by what the story is about', async () => {
+  const [result] = (await answer('"Am/Pm" "The Who"'))?.results ?? [];
+  expect(result?.snippet.map(({ text }) => text).join('')).toMatch(/It was what it was/);
+  const [cell] = (await answer('Be Here Now'))?.results ?? [];
+  expect(cell?.snippet[0]).toEqual({ text: 'Be Here Now', found: true });
+  expect(cell?.snippet[1]?.text).toMatch(/^ … It was what it was/);
+});
+
 test('a correction is found by its words as soon as it is printed', async () => {
   const created = await createStory(db(), room.editor, room.content({ headline: 'Ferry fares' }), now);
   const published = await publishStory(db(), room.editor, { ...created, publishAt: null, embargoUntil: null }, now);

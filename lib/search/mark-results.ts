@@ -42,10 +42,15 @@ export async function markResults(
   }));
 }
 
-/** Where only a name or a topic was found, what the story is about. */
+/** A snippet of fewer letters, a cell of a table say, tells too little by itself. */
+const shortest = 40;
+
+/** Where only a name, a topic or a scrap was found, what the story is about. */
 function snippetOf(marked: Marked, deck: string): Marked {
-  if (hasMarks(marked)) return marked;
-  return deck ? [{ text: deck, found: false }] : [];
+  if (!hasMarks(marked)) return deck ? [{ text: deck, found: false }] : [];
+  const text = marked.map((piece) => piece.text).join('');
+  if (text.length >= shortest || !deck || text === deck) return marked;
+  return [...marked, { text: text.endsWith('…') ? ` ${deck}` : ` … ${deck}`, found: false }];
 }
 
 type Words = { texts: string[]; editionIds: number[] };
