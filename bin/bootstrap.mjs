@@ -71,10 +71,10 @@ async function install() {
       `the packages changed, and a copy of the portal runs from this checkout (process ${running.join(', ')}): installing takes away the packages it runs on. Stop it first, or start the new version from a checkout of its own; INSTALL_BESIDE=1 installs all the same.`,
     );
   }
-  const wanted = wantedPackages();
-  console.log('Installing packages (a minute or two, the first time) …');
+  // standard output belongs to the program
+  console.error('Installing packages (a minute or two, the first time) …');
   await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, wantedPackages());
 }
 
 /** @param {NodeJS.ErrnoException} error */

@@ -1,12 +1,23 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { embeddedUrl, startEmbedded } from '#lib/db/embedded.ts';
+import { connect, type Db } from '#lib/db/client.ts';
+import { startEmbedded } from '#lib/db/embedded.ts';
+import { findCluster } from '#lib/db/embedded-place.ts';
+import { claimDatabase, readContent } from '#lib/db/installation.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
+import {
+  type DatabasePlace,
+  describePlace,
+  placeOf,
+  recallDatabase,
+  rememberDatabase,
+} from '#lib/db/remembered-database.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { deriveKey } from '#lib/keys.ts';
 import { installationSecrets } from '#lib/secrets.ts';
 import { tryLock } from './lock.mjs';
 import { StartError, step } from './steps.ts';
+import { whyNotOurs, whyUrlIsMissing } from './whose-database.ts';
 
 export type ProvidedDatabase = {
   /** Stops the embedded server, if it is ours. */
@@ -15,64 +26,110 @@ export type ProvidedDatabase = {
   died: Promise<string>;
 };
 
-const never = new Promise<never>(() => {});
+/** A database that nobody here has to stop. */
+export const othersDatabase: ProvidedDatabase = { close: async () => {}, died: new Promise<never>(() => {}) };
 
 /** Where a running embedded server leaves its address for the command line; the password stays in secrets.json. */
-const portFile = 'postgres.port';
+export const portFile = 'postgres.port';
+
+/** How a database is come to. */
+export type Manner = {
+  /** An empty database becomes a paper. */
+  mayBegin: boolean;
+  /** Only what is about to forget the secret needs no right one. */
+  anySecret?: boolean;
+  /** Where progress is told. */
+  say: (line: string) => void;
+};
 
 /**
- * Makes this process's environment complete: data folder, secrets, a migrated database.
+ * Makes this process's environment complete: data folder, secrets, a migrated database. The one place where a paper
+ * is begun: only in an empty database, and on a `DATA_DIR` that belongs to no other.
  * @param note what a second start is told about this one
- * @param join use the embedded server of a portal that runs on this DATA_DIR, instead of refusing
  */
-export async function provideDatabase(note: string, { join: mayJoin = false } = {}): Promise<ProvidedDatabase> {
+export async function provideDatabase(note: string): Promise<ProvidedDatabase> {
   const { DATA_DIR, DATABASE_URL, PORTAL_SECRET } = env();
+  const manner = { mayBegin: true, say: console.log };
+  const remembered = await recallDatabase(DATA_DIR);
+  if (!DATABASE_URL && remembered?.kind === 'external') throw new StartError(whyUrlIsMissing(DATA_DIR, remembered));
   // the embedded server may run as another user, who has to walk through; the files themselves are private
   await mkdir(DATA_DIR, { recursive: true, mode: 0o711 });
   const secrets = await installationSecrets(DATA_DIR);
-  provideEnv({ DATA_DIR, PORTAL_SECRET: PORTAL_SECRET ?? secrets.portalSecret });
-  provideEnv({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveKey('server-actions').toString('base64') });
+  provideSecret(PORTAL_SECRET ?? secrets.portalSecret);
   if (DATABASE_URL) {
-    await step('Bringing the database up to date', () => migrateDatabase(DATABASE_URL));
-    return { close: async () => {}, died: never };
+    await bringUpToDate(DATABASE_URL, placeOf(DATABASE_URL), manner);
+    return othersDatabase;
   }
   const lock = tryLock(join(DATA_DIR, 'portal.lock'), note);
-  if ('heldBy' in lock) {
-    if (mayJoin) return joinRunning(join(DATA_DIR, portFile), secrets.databasePassword);
-    throw new StartError(`it already runs on this DATA_DIR (${lock.heldBy}): stop that one, or set another DATA_DIR.`);
-  }
+  if ('release' in lock) return startOwn(secrets.databasePassword, lock, manner);
+  throw new StartError(`it already runs on this DATA_DIR (${lock.heldBy}): stop that one, or set another DATA_DIR.`);
+}
+
+/** Provides what every key derives from. */
+export function provideSecret(secret: string): void {
+  provideEnv({ DATA_DIR: env().DATA_DIR, PORTAL_SECRET: secret });
+  provideEnv({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveKey('server-actions').toString('base64') });
+}
+
+/** Starts the embedded server. Whatever happens, the lock is released at the end. */
+export async function startOwn(
+  password: string,
+  lock: { release: () => void },
+  manner: Manner,
+): Promise<ProvidedDatabase> {
+  const { DATA_DIR } = env();
+  const { mayBegin, say } = manner;
+  let close = async () => lock.release();
   try {
-    const server = await step('Starting the database', () =>
-      startEmbedded({
-        dir: DATA_DIR,
-        password: secrets.databasePassword,
-        onProgress: (line) => console.log(`  ${line}`),
-      }),
+    const mayCreate = mayBegin && (await recallDatabase(DATA_DIR))?.kind !== 'embedded';
+    const server = await step(
+      'Starting the database',
+      () => startEmbedded({ dir: DATA_DIR, password, mayCreate, onProgress: (line) => say(`  ${line}`) }),
+      say,
     );
-    provideEnv({ DATABASE_URL: server.url });
-    await writeFile(join(DATA_DIR, portFile), new URL(server.url).port, { mode: 0o600 });
-    const close = async () => {
+    close = async () => {
       await rm(join(DATA_DIR, portFile), { force: true });
       await server.stop();
       lock.release();
     };
-    try {
-      await step('Bringing the database up to date', () => migrateDatabase(server.url));
-    } catch (error) {
-      await close();
-      throw error;
-    }
+    provideEnv({ DATABASE_URL: server.url });
+    await writeFile(join(DATA_DIR, portFile), new URL(server.url).port, { mode: 0o600 });
+    await bringUpToDate(server.url, { kind: 'embedded', cluster: server.cluster }, manner);
     return { close, died: server.died };
   } catch (error) {
-    lock.release();
+    await close();
     throw error;
   }
 }
 
-async function joinRunning(path: string, password: string): Promise<ProvidedDatabase> {
-  const port = await readFile(path, 'utf8').catch(() => {
-    throw new StartError('the portal on this DATA_DIR is just starting or stopping: try again in a moment.');
+/**
+ * Migrates a database when it belongs to this `DATA_DIR` and secret.
+ * @throws {StartError} saying whose it is instead, having changed nothing
+ */
+export async function bringUpToDate(url: string, place: DatabasePlace, manner: Manner): Promise<void> {
+  const { DATA_DIR: dataDir } = env();
+  const why = whyNotOurs({
+    dataDir,
+    place,
+    remembered: await recallDatabase(dataDir),
+    content: await onDatabase(url, readContent),
+    strayCluster: place.kind === 'external' ? await findCluster(dataDir) : null,
+    ...manner,
   });
-  provideEnv({ DATABASE_URL: embeddedUrl(Number(port), password) });
-  return { close: async () => {}, died: never };
+  if (why) throw new StartError(why);
+  if (manner.mayBegin) {
+    await step(`Bringing the database ${describePlace(place)} up to date`, () => migrateDatabase(url), manner.say);
+    await rememberDatabase(dataDir, { ...place, paperId: await onDatabase(url, claimDatabase) });
+  } else {
+    await migrateDatabase(url);
+  }
+}
+
+async function onDatabase<T>(url: string, use: (db: Db) => Promise<T>): Promise<T> {
+  const { db, close } = connect(url, 1);
+  try {
+    return await use(db);
+  } finally {
+    await close();
+  }
 }

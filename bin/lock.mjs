@@ -59,7 +59,7 @@ export async function withLock(path, what, work) {
         lock.release();
       }
     }
-    if (!told) console.log(`Waiting for ${what} …`);
+    if (!told) console.error(`Waiting for ${what} …`);
     await sleep(250);
   }
 }

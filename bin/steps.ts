@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { EmbeddedPostgresError } from '#lib/db/embedded-place.ts';
 import { OldPostgresError } from '#lib/db/migrate.ts';
 import { EnvError } from '#lib/env.ts';
@@ -11,12 +13,12 @@ export class StartError extends Error {
 }
 
 /** Prints what is going on, and how long it took when it took long. */
-export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
-  console.log(`${what} …`);
+export async function step<T>(what: string, work: () => Promise<T>, say = console.log): Promise<T> {
+  say(`${what} …`);
   const begun = performance.now();
   const result = await work();
   const seconds = (performance.now() - begun) / 1000;
-  if (seconds >= 2) console.log(`  took ${seconds.toFixed(0)} s`);
+  if (seconds >= 2) say(`  took ${seconds.toFixed(0)} s`);
   return result;
 }
 
@@ -44,6 +46,8 @@ export function explain(error: unknown): string {
     case 'ENOSPC':
       return 'Action News: the disk is full: free some space and start again.';
     case 'EACCES':
+    case 'EPERM':
+      return `Action News: ${describeDenied(path ?? 'DATA_DIR')}`;
     case 'EROFS':
     case 'ENOTDIR':
       return `Action News: ${path ?? 'DATA_DIR'} cannot be written: change its owner, or set DATA_DIR to a folder that can.`;
@@ -63,6 +67,28 @@ export function explain(error: unknown): string {
     default:
       return `Action News: ${error instanceof Error ? error.stack : String(error)}`;
   }
+}
+
+/** Whose a file is that this user may not use: most often the command line is not run as the service's user. */
+function describeDenied(path: string): string {
+  const me = nameOf(process.getuid?.() ?? 0);
+  for (let at = path; ; at = dirname(at)) {
+    try {
+      const { uid } = statSync(at);
+      const owner = nameOf(uid);
+      if (uid === process.getuid?.()) return `${path} cannot be used by ${me}: change its mode.`;
+      return `${me} may not use ${path}: ${at} belongs to ${owner}. Run it as ${owner} (sudo -u ${owner} …), or set DATA_DIR to a folder of ${me}.`;
+    } catch {
+      // out of reach or not there: the folder above it tells
+      if (at === dirname(at)) return `${path} cannot be used by ${me}.`;
+    }
+  }
+}
+
+/** The name of a user; its number where this machine has none for it. */
+function nameOf(uid: number): string {
+  const people = readFileSync('/etc/passwd', 'utf8').split('\n');
+  return people.map((line) => line.split(':')).find((fields) => fields[2] === String(uid))?.[0] ?? `user ${uid}`;
 }
 
 /** The code of an error or of what caused it. */

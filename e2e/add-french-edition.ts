@@ -6,13 +6,13 @@ import { env } from '#lib/env.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
-import { provideDatabase } from '../bin/database.ts';
+import { joinDatabase } from '../bin/join-database.ts';
 
 /**
  * Adds a French edition with a few stories to the portal that runs on this DATA_DIR, so that every page is also walked
  * in French. The demo newsroom has English editions only.
  */
-await provideDatabase('the journeys', { join: true });
+await joinDatabase();
 const { db, close } = connect(env().DATABASE_URL ?? '', 1);
 const editionId = await addEdition(
   db,

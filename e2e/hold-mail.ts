@@ -6,14 +6,14 @@ import { messageIdOf } from '#lib/mail/message-id.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
 import { shares } from '#lib/sharing/schema.ts';
-import { provideDatabase } from '../bin/database.ts';
+import { joinDatabase } from '../bin/join-database.ts';
 
 /**
  * Leaves a mail in the outbox of the portal that runs on this DATA_DIR as a worker does that died after the final dot:
  * `hold-mail.ts <story id> <friend's address>`; the mail's Message-ID is the last line of its output.
  */
 const [story = '', recipient = ''] = process.argv.slice(2);
-await provideDatabase('the journeys', { join: true });
+await joinDatabase();
 const { db, close } = connect(env().DATABASE_URL ?? '', 1);
 const at = now();
 const id = await db.transaction(async (tx) => {

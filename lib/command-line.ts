@@ -4,8 +4,8 @@ import { PortalError } from '#lib/errors.ts';
 
 /** What a command of the operator's has at hand. */
 export type CommandTools = {
-  /** Opens the portal's database for as long as `use` runs. */
-  withDatabase: <T>(use: (db: Db) => Promise<T>) => Promise<T>;
+  /** Opens the portal's database for as long as `use` runs. `anySecret`: for what is about to forget the secret. */
+  withDatabase: <T>(use: (db: Db) => Promise<T>, options?: { anySecret?: boolean }) => Promise<T>;
   /** Asks for a password without showing it, or takes the first line of standard input. */
   readSecret: (prompt: string) => Promise<string>;
   /** Standard input to its end, of which the first `maxBytes` are kept. */

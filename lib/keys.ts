@@ -9,7 +9,8 @@ export type KeyPurpose =
   | 'sharing-addresses'
   | 'sharing-hashes'
   | 'sharing-cookie'
-  | 'staff-invitations';
+  | 'staff-invitations'
+  | 'fingerprint';
 
 /**
  * Derives a 32-byte key from `PORTAL_SECRET` (HKDF-SHA-256, RFC 5869), so that several copies which share the
@@ -20,4 +21,9 @@ export function deriveKey(purpose: KeyPurpose): Buffer {
   const secret = env().PORTAL_SECRET;
   if (!secret) throw new Error('PORTAL_SECRET is not set');
   return Buffer.from(hkdfSync('sha256', secret, 'action-news', purpose, 32));
+}
+
+/** 64 bits that tell one `PORTAL_SECRET` from another and give nothing of it away. */
+export function secretFingerprint(): string {
+  return deriveKey('fingerprint').subarray(0, 8).toString('hex');
 }

@@ -13,8 +13,8 @@ export type Secrets = z.infer<typeof schema>;
  * @throws if the file is there and is not ours
  */
 export async function installationSecrets(dataDir: string): Promise<Secrets> {
-  const path = join(dataDir, 'secrets.json');
-  const found = await read(path);
+  const path = pathIn(dataDir);
+  const found = await findSecrets(dataDir);
   if (found) return found;
   const made = {
     portalSecret: randomBytes(48).toString('base64url'),
@@ -26,10 +26,17 @@ export async function installationSecrets(dataDir: string): Promise<Secrets> {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(draft);
-  return (await read(path)) ?? made;
+  return (await findSecrets(dataDir)) ?? made;
 }
 
-async function read(path: string): Promise<Secrets | null> {
+const pathIn = (dataDir: string) => join(dataDir, 'secrets.json');
+
+/**
+ * Reads the installation's secrets without making any.
+ * @throws if the file is there and is not ours
+ */
+export async function findSecrets(dataDir: string): Promise<Secrets | null> {
+  const path = pathIn(dataDir);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, chown, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { appendFile, chown, cp, lchown, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { projectPath } from '#lib/project.ts';
 
@@ -26,13 +26,13 @@ export async function choosePlace(dir: string, progress: (step: string) => void)
   if (process.getuid?.() !== 0) {
     return { binaries: shipped, cluster: join(dir, 'postgres'), log: join(dir, 'postgres.log'), owner: null };
   }
-  const owner = await unprivilegedOwner();
+  const owner = await ownerOf(dir);
   if ((await reachable(shipped)) && (await reachable(dir))) {
     const place = { binaries: shipped, cluster: join(dir, 'postgres'), log: join(dir, 'postgres.log'), owner };
     await adopt(place);
     return place;
   }
-  const home = join('/var/lib/action-news', createHash('sha256').update(dir).digest('hex').slice(0, 12));
+  const home = homeApart(dir);
   const binaries = join('/var/lib/action-news', `postgres-${await binariesVersion(shipped)}`);
   const place = { binaries, cluster: join(home, 'postgres'), log: join(home, 'postgres.log'), owner };
   progress(`${owner.name} cannot reach ${dirname(dir)}: the database lives in ${home}`);
@@ -46,11 +46,39 @@ export async function choosePlace(dir: string, progress: (step: string) => void)
   return place;
 }
 
-/** Gives the log and, once it exists, the cluster to the owner. */
+/** Where the cluster lives when its owner cannot reach `dir`. */
+function homeApart(dir: string): string {
+  return join('/var/lib/action-news', createHash('sha256').update(dir).digest('hex').slice(0, 12));
+}
+
+/**
+ * The cluster of a `DATA_DIR`, wherever an earlier start has put it; null where there is none.
+ * @throws when it cannot be told, because this user may not look
+ */
+export async function findCluster(dir: string): Promise<string | null> {
+  for (const cluster of [join(dir, 'postgres'), join(homeApart(dir), 'postgres')]) {
+    try {
+      await stat(join(cluster, 'PG_VERSION'));
+      return cluster;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    }
+  }
+  return null;
+}
+
+/** Gives the log to the owner, and a cluster that was copied back by root. */
 async function adopt(place: Place): Promise<void> {
   if (!place.owner) return;
+  const { uid, gid } = place.owner;
   await appendFile(place.log, '');
-  await chown(place.log, place.owner.uid, place.owner.gid);
+  await chown(place.log, uid, gid);
+  if (existsSync(place.cluster) && (await stat(place.cluster)).uid === 0) {
+    for (const path of ['.', ...(await readdir(place.cluster, { recursive: true }))]) {
+      await lchown(join(place.cluster, path), uid, gid);
+    }
+  }
 }
 
 async function shippedBinaries(): Promise<string> {
@@ -94,8 +122,12 @@ async function binariesVersion(native: string): Promise<string> {
   return manifest.version;
 }
 
-async function unprivilegedOwner(): Promise<Owner> {
+/** Who owns the cluster already; else somebody without rights. */
+async function ownerOf(dir: string): Promise<Owner> {
   const people = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  const cluster = await findCluster(dir);
+  const { uid, gid } = cluster ? await stat(cluster) : { uid: 0, gid: 0 };
+  if (uid !== 0) return { name: people.find((fields) => Number(fields[2]) === uid)?.[0] ?? `user ${uid}`, uid, gid };
   for (const name of ['action-news', 'postgres', 'nobody']) {
     const found = people.find((fields) => fields[0] === name);
     if (found) return { name, uid: Number(found[2]), gid: Number(found[3]) };

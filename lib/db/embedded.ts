@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { choosePlace, EmbeddedPostgresError, type Place } from '#lib/db/embedded-place.ts';
+import { choosePlace, EmbeddedPostgresError, findCluster, type Place } from '#lib/db/embedded-place.ts';
 
 /**
  * A PostgreSQL of our own, from the platform package that npm brought. It listens on loopback only, on a free port,
@@ -15,6 +15,8 @@ import { choosePlace, EmbeddedPostgresError, type Place } from '#lib/db/embedded
 export type EmbeddedServer = {
   /** `postgres://…` of the `action_news` database. */
   url: string;
+  /** The folder it keeps its files in. */
+  cluster: string;
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   stop: () => Promise<void>;
   /** Settles when the server ends without being asked to. */
@@ -27,6 +29,8 @@ export type EmbeddedOptions = {
   password: string;
   /** For throw-away clusters: no fsync, so much faster and not safe against a power cut. */
   throwAway?: boolean;
+  /** Whether a new cluster may be made where there is none; default true. */
+  mayCreate?: boolean;
   onProgress?: (step: string) => void;
 };
 
@@ -42,9 +46,19 @@ const serverEnv = { LC_ALL: 'C', PATH: '/usr/bin:/bin', NODE_ENV: 'production' }
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const progress = options.onProgress ?? (() => {});
+  const found = await findCluster(options.dir);
+  if (!found && options.mayCreate === false) {
+    throw new EmbeddedPostgresError(`There is no database under ${options.dir}: restore it from a backup.`);
+  }
   const place = await choosePlace(options.dir, progress);
+  if (found && found !== place.cluster) {
+    throw new EmbeddedPostgresError(
+      `The database is in ${found}, and would be looked for in ${place.cluster}: start as the user who made it, ` +
+        `and leave the folders above ${options.dir} as open or closed as they were.`,
+    );
+  }
   await stopLeftover(place.cluster);
-  if (!existsSync(join(place.cluster, 'PG_VERSION'))) {
+  if (!found) {
     progress('Making a new database cluster');
     await makeCluster(place, options);
   }
@@ -58,6 +72,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const exited = once(child, 'exit');
   return {
     url: embeddedUrl(port, options.password),
+    cluster: place.cluster,
     stop: async () => {
       stopping = true;
       if (child.exitCode === null) child.kill('SIGINT');
