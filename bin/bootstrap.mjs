@@ -52,9 +52,10 @@ function endWithParent(stop) {
 const diskFull = 'the disk is full: Action News needs about 1.5 GB for its packages and its build.';
 const stamp = join(root, 'node_modules', '.action-news');
 
-function wantedPackages() {
+/** What a checkout's lockfile names, for this machine. */
+export function wantedPackages(checkout = root) {
   return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(join(checkout, 'package-lock.json')))
     .update(`${process.platform}-${process.arch}`)
     .digest('hex');
 }

@@ -5,6 +5,7 @@ import { startEmbedded } from '#lib/db/embedded.ts';
 import { findCluster } from '#lib/db/embedded-place.ts';
 import { claimDatabase, readContent } from '#lib/db/installation.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
+import { sharesSessions } from '#lib/db/pooling.ts';
 import {
   type DatabasePlace,
   describePlace,
@@ -24,10 +25,16 @@ export type ProvidedDatabase = {
   close: () => Promise<void>;
   /** Settles with a reason when the embedded server ends by itself. */
   died: Promise<string>;
+  /** False behind a pooler in transaction mode: changes are asked for each second. */
+  hearsAtOnce: boolean;
 };
 
 /** A database that nobody here has to stop. */
-export const othersDatabase: ProvidedDatabase = { close: async () => {}, died: new Promise<never>(() => {}) };
+export const othersDatabase: ProvidedDatabase = {
+  close: async () => {},
+  died: new Promise<never>(() => {}),
+  hearsAtOnce: true,
+};
 
 /** Where a running embedded server leaves its address for the command line; the password stays in secrets.json. */
 export const portFile = 'postgres.port';
@@ -57,8 +64,9 @@ export async function provideDatabase(note: string): Promise<ProvidedDatabase> {
   const secrets = await installationSecrets(DATA_DIR);
   provideSecret(PORTAL_SECRET ?? secrets.portalSecret);
   if (DATABASE_URL) {
+    const hearsAtOnce = await canListen(DATABASE_URL);
     await bringUpToDate(DATABASE_URL, placeOf(DATABASE_URL), manner);
-    return othersDatabase;
+    return { ...othersDatabase, hearsAtOnce };
   }
   const lock = tryLock(join(DATA_DIR, 'portal.lock'), note);
   if ('release' in lock) return startOwn(secrets.databasePassword, lock, manner);
@@ -95,11 +103,24 @@ export async function startOwn(
     provideEnv({ DATABASE_URL: server.url });
     await writeFile(join(DATA_DIR, portFile), new URL(server.url).port, { mode: 0o600 });
     await bringUpToDate(server.url, { kind: 'embedded', cluster: server.cluster }, manner);
-    return { close, died: server.died };
+    return { close, died: server.died, hearsAtOnce: true };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Looks whether a pooler in transaction mode stands in front, and says what to do about it. */
+async function canListen(url: string): Promise<boolean> {
+  const { DATABASE_DIRECT_URL: direct } = env();
+  if (!(await sharesSessions(direct ?? url))) return true;
+  const what = 'leads to a connection pooler in transaction mode';
+  if (direct) throw new StartError(`DATABASE_DIRECT_URL ${what}: set it to PostgreSQL itself.`);
+  console.error(
+    `Action News: DATABASE_URL ${what}. That works, but what changes is seen up to a second later: set ` +
+      'DATABASE_DIRECT_URL to PostgreSQL itself, for migrations and LISTEN.',
+  );
+  return false;
 }
 
 /**
@@ -107,21 +128,27 @@ export async function startOwn(
  * @throws {StartError} saying whose it is instead, having changed nothing
  */
 export async function bringUpToDate(url: string, place: DatabasePlace, manner: Manner): Promise<void> {
-  const { DATA_DIR: dataDir } = env();
+  const { DATA_DIR: dataDir, DATABASE_DIRECT_URL } = env();
+  const direct = (place.kind === 'external' && DATABASE_DIRECT_URL) || url;
   const why = whyNotOurs({
     dataDir,
     place,
     remembered: await recallDatabase(dataDir),
-    content: await onDatabase(url, readContent),
+    content: await onDatabase(direct, readContent),
     strayCluster: place.kind === 'external' ? await findCluster(dataDir) : null,
     ...manner,
   });
   if (why) throw new StartError(why);
   if (manner.mayBegin) {
-    await step(`Bringing the database ${describePlace(place)} up to date`, () => migrateDatabase(url), manner.say);
-    await rememberDatabase(dataDir, { ...place, paperId: await onDatabase(url, claimDatabase) });
+    await step(`Bringing the database ${describePlace(place)} up to date`, () => migrateDatabase(direct), manner.say);
+    const paperId = await onDatabase(direct, claimDatabase);
+    const content = direct === url ? null : await onDatabase(url, readContent);
+    if (content && (content.kind !== 'paper' || content.paperId !== paperId)) {
+      throw new StartError('DATABASE_URL and DATABASE_DIRECT_URL lead to two databases: set them to one.');
+    }
+    await rememberDatabase(dataDir, { ...place, paperId });
   } else {
-    await migrateDatabase(url);
+    await migrateDatabase(direct);
   }
 }
 

@@ -26,9 +26,10 @@ await runProgram(async () => {
   let press: Press | undefined;
   try {
     database = await provideDatabase(`process ${process.pid}, ${SITE_URL}`);
+    const { hearsAtOnce } = database;
     const firstRun = env().DEMO === '0' ? null : await withConnection(seed);
     if (!(await Promise.race([ensureBuilt().then(() => true), stopped.then(() => false)]))) return 0;
-    press = await step('Starting the press', () => listen({ host: HOST, port: PORT }));
+    press = await step('Starting the press', () => listen({ host: HOST, port: PORT, hearsAtOnce }));
     const worker = startWorker();
     const stopWatch = new AbortController();
     const watch = keepWatch(openDatabase(), 'web', stopWatch.signal);

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EmbeddedPostgresError } from '#lib/db/embedded-place.ts';
-import { OldPostgresError } from '#lib/db/migrate.ts';
+import { MigrationBlockedError, OldPostgresError } from '#lib/db/migrate.ts';
 import { EnvError } from '#lib/env.ts';
 
 /** A step that failed in a way the operator can do something about; `message` says what. */
@@ -38,7 +38,8 @@ export async function runProgram(main: () => Promise<number>): Promise<void> {
 export function explain(error: unknown): string {
   if (error instanceof EnvError)
     return `Action News: these variables are wrong:\n  ${error.message.replaceAll('\n', '\n  ')}`;
-  if (error instanceof StartError || error instanceof EmbeddedPostgresError || error instanceof OldPostgresError) {
+  const plain = [StartError, EmbeddedPostgresError, OldPostgresError, MigrationBlockedError];
+  if (error instanceof Error && plain.some((kind) => error instanceof kind)) {
     return `Action News: ${error.message}`;
   }
   const { code, path } = fault(error);

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectPath } from '#lib/project.ts';
+import { wantedPackages } from './bootstrap.mjs';
 
 export type Ran = { code: number | null; out: string; err: string };
 
@@ -38,7 +39,13 @@ export async function makeCheckout(): Promise<Checkout> {
   for (const part of ['bin', 'lib', 'drizzle', 'package.json', 'package-lock.json']) {
     await cp(projectPath(part), join(path, part), { recursive: true });
   }
-  await symlink(projectPath('node_modules'), join(path, 'node_modules'));
+  const packages = join(path, 'node_modules');
+  await mkdir(packages);
+  for (const name of await readdir(projectPath('node_modules'))) {
+    if (!name.startsWith('.')) await symlink(projectPath('node_modules', name), join(packages, name));
+  }
+  // installed, as far as it is concerned
+  await writeFile(join(packages, '.action-news'), wantedPackages(path));
   const isRoot = process.getuid?.() === 0;
   const user = isRoot && canRun(nobody) ? { uid: nobody, gid: nobody } : {};
   const home = join(dir, 'home');

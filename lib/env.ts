@@ -27,6 +27,11 @@ const schema = z.object({
   PORTAL_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   /** PostgreSQL 15 or newer. Unset: an embedded server under `DATA_DIR`. */
   DATABASE_URL: optional(urlOf(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database')),
+  /**
+   * The same database without the pooler in front, when `DATABASE_URL` leads to one in transaction mode: for migrations
+   * and for hearing of changes at once (LISTEN).
+   */
+  DATABASE_DIRECT_URL: optional(urlOf(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database')),
   /** Database, media, captured mail and generated secrets. Relative to the checkout. */
   DATA_DIR: withDefault(z.string().min(1), '.data'),
   /** Where mail is handed over. Unset: mail is captured under `DATA_DIR/mail`. */

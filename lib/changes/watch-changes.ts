@@ -12,9 +12,13 @@ export type Watcher = {
   onLostTrack: () => void;
   /** Every change up to now is known. */
   onSeen: () => void;
+  /** It could not be read what changed; asked again each second. */
+  onFailed?: (error: unknown) => void;
 };
 
 const pollMs = secondMs;
+/** An answer that takes longer comes over a connection that is given up, server or network having gone silent. */
+const answerMs = 2 * secondMs;
 /** Older changes may have been forgotten (`forgetChanges`). */
 const keptMs = 12 * hourMs;
 
@@ -25,45 +29,65 @@ type Known = { xmin: bigint; ids: ReadonlySet<string>; atMs: number };
  * Follows what changes for readers until `stop`: at once, because NOTIFY wakes it, and each second anyway, so that a
  * lost NOTIFY heals by itself. Transactions may commit out of order: each reading begins with the oldest one that was
  * still open at the reading before, and what was told already is not told twice. While the database cannot be reached
- * nothing is told, and it is tried again each second.
+ * nothing is told, and it is tried again each second over new connections.
  * @param url of the database
+ * @param options.listens false behind a pooler in transaction mode, where LISTEN would stay behind on a session of
+ * somebody else's
  */
-export async function watchChanges(url: string, watcher: Watcher, stop: AbortSignal): Promise<void> {
-  const sql = postgres(url, {
-    max: 1,
-    connect_timeout: 2,
-    backoff,
-    onnotice: () => {},
-    connection: { application_name: 'action-news changes', statement_timeout: 2 * secondMs },
-  });
+export async function watchChanges(
+  url: string,
+  watcher: Watcher,
+  stop: AbortSignal,
+  { listens = true }: { listens?: boolean } = {},
+): Promise<void> {
+  const follower: Follower = { known: null, watcher, stop };
+  while (!stop.aborted) {
+    // nothing of a session's own but its name: poolers refuse whatever else is asked for at the start
+    const sql = postgres(url, {
+      max: 1,
+      connect_timeout: answerMs / secondMs,
+      backoff,
+      prepare: false,
+      onnotice: () => {},
+      connection: { application_name: 'action-news changes' },
+    });
+    try {
+      await follow(sql, follower, listens);
+    } catch (error) {
+      if (!stop.aborted) watcher.onFailed?.(error);
+    }
+    await sql.end({ timeout: 0 });
+    await sleep(pollMs, undefined, { signal: stop }).catch(() => {});
+  }
+}
+
+type Follower = { known: Known | null; watcher: Watcher; stop: AbortSignal };
+
+async function follow(sql: Sql, follower: Follower, listens: boolean): Promise<void> {
+  const { watcher, stop } = follower;
   let heard = Promise.withResolvers<void>();
-  const listening = listen(sql, () => heard.resolve(), stop);
-  let known: Known | null = null;
+  const wake = () => heard.resolve();
+  // the second `wake`: whatever was said before it listened, at first or again
+  if (listens) await answered(sql.listen(channel, wake, wake), stop);
   while (!stop.aborted) {
     // before the reading: what is heard during it asks for another one
     heard = Promise.withResolvers();
-    try {
-      known = await readChanges(sql, known, watcher);
-      watcher.onSeen();
-    } catch {
-      // said by whoever wants a page; here it is only tried again
-    }
+    follower.known = await answered(readChanges(sql, follower.known, watcher), stop);
+    watcher.onSeen();
     await Promise.race([sleep(pollMs, undefined, { signal: stop }).catch(() => {}), heard.promise]);
   }
-  await sql.end({ timeout: 1 });
-  await listening;
 }
 
-/** postgres.js listens anew by itself once it has listened; only the first time is ours to repeat. */
-async function listen(sql: Sql, onHeard: () => void, stop: AbortSignal): Promise<void> {
-  while (!stop.aborted) {
-    try {
-      // a second `onHeard`: whatever was said while nobody listened
-      await sql.listen(channel, onHeard, onHeard);
-      return;
-    } catch {
-      await sleep(pollMs, undefined, { signal: stop }).catch(() => {});
-    }
+/** @throws when there is no answer in time, or nobody waits for it any more */
+async function answered<T>(answer: PromiseLike<T>, stop: AbortSignal): Promise<T> {
+  const late = AbortSignal.any([stop, AbortSignal.timeout(answerMs)]);
+  const silence = Promise.withResolvers<never>();
+  const giveUp = () => silence.reject(new Error(`no answer within ${answerMs / secondMs} s`));
+  late.addEventListener('abort', giveUp);
+  try {
+    return await Promise.race([answer, silence.promise]);
+  } finally {
+    late.removeEventListener('abort', giveUp);
   }
 }
 

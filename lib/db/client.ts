@@ -47,6 +47,8 @@ export function connect(url: string, maxConnections = 10): Connection {
     idle_timeout: 60,
     backoff,
     onnotice: () => {},
+    // a named statement belongs to a session, and behind a pooler the next query may come to another one
+    prepare: false,
     connection: { application_name: 'action-news', TimeZone: 'UTC' },
   });
   return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) };

@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#lib/db/embedded.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
+import { findPgbouncer } from '#lib/db/testing-pooler.ts';
 
 /** Vitest's global set-up: one throw-away PostgreSQL for the run, with a migrated template for each test file's own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -19,6 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await migrateDatabase(template);
   project.provide('databaseUrl', server.url);
   return async () => {
+    if (!findPgbouncer()) console.log('left out: behind a real pgbouncer (apt-get install pgbouncer)');
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   };

@@ -3,12 +3,20 @@ import { env } from '#lib/env.ts';
 import { makeDkimKey } from '#lib/mail/dkim-key.ts';
 import { dkimRecord, dmarcRecord, spfRecord, type TxtRecord } from '#lib/mail/dns-records.ts';
 import { domainOf } from '#lib/mail/message-id.ts';
+import { findSecrets } from '#lib/secrets.ts';
 
 /** Makes the key that mails are signed with, once, and prints what belongs into DNS. */
 export async function printDkim(_args: string[], tools: CommandTools): Promise<number> {
   const { MAIL_FROM, BOUNCE_ADDRESS } = env();
   if (domainOf(MAIL_FROM) === 'localhost.localdomain') {
     tools.complain('Mails come from no domain yet: set MAIL_FROM, or SITE_URL.');
+    return 1;
+  }
+  const { DATA_DIR, DKIM_KEY_FILE } = env();
+  if (!DKIM_KEY_FILE && !(await findSecrets(DATA_DIR))) {
+    tools.complain(
+      `${DATA_DIR} is no portal's: set DATA_DIR as for the service, or start the portal once before this.`,
+    );
     return 1;
   }
   const key = await makeDkimKey(env());

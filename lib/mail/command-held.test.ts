@@ -83,3 +83,29 @@ describe('portal mail settle', () => {
     expect(answer.said.join('\n')).toContain(message);
   });
 });
+
+describe('portal mail hold and release', () => {
+  test('holds all that is owed, also in a worker’s hands, and releases just that', async () => {
+    const ambiguous = await held();
+    const owed = [{}, { phase: 'sending' as const }, { phase: 'dot' as const }];
+    const ids: string[] = [];
+    for (const values of owed) ids.push((await storedMail(db(), values, now)).id);
+    const sent = await storedMail(db(), { phase: 'sent' }, now);
+
+    expect(await run('hold')).toMatchObject({ code: 0, said: [expect.stringMatching(/^Held: 3\./)] });
+    expect(await Promise.all([...ids, sent.id].map(phaseOf))).toEqual(['held', 'held', 'held', 'sent']);
+    expect((await run('held')).said).toHaveLength(4);
+    expect((await run('hold')).said).toEqual(['No mail is owed.']);
+
+    expect(await run('release')).toMatchObject({ code: 0, said: [expect.stringMatching(/^Owed again: 2\./)] });
+    expect(await Promise.all([...ids, ambiguous.id].map(phaseOf))).toEqual(['owed', 'owed', 'held', 'held']);
+  });
+
+  test('what was released and then fell silent is not released again', async () => {
+    const { id } = await storedMail(db(), {}, now);
+    await run('hold');
+    await run('settle', id, '--send-again');
+    await db().update(outbox).set({ phase: 'held' });
+    expect((await run('release')).said).toEqual(['No mail is held by hand.']);
+  });
+});

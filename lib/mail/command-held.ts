@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { CommandTools } from '#lib/command-line.ts';
 import { env } from '#lib/env.ts';
+import { holdMail } from '#lib/mail/hold-mail.ts';
 import { readMailId } from '#lib/mail/input.ts';
 import { messageIdOf } from '#lib/mail/message-id.ts';
 import { findOutboxMail, listHeldMail } from '#lib/mail/queries.ts';
+import { releaseMail } from '#lib/mail/release-mail.ts';
 import { settleMail } from '#lib/mail/settle-mail.ts';
 import { system } from '#lib/staff/permissions.ts';
 
@@ -18,6 +20,24 @@ export async function listHeldOf(args: string[], tools: CommandTools): Promise<n
   }
   if (total === 0) tools.print('No mail is held.');
   if (total > entries.length) tools.print(`… and ${total - entries.length} more, held since later.`);
+  return 0;
+}
+
+/** Holds everything that is owed, before the first start on a restored database. */
+export async function holdOf(args: string[], tools: CommandTools): Promise<number> {
+  parseArgs({ args });
+  const mails = await tools.withDatabase((db) => holdMail(db, system, tools.now()));
+  tools.print(
+    mails === 0 ? 'No mail is owed.' : `Held: ${mails}. "mail release" has them sent, "mail settle" ends one.`,
+  );
+  return 0;
+}
+
+/** Has everything sent that `mail hold` held and nobody settled since. */
+export async function releaseOf(args: string[], tools: CommandTools): Promise<number> {
+  parseArgs({ args });
+  const mails = await tools.withDatabase((db) => releaseMail(db, system, tools.now()));
+  tools.print(mails === 0 ? 'No mail is held by hand.' : `Owed again: ${mails}. The worker sends them.`);
   return 0;
 }
 

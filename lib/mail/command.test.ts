@@ -24,6 +24,7 @@ import {
   postfixBounce,
   qmailBounce,
 } from '#lib/mail/testing-bounces.ts';
+import { installationSecrets } from '#lib/secrets.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;
@@ -210,6 +211,7 @@ describe('portal mail dkim', () => {
   let dir: string;
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'action-news-dkim-'));
+    await installationSecrets(dir);
     provideEnv({ DATA_DIR: dir, MAIL_FROM: 'share@news.example' });
   });
   afterEach(() => rm(dir, { recursive: true }));
@@ -218,7 +220,7 @@ describe('portal mail dkim', () => {
     const first = await run('dkim');
     expect(first.code).toBe(0);
     expect(await run('dkim')).toEqual(first);
-    expect(await readdir(dir)).toEqual(['dkim.pem']);
+    expect(await readdir(dir)).toEqual(['dkim.pem', 'secrets.json']);
     const printed = first.said.join('\n');
     expect(printed).toMatch(/^ {2}news\._domainkey\.news\.example {2}TXT\n {2}v=DKIM1; k=rsa; p=[A-Za-z0-9+/=]{392}$/m);
     expect(printed).toMatch(/^ {2}in a zone file: \( "v=DKIM1; [^"]{246}" "[^"]{1,255}" \)$/m);
@@ -230,6 +232,12 @@ describe('portal mail dkim', () => {
   it('makes none while mails come from no domain', async () => {
     provideEnv({ MAIL_FROM: '' });
     expect((await run('dkim')).code).toBe(1);
+    expect(await readdir(dir)).toEqual(['secrets.json']);
+  });
+
+  it('makes none in a folder that is no portal’s, whose mails it would not sign', async () => {
+    await rm(join(dir, 'secrets.json'));
+    expect(await run('dkim')).toEqual({ code: 1, said: [expect.stringContaining('set DATA_DIR as for the service')] });
     expect(await readdir(dir)).toEqual([]);
   });
 });

@@ -36,7 +36,10 @@ export async function settleMail(
       outcome === 'delivered'
         ? { phase: 'sent' as const, endedAt: now, sealed: null }
         : { phase: 'owed' as const, dueAt: now };
-    await tx.update(outbox).set(settled).where(eq(outbox.id, id));
+    await tx
+      .update(outbox)
+      .set({ ...settled, heldByHandAt: null })
+      .where(eq(outbox.id, id));
     const details = { outcome, attempts };
     await recordAudit(tx, { actor, action: 'mail.settle', subject: { kind: 'mail', id }, details, now });
   });

@@ -3,6 +3,7 @@ import { createServer, IncomingMessage, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import next from 'next';
+import { noteFailure, noteSeen } from '#lib/changes/standing.ts';
 import { watchChanges } from '#lib/changes/watch-changes.ts';
 import { minuteMs, now, nowMs, secondMs } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
@@ -37,9 +38,20 @@ export type Press = {
 
 const stopDeadlineMs = 25 * secondMs;
 
-/** Starts the press on the production build. */
-export async function listen({ host, port }: { host: string; port: number }): Promise<Press> {
-  const { SITE_URL, TRUST_PROXY, PRESS_CACHE_MB, STALE_MAX, DATABASE_URL } = env();
+/**
+ * Starts the press on the production build.
+ * @param options.hearsAtOnce whether the database can be listened to; else it is asked each second
+ */
+export async function listen({
+  host,
+  port,
+  hearsAtOnce = true,
+}: {
+  host: string;
+  port: number;
+  hearsAtOnce?: boolean;
+}): Promise<Press> {
+  const { SITE_URL, TRUST_PROXY, PRESS_CACHE_MB, STALE_MAX, DATABASE_URL, DATABASE_DIRECT_URL } = env();
   const app = next({ dev: false, dir: projectPath(), hostname: host, port });
   await app.prepare();
   const composer = withOtherBuilds(app.getRequestHandler(), projectPath(env().NEXT_DIST_DIR));
@@ -61,13 +73,18 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   // what is kept is true until an instant; where that is cannot be told when the time jumps
   const clock = await followDatabaseClock(database(), stopWatching.signal, () => pages.clear());
   const watching = watchChanges(
-    DATABASE_URL ?? '',
+    DATABASE_DIRECT_URL ?? DATABASE_URL ?? '',
     {
       onChange: (tags) => pages.purge(tags),
       onLostTrack: () => pages.clear(),
-      onSeen: () => track.seen(nowMs()),
+      onSeen: () => {
+        track.seen(nowMs());
+        noteSeen();
+      },
+      onFailed: noteFailure,
     },
     stopWatching.signal,
+    { listens: hearsAtOnce },
   );
   const house: House = {
     composer,

@@ -37,6 +37,8 @@ const matrix: Readonly<Record<Action, string>> = {
   'mail.read': 'E A',
   'mail.settle': 'E A',
   'mail.retry': 'E A',
+  'mail.hold': 'A',
+  'mail.release': 'A',
   'mail.drop': 'E A',
   'mail.unsuppress': 'A',
   'edition.add': 'A',

@@ -36,6 +36,8 @@ export const permissions = {
   'mail.settle': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.retry': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.drop': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'mail.hold': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'mail.release': { reporter: 'none', editor: 'none', administrator: 'any' },
   'mail.unsuppress': { reporter: 'none', editor: 'none', administrator: 'any' },
   'edition.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.add': { reporter: 'none', editor: 'none', administrator: 'any' },

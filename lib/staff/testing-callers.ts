@@ -13,6 +13,7 @@ import { sections } from '#lib/editions/schema.ts';
 import { listTroubles } from '#lib/health/queries.ts';
 import { getCapturedMail, listCapturedMail } from '#lib/mail/captured-mail.ts';
 import { dropMail } from '#lib/mail/drop-mail.ts';
+import { holdMail } from '#lib/mail/hold-mail.ts';
 import {
   countMailByDay,
   findOutboxMail,
@@ -21,6 +22,7 @@ import {
   listMailHistory,
   listOutbox,
 } from '#lib/mail/queries.ts';
+import { releaseMail } from '#lib/mail/release-mail.ts';
 import { retryMail } from '#lib/mail/retry-mail.ts';
 import { settleMail } from '#lib/mail/settle-mail.ts';
 import { storedMail } from '#lib/mail/testing-outbox.ts';
@@ -256,6 +258,8 @@ const ofTheRest: readonly Caller[] = [
   ),
   caller('mail.read', listCapturedMail, ({ actor, mailDir }) => listCapturedMail(actor, mailDir)),
   caller('mail.read', getCapturedMail, ({ actor, mailDir, mailId }) => getCapturedMail(actor, mailDir, mailId)),
+  caller('mail.hold', holdMail, ({ db, actor, now }) => holdMail(db, actor, now)),
+  caller('mail.release', releaseMail, ({ db, actor, now }) => releaseMail(db, actor, now)),
   caller('mail.unsuppress', unsuppress, ({ db, actor, now }) => unsuppress(db, actor, 'pat@example.com', now)),
   caller('edition.add', addEdition, ({ db, actor, now }) =>
     addEdition(db, actor, { ...edition, slug: unique('edition') }, now),

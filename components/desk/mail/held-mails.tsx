@@ -14,8 +14,9 @@ export function HeldMails({ entries, total, now, timeZone, mailFrom }: Props) {
         {mails(total)} may or may not have arrived: settle {total === 1 ? 'it' : 'them'}
       </h2>
       <p>
-        The connection broke after the whole mail was handed over and before the mail server said that it had it. The
-        portal does not send such a mail again by itself, so that nobody gets it twice.
+        The connection broke after the whole mail was handed over and before the mail server said that it had it, or the
+        mail was held by hand when a backup was restored. The portal does not send such a mail again by itself, so that
+        nobody gets it twice.
       </p>
       <ul className="mail-held">
         {entries.map((entry) => (

@@ -21,7 +21,12 @@ export function MailHistory({ entries, now, place }: Props) {
   );
 }
 
-const words: Readonly<Record<string, string>> = { 'mail.retry': 'Tried before its time', 'mail.drop': 'Dropped' };
+const words: Readonly<Record<string, string>> = {
+  'mail.retry': 'Tried before its time',
+  'mail.drop': 'Dropped',
+  'mail.hold': 'Held with all that was owed',
+  'mail.release': 'Released',
+};
 
 function wordsFor({ action, details }: MailHistoryEntry): string {
   if (action !== 'mail.settle') return words[action] ?? action;

@@ -11,8 +11,8 @@ export function StandingWords({ mail, messageId }: Props): ReactNode {
         <>
           <p>
             <strong>Nobody knows yet whether it arrived.</strong> The whole mail was handed over, but the connection
-            ended before the mail server said that it had it. The portal does not send it again by itself, so that
-            nobody gets it twice.
+            ended before the mail server said that it had it; or it was held by hand when a backup was restored. The
+            portal does not send it again by itself, so that nobody gets it twice.
           </p>
           <p>
             Look in the mail server’s log for <code>message-id={messageId}</code>. A line with it and what follows (

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { outbox } from '#lib/mail/schema.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+
+/**
+ * Has everything owed again that `holdMail` held and nobody settled since, under the same Message-IDs. What is held
+ * because the mail server's answer is unknown stays held.
+ * @returns how many; those whose addresses are forgotten by now are not among them
+ * @throws {ForbiddenError}
+ */
+export async function releaseMail(db: Db, actor: Actor, now: Date): Promise<number> {
+  authorise(actor, 'mail.release');
+  return db.transaction(async (tx) => {
+    const released = await tx
+      .update(outbox)
+      .set({ phase: 'owed', dueAt: now, heldByHandAt: null, lastError: null })
+      .where(and(eq(outbox.phase, 'held'), isNotNull(outbox.heldByHandAt), isNotNull(outbox.sealed)))
+      .returning({ id: outbox.id });
+    const actionId = randomUUID();
+    for (const { id } of released) {
+      await recordAudit(tx, { actor, action: 'mail.release', subject: { kind: 'mail', id }, now, actionId });
+    }
+    return released.length;
+  });
+}
