@@ -6,7 +6,7 @@ import { projectPath } from '#lib/project.ts';
 import { type Checkout, makeCheckout } from './testing-checkout.ts';
 
 // each test runs whole programs, one after the other
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 /** The lines of the README's shell blocks that name the command line, word for word, continued lines joined. */
 async function documentedLines(): Promise<string[]> {

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { chmod, chown, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import postgres from 'postgres';
+import { freePort } from '#lib/db/embedded.ts';
 import { projectPath } from '#lib/project.ts';
 import { wantedPackages } from './bootstrap.mjs';
 
@@ -24,6 +26,8 @@ export type Checkout = {
   ) => Promise<Ran>;
   /** What `npm start` does before it builds: begins the paper or finds it. Without an embedded server it ends at once. */
   begin: (variables?: Record<string, string>) => Promise<{ ran: Ran | null; stop: () => Promise<void> }>;
+  /** A server of another PostgreSQL, which has a user `pat` whom it trusts. */
+  startPostgres: (binaries: string) => Promise<{ url: string; stop: () => Promise<void> }>;
   remove: () => Promise<void>;
 };
 
@@ -48,25 +52,33 @@ export async function makeCheckout(): Promise<Checkout> {
   await writeFile(join(packages, '.action-news'), wantedPackages(path));
   const isRoot = process.getuid?.() === 0;
   const user = isRoot && canRun(nobody) ? { uid: nobody, gid: nobody } : {};
-  const home = join(dir, 'home');
-  await mkdir(home);
-  for (const folder of [path, home]) if (user.uid) await chown(folder, user.uid, user.gid);
+  const [home, etc] = [join(dir, 'home'), join(dir, 'etc')];
+  for (const folder of [home, etc]) await mkdir(folder);
+  for (const folder of [dir, path, home, etc]) if (user.uid) await chown(folder, user.uid, user.gid);
   const bare = {
     NODE_ENV: 'production' as const,
     PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
     HOME: home,
   };
-  const envFile = join(dir, 'action-news.env');
+  const envFile = join(etc, 'action-news.env');
 
+  // what a test that failed has left
+  const running: ChildProcess[] = [];
   return {
     path,
     envFile,
     writeEnv: async (variables) => {
       const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
-      await writeFile(envFile, lines.join(''), { mode: 0o644 });
+      await writeFile(envFile, lines.join(''), { mode: 0o600 });
+      if (user.uid) await chown(envFile, user.uid, user.gid);
     },
     sh: (line, { cwd = home, input = '', env = {}, uid } = {}) => {
-      const here = line.replaceAll('/srv/action-news', path).replaceAll('/etc/action-news.env', envFile);
+      // the README's places, in this order
+      const here = line
+        .replaceAll('/var/backups/action-news', join(dir, 'backup'))
+        .replaceAll('/var/lib/action-news', join(dir, 'lib'))
+        .replaceAll('/srv/action-news', path)
+        .replaceAll('/etc/action-news.env', envFile);
       const child = spawn('sh', ['-c', here], {
         cwd,
         env: { ...bare, ...env },
@@ -109,7 +121,39 @@ export async function makeCheckout(): Promise<Checkout> {
         },
       };
     },
-    remove: () => rm(dir, { recursive: true, force: true }),
+    startPostgres: async (binaries) => {
+      const cluster = join(dir, 'server');
+      const port = await freePort();
+      const made = spawn(
+        join(binaries, 'initdb'),
+        ['-D', cluster, '-U', 'pat', '--auth=trust', '-E', 'UTF8', '--no-sync'],
+        {
+          env: { ...bare, LC_ALL: 'C' },
+          ...user,
+        },
+      );
+      await ended(made);
+      const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+      const args = ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])];
+      const child = spawn(join(binaries, 'postgres'), args, { env: { ...bare, LC_ALL: 'C' }, ...user });
+      const end = ended(child);
+      running.push(child);
+      const url = `postgres://pat:for-tests@127.0.0.1:${port}/postgres`;
+      const sql = postgres(url, { max: 1, backoff: () => 0.05 });
+      while (child.exitCode === null && !(await sql`select 1`.catch(() => null)));
+      await sql.end();
+      return {
+        url,
+        stop: async () => {
+          child.kill('SIGINT');
+          await end;
+        },
+      };
+    },
+    remove: async () => {
+      for (const child of running) child.kill('SIGKILL');
+      await rm(dir, { recursive: true, force: true });
+    },
   };
 }
 
