@@ -14,7 +14,7 @@ import { StartError, step } from './steps.ts';
 
 const sources = [
   '{app,components,enhancements,lib,public}/**/*',
-  'next.config.mjs',
+  '{next.config.mjs,instrumentation-client.ts}',
   'package-lock.json',
   'tsconfig*.json',
 ];
