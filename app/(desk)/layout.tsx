@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { OwnAddress } from '#components/desk/own-address.tsx';
+import { env } from '#lib/env.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/forms.css';
@@ -21,7 +23,10 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 export default function DeskDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <OwnAddress siteUrl={env().SITE_URL} />
+        {children}
+      </body>
     </html>
   );
 }

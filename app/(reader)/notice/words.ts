@@ -4,9 +4,18 @@ import type { NoticeStatus } from '#lib/press/notices.ts';
 type Words = { label: string; heading: string; text: string };
 
 /** What the paper says when it cannot answer as asked, and what became of what was sent. */
-export const noticeWords = translated<{ title: string; notices: Readonly<Record<NoticeStatus, Words>> }>({
+export const noticeWords = translated<{
+  title: string;
+  /** Before the paper's address, and before the desk's. */
+  ownAddresses: { paper: string; desk: string };
+  notices: Readonly<Record<NoticeStatus, Words>>;
+}>({
   en: {
     title: 'Something went wrong',
+    ownAddresses: {
+      paper: 'If your browser’s address bar shows another address than the paper’s own, use that:',
+      desk: 'For the newsroom:',
+    },
     notices: {
       400: {
         label: 'That did not work',
@@ -52,6 +61,11 @@ export const noticeWords = translated<{ title: string; notices: Readonly<Record<
   },
   fr: {
     title: 'Quelque chose n’a pas fonctionné',
+    ownAddresses: {
+      paper:
+        'Si la barre d’adresse de votre navigateur montre une autre adresse que celle du journal, utilisez celle-ci\u00a0:',
+      desk: 'Pour la rédaction\u00a0:',
+    },
     notices: {
       400: {
         label: 'Cela n’a pas fonctionné',

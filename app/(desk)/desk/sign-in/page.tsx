@@ -27,6 +27,9 @@ export default async function SignInPage({ searchParams }: Props) {
           { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password', maxLength: 128 },
         ]}
       />
+      <noscript>
+        <p>Signing in works at {new URL(env().SITE_URL).origin} only; your browser’s address bar should say so.</p>
+      </noscript>
       <p>Forgot it? An administrator can set a new password for you.</p>
     </main>
   );

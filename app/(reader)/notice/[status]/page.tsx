@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { env } from '#lib/env.ts';
 import { NotFoundPage, NoticePage } from '../../notice-page.tsx';
 import { readPageWords } from '../../reading.ts';
 import { readerWords } from '../../words.ts';
@@ -16,16 +17,27 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function PressNotice({ params }: { params: Promise<{ status: string }> }) {
   const { status } = await params;
-  const { notices } = await readPageWords(noticeWords);
+  const { notices, ownAddresses } = await readPageWords(noticeWords);
   const chosen = Object.entries(notices).find(([code]) => code === status)?.[1];
   if (!chosen) return <NotFoundPage />;
   const { frontPage } = await readPageWords(readerWords);
   return (
     <NoticePage status={404} label={chosen.label} heading={chosen.heading} showsAlert={false}>
       <p>{chosen.text}</p>
+      {status === '403' && <OwnAddresses words={ownAddresses} />}
       <p>
         <a href="/">{frontPage}</a>
       </p>
     </NoticePage>
+  );
+}
+
+/** Whoever opened the paper by another name or number is refused however often they try: here is what to open. */
+function OwnAddresses({ words }: { words: { paper: string; desk: string } }) {
+  const { origin } = new URL(env().SITE_URL);
+  return (
+    <p>
+      {words.paper} <a href={origin}>{origin}</a> {words.desk} <a href={`${origin}/desk`}>{origin}/desk</a>
+    </p>
   );
 }
