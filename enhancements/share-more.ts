@@ -1,26 +1,30 @@
 /**
- * `<share-more data-url data-headline>`: its buttons are in the page already, unseen until this brings them to life.
- * Each says in `data-do` what it does; one that this browser cannot do stays unseen.
+ * `<share-more data-url data-headline>`: makes a button in each room `data-do data-label` that holds its icon. What this
+ * browser cannot do has no button; its room stays, so that nothing moves.
  */
 export class ShareMore extends HTMLElement {
   connectedCallback(): void {
     const { url = location.href, headline = document.title } = this.dataset;
-    this.#enable('copy', 'clipboard' in navigator, () => this.#copy(url));
-    this.#enable('print', true, () => print());
-    this.#enable('share', 'share' in navigator, () => {
+    this.#makeButton('copy', 'clipboard' in navigator, () => this.#copy(url));
+    this.#makeButton('print', true, () => print());
+    this.#makeButton('share', 'share' in navigator, () => {
       // a reader who changes their mind rejects it, and nothing is wrong
       navigator.share({ title: headline, url }).catch(() => {});
     });
   }
 
-  #enable(what: string, can: boolean, act: () => void): void {
-    const button = this.querySelector<HTMLButtonElement>(`[data-do="${what}"]`);
-    if (!button) return;
-    // it keeps its room, so that nothing moves
-    button.hidden = !can;
-    if (can) button.addEventListener('click', act);
+  #makeButton(what: string, can: boolean, act: () => void): void {
+    const room = this.querySelector<HTMLElement>(`[data-do="${what}"]`);
+    if (!room || !can) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.title = room.dataset.label ?? '';
+    button.ariaLabel = button.title;
+    button.append(...room.childNodes);
+    button.addEventListener('click', act);
+    room.append(button);
     // the address in a field is for those who have no button
-    if (can && what === 'copy') this.querySelector('details')?.remove();
+    if (what === 'copy') this.querySelector('details')?.remove();
   }
 
   async #copy(url: string): Promise<void> {

@@ -4,8 +4,8 @@ import { openedHeader } from '#lib/readership/opened-header.ts';
 const restMs = 60_000;
 
 /**
- * `<story-watch data-version hidden>`: holds the words that tell of a newer version. When a reader comes back to the
- * page after a while it looks whether the story says another version now, and if so shows them.
+ * `<story-watch data-version data-words data-link data-href>`: when a reader comes back to the page after a while it looks
+ * whether the story says another version now, and if so says so, with a link to it.
  */
 export class StoryWatch extends HTMLElement {
   #lookedAt = Date.now();
@@ -20,14 +20,26 @@ export class StoryWatch extends HTMLElement {
   }
 
   async #look(): Promise<void> {
-    if (document.hidden || !this.hidden || Date.now() - this.#lookedAt < restMs) return;
+    if (document.hidden || this.hasChildNodes() || Date.now() - this.#lookedAt < restMs) return;
     this.#lookedAt = Date.now();
     // a story that cannot be fetched now is asked for again the next time
     const page = await fetch(location.pathname)
       .then((answer) => (answer.ok ? answer.text() : ''))
       .catch(() => '');
     const version = /<story-watch[^>]*? data-version="([^"]*)"/.exec(page)?.[1];
-    if (version && version !== this.dataset.version) this.hidden = false;
+    if (version && version !== this.dataset.version) this.#say();
+  }
+
+  #say(): void {
+    const { words = '', link = '', href = '' } = this.dataset;
+    const said = document.createElement('p');
+    said.className = 'story-watch';
+    said.role = 'status';
+    this.append(said);
+    const way = document.createElement('a');
+    way.href = href;
+    way.append(link);
+    said.append(words, ' ', way);
   }
 }
 

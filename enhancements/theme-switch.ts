@@ -23,11 +23,15 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** `<theme-switch>` around a select whose values are the themes. */
+/** `<theme-switch data-label data-auto data-light data-dark>`: makes a select of the themes. */
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    const choice = this.querySelector('select');
-    if (!choice) return;
+    const choice = document.createElement('select');
+    choice.autocomplete = 'off';
+    for (const theme of themes) choice.add(new Option(this.dataset[theme], theme));
+    const label = document.createElement('label');
+    label.append(this.dataset.label ?? '', ' ', choice);
+    this.replaceChildren(label);
     const recall = (theme: Theme) => {
       choice.value = theme;
       applyTheme(theme);

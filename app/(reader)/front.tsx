@@ -5,7 +5,7 @@ import { JsonLd } from '#components/ui/json-ld.tsx';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
-import { newsOrganization } from '#lib/pages/organization.ts';
+import { editionOrganization } from '#lib/pages/organization.ts';
 import { listMostRead } from '#lib/readership/queries.ts';
 import { listMostEmailed } from '#lib/sharing/queries.ts';
 import { composeFront } from '#lib/stories/front.ts';
@@ -30,7 +30,7 @@ export async function EditionFront({ edition }: { edition: Edition }) {
     <ReaderPage edition={edition}>
       <FrontPage front={composeFront(teasers, sections, now)} edition={edition} />
       <Popular read={read} emailed={emailed} language={edition.language} />
-      <JsonLd data={newsOrganization(SITE_NAME, SITE_URL, pages, edition)} />
+      <JsonLd data={editionOrganization(SITE_NAME, SITE_URL, pages, edition)} />
     </ReaderPage>
   );
 }

@@ -14,9 +14,11 @@ import './styles/share-row.css';
 import './styles/sharing.css';
 import './styles/colophon.css';
 import './styles/enhancements.css';
+import './styles/direction.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { inLanguage } from '#components/ui/foreign.ts';
 import { env } from '#lib/env.ts';
 import { enhancementsPath } from '#lib/press/enhancements.ts';
 import { readPageEdition } from './reading.ts';
@@ -46,7 +48,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   const edition = await readPageEdition();
   const script = enhancementsPath();
   return (
-    <html lang={edition?.language ?? 'en'}>
+    <html {...inLanguage(edition?.language ?? 'en', 'en')}>
       <head>
         <link rel="stylesheet" href="/editions.css" />
         <link

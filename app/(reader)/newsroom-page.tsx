@@ -6,7 +6,7 @@ import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { primaryLanguage } from '#lib/language.ts';
 import { newsroomPagePath, type PageKind, pageMeanings } from '#lib/pages/kinds.ts';
-import { newsOrganization } from '#lib/pages/organization.ts';
+import { editionOrganization } from '#lib/pages/organization.ts';
 import type { NewsroomPage as Page } from '#lib/pages/types.ts';
 import { textOf } from '#lib/stories/body.ts';
 import { NotFoundPage, notFoundMetadata } from './notice-page.tsx';
@@ -23,7 +23,9 @@ export async function NewsroomPage({ edition, kind }: Props) {
   const [page, pages] = await Promise.all([readNewsroomPage(kind, edition.language), readPages(edition.language)]);
   if (!page) return <NotFoundPage edition={edition} />;
   const { SITE_NAME, SITE_URL } = env();
-  const url = SITE_URL + (await canonicalPath(page, edition));
+  // on every edition's page it is said of the one address, and so the same
+  const home = await homeOf(page, edition);
+  const url = SITE_URL + newsroomPagePath(home.slug, page.kind);
   return (
     <ReaderPage edition={edition} updatedAt={page.changedAt}>
       <PageView edition={edition} page={page} pages={pages} />
@@ -34,8 +36,8 @@ export async function NewsroomPage({ edition, kind }: Props) {
           url,
           name: page.headline,
           inLanguage: page.language,
-          dateModified: isoInZone(page.changedAt, edition.timeZone),
-          publisher: newsOrganization(SITE_NAME, SITE_URL, pages, edition),
+          dateModified: isoInZone(page.changedAt, home.timeZone),
+          publisher: editionOrganization(SITE_NAME, SITE_URL, pages, home),
         }}
       />
     </ReaderPage>
@@ -45,15 +47,14 @@ export async function NewsroomPage({ edition, kind }: Props) {
 export async function newsroomMetadata({ edition, kind }: Props): Promise<Metadata> {
   const page = await readNewsroomPage(kind, edition.language);
   if (!page) return notFoundMetadata();
-  const canonical = await canonicalPath(page, edition);
+  const canonical = newsroomPagePath((await homeOf(page, edition)).slug, page.kind);
   return pageMetadata(edition, { title: page.headline, description: descriptionOf(page), canonical });
 }
 
 /** The same words are in every edition of their language; the first of them is where they belong. */
-async function canonicalPath(page: Page, edition: Edition): Promise<string> {
+async function homeOf(page: Page, edition: Edition): Promise<Edition> {
   const editions = await readEditions();
-  const first = editions.find(({ language }) => primaryLanguage(language) === page.language) ?? edition;
-  return newsroomPagePath(first.slug, page.kind);
+  return editions.find(({ language }) => primaryLanguage(language) === page.language) ?? edition;
 }
 
 /** The beginning of its first paragraph, at the end of a word. */

@@ -28,7 +28,7 @@ export async function NoticePage({ status, label, heading, edition, showsAlert =
     </Notice>
   );
   // an installation without an edition has no frame yet
-  if (!shown) return <main className="page">{notice}</main>;
+  if (!shown) return <main className="frame">{notice}</main>;
   return (
     <ReaderPage edition={shown} showsAlert={showsAlert}>
       {notice}

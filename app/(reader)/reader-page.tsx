@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AlertBanner } from '#components/ui/alert-banner.tsx';
 import { Footer } from '#components/ui/footer.tsx';
+import { inLanguage } from '#components/ui/foreign.ts';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { SectionNav } from '#components/ui/section-nav.tsx';
 import { findAlert } from '#lib/alerts/queries.ts';
@@ -44,10 +45,12 @@ export async function ReaderPage({
   ]);
   const siteName = env().SITE_NAME;
   // the document says its own language already
-  const language = edition.language === pageEdition?.language ? undefined : edition.language;
+  const around = pageEdition?.language ?? 'en';
+  const language = edition.language === around ? {} : inLanguage(edition.language, around);
   const frame = { siteName, edition, editions };
   return (
-    <div className="page" data-edition={edition.slug} lang={language}>
+    // not "page": reader views take an element of that name for the text of a short page
+    <div className="frame" data-edition={edition.slug} {...language}>
       <a className="skip" href="#content">
         {readerWords(edition.language).skip}
       </a>

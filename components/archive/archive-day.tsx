@@ -1,6 +1,7 @@
 import { ArchiveSteps } from '#components/archive/archive-steps.tsx';
 import { archiveWords } from '#components/archive/words.ts';
 import { Credits } from '#components/front/teaser.tsx';
+import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
@@ -35,6 +36,7 @@ export function ArchiveDay({ edition, sections, day, teasers, total, page, pageC
     <>
       <p className="kicker archive-kicker">
         <a href={`/${edition.slug}/archive`}>{words.archive}</a>
+        <Between sign="/" />
         <span className="kicker-part">
           <a href={`/${edition.slug}/archive/${month}`}>{nameOfMonth(month, language)}</a>
         </span>
@@ -51,8 +53,8 @@ export function ArchiveDay({ edition, sections, day, teasers, total, page, pageC
             </h2>
             <ul className="archive-stories">
               {stories.map((teaser) => (
-                <li key={teaser.id} className="archive-story" lang={foreign(teaser.language, language)}>
-                  <p className="river-time" lang={foreign(language, teaser.language)}>
+                <li key={teaser.id} className="archive-story" {...foreign(teaser.language, language)}>
+                  <p className="river-time" {...foreign(language, teaser.language)}>
                     <Timestamp at={teaser.publicAt} edition={edition} form="clock" />
                   </p>
                   <h3>

@@ -40,7 +40,7 @@ export function ArchiveMonth({ edition, month, days, before, after }: Props) {
             <p className="archive-count">{words.stories(storyCount, storyCount >= maxCounted)}</p>
             <ul className="archive-headlines">
               {newest.map((teaser) => (
-                <li key={teaser.id} lang={foreign(teaser.language, language)}>
+                <li key={teaser.id} {...foreign(teaser.language, language)}>
                   <a className="archive-headline" href={teaser.path}>
                     <Unbroken>{teaser.headline}</Unbroken>
                   </a>

@@ -1,9 +1,11 @@
 import { Portrait } from '#components/authors/portrait.tsx';
 import { authorWords } from '#components/authors/words.ts';
 import { River } from '#components/front/river.tsx';
+import { Between } from '#components/ui/between.tsx';
 import { keyed } from '#components/ui/keyed.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { Author } from '#lib/authors/types.ts';
+import { dirAgainst, isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -29,13 +31,20 @@ export function AuthorPage({ edition, author, teasers, page, pageCount }: Props)
           </p>
           <h1 className="section-name" id="content" tabIndex={-1}>
             {author.name}
-            {page > 1 && <span className="section-page">{words.page(page)}</span>}
+            {page > 1 && (
+              <>
+                <Between />
+                <span className="section-page">{words.page(page)}</span>
+              </>
+            )}
           </h1>
           {author.role && <p className="author-role">{author.role}</p>}
           {author.bio.length > 0 && (
             <div className="author-bio">
               {keyed(author.bio).map(({ key, item }) => (
-                <p key={key}>{item}</p>
+                <p key={key} dir={dirAgainst(edition.language, item)}>
+                  {item}
+                </p>
               ))}
             </div>
           )}
@@ -49,7 +58,7 @@ export function AuthorPage({ edition, author, teasers, page, pageCount }: Props)
       </header>
       <section aria-labelledby="stories">
         <h2 className="slot-heading" id="stories">
-          {words.storiesBy(author.name)}
+          {words.storiesBy(isolated(edition.language, author.name))}
         </h2>
         <River edition={edition} teasers={teasers} level={3} dated="date" />
       </section>

@@ -1,6 +1,7 @@
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import type { Author } from '#lib/authors/types.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { newsOrganization } from '#lib/pages/organization.ts';
 
 type Props = { author: Author; edition: Edition; siteName: string; siteUrl: string };
 
@@ -16,7 +17,7 @@ export function ProfileJsonLd({ author, edition, siteName, siteUrl }: Props) {
     description: author.bio.join('\n\n') || undefined,
     email: author.email || undefined,
     image: author.portrait ? new URL(author.portrait.original.url, siteUrl).href : undefined,
-    worksFor: { '@type': 'NewsMediaOrganization', name: siteName, url: siteUrl },
+    worksFor: newsOrganization(siteName, siteUrl),
   };
   return <JsonLd data={{ '@type': 'ProfilePage', url, inLanguage: edition.language, mainEntity }} />;
 }

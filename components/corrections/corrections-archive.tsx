@@ -1,4 +1,5 @@
 import { correctionsWords } from '#components/corrections/words.ts';
+import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Unbroken } from '#components/ui/unbroken.tsx';
@@ -29,7 +30,13 @@ export function CorrectionsArchive({ edition, corrections, page, pageCount, poli
   return (
     <div className="newsroom">
       <h1 className="newsroom-headline" id="content" tabIndex={-1}>
-        {words.name} {page > 1 && <span className="section-page">{words.page(page)}</span>}
+        {words.name}
+        {page > 1 && (
+          <>
+            <Between />
+            <span className="section-page">{words.page(page)}</span>
+          </>
+        )}
       </h1>
       <p className="newsroom-intro">
         {corrections.length === 0 ? words.empty : words.intro} {policyPath && <a href={policyPath}>{words.policy}</a>}
@@ -41,12 +48,12 @@ export function CorrectionsArchive({ edition, corrections, page, pageCount, poli
             {[first, ...others].map((note) => (
               <li key={note.id}>
                 <p className="kicker">{names[note.kind]}</p>
-                <h3 className="correction-story" lang={foreign(note.language, edition.language)}>
+                <h3 className="correction-story" {...foreign(note.language, edition.language)}>
                   <a href={`${note.path}#correction-${note.id}`}>
                     <Unbroken>{note.headline}</Unbroken>
                   </a>
                 </h3>
-                <p lang={foreign(note.language, edition.language)}>{note.text}</p>
+                <p {...foreign(note.language, edition.language)}>{note.text}</p>
               </li>
             ))}
           </ol>

@@ -26,7 +26,7 @@ export function Latest({ teasers, edition }: Props) {
                   <p className="latest-time">
                     <Timestamp at={teaser.publicAt} edition={edition} form="clock" />
                   </p>
-                  <h3 className="latest-headline" lang={foreign(teaser.language, edition.language)}>
+                  <h3 className="latest-headline" {...foreign(teaser.language, edition.language)}>
                     <a href={teaser.path}>
                       <Unbroken>{teaser.headline}</Unbroken>
                     </a>

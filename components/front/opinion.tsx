@@ -2,8 +2,10 @@ import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Picture } from '#components/media/picture.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { isolated } from '#lib/direction.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { listed } from '#lib/language.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = { teasers: readonly StoryTeaser[]; edition: Edition };
@@ -20,13 +22,20 @@ export function Opinion({ teasers, edition }: Props) {
       </SlotHeading>
       <div className="opinion-columns">
         {teasers.map((teaser) => (
-          <article className="column" key={teaser.id} lang={foreign(teaser.language, edition.language)}>
+          <article className="column" key={teaser.id} {...foreign(teaser.language, edition.language)}>
             {teaser.picture && (
               <div className="column-portrait">
                 <Picture picture={{ ...teaser.picture, alt: '' }} sizes="5rem" upToPx={240} />
               </div>
             )}
-            <p className="column-byline">{teaser.bylines.join(', ') || teaser.kicker || section}</p>
+            <p className="column-byline">
+              {listed(
+                edition.language,
+                teaser.bylines.map((name) => isolated(edition.language, name)),
+              ) ||
+                teaser.kicker ||
+                section}
+            </p>
             <h3 className="column-headline">
               <a href={teaser.path}>
                 <Unbroken>{teaser.headline}</Unbroken>

@@ -16,7 +16,7 @@ export function PhotoStrip({ teasers, edition }: Props) {
       <SlotHeading id="in-pictures">{frontWords(edition.language).inPictures}</SlotHeading>
       <div className="photos-row" data-count={teasers.length}>
         {teasers.map((teaser, place) => (
-          <article className="photo" key={teaser.id} lang={foreign(teaser.language, edition.language)}>
+          <article className="photo" key={teaser.id} {...foreign(teaser.language, edition.language)}>
             {teaser.picture && (
               <Picture
                 picture={teaser.picture}

@@ -27,7 +27,7 @@ export function Popular({ read, emailed, language }: Props) {
           </h2>
           <ol className="popular-list">
             {stories.map((story) => (
-              <li key={story.id} lang={foreign(story.language, language)}>
+              <li key={story.id} {...foreign(story.language, language)}>
                 <a href={story.path}>
                   <Unbroken>{story.headline}</Unbroken>
                 </a>

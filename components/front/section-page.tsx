@@ -1,6 +1,7 @@
 import { River } from '#components/front/river.tsx';
 import { Teaser } from '#components/front/teaser.tsx';
 import { frontWords } from '#components/front/words.ts';
+import { Between } from '#components/ui/between.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
@@ -24,7 +25,12 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
     <>
       <h1 className="section-name" id="content" tabIndex={-1}>
         {sectionName(section, edition.language)}
-        {page > 1 && <span className="section-page">{frontWords(edition.language).page(page)}</span>}
+        {page > 1 && (
+          <>
+            <Between />
+            <span className="section-page">{frontWords(edition.language).page(page)}</span>
+          </>
+        )}
       </h1>
       {lead && (
         <div className="section-top" data-secondary={seconds.length}>

@@ -1,9 +1,12 @@
 import { frontWords } from '#components/front/words.ts';
 import { Picture } from '#components/media/picture.tsx';
 import { headlineLength } from '#components/story/headline.tsx';
+import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { dirAgainst, isolated } from '#lib/direction.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
+import { listed } from '#lib/language.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /** How a story stands on a front: what it shows (a deck stands in for a picture that is missing), and how wide its picture is (`upToPx`: on the densest screen). */
@@ -60,7 +63,7 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
   const pageLanguage = foreign(language, teaser.language);
   const label = teaser.kicker || (hideSection ? '' : sectionName(teaser.section, language));
   return (
-    <article className={`teaser teaser-${slot}`} lang={foreign(teaser.language, language)}>
+    <article className={`teaser teaser-${slot}`} {...foreign(teaser.language, language)}>
       {shows.picture && teaser.picture && (
         <div className="teaser-picture">
           <Picture picture={teaser.picture} sizes={shows.sizes} upToPx={shows.upToPx} leading={leading} />
@@ -68,21 +71,32 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
       )}
       <div className="teaser-words">
         {(label || teaser.significantAt) && (
-          <p className="kicker" lang={teaser.kicker ? undefined : pageLanguage}>
+          <p className="kicker" {...(teaser.kicker ? {} : pageLanguage)}>
             {label}
             {teaser.significantAt && (
-              <span className="kicker-updated" lang={pageLanguage}>
-                {frontWords(language).updated}
-              </span>
+              <>
+                {label && <Between sign="•" />}
+                <span className="kicker-updated" {...pageLanguage}>
+                  {frontWords(language).updated}
+                </span>
+              </>
             )}
           </p>
         )}
-        <Heading className="teaser-headline" data-length={headlineLength(teaser.headline)}>
+        <Heading
+          className="teaser-headline"
+          data-length={headlineLength(teaser.headline)}
+          dir={dirAgainst(teaser.language, teaser.headline)}
+        >
           <a href={teaser.path}>
             <Unbroken>{teaser.headline}</Unbroken>
           </a>
         </Heading>
-        {(shows.deck || !teaser.picture) && teaser.deck && <p className="teaser-deck">{teaser.deck}</p>}
+        {(shows.deck || !teaser.picture) && teaser.deck && (
+          <p className="teaser-deck" dir={dirAgainst(teaser.language, teaser.deck)}>
+            {teaser.deck}
+          </p>
+        )}
         {shows.byline && <Credits teaser={teaser} language={language} />}
       </div>
     </article>
@@ -91,10 +105,18 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
 
 /** Who wrote it, or which wire brought it. */
 export function Credits({ teaser, language }: { teaser: StoryTeaser; language: string }) {
-  const names = teaser.bylines.length > 0 ? frontWords(language).by(teaser.bylines.join(', ')) : teaser.supplier;
+  const names =
+    teaser.bylines.length > 0
+      ? frontWords(language).by(
+          listed(
+            language,
+            teaser.bylines.map((name) => isolated(language, name)),
+          ),
+        )
+      : teaser.supplier;
   if (!names) return null;
   return (
-    <p className="teaser-byline" lang={foreign(language, teaser.language)}>
+    <p className="teaser-byline" {...foreign(language, teaser.language)}>
       {names}
     </p>
   );

@@ -20,12 +20,12 @@ export function NewsroomPage({ edition, page, pages }: Props) {
   const names = pageNames(edition.language);
   return (
     <div className="newsroom newsroom-page">
-      <article lang={foreign(page.language, edition.language)}>
+      <article {...foreign(page.language, edition.language)}>
         <h1 className="newsroom-headline" id="content" tabIndex={-1}>
           {page.headline}
         </h1>
         <StoryBody body={page.body} pictures={new Map()} dateline="" language={page.language} />
-        <footer className="newsroom-foot" lang={foreign(edition.language, page.language)}>
+        <footer className="newsroom-foot" {...foreign(edition.language, page.language)}>
           {page.kind === 'corrections-policy' && (
             <p>
               <a href={correctionsPath(edition)}>{words.allCorrections}</a>

@@ -22,6 +22,7 @@ export function SearchForm({ asked, editions, sections, language }: Props) {
             <input
               id="search-q"
               type="search"
+              dir="auto"
               name="q"
               defaultValue={asked.q}
               maxLength={200}

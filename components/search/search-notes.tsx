@@ -1,4 +1,5 @@
 import { quoted, searchWords } from '#components/search/words.ts';
+import { isolated } from '#lib/direction.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
 import { searchPath } from '#lib/search/path.ts';
 import type { Asked } from '#lib/search/types.ts';
@@ -9,9 +10,9 @@ type Props = { asked: Asked; answer: AnsweredSearch; page: number; language: str
 export function SearchNotes({ asked, answer, page, language }: Props) {
   const words = searchWords(language);
   const { total, isCapped, suggestion, isInstead, pageCount } = answer;
-  const typed = quoted(language).words(asked.q);
+  const typed = quoted(language).words(isolated(language, asked.q));
   const other = suggestion && (
-    <a href={searchPath({ ...asked, q: suggestion })}>{quoted(language).words(suggestion)}</a>
+    <a href={searchPath({ ...asked, q: suggestion })}>{quoted(language).words(isolated(language, suggestion))}</a>
   );
   return (
     <div className="search-notes">

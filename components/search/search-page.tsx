@@ -5,6 +5,7 @@ import { SearchNotes } from '#components/search/search-notes.tsx';
 import { SearchResult } from '#components/search/search-result.tsx';
 import { quoted, searchWords } from '#components/search/words.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { isolated } from '#lib/direction.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
 import { searchPath } from '#lib/search/path.ts';
@@ -36,7 +37,8 @@ export function SearchPage({ edition, editions, sections, asked, problems, page,
       <h1 className="section-name" id="content" tabIndex={-1}>
         {asked.q ? (
           <>
-            <span className="search-heading">{words.resultsFor}</span> {quoted(language).words(asked.q)}
+            <span className="search-heading">{words.resultsFor}</span>{' '}
+            {quoted(language).words(isolated(language, asked.q))}
           </>
         ) : (
           words.searchPaper

@@ -1,5 +1,6 @@
 import { Picture } from '#components/media/picture.tsx';
 import { MarkedText } from '#components/search/marked-text.tsx';
+import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import { sectionName } from '#lib/editions/section-name.ts';
@@ -20,19 +21,22 @@ export function SearchResult({ result, editions, edition }: Props) {
   const pageLanguage = foreign(language, result.language);
   const standsIn = editions.filter(({ id }) => result.editionIds.includes(id)).map(({ name }) => name);
   return (
-    <article className="teaser teaser-found" lang={foreign(result.language, language)}>
+    <article className="teaser teaser-found" {...foreign(result.language, language)}>
       {result.picture && (
         <div className="teaser-picture">
           <Picture picture={result.picture} sizes="(min-width: 48rem) 11rem, 6.5rem" upToPx={500} />
         </div>
       )}
       <div className="teaser-words">
-        <p className="kicker" lang={pageLanguage}>
+        <p className="kicker" {...pageLanguage}>
           {sectionName(result.section, language)}
           {result.kicker && (
-            <span className="kicker-part" lang={foreign(result.language, language)}>
-              {result.kicker}
-            </span>
+            <>
+              <Between sign="/" />
+              <span className="kicker-part" {...foreign(result.language, language)}>
+                {result.kicker}
+              </span>
+            </>
           )}
         </p>
         <h2 className="teaser-headline">
@@ -45,9 +49,14 @@ export function SearchResult({ result, editions, edition }: Props) {
             <MarkedText>{result.snippet}</MarkedText>
           </p>
         )}
-        <p className="teaser-byline" lang={pageLanguage}>
+        <p className="teaser-byline" {...pageLanguage}>
           <Timestamp at={result.publicAt} edition={edition} form="date" />
-          {standsIn.length > 0 && <span className="found-editions">{standsIn.join(', ')}</span>}
+          {standsIn.length > 0 && (
+            <>
+              <Between />
+              {standsIn.join(', ')}
+            </>
+          )}
         </p>
       </div>
     </article>

@@ -32,6 +32,7 @@ export function EmailStoryForm({ storyId, answerPath, confirms, paper, action, l
     <form action={send} noValidate>
       <Answer state={state} language={language} />
       <input type="hidden" name={shareFields.storyId} value={storyId} />
+      <input type="hidden" name={shareFields.honeypot} />
       <AddressField
         name={shareFields.sender}
         label={words.sender}
@@ -46,10 +47,6 @@ export function EmailStoryForm({ storyId, answerPath, confirms, paper, action, l
         value={values.recipient}
         error={errors.recipient && words.faults.recipient[errors.recipient]}
       />
-      <div className="email-story-trap" aria-hidden="true">
-        <label htmlFor="email-story-trap">{words.leaveEmpty}</label>
-        <input id="email-story-trap" name={shareFields.honeypot} tabIndex={-1} autoComplete="off" />
-      </div>
       <p className="email-story-small">
         {words.consent} {words.sentBy(paper)}
       </p>

@@ -24,7 +24,8 @@ export function EmailStory({ storyId, path, mode, mailtoHref, paper, action, lan
   if (mode === 'off') return null;
   const words = sharingWords(language);
   return (
-    <section className="email-story" id={sectionId} aria-labelledby="email-story-heading">
+    // an aside, which reader views leave out: a short story would be read with the small print
+    <aside className="email-story" id={sectionId} aria-labelledby="email-story-heading">
       <h2 id="email-story-heading">{words.title}</h2>
       {mode === 'mailto' ? (
         <p>
@@ -40,6 +41,6 @@ export function EmailStory({ storyId, path, mode, mailtoHref, paper, action, lan
           language={language}
         />
       )}
-    </section>
+    </aside>
   );
 }

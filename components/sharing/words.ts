@@ -8,7 +8,6 @@ export const sharingWords = translated({
     withThisStory: 'with this story in a new mail.',
     sender: 'Your Email',
     recipient: 'Friend Email Address',
-    leaveEmpty: 'Leave this empty',
     consent:
       'By pressing Send you say that you and this person have a personal or family relationship, and you agree that they see your email address.',
     sentBy: (paper: string) => `The mail comes from ${paper}.`,
@@ -61,7 +60,6 @@ export const sharingWords = translated({
     withThisStory: 'avec cette nouvelle dans un nouveau message.',
     sender: 'Votre courriel',
     recipient: 'Courriel de votre ami',
-    leaveEmpty: 'Laissez ce champ vide',
     consent:
       'En appuyant sur Envoyer, vous affirmez avoir avec cette personne un lien personnel ou familial, et vous acceptez qu’elle voie votre adresse de courriel.',
     sentBy: (paper) => `L’expéditeur du message est ${paper}.`,

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react';
 import { Embed } from '#components/story/embed.tsx';
 import { Figure } from '#components/story/figure.tsx';
 import { Inlines } from '#components/story/inlines.tsx';
 import { Table } from '#components/story/table.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
+import { dirAgainst } from '#lib/direction.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Block, type Body, picturesOf, safeHref } from '#lib/stories/body.ts';
+import { type Block, type Body, type Inline, picturesOf, safeHref } from '#lib/stories/body.ts';
 import { photosBefore, shownIn } from '#lib/stories/photos.ts';
 
 type Props = {
@@ -18,26 +20,31 @@ type Props = {
   path?: string;
   /** Above the words, and the first of the story's photographs. */
   leadPicture?: ShownPicture | null;
+  /** What belongs to the words and has to stay with them wherever they are read: reader views keep this one element. */
+  opening?: ReactNode;
+  closing?: ReactNode;
 };
 
 /** The words of a story, block by block; its dateline opens the first paragraph. */
-export function StoryBody({ body, pictures, dateline, language, path, leadPicture = null }: Props) {
-  const opening = body.findIndex((block) => block.type === 'paragraph');
+export function StoryBody({ body, pictures, dateline, language, path, leadPicture = null, opening, closing }: Props) {
+  const firstParagraph = body.findIndex((block) => block.type === 'paragraph');
   const before = photosBefore({ leadPicture, body, pictures });
   return (
     <div className="body">
+      {opening}
       {keyed(body).map(({ key, item }, index) => (
         <BlockView
           key={key}
           block={item}
           pictures={pictures}
-          dateline={index === opening ? dateline : ''}
+          dateline={index === firstParagraph ? dateline : ''}
           language={language}
           path={path}
           photo={(before[index] ?? 0) + 1}
           player={body.slice(0, index + 1).filter(({ type }) => type === 'embed').length}
         />
       ))}
+      {closing}
     </div>
   );
 }
@@ -55,14 +62,14 @@ function BlockView({ block, pictures, dateline, language, path, photo, player }:
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p dir={dirAgainst(language, plainText(block.text))}>
           {dateline && <span className="dateline">{dateline}</span>}
           {dateline && ' — '}
           <Inlines text={block.text} />
         </p>
       );
     case 'subhead':
-      return <h2>{block.text}</h2>;
+      return <h2 dir={dirAgainst(language, block.text)}>{block.text}</h2>;
     case 'image': {
       const [picture] = shownIn(block, pictures);
       if (picture) return <Figure picture={picture} place="body" language={language} path={path} number={photo} />;
@@ -84,10 +91,12 @@ function BlockView({ block, pictures, dateline, language, path, photo, player }:
     case 'pullQuote':
       return (
         <figure className="pull-quote">
-          <blockquote>
+          <blockquote dir={dirAgainst(language, block.text)}>
             <p>{block.text}</p>
           </blockquote>
-          {block.attribution && <figcaption>{block.attribution}</figcaption>}
+          {block.attribution && (
+            <figcaption dir={dirAgainst(language, block.attribution)}>{block.attribution}</figcaption>
+          )}
         </figure>
       );
     case 'list': {
@@ -95,7 +104,7 @@ function BlockView({ block, pictures, dateline, language, path, photo, player }:
       return (
         <List>
           {keyed(block.items).map(({ key, item }) => (
-            <li key={key}>
+            <li key={key} dir={dirAgainst(language, plainText(item))}>
               <Inlines text={item} />
             </li>
           ))}
@@ -105,13 +114,15 @@ function BlockView({ block, pictures, dateline, language, path, photo, player }:
     case 'table':
       return <Table table={block} language={language} />;
     case 'linkCard':
-      return <LinkCard card={block} />;
+      return <LinkCard card={block} language={language} />;
     case 'embed':
       return <Embed block={block} language={language} path={path} number={player} />;
     default:
       return block satisfies never;
   }
 }
+
+const plainText = (text: readonly Inline[]) => text.map((run) => run.text).join('');
 
 /** Pictures whose files are gone leave their captions. */
 function LostCaptions({ block }: { block: Block }) {
@@ -123,10 +134,10 @@ function LostCaptions({ block }: { block: Block }) {
   ));
 }
 
-function LinkCard({ card }: { card: Extract<Block, { type: 'linkCard' }> }) {
+function LinkCard({ card, language }: { card: Extract<Block, { type: 'linkCard' }>; language: string }) {
   const isSafe = safeHref.safeParse(card.href).success;
   return (
-    <aside className="link-card">
+    <aside className="link-card" dir={dirAgainst(language, card.headline)}>
       <p className="link-card-headline">
         {isSafe ? (
           <a href={card.href} rel="noopener">

@@ -1,5 +1,6 @@
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
+import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { listed } from '#lib/language.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -12,7 +13,7 @@ export function Byline({ story, edition }: { story: PublicStory; edition: Editio
     <address className="byline">
       {bylines.length > 0 && <Names bylines={bylines} edition={edition} />}
       {bylines.length > 0 && wire && ', '}
-      {wire?.supplier}
+      {wire && isolated(edition.language, wire.supplier)}
     </address>
   );
 }
@@ -28,10 +29,11 @@ function Names({ bylines, edition }: { bylines: PublicStory['bylines']; edition:
   return keyed(sentence.split(mark)).map(({ key, item }, index) => {
     const byline = index % 2 === 1 ? bylines[Number(item)] : undefined;
     if (!byline) return item;
-    if (!byline.authorSlug) return byline.name;
+    const name = isolated(edition.language, byline.name);
+    if (!byline.authorSlug) return name;
     return (
       <a key={key} href={`/${edition.slug}/authors/${byline.authorSlug}`} rel="author">
-        {byline.name}
+        {name}
       </a>
     );
   });

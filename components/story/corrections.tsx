@@ -23,14 +23,14 @@ export function Corrections({ story, place, edition }: Props) {
   if (here.length === 0) return null;
   const names = correctionNames(edition.language);
   return (
-    <div className="corrections" data-place={place} lang={foreign(edition.language, story.language)}>
+    <div className="corrections" data-place={place} {...foreign(edition.language, story.language)}>
       {here.map(({ id, kind, text, correctedAt }) => (
         <section key={id} className="correction" id={`correction-${id}`} aria-labelledby={`correction-${id}-name`}>
           <h2 id={`correction-${id}-name`}>{names[kind]}</h2>
           <p className="correction-date">
             <Timestamp at={correctedAt} edition={edition} form="full" />
           </p>
-          <p lang={foreign(story.language, edition.language)}>{text}</p>
+          <p {...foreign(story.language, edition.language)}>{text}</p>
         </section>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { storyWords } from '#components/story/words.ts';
+import { dirAgainst } from '#lib/direction.ts';
 import type { Block } from '#lib/stories/body.ts';
 import { findEmbed } from '#lib/stories/embeds.ts';
 
@@ -22,7 +23,9 @@ export function Embed({ block, language, path, number }: Props) {
   return (
     <section className="embed" id={`embed-${number}`} aria-label={block.title || name}>
       {block.title && <p className="embed-name">{name}</p>}
-      <p className="embed-title">{block.title || name}</p>
+      <p className="embed-title" dir={dirAgainst(language, block.title)}>
+        {block.title || name}
+      </p>
       <ul className="embed-ways">
         {path && (
           <li>

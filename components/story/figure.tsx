@@ -1,5 +1,7 @@
 import { Picture } from '#components/media/picture.tsx';
 import { storyWords } from '#components/story/words.ts';
+import { Between } from '#components/ui/between.tsx';
+import { dirAgainst } from '#lib/direction.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
 
 type Props = {
@@ -47,8 +49,14 @@ export function Figure({ picture, place, language, path, number }: Props) {
         <Picture picture={picture} sizes={sizesOf(picture, place)} leading={place === 'lead'} />
       </a>
       {(picture.caption || picture.credit) && (
-        <figcaption>
-          {picture.caption} {picture.credit && <span className="credit">{picture.credit}</span>}
+        <figcaption dir={dirAgainst(language, picture.caption)}>
+          {picture.caption}
+          {picture.credit && (
+            <>
+              <Between sign="—" />
+              <span className="credit">{picture.credit}</span>
+            </>
+          )}
         </figcaption>
       )}
     </figure>

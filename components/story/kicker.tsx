@@ -1,4 +1,5 @@
 import { storyWords } from '#components/story/words.ts';
+import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -12,14 +13,22 @@ export function Kicker({ story, edition }: Props) {
   const language = foreign(edition.language, story.language);
   return (
     <p className="kicker">
-      <a href={`/${edition.slug}/${story.section.slug}`} lang={language}>
+      <a href={`/${edition.slug}/${story.section.slug}`} {...language}>
         {section}
       </a>
-      {story.kicker && story.kicker !== section && <span className="kicker-part">{story.kicker}</span>}
+      {story.kicker && story.kicker !== section && (
+        <>
+          <Between sign="/" />
+          <span className="kicker-part">{story.kicker}</span>
+        </>
+      )}
       {story.significantAt && (
-        <span className="kicker-updated" lang={language}>
-          {storyWords(edition.language).updated}
-        </span>
+        <>
+          <Between sign="•" />
+          <span className="kicker-updated" {...language}>
+            {storyWords(edition.language).updated}
+          </span>
+        </>
       )}
     </p>
   );

@@ -24,7 +24,7 @@ export function PhotoPage({ story, edition, photo: { number, picture }, count }:
   const sizes = `min(92vw, ${Math.ceil((tallestVh * picture.widthPx) / picture.heightPx)}vh)`;
   return (
     <div className="photo-page">
-      <p className="photo-story" lang={lang}>
+      <p className="photo-story" {...lang}>
         <a href={`${story.path}#photo-${number}`}>{story.headline}</a>
       </p>
       <figure className="photo">
@@ -34,12 +34,12 @@ export function PhotoPage({ story, edition, photo: { number, picture }, count }:
             {words.place(number, count)}
           </h1>
           {picture.caption && (
-            <p className="photo-caption" lang={lang}>
+            <p className="photo-caption" {...lang}>
               {picture.caption}
             </p>
           )}
           {picture.credit && (
-            <p className="photo-credit" lang={lang}>
+            <p className="photo-credit" {...lang}>
               {picture.credit}
             </p>
           )}

@@ -1,5 +1,6 @@
 import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
+import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Embed } from '#lib/stories/embeds.ts';
 import type { Player } from '#lib/stories/players.ts';
@@ -24,7 +25,7 @@ export function PlayerPage({ story, edition, player: { number, title, embed } }:
   return (
     <div className="player-page">
       <p className="kicker">{name}</p>
-      <h1 id="content" tabIndex={-1} lang={lang}>
+      <h1 id="content" tabIndex={-1} {...lang}>
         {title || story.headline}
       </h1>
       {/* players refuse to run when they are not told which site shows them, and get to know no more than that */}
@@ -42,7 +43,7 @@ export function PlayerPage({ story, edition, player: { number, title, embed } }:
       />
       <ul className="player-ways">
         <li>
-          <a href={`${story.path}#embed-${number}`}>{words.backTo(story.headline)}</a>
+          <a href={`${story.path}#embed-${number}`}>{words.backTo(isolated(edition.language, story.headline))}</a>
         </li>
         <li>
           <a href={embed.publicUrl} rel="noopener">

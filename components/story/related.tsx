@@ -9,7 +9,7 @@ type Props = { teasers: readonly StoryTeaser[]; edition: Edition; section: Secti
 export function Related({ teasers, edition, section }: Props) {
   if (teasers.length === 0) return null;
   return (
-    <section className="related" aria-labelledby="related">
+    <aside className="related" aria-labelledby="related">
       <h2 className="slot-heading" id="related">
         {storyWords(edition.language).related}
       </h2>
@@ -24,6 +24,6 @@ export function Related({ teasers, edition, section }: Props) {
           />
         ))}
       </div>
-    </section>
+    </aside>
   );
 }

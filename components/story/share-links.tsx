@@ -11,8 +11,8 @@ type Props = {
 };
 
 /**
- * Plain links: nothing is loaded from anybody until one is followed. The buttons are for the paper's script, which
- * takes the field with the address away again; without it they are unseen.
+ * Plain links: nothing is loaded from anybody until one is followed. The paper's script makes the buttons, in rooms kept
+ * for them, and takes the field with the address away.
  */
 export function ShareLinks({ storyId, url, headline, language }: Props) {
   const words = storyWords(language);
@@ -35,16 +35,16 @@ export function ShareLinks({ storyId, url, headline, language }: Props) {
         <share-more data-url={url} data-headline={headline}>
           <div className="share-copy">
             <details>
-              <summary title={words.copyAddress}>
+              <summary title={words.address}>
                 <Icon name="copy" />
-                <span className="unseen">{words.copyAddress}</span>
+                <span className="unseen">{words.address}</span>
               </summary>
               <input className="share-address" readOnly aria-label={words.address} value={url} />
             </details>
-            <Button does="copy" icon="copy" label={words.copyAddress} />
+            <ButtonRoom does="copy" icon="copy" label={words.copyAddress} />
           </div>
-          <Button does="print" icon="print" label={words.print} />
-          <Button does="share" icon="device" label={words.shareByDevice} />
+          <ButtonRoom does="print" icon="print" label={words.print} />
+          <ButtonRoom does="share" icon="device" label={words.shareByDevice} />
           <span className="share-said" role="status" data-done={words.copied} data-failed={words.notCopied} />
         </share-more>
       </div>
@@ -52,12 +52,11 @@ export function ShareLinks({ storyId, url, headline, language }: Props) {
   );
 }
 
-function Button({ does, icon, label }: { does: 'copy' | 'print' | 'share'; icon: ShareIcon; label: string }) {
+function ButtonRoom({ does, icon, label }: { does: 'copy' | 'print' | 'share'; icon: ShareIcon; label: string }) {
   return (
-    <button type="button" data-do={does} title={label}>
+    <span className="share-room" data-do={does} data-label={label}>
       <Icon name={icon} />
-      <span className="unseen">{label}</span>
-    </button>
+    </span>
   );
 }
 

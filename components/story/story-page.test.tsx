@@ -7,6 +7,7 @@ import { calgary, montreal, story, teaser } from '#components/story/fixtures.ts'
 import { shareTargets } from '#components/story/share-targets.ts';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
+import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const url = 'https://news.example.com/story/ice-on-the-bow-7';
 const form: ReactNode = <p>The form</p>;
@@ -98,10 +99,11 @@ describe('a story page', () => {
       ],
     });
     const places = [
+      'class="body"',
       'id="correction-2"',
       'Editors’ note',
       'id="correction-1"',
-      'class="body"',
+      'The ice began to move',
       'id="correction-3"',
       'Clarification',
     ];
@@ -112,7 +114,7 @@ describe('a story page', () => {
   test('in another language is marked, and its frame is not', () => {
     const html = print({ language: 'fr' });
     expect(html).toContain('<article class="story" lang="fr">');
-    expect(html).toContain('<div class="story-facts" lang="en-CA">');
+    expect(html).toContain('<div class="story-facts" lang="en-CA"');
     // what was put right is in the words of the story, its name in those of the edition
     expect(html).toContain('<div class="corrections" data-place="top" lang="en-CA">');
     expect(html).toContain('<p lang="fr">The bridge is 6.9 metres high.</p>');
@@ -130,7 +132,8 @@ describe('a story page', () => {
       '1er juill. 2025, 14',
       '>Partager<',
       '>Courriel</span></a>',
-      '>Copier l’adresse</span></summary>',
+      '>Adresse de cette nouvelle</span></summary>',
+      'data-label="Copier l’adresse"',
       'aria-label="Photo en plus grand\u00a0: A river with ice"',
       'Temps de lecture\u00a0: 1\u00a0minute',
       '>Rectification</h2>',
@@ -142,6 +145,34 @@ describe('a story page', () => {
     expect(english).toContain('<article class="story" lang="en">');
     expect(english).toContain('lang="fr-CA">Actualités locales</a>');
     expect(english).toContain('aria-label="Larger photograph: A river with ice"');
+  });
+
+  test('runs from right to left in Arabic, and what is around it does not', () => {
+    const html = print({ language: 'ar', headline: 'الجليد يغلق ثلاثة جسور', wire: null });
+    expect(html).toContain('<article class="story" lang="ar" dir="rtl">');
+    expect(html).toContain('<div class="story-facts" lang="en-CA" dir="ltr"');
+    // words that are not Arabic run their own way within it
+    expect(html).toContain('<p dir="ltr"><span class="dateline">CALGARY</span>');
+    expect(html).toMatch(/<h1 [^>]*data-length="short">/);
+    const quoting = print({ body: [{ type: 'pullQuote', text: 'سمعناه أولا.', attribution: 'A neighbour' }] });
+    expect(quoting).toContain('<blockquote dir="rtl"><p>سمعناه أولا.</p></blockquote><figcaption>A neighbour');
+    expect(print()).not.toContain(' dir=');
+  });
+
+  test('an Arabic name stands in an English byline without turning it around', () => {
+    const html = print({
+      bylines: [
+        { name: 'ليلى حداد', authorSlug: null },
+        { name: 'Ann Lee', authorSlug: null },
+      ],
+      wire: null,
+    });
+    expect(html).toContain('By \u2068ليلى حداد\u2069 and Ann Lee');
+  });
+
+  test('says to who reads it without styles and script what they see who have both', () => {
+    expect(faultsWithoutStyles(print({ versionCount: 2 }))).toEqual([]);
+    expect(print()).not.toMatch(/>[^<]*(updated since you opened it|Copy the address|Print|From https)/);
   });
 
   test('is valid, without inline style or script', async () => {

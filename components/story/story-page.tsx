@@ -13,6 +13,7 @@ import { Topics } from '#components/story/topics.tsx';
 import { WireAttribution } from '#components/story/wire-attribution.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
+import { dirAgainst } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 
@@ -30,13 +31,21 @@ type Props = {
 export function StoryPage({ edition, story, url, related, shareForm }: Props) {
   return (
     <>
-      <article className="story" lang={foreign(story.language, edition.language)}>
-        <StoryWatch story={story} edition={edition} />
+      <StoryWatch story={story} edition={edition} />
+      <article className="story" {...foreign(story.language, edition.language)}>
         <header className="story-head">
           <Kicker story={story} edition={edition} />
-          <Headline headline={story.headline} />
-          {story.deck && <p className="deck">{story.deck}</p>}
-          <div className="story-facts" lang={foreign(edition.language, story.language)}>
+          <Headline headline={story.headline} language={story.language} />
+          {story.deck && (
+            <p className="deck" dir={dirAgainst(story.language, story.deck)}>
+              {story.deck}
+            </p>
+          )}
+          <div
+            className="story-facts"
+            {...foreign(edition.language, story.language)}
+            data-printed-from={`${storyWords(edition.language).printedFrom} ${url}`}
+          >
             <Byline story={story} edition={edition} />
             <Times story={story} edition={edition} />
             <ShareLinks storyId={story.id} url={url} headline={story.headline} language={edition.language} />
@@ -45,7 +54,6 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
         {story.leadPicture && (
           <Figure picture={story.leadPicture} place="lead" language={story.language} path={story.path} number={1} />
         )}
-        <Corrections story={story} place="top" edition={edition} />
         <StoryBody
           body={story.body}
           pictures={story.pictures}
@@ -53,15 +61,19 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
           language={story.language}
           path={story.path}
           leadPicture={story.leadPicture}
+          opening={<Corrections story={story} place="top" edition={edition} />}
+          closing={
+            <>
+              <Corrections story={story} place="foot" edition={edition} />
+              {story.wire && <WireAttribution wire={story.wire} story={story} edition={edition} />}
+            </>
+          }
         />
-        <footer className="story-foot" lang={foreign(edition.language, story.language)}>
-          <Corrections story={story} place="foot" edition={edition} />
-          {story.wire && <WireAttribution wire={story.wire} language={edition.language} />}
-          <Topics topics={story.topics} edition={edition} />
-          <p className="printed-from">
-            {storyWords(edition.language).printedFrom} {url}
-          </p>
-        </footer>
+        {story.topics.length > 0 && (
+          <footer className="story-foot" {...foreign(edition.language, story.language)}>
+            <Topics topics={story.topics} edition={edition} />
+          </footer>
+        )}
       </article>
       <Related teasers={related} edition={edition} section={story.section} />
       {shareForm}

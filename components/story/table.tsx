@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
+import { dirAgainst } from '#lib/direction.ts';
 import type { Block } from '#lib/stories/body.ts';
 
 type Props = {
@@ -21,7 +22,7 @@ export function Table({ table, language }: Props) {
         <thead>
           <tr>
             {keyed(table.header).map(({ key, item }) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" dir={dirAgainst(language, item)}>
                 {item}
               </th>
             ))}
@@ -31,7 +32,9 @@ export function Table({ table, language }: Props) {
           {keyed(table.rows).map(({ key, item: row }) => (
             <tr key={key}>
               {keyed(row).map(({ key: column, item }) => (
-                <td key={column}>{item}</td>
+                <td key={column} dir={dirAgainst(language, item)}>
+                  {item}
+                </td>
               ))}
             </tr>
           ))}

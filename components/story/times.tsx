@@ -1,4 +1,5 @@
 import { storyWords } from '#components/story/words.ts';
+import { Between } from '#components/ui/between.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import { plural } from '#lib/language.ts';
@@ -14,19 +15,26 @@ export function Times({ story, edition }: Props) {
     <p className="times">
       <span>
         {words.publishedAt} <Timestamp at={story.publicAt} edition={edition} form="full" />
-      </span>{' '}
+      </span>
       {story.significantAt && (
-        <span>
-          {words.updatedAt} <Timestamp at={story.significantAt} edition={edition} form="full" />
-        </span>
-      )}{' '}
+        <>
+          <Between />
+          <span>
+            {words.updatedAt} <Timestamp at={story.significantAt} edition={edition} form="full" />
+          </span>
+        </>
+      )}
       {story.versionCount > 1 && (
-        <span>
-          <a className="times-history" href={`${story.path}/history`}>
-            {words.howItChanged}
-          </a>
-        </span>
-      )}{' '}
+        <>
+          <Between />
+          <span>
+            <a className="times-history" href={`${story.path}/history`}>
+              {words.howItChanged}
+            </a>
+          </span>
+        </>
+      )}
+      <Between />
       <span>{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
     </p>
   );

@@ -1,4 +1,5 @@
 import { topicWords } from '#components/topics/words.ts';
+import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { type CountedTopic, maxCountedEach } from '#lib/stories/counted-topic.ts';
 import { byLetter } from '#lib/topics/by-letter.ts';
@@ -26,7 +27,7 @@ export function TopicIndex({ edition, topics }: Props) {
               <ul className="letter-topics">
                 {under.map((topic) => (
                   <li key={topic.id}>
-                    <a href={`/${edition.slug}/topics/${topic.slug}`}>{topic.name}</a>{' '}
+                    <a href={`/${edition.slug}/topics/${topic.slug}`}>{isolated(edition.language, topic.name)}</a>{' '}
                     <span className="letter-count">{words.stories(topic.storyCount, maxCountedEach)}</span>
                   </li>
                 ))}

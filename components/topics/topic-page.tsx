@@ -1,6 +1,8 @@
 import { River } from '#components/front/river.tsx';
 import { topicWords } from '#components/topics/words.ts';
+import { Between } from '#components/ui/between.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { dirAgainst } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
@@ -24,13 +26,23 @@ export function TopicPage({ edition, topic, teasers, page, pageCount, total }: P
       <header className="listing-head">
         <p className="kicker">
           <a href={path}>{words.allTopics}</a>
+          <Between sign="/" />
           <span className="kicker-part">{words.stories(total, maxCounted)}</span>
         </p>
         <h1 className="section-name" id="content" tabIndex={-1}>
           {topic.name}
-          {page > 1 && <span className="section-page">{words.page(page)}</span>}
+          {page > 1 && (
+            <>
+              <Between />
+              <span className="section-page">{words.page(page)}</span>
+            </>
+          )}
         </h1>
-        {topic.description && <p className="listing-words">{topic.description}</p>}
+        {topic.description && (
+          <p className="listing-words" dir={dirAgainst(edition.language, topic.description)}>
+            {topic.description}
+          </p>
+        )}
       </header>
       <River edition={edition} teasers={teasers} level={2} dated="date" />
       <Pagination path={`${path}/${topic.slug}`} page={page} pageCount={pageCount} language={edition.language} />

@@ -11,7 +11,7 @@ export function AlertBanner({ alert, edition }: Props) {
   const line = (
     <>
       <strong className="alert-label">{words.breaking}</strong>{' '}
-      <span className="alert-text" lang={foreign(alert.language, edition.language)}>
+      <span className="alert-text" {...foreign(alert.language, edition.language)}>
         {alert.text}
       </span>
     </>

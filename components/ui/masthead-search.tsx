@@ -13,7 +13,15 @@ export function MastheadSearch({ edition }: { edition: Pick<Edition, 'slug' | 'l
         <label className="unseen" htmlFor="masthead-q">
           {words.search}
         </label>
-        <input id="masthead-q" type="search" name="q" maxLength={200} placeholder={words.search} autoComplete="off" />
+        <input
+          id="masthead-q"
+          type="search"
+          dir="auto"
+          name="q"
+          maxLength={200}
+          placeholder={words.search}
+          autoComplete="off"
+        />
         <input type="hidden" name="edition" value={edition.slug} />
         <button type="submit">{words.find}</button>
       </form>

@@ -1,3 +1,4 @@
+import { Between } from '#components/ui/between.tsx';
 import { EditionSwitch } from '#components/ui/edition-switch.tsx';
 import { MastheadSearch } from '#components/ui/masthead-search.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
@@ -27,6 +28,7 @@ export function Masthead({ siteName, edition, editions, updatedAt }: Props) {
         <span className="nameplate-city">
           {edition.name}, {edition.region}
         </span>
+        {updatedAt && <Between />}
         {updatedAt && (
           <span className="clock-line">
             {uiWords(edition.language).updated} <Timestamp at={updatedAt} edition={edition} form="clock-line" />

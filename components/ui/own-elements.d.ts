@@ -7,8 +7,8 @@ declare module 'react' {
     /** The elements that the paper's own script (`enhancements/`) brings to life. */
     interface IntrinsicElements {
       'share-more': OwnElement & { 'data-url': string; 'data-headline': string };
-      'theme-switch': OwnElement;
-      'story-watch': OwnElement & { hidden: boolean; 'data-version': string };
+      'theme-switch': OwnElement & Record<`data-${'label' | 'auto' | 'light' | 'dark'}`, string>;
+      'story-watch': OwnElement & Record<`data-${'version' | 'words' | 'link' | 'href'}`, string>;
     }
   }
 }

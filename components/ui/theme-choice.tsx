@@ -5,21 +5,8 @@ type Props = {
   language: string;
 };
 
-/** Light, dark or as the system has it: brought to life by the paper's script, and unseen without it. */
+/** Light, dark or as the system has it: the paper's script makes the choice, and only it has a use for its words. */
 export function ThemeChoice({ language }: Props) {
   const { theme, themes } = uiWords(language);
-  return (
-    <theme-switch>
-      <label>
-        {theme}{' '}
-        <select autoComplete="off">
-          {Object.entries(themes).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-    </theme-switch>
-  );
+  return <theme-switch data-label={theme} data-auto={themes.auto} data-light={themes.light} data-dark={themes.dark} />;
 }

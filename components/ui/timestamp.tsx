@@ -4,7 +4,7 @@ import type { Edition } from '#lib/editions/types.ts';
 type Props = {
   at: Date;
   edition: Pick<Edition, 'language' | 'timeZone'>;
-  /** `clock-line`: "23rd November 2026 08:35"; `full`: with the zone's name; `day`: "Nov 23"; `date`: "Nov 23, 2026"; `clock`: "8:35 a.m." */
+  /** `clock-line`: "23rd November 2026 08:35"; `full`: "Nov 23, 2026, 8:35 a.m."; `day`: "Nov 23"; `date`: "Nov 23, 2026"; `clock`: "8:35 a.m." */
   form: 'clock-line' | 'full' | 'day' | 'date' | 'clock';
 };
 

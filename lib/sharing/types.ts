@@ -1,11 +1,11 @@
 import type { ServerFault } from '#lib/sharing/mastodon-server.ts';
 
-/** The form's field names. `honeypot` is hidden from people: only a machine fills it in. */
+/** The form's field names. `honeypot` is a hidden field, which even a text browser does not show: only a machine fills it in. */
 export const shareFields = {
   storyId: 'storyId',
   sender: 'sender',
   recipient: 'recipient',
-  honeypot: 'leaveEmpty',
+  honeypot: 'website',
 } as const;
 
 /** The field names of the form that asks for a Mastodon server. */

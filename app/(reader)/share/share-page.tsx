@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { inLanguage } from '#components/ui/foreign.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { FoundStory } from '#lib/sharing/queries.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -24,7 +25,7 @@ export async function SharePage({ label, heading, edition: slug, children }: Pro
       {children}
     </Notice>
   );
-  return edition ? <ReaderPage edition={edition}>{notice}</ReaderPage> : <main className="page">{notice}</main>;
+  return edition ? <ReaderPage edition={edition}>{notice}</ReaderPage> : <main className="frame">{notice}</main>;
 }
 
 /** These pages are one reader's: no search engine keeps them, no other site hears of their addresses. */
@@ -45,7 +46,7 @@ export function BackToStory({ story, children }: { story: PublicStory; children:
 export function KillNotice({ found }: { found: FoundStory }) {
   if (found?.kind !== 'killed' || !found.story.notice) return null;
   return (
-    <p className="notice-text" lang={found.story.language}>
+    <p className="notice-text" {...inLanguage(found.story.language)}>
       {found.story.notice}
     </p>
   );

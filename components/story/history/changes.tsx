@@ -24,7 +24,7 @@ function Line({ line, storyLanguage, language }: Languages & { line: ChangedLine
     return <p className="changes-unchanged">{plural(language, line.lines, historyWords(language).unchanged)}</p>;
   }
   return (
-    <p className="changes-line" lang={foreign(storyLanguage, language)}>
+    <p className="changes-line" {...foreign(storyLanguage, language)}>
       {keyed(line.runs).map(({ key, item }) => (
         <Words key={key} run={item} storyLanguage={storyLanguage} language={language} />
       ))}
@@ -37,7 +37,7 @@ function Words({ run, storyLanguage, language }: Languages & { run: Run }) {
   const words = historyWords(language);
   const lang = foreign(language, storyLanguage);
   const said = (text: string) => (
-    <span className="unseen" lang={lang}>
+    <span className="unseen" {...lang}>
       {' '}
       {text}{' '}
     </span>

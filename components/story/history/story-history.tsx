@@ -16,7 +16,7 @@ export function StoryHistory({ story, edition, changes, olderVersions }: Props) 
   const words = historyWords(edition.language);
   return (
     <div className="story-history">
-      <p className="story-history-of" lang={foreign(story.language, edition.language)}>
+      <p className="story-history-of" {...foreign(story.language, edition.language)}>
         <a href={story.path}>{story.headline}</a>
       </p>
       <h1 id="content" tabIndex={-1}>
@@ -51,7 +51,7 @@ function Entry({ change, story, edition }: { change: PublicChange; story: Public
   if (change.kind === 'note') {
     return (
       <>
-        <p lang={foreign(story.language, edition.language)}>{change.correction.text}</p>
+        <p {...foreign(story.language, edition.language)}>{change.correction.text}</p>
         <p className="story-history-link">
           <a href={`${story.path}#correction-${change.correction.id}`}>{words.inTheStory}</a>
         </p>

@@ -5,9 +5,10 @@ import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { newsOrganization } from '#lib/pages/organization.ts';
+import { editionOrganization } from '#lib/pages/organization.ts';
 import { emailStory } from '#lib/sharing/actions.ts';
 import { mailtoHref, sharingMode } from '#lib/sharing/mode.ts';
+import { slugOfPath } from '#lib/slug.ts';
 import { listRelated } from '#lib/stories/related.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
@@ -37,7 +38,7 @@ export default async function Page({ params }: Props) {
   const edition = found && (await readEdition(found.story.editions[0]?.slug));
   if (!edition) return <NotFoundPage />;
   const { story } = found;
-  if (`/story/${slug}` !== story.path) permanentRedirect(story.path);
+  if (`/story/${slugOfPath(slug)}` !== story.path) permanentRedirect(story.path);
   const [related, pages] = await Promise.all([listRelated(database(), story, pageTime()), readPages(edition.language)]);
   const { SITE_NAME, SITE_URL, POSTAL_ADDRESS } = env();
   const url = SITE_URL + story.path;
@@ -60,7 +61,7 @@ export default async function Page({ params }: Props) {
         edition={edition}
         siteName={SITE_NAME}
         siteUrl={SITE_URL}
-        publisher={newsOrganization(SITE_NAME, SITE_URL, pages, edition)}
+        publisher={editionOrganization(SITE_NAME, SITE_URL, pages, edition)}
       />
     </ReaderPage>
   );

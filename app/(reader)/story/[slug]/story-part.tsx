@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Edition } from '#lib/editions/types.ts';
+import { slugOfPath } from '#lib/slug.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
@@ -27,7 +28,7 @@ export async function StoryPart({ slug, part, show }: Props) {
   const page = await show(story, edition);
   if (!page) return <NotFoundPage edition={edition} />;
   // only then: a part that is none may be anything a visitor typed
-  if (`/story/${slug}` !== story.path) permanentRedirect(`${story.path}/${part}`);
+  if (`/story/${slugOfPath(slug)}` !== story.path) permanentRedirect(`${story.path}/${part}`);
   return (
     <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
       {page}

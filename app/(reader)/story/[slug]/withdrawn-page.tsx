@@ -13,7 +13,7 @@ export async function WithdrawnPage({ story }: { story: KilledStory }) {
   return (
     <NoticePage status={410} label={words.withdrawn} heading={words.withdrawnHeading}>
       {story.notice && (
-        <p className="notice-text" lang={foreign(story.language, language)}>
+        <p className="notice-text" {...foreign(story.language, language)}>
           {story.notice}
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { inLanguage } from '#components/ui/foreign.ts';
 import { database } from '#lib/db/client.ts';
 import { answer } from '#lib/page-notes.ts';
 import { confirmShareOfLink } from '#lib/sharing/actions.ts';
@@ -32,7 +33,7 @@ export default async function Page({ params }: Props) {
     const { title, to, send, remembered } = words.confirm;
     return (
       <SharePage heading={title} edition={edition}>
-        <p className="share-headline" lang={share.story.language}>
+        <p className="share-headline" {...inLanguage(share.story.language)}>
           {share.story.headline}
         </p>
         <p>{to(share.recipient)}</p>

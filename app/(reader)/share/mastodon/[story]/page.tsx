@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { MastodonForm } from '#components/sharing/mastodon-form.tsx';
+import { inLanguage } from '#components/ui/foreign.ts';
 import { shareOnMastodon } from '#lib/sharing/actions.ts';
 import { NotFoundPage } from '../../../notice-page.tsx';
 import { readPageEdition, readStory } from '../../../reading.ts';
@@ -25,7 +26,7 @@ export default async function Page({ params }: Props) {
   const { mastodon, backTo } = shareWords(language);
   return (
     <SharePage label={mastodon.label} heading={mastodon.title} edition={story.editions[0]?.slug}>
-      <p className="share-headline" lang={story.language}>
+      <p className="share-headline" {...inLanguage(story.language)}>
         {story.headline}
       </p>
       <p>{mastodon.text}</p>
