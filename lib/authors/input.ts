@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameKey } from '#lib/authors/name-key.ts';
+import { parseNames } from '#lib/authors/names.ts';
 import { paragraphs } from '#lib/authors/paragraphs.ts';
 import { line } from '#lib/line.ts';
 import { slugSchema } from '#lib/slug.ts';
@@ -21,12 +22,12 @@ export const authorSchema = z.strictObject({
   id: id.nullable(),
   /** The one that was seen; of a new one it does not matter. */
   version: z.int().min(0),
-  // a comma would part it in two above a story
+  // what stands for two names above a story would never be found
   name: line(80).pipe(
     z
       .string()
       .refine((name) => nameKey(name) !== '', 'a name')
-      .refine((name) => !name.includes(','), 'a name without a comma, as it stands in bylines'),
+      .refine((name) => parseNames(name).length === 1, 'one name, as it stands in bylines'),
   ),
   /** Empty: made from the name of a new author, and left as it is for one that has one. */
   slug: slugSchema,

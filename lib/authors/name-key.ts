@@ -1,4 +1,9 @@
-/** A name as bylines are compared: without case, accents and repeated spaces. "Élodie  Roy" → "elodie roy" */
+/** A name as bylines are compared: without case, accents, commas and repeated spaces. "Élodie  Roy, Jr." → "elodie roy jr." */
 export function nameKey(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s,]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -9,6 +9,7 @@ import { NotFoundError } from '#lib/errors.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import type { PictureUse } from '#lib/media/types.ts';
 import { dependOn } from '#lib/page-notes.ts';
+import { slugOfPath } from '#lib/slug.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 type AuthorRow = typeof authors.$inferSelect;
@@ -28,7 +29,10 @@ export async function showBylines(db: Db, names: readonly string[]): Promise<Byl
 /** The author of an address. Whether they have stories an edition's readers may see is for the caller to ask. */
 export async function findAuthor(db: Db, slug: string): Promise<Author | null> {
   dependOn('paper');
-  const [row] = await db.select().from(authors).where(eq(authors.slug, slug));
+  const [row] = await db
+    .select()
+    .from(authors)
+    .where(eq(authors.slug, slugOfPath(slug)));
   if (!row) return null;
   const [line] = await showAuthors(db, [row]);
   return line ? { ...line, bio: paragraphsOf(row.bio), email: row.email } : null;

@@ -19,9 +19,11 @@ export function feedAlternates(pagePath: string, title: string): Record<string, 
   );
 }
 
-const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const edition = '[a-z0-9]+(?:-[a-z0-9]+)*';
+// with the letters of other scripts percent-encoded
+const slug = '[a-z0-9%A-F]+(?:-[a-z0-9%A-F]+)*';
 const address = new RegExp(
-  `^(?<edition>${slug})(?:/(?:(?<list>topics|authors)/)?(?<slug>${slug}))?\\.(?<format>${feedFormats.join('|')})$`,
+  `^(?<edition>${edition})(?:/(?:(?<list>topics|authors)/)?(?<slug>${slug}))?\\.(?<format>${feedFormats.join('|')})$`,
 );
 
 export type AskedFeed = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '#lib/line.ts';
-import { slugFrom } from '#lib/slug.ts';
+import { slugFrom, slugSchema } from '#lib/slug.ts';
 import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/body.ts';
 import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
@@ -18,10 +18,7 @@ const wireSchema = z.strictObject({
 
 const contentSchema = z.strictObject({
   /** Empty: made from the headline. */
-  slug: z
-    .string()
-    .max(100)
-    .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a–z, 0–9 and single hyphens'),
+  slug: slugSchema,
   sectionId: z.int().positive('choose a section').max(maxId),
   editionIds: z
     .array(z.int().positive().max(maxId))
@@ -69,7 +66,7 @@ export function publishFaults(content: StoryContent): string[] {
   return faults;
 }
 
-/** "Café opens – at last!" → "cafe-opens-at-last"; never empty, at most 80 characters. */
+/** "Café opens – at last!" → "cafe-opens-at-last"; never empty. */
 export function slugOf(headline: string): string {
   return slugFrom(headline, 'story');
 }

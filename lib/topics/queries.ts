@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { dependOn } from '#lib/page-notes.ts';
+import { slugOfPath } from '#lib/slug.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { topics } from '#lib/topics/schema.ts';
 import type { DescribedTopic, Topic } from '#lib/topics/types.ts';
@@ -21,7 +22,10 @@ export async function listTopicsOf(db: Db, ids: readonly number[]): Promise<Topi
 /** The topic of an address. */
 export async function findTopic(db: Db, slug: string): Promise<DescribedTopic | null> {
   dependOn('paper');
-  const [row] = await db.select(described).from(topics).where(eq(topics.slug, slug));
+  const [row] = await db
+    .select(described)
+    .from(topics)
+    .where(eq(topics.slug, slugOfPath(slug)));
   return row ?? null;
 }
 

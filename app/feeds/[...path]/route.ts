@@ -2,6 +2,7 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { answerFeed } from '#lib/feeds/answer-feed.ts';
+import { slugOfPath } from '#lib/slug.ts';
 
 type Context = { params: Promise<{ path: string[] }> };
 
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { SITE_NAME, SITE_URL } = env();
-  const path = (await params).path.join('/');
+  const path = (await params).path.map(slugOfPath).join('/');
   return answerFeed(request, database(), path, { name: SITE_NAME, url: SITE_URL }, now());
 }
 

@@ -1,10 +1,12 @@
 'use client';
+
 import { PortraitField } from '#components/desk/authors/portrait-field.tsx';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import type { FieldSpec } from '#components/desk/forms/form-field.tsx';
 import { PicturesProvider } from '#components/desk/story-editor/pictures/pictures.tsx';
 import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
 import type { DeskAuthor } from '#lib/authors/types.ts';
+import { readableSlug } from '#lib/slug.ts';
 import type { FormAction, FormValues } from '#lib/staff/form-state.ts';
 import type { Picture } from '#lib/stories/body.ts';
 
@@ -57,7 +59,7 @@ function fieldsOf(author: DeskAuthor | null): readonly FieldSpec[] {
       hint: author ? 'Links to the old address lead nowhere once it is another.' : 'Empty: made from the name.',
       maxLength: 80,
       optional: true,
-      value: author?.slug ?? '',
+      value: readableSlug(author?.slug ?? ''),
     },
     {
       name: 'role',

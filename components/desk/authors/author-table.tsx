@@ -1,4 +1,5 @@
 import type { AuthorLine } from '#lib/authors/types.ts';
+import { readableSlug } from '#lib/slug.ts';
 
 /** Every author, each leading to the page that changes them. */
 export function AuthorTable({ authors }: { authors: readonly AuthorLine[] }) {
@@ -20,7 +21,7 @@ export function AuthorTable({ authors }: { authors: readonly AuthorLine[] }) {
               <a href={`/desk/authors/${author.id}`}>{author.name}</a>
             </th>
             <td data-label="Role">{author.role}</td>
-            <td data-label="Address">{author.slug}</td>
+            <td data-label="Address">{readableSlug(author.slug)}</td>
             <td data-label="Portrait">{author.portrait ? 'yes' : 'no'}</td>
           </tr>
         ))}

@@ -1,6 +1,8 @@
 'use client';
+
 import { type Editor, EditorContent } from '@tiptap/react';
 import { Toolbar } from '#components/desk/story-editor/toolbar/toolbar.tsx';
+import { directionOf } from '#lib/direction.ts';
 
 type Props = { editor: Editor | null; error: string | undefined; language: string };
 
@@ -13,7 +15,7 @@ export function BodyEditor({ editor, error, language }: Props) {
       </span>
       <div className="body-sheet">
         {editor && <Toolbar editor={editor} />}
-        <div lang={language}>
+        <div lang={language} dir={directionOf(language)}>
           <EditorContent editor={editor} />
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { parseNames, typedNames } from '#lib/authors/names.ts';
+import { readableSlug } from '#lib/slug.ts';
 import type { Body, Picture } from '#lib/stories/body.ts';
 import { slugOf, storyContentSchema } from '#lib/stories/input.ts';
 import type { Prominence, StoryContent, WireAttribution } from '#lib/stories/types.ts';
@@ -14,7 +16,7 @@ export type StoryFields = {
   kicker: string;
   headline: string;
   deck: string;
-  /** Names as they are typed, with commas between. */
+  /** Names as they are typed. */
   byline: string;
   dateline: string;
   leadPicture: Picture | null;
@@ -26,8 +28,8 @@ const noWire: WireAttribution = { supplier: '', feedName: '', originalUrl: '', c
 export function fieldsOf({ body: _body, bylines, ...content }: StoryContent): StoryFields {
   return {
     ...content,
-    slug: content.slug === slugOf(content.headline) ? '' : content.slug,
-    byline: bylines.join(', '),
+    slug: content.slug === slugOf(content.headline) ? '' : readableSlug(content.slug),
+    byline: typedNames(bylines),
     wire: content.wire ?? noWire,
   };
 }
@@ -37,10 +39,7 @@ export function contentOf({ byline, ...fields }: StoryFields, body: Body): Story
     ...fields,
     editionIds: [...fields.editionIds],
     topicIds: [...fields.topicIds],
-    bylines: byline
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
+    bylines: parseNames(byline),
     wire: isFilledIn(fields.wire) ? fields.wire : null,
     body,
   };

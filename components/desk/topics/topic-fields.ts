@@ -1,4 +1,5 @@
 import type { FieldSpec } from '#components/desk/forms/form-field.tsx';
+import { readableSlug } from '#lib/slug.ts';
 import type { DescribedTopic } from '#lib/topics/types.ts';
 
 /** The fields of a topic; without one, of a new topic. */
@@ -12,7 +13,7 @@ export function topicFields(topic?: DescribedTopic): readonly FieldSpec[] {
       hint: topic ? 'Links to the old address lead nowhere once it is another.' : 'Empty: made from the name.',
       maxLength: 80,
       optional: true,
-      value: topic?.slug ?? '',
+      value: readableSlug(topic?.slug ?? ''),
     },
     {
       name: 'description',

@@ -1,5 +1,6 @@
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { topicFields } from '#components/desk/topics/topic-fields.ts';
+import { readableSlug } from '#lib/slug.ts';
 import type { FormAction } from '#lib/staff/form-state.ts';
 import type { DescribedTopic } from '#lib/topics/types.ts';
 
@@ -22,7 +23,7 @@ export function TopicTable({ topics, save }: Props) {
         {topics.map((topic) => (
           <tr key={topic.id}>
             <th scope="row">{topic.name}</th>
-            <td data-label="Address">{topic.slug}</td>
+            <td data-label="Address">{readableSlug(topic.slug)}</td>
             <td data-label="Description">{topic.description}</td>
             <td data-label="Change">
               <details>

@@ -1,3 +1,4 @@
+import { typedNames } from '#lib/authors/names.ts';
 import { type Block, type Picture, picturesOf, textOf } from '#lib/stories/body.ts';
 import type { StoryContent, WireAttribution } from '#lib/stories/types.ts';
 
@@ -11,7 +12,7 @@ export function partsOf(content: StoryContent, sectionName: (id: number) => stri
     line('Kicker', content.kicker),
     line('Headline', content.headline),
     line('Deck', content.deck),
-    line('Byline', content.bylines.join(', ')),
+    line('Byline', typedNames(content.bylines)),
     line('Dateline', content.dateline),
     line('Lead picture', content.leadPicture ? pictureLine(content.leadPicture) : ''),
     { name: 'Body', lines: content.body.flatMap(linesOf) },

@@ -41,7 +41,7 @@ export function HeadFields({ fields, change, errors }: FieldsProps) {
       <div className="field-pair">
         <TextField
           label="Byline"
-          hint="Names, with commas between."
+          hint="Names, with commas between; with semicolons where a name has a comma or “and”."
           maxLength={800}
           value={fields.byline}
           error={errors.bylines}

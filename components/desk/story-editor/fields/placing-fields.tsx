@@ -2,6 +2,7 @@ import type { FieldsProps } from '#components/desk/story-editor/fields/head-fiel
 import { SelectField } from '#components/desk/story-editor/fields/select-field.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import type { Edition, Section } from '#lib/editions/types.ts';
+import { readableSlug } from '#lib/slug.ts';
 import { slugOf } from '#lib/stories/input.ts';
 import type { Prominence } from '#lib/stories/types.ts';
 
@@ -57,7 +58,7 @@ export function PlacingFields({ fields, change, errors, sections, editions }: Pr
       <TextField
         label="Web address"
         hint="Empty: made from the headline."
-        placeholder={slugOf(fields.headline)}
+        placeholder={readableSlug(slugOf(fields.headline))}
         maxLength={100}
         value={fields.slug}
         error={errors.slug}
