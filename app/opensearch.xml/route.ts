@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
 <Description>${text(words.searchPaper)}</Description>
 <Language>${text(language)}</Language>
 <InputEncoding>UTF-8</InputEncoding>
-<Image width="48" height="48" type="image/x-icon">${text(`${origin}/favicon.ico`)}</Image>
+<Image width="32" height="32" type="image/x-icon">${text(`${origin}/favicon.ico`)}</Image>
 <Url type="text/html" method="get" template="${text(`${origin}/search?q={searchTerms}`)}"/>
 </OpenSearchDescription>
 `;

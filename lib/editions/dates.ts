@@ -45,7 +45,11 @@ function frenchDay(day: number): string {
   return day === 1 ? '1er' : String(day);
 }
 
-/** "Nov 23, 2026, 8:35 a.m. MST", in French "23 nov. 2026, 8 h 35 HNR". */
+/**
+ * "Nov 23, 2026, 8:35 a.m.", in French "23 nov. 2026, 8 h 35". Without an abbreviation of the zone: those that JavaScript
+ * knows are CLDR's, which go on calling a zone's clock "MDT" after IANA's data has it at another standard time, as in
+ * Alberta since 2026. Machines are told the offset (`isoInZone`).
+ */
 export function formatTime(at: Date, edition: Zoned): string {
   return print(at, edition, {
     year: 'numeric',
@@ -53,7 +57,6 @@ export function formatTime(at: Date, edition: Zoned): string {
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    timeZoneName: 'short',
   });
 }
 

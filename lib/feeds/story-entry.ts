@@ -1,3 +1,4 @@
+import { directionOf } from '#lib/direction.ts';
 import { yearOf } from '#lib/editions/days.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -61,7 +62,7 @@ export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): St
     categories: [...new Set([sectionName(story.section, edition.language), ...story.topics])],
     publishedAt: story.publicAt,
     updatedAt: story.significantAt ?? story.publicAt,
-    html: wire ? wireHtml(story, wire) : storyHtml(story, paper),
+    html: directed(wire ? wireHtml(story, wire) : storyHtml(story, paper), story.language),
     isWhole: !wire,
     rights: wire ? wire.copyright : `© ${yearOf(story.publicAt, edition.timeZone)} ${paper.name}`,
     source: wire && isWeb(wire.originalUrl) ? { name: wire.feedName || wire.supplier, url: wire.originalUrl } : null,
@@ -88,6 +89,12 @@ function wireHtml({ deck, language }: FeedStory, wire: NonNullable<FeedStory['wi
     : '';
   const attribution = `<p>${text(words.attribution(wire.feedName, wire.copyright))}${original}</p>`;
   return deck ? `<p>${text(deck)}</p>\n${attribution}` : attribution;
+}
+
+/** A feed's programs take everything for left to right that does not say otherwise. */
+function directed(html: string, language: string): string {
+  if (html === '' || directionOf(language) === 'ltr') return html;
+  return `<div lang="${text(language)}" dir="rtl">${html}</div>`;
 }
 
 /** May a wire’s address stand in a feed? */

@@ -12,7 +12,7 @@ export function captureTransport(dir: string, from: From): MailTransport {
   return {
     kind: 'capture',
     send: async (outgoing, passGate) => {
-      const content = await new MailComposer(messageOf(outgoing, from)).compile().build();
+      const content = await new MailComposer({ ...messageOf(outgoing, from), newline: 'windows' }).compile().build();
       await mkdir(dir, { recursive: true, mode: 0o700 });
       const path = join(dir, captureName(outgoing.owedAt, outgoing.id));
       const unfinished = `${path}.part`;

@@ -32,6 +32,12 @@ async function capture(subject: string, owedAt = start, passGate = async () => {
   await captureTransport(dir, from).send(outgoing, passGate, new AbortController().signal);
 }
 
+it('ends every line as mail does, with CRLF', async () => {
+  await capture('First');
+  const [name = ''] = await readdir(dir);
+  expect(await readFile(join(dir, name), 'utf8')).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+});
+
 it('captures mails that an editor can read, newest first', async () => {
   await capture('First');
   await capture('Second – "later"', new Date(start.getTime() + 1));

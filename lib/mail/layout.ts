@@ -1,5 +1,5 @@
+import { directionOf } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { directionOf } from '#lib/mail/language-mark.ts';
 import { legible, shortened } from '#lib/mail/legible.ts';
 import { type Look, lookOf } from '#lib/mail/look.ts';
 import { Markup, markup } from '#lib/mail/markup.ts';

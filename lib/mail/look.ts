@@ -28,7 +28,7 @@ function looks(accent: string) {
     edge: 'padding:0 24px',
     nameplate: `margin:0;padding:18px 0 0;${serif};${size(40, 44)};font-weight:bold;letter-spacing:-1px`,
     home: `color:${ink};text-decoration:none`,
-    dot: `display:inline-block;width:7px;height:7px;margin-left:3px;background-color:${accent}`,
+    dot: `display:inline-block;width:7px;height:7px;margin-inline-start:3px;background-color:${accent}`,
     place: `margin:0;padding:4px 0 14px;border-bottom:2px solid ${ink};${small};font-weight:bold;color:${accent}`,
     note: `margin:24px 0 0;padding:14px 18px;background-color:${surface};${small};color:${ink}`,
     noteLine: 'margin:0',
@@ -57,7 +57,7 @@ function looks(accent: string) {
     foot: `margin:40px 0 0;padding:16px 0 32px;border-top:2px solid ${ink}`,
     footLine: `margin:0 0 8px;${small};color:${muted}`,
     footLink: `color:${muted};text-decoration:underline`,
-    preheader: 'display:none;max-height:0;max-width:0;overflow:hidden;font-size:1px;line-height:1px;mso-hide:all',
+    preheader: 'display:none;max-height:0;max-width:0;overflow:hidden;mso-hide:all',
   } as const satisfies Record<string, string>;
 }
 

@@ -1,3 +1,4 @@
+import { isolated } from '#lib/direction.ts';
 import { formatTime } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -44,7 +45,7 @@ export function mailedStory(story: PublicStory, edition: Edition, paperUrl: stri
   const words = mailWords(edition.language).story;
   const section = legible(sectionName(story.section, edition.language));
   const kicker = legible(story.kicker);
-  const names = story.bylines.map(({ name }) => legible(name));
+  const names = story.bylines.map(({ name }) => isolated(edition.language, legible(name)));
   const notes = story.corrections.slice(0, maxNotes);
   const noted = (isAfter: boolean) =>
     notes.filter(({ kind }) => (kind === 'clarification') === isAfter).map((note) => mailedNote(note, edition));
@@ -55,7 +56,10 @@ export function mailedStory(story: PublicStory, edition: Edition, paperUrl: stri
     updated: story.significantAt ? words.updated : '',
     headline: legible(story.headline),
     deck: legible(story.deck),
-    byline: [names.length > 0 ? words.by(listed(edition.language, names)) : '', wire ? legible(wire.supplier) : '']
+    byline: [
+      names.length > 0 ? words.by(listed(edition.language, names)) : '',
+      wire ? isolated(edition.language, legible(wire.supplier)) : '',
+    ]
       .filter(Boolean)
       .join(', '),
     times: [
@@ -67,7 +71,12 @@ export function mailedStory(story: PublicStory, edition: Edition, paperUrl: stri
     after: noted(true),
     dateline: wire ? '' : legible(story.dateline),
     opening: wire ? [] : openingOf(story.body),
-    source: wire ? wireWords(edition.language).attribution(legible(wire.feedName), legible(wire.copyright)) : '',
+    source: wire
+      ? wireWords(edition.language).attribution(
+          isolated(edition.language, legible(wire.feedName)),
+          isolated(edition.language, legible(wire.copyright)),
+        )
+      : '',
   };
 }
 

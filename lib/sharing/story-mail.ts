@@ -1,3 +1,4 @@
+import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { layOut, type Paper } from '#lib/mail/layout.ts';
 import { shortened } from '#lib/mail/legible.ts';
@@ -28,7 +29,7 @@ export function storyMail(
   const ours = mailWords(edition.language);
   const words = ours.story;
   const told = mailedStory(story, edition, paper.url);
-  const subject = words.subject(shortened(told.headline, maxHeadlineLength));
+  const subject = words.subject(isolated(edition.language, shortened(told.headline, maxHeadlineLength)));
   const storyUrl = paper.url + story.path;
   const stopUrl = neverUrl(paper, never);
   const who = sender.isProven ? sender.address : words.claimed(sender.address);
