@@ -35,6 +35,12 @@ it('lays out valid HTML with the paper’s name, its city and its address', asyn
   expect(html).toContain('href="https://news.example/calgary"');
 });
 
+it('hides its preheader without tiny letters, which spam filters count against a mail', () => {
+  const html = layOut(page);
+  expect(html).toMatch(/display:none[^"]*">What it says/);
+  expect(html).not.toMatch(/font-size:\s*[1-9](\.\d+)?px/);
+});
+
 it('says its language where Gmail keeps it too, and its direction', () => {
   const html = layOut({ ...page, edition: { ...edition, language: 'ar' } });
   expect(html).toMatch(/<html lang="ar" dir="rtl">/);

@@ -51,7 +51,8 @@ describe('the slug of a headline', () => {
     ['Café opens – at last!', 'cafe-opens-at-last'],
     ['The mayor’s “plan”', 'the-mayors-plan'],
     ['  ', 'story'],
-    ['新聞', 'story'],
+    ['新聞', '%E6%96%B0%E8%81%9E'],
+    ['…', 'story'],
     [`${'a'.repeat(79)} word`, 'a'.repeat(79)],
   ])('%s', (headline, slug) => expect(slugOf(headline)).toBe(slug));
 });
