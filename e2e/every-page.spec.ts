@@ -38,12 +38,16 @@ const smallTargets = () => {
 };
 
 /** What else paper cannot do: print.css has the whole list. */
-const notPrinted = '.skip, .share, .related, .popular, .email-story, .colophon-name, theme-switch, .embed-play';
+const notPrinted =
+  '.skip, .masthead-bar, .share, .related, .popular, .email-story, .colophon-name, theme-switch, .embed-play';
 
 /** Words that are not printed though nothing says so, or not in dark on a white sheet. Runs in the page. */
 const faultsInPrint = (leftOut: string) => {
   const faults: string[] = [];
-  const luminance = (colour: string) => Number(/[\d.]+/.exec(colour)?.[0] ?? 0);
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
     const element = words.currentNode.parentElement;
@@ -52,7 +56,7 @@ const faultsInPrint = (leftOut: string) => {
     if (element.closest('.times-history, .story-history-link, .embed-note, .photo-ways, .between')) continue;
     const { width, height } = element.getBoundingClientRect();
     if (!element.checkVisibility() || width === 0 || height === 0) faults.push(`not printed: ${text}`);
-    if (luminance(getComputedStyle(element).color) > 150) faults.push(`pale: ${text}`);
+    if (luminance(getComputedStyle(element).color) > 110) faults.push(`pale: ${text}`);
     for (let around: Element | null = element; around; around = around.parentElement) {
       const { backgroundColor } = getComputedStyle(around);
       if (!/^rgba\(.*, 0\)$/.test(backgroundColor)) faults.push(`on a ground of ${backgroundColor}: ${text}`);

@@ -5,6 +5,7 @@ import { FrontPage } from '#components/front/front-page.tsx';
 import { SectionPage } from '#components/front/section-page.tsx';
 import { calgary, local, montreal, teaser } from '#components/story/fixtures.ts';
 import { composeFront } from '#lib/stories/front.ts';
+import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const sections = [
   local,
@@ -30,6 +31,7 @@ describe('a front', () => {
     const front = composeFront(stories(count), sections, new Date('2025-07-01T18:00:00Z'));
     const html = renderToStaticMarkup(<FrontPage front={front} edition={calgary} />);
     expect(await faultsOf(html)).toEqual([]);
+    expect(faultsWithoutStyles(html)).toEqual([]);
     const links = [...html.matchAll(/href="(\/story\/[^"]+)"/g)].map(([, path]) => path);
     expect(new Set(links).size).toBe(links.length);
     if (count <= 8) expect(links).toHaveLength(count);
@@ -47,6 +49,7 @@ describe('a front', () => {
     const html = renderToStaticMarkup(<FrontPage front={front} edition={montreal} />);
     expect(html).toContain('Montréal\u00a0: la une</h1>');
     expect(html).toContain('Dernières nouvelles');
+    expect(faultsWithoutStyles(html)).toEqual([]);
     expect(html).toContain('<span class="kicker-updated" lang="fr-CA">Mis à jour</span>');
     expect(html).toContain('<p class="teaser-byline" lang="fr-CA">Par A. Writer</p>');
     expect(html).toContain('lang="en"');
@@ -66,6 +69,7 @@ test.each([
 ])('a section with %i stories on page 1 of %i is valid and shows each of them once', async (count, pageCount) => {
   const teasers = stories(count);
   const page = { edition: calgary, section: local, teasers, page: 1, pageCount };
+  expect(faultsWithoutStyles(renderToStaticMarkup(<SectionPage {...page} page={2} />))).toEqual([]);
   const html = renderToStaticMarkup(<SectionPage {...page} />);
   expect(await faultsOf(html)).toEqual([]);
   const links = [...html.matchAll(/href="(\/story\/[^"]+)"/g)].map(([, path]) => path);

@@ -5,6 +5,7 @@ import { Footer } from '#components/ui/footer.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { SectionNav } from '#components/ui/section-nav.tsx';
 import type { Edition } from '#lib/editions/types.ts';
+import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const printFrame = (edition: Edition) => {
   const frame = { siteName: 'Action News', edition, editions: [calgary, montreal] };
@@ -41,4 +42,5 @@ test.each([
 ])('the frame of $language speaks it', (edition, parts) => {
   const html = printFrame(edition);
   expect(parts.filter((part) => !html.includes(part))).toEqual([]);
+  expect(faultsWithoutStyles(html)).toEqual([]);
 });
