@@ -4,6 +4,7 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { answerDocument } from '#lib/feeds/answer-document.ts';
 import { escapeMarkup, xmlText } from '#lib/feeds/clean-text.ts';
+import { favicon } from '#lib/feeds/favicon.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
 <Description>${text(words.searchPaper)}</Description>
 <Language>${text(language)}</Language>
 <InputEncoding>UTF-8</InputEncoding>
-<Image width="32" height="32" type="image/x-icon">${text(`${origin}/favicon.ico`)}</Image>
+<Image width="${favicon.sizePx}" height="${favicon.sizePx}" type="${favicon.type}">${text(origin + favicon.path)}</Image>
 <Url type="text/html" method="get" template="${text(`${origin}/search?q={searchTerms}`)}"/>
 </OpenSearchDescription>
 `;
