@@ -186,7 +186,7 @@ test('reading mode finds every paragraph, correction and attribution of every st
       const html = await (await fetch(path)).text();
       const story = new DOMParser().parseFromString(html, 'text/html');
       const wanted = [...story.querySelectorAll('.body > p, .correction > p')].map((p) => plain(p.textContent));
-      const unwanted = [...story.querySelectorAll('.email-story p, .related h2, .colophon p')].map((p) =>
+      const unwanted = [...story.querySelectorAll('.email-story p, .related h2, .colophon-copyright')].map((p) =>
         plain(p.textContent),
       );
       const text = plain(new Readability(story).parse()?.textContent);

@@ -8,13 +8,10 @@ export function MastheadSearch({ edition }: { edition: Pick<Edition, 'slug' | 'l
     <search className="masthead-search">
       <a className="masthead-search-link" href={`/search?edition=${edition.slug}`}>
         {words.search}
-      </a>
+      </a>{' '}
       <form action="/search" method="get">
-        <label className="unseen" htmlFor="masthead-q">
-          {words.search}
-        </label>
         <input
-          id="masthead-q"
+          aria-label={words.search}
           type="search"
           dir="auto"
           name="q"
