@@ -118,12 +118,25 @@ function isLockTimeout(error: unknown): boolean {
 
 /** Has every migration of this build been applied? */
 export async function isMigrated(db: Db): Promise<boolean> {
+  const wanted = wantedSince();
   const [known] = await db.execute<{ table: string | null }>(
     sql`select to_regclass('drizzle.__drizzle_migrations')::text as "table"`,
   );
   if (!known?.table) return false;
-  const wanted = readMigrationFiles({ migrationsFolder }).at(-1);
-  return wanted !== undefined && (await newestApplied(db)) >= wanted.folderMillis;
+  return (await newestApplied(db)) >= wanted;
+}
+
+// Next loads this module apart from the program that starts it; both must mean the same migration.
+const key = Symbol.for('action-news.wanted-migration');
+const store = globalThis as { [key]?: number };
+
+/**
+ * When the newest migration that this process knows was written, as of its start: a newer version that is fetched into
+ * the checkout of a running copy brings files that are no concern of its.
+ */
+function wantedSince(): number {
+  store[key] ??= readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? Number.POSITIVE_INFINITY;
+  return store[key];
 }
 
 /** When the newest migration that was applied was written; 0 before the first. */
