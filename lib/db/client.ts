@@ -1,6 +1,8 @@
 import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { secondMs } from '#lib/clock.ts';
+import { DatabaseAwayError, Pulse } from '#lib/db/pulse.ts';
 import { env } from '#lib/env.ts';
 
 // A failed query's error names its parameters: addresses, password hashes, session tokens. They belong in no log, so
@@ -8,9 +10,25 @@ import { env } from '#lib/env.ts';
 const queries = PgPreparedQuery.prototype as unknown as { queryWithCache: RunQuery };
 type RunQuery = (query: string, parameters: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 const runQuery = queries.queryWithCache;
-queries.queryWithCache = function withoutParameters(query, _parameters, run) {
-  return runQuery.call(this, query, [], run);
+queries.queryWithCache = async function withoutParameters(query, _parameters, run) {
+  try {
+    return await runQuery.call(this, query, [], run);
+  } catch (error) {
+    if (isDatabaseAway(error)) lost[lostKey] = performance.now();
+    throw error;
+  }
 };
+
+// Next loads this module several times, and the press asks about what happened to its queries.
+const lostKey = Symbol.for('action-news.database-lost');
+const lost = globalThis as { [lostKey]?: number };
+/** What fails is looked at a moment later. */
+const aftermathMs = 5 * secondMs;
+
+/** Has a question of this process found the database away a moment ago? */
+export function wasDatabaseAway(): boolean {
+  return performance.now() - (lost[lostKey] ?? Number.NEGATIVE_INFINITY) < aftermathMs;
+}
 
 /** The database, or a transaction on it: every query takes one first. */
 export type Db = Pick<
@@ -27,7 +45,13 @@ export type Db = Pick<
   | 'with'
 >;
 
-export type Connection = { db: PostgresJsDatabase; close: () => Promise<void> };
+export type Connection = {
+  db: PostgresJsDatabase;
+  /** Waits for what runs, 5 seconds at most. */
+  close: () => Promise<void>;
+  /** Waits for nothing. */
+  drop: () => Promise<void>;
+};
 
 /**
  * Seconds between two tries to reach a server that is away. By itself postgres.js waits longer each time, up to twenty
@@ -39,11 +63,12 @@ export const backoff = () => 0.5;
  * Opens a pool of its own. Most callers want `database()`.
  * @param url `postgres://…`
  * @param maxConnections default 10
+ * @param connectSeconds how long to wait for a server that takes a connection and says nothing, default 10
  */
-export function connect(url: string, maxConnections = 10): Connection {
+export function connect(url: string, maxConnections = 10, connectSeconds = 10): Connection {
   const client = postgres(url, {
     max: maxConnections,
-    connect_timeout: 10,
+    connect_timeout: connectSeconds,
     idle_timeout: 60,
     backoff,
     onnotice: () => {},
@@ -51,20 +76,73 @@ export function connect(url: string, maxConnections = 10): Connection {
     prepare: false,
     connection: { application_name: 'action-news', TimeZone: 'UTC' },
   });
-  return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) };
+  return {
+    db: drizzle(client, { casing: 'snake_case' }),
+    close: () => client.end({ timeout: 5 }),
+    drop: () => client.end({ timeout: 0 }),
+  };
 }
 
 // Next loads this module several times (server, pages, routes); they share one pool.
 const key = Symbol.for('action-news.database');
 const store = globalThis as { [key]?: Connection };
 
+/** In a process in which people wait. */
+const soonSeconds = 1.4;
+
+/**
+ * A pool that does not wait for a database that hangs: what was asked fails, what is asked meanwhile fails at once, and
+ * whoever holds `db` may ask again when the database goes on.
+ */
+export function connectWatched(url: string, maxConnections = 10): { connection: Connection; pulse: Pulse } {
+  let pool = connect(url, maxConnections, soonSeconds);
+  const pulse = new Pulse(url, () => {
+    const lost = pool;
+    pool = connect(url, maxConnections, soonSeconds);
+    void lost.drop().catch(() => {});
+  });
+  const db = new Proxy(pool.db, {
+    get: (_first, name) => {
+      if (pulse.isHanging) throw new DatabaseAwayError();
+      return Reflect.get(pool.db, name);
+    },
+  });
+  return { connection: { db, close: () => pool.close(), drop: () => pool.drop() }, pulse };
+}
+
+/**
+ * Makes this process's pool a watched one: to be called before `database()`. A worker, for which nobody waits, does not:
+ * it goes on when the database does.
+ */
+export function watchDatabase(): Pulse {
+  const { connection, pulse } = connectWatched(databaseUrl());
+  store[key] = connection;
+  return pulse;
+}
+
 /** This process's pool on `DATABASE_URL`, opened on first use. */
 export function database(): PostgresJsDatabase {
-  const url = env().DATABASE_URL;
-  if (!url) throw new Error('DATABASE_URL is not set; npm start provides it');
-  store[key] ??= connect(url);
+  store[key] ??= connect(databaseUrl());
   return store[key].db;
 }
+
+function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is not set; npm start provides it');
+  return url;
+}
+
+/** Is this, or what caused it, that the database cannot be reached or went away meanwhile? */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && awayCodes.test(String(at.code))) return true;
+  }
+  return false;
+}
+
+/** Those of postgres.js, of the system, and of PostgreSQL when it starts, stops or takes no more (classes 08, 57P, 53300). */
+const awayCodes =
+  /^(?:DATABASE_AWAY|CONNECT(?:ION)?_\w+|ECONN\w+|E(?:PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH)|08...|57P..|53300)$/;
 
 /** Closes the pool that `database()` opened, if any. */
 export async function closeDatabase(): Promise<void> {
