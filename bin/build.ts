@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inheritedEnv, provideEnv } from '#lib/env.ts';
 import { writeEnhancements } from '#lib/press/build-enhancements.ts';
 import { buildsFolder } from '#lib/press/builds.ts';
 import { projectPath } from '#lib/project.ts';
 import { buildingName, holdBuild, isUnwritable, sweepBuilds } from './builds.ts';
 import { withLock } from './lock.mjs';
-import { StartError, step } from './steps.ts';
+import { complain, StartError, step } from './steps.ts';
 
 const sources = [
   '{app,components,enhancements,lib,public}/**/*',
@@ -80,7 +81,7 @@ async function runNextBuild(distDir: string): Promise<void> {
   child.stderr.on('data', keep);
   const [code] = await once(child, 'exit');
   if (code === 0) return;
-  console.error(output.trim());
+  complain(stripVTControlCharacters(output.trim()));
   throw new StartError(
     /ENOSPC/.test(output) ? 'the disk is full: the build needs about 500 MB.' : 'the pages could not be built (above).',
   );

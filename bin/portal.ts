@@ -11,7 +11,7 @@ import { actAsOwner } from './act-as-owner.ts';
 import { joinDatabase } from './join-database.ts';
 import { readInput } from './read-input.ts';
 import { readSecret } from './read-secret.ts';
-import { runProgram } from './steps.ts';
+import { complain, runProgram, tell } from './steps.ts';
 
 /** `npm run portal -- <noun> <verb>`: the operator's command line. */
 const commands = {
@@ -29,8 +29,8 @@ await runProgram(async () => {
     withDatabase,
     readSecret,
     readInput,
-    print: console.log,
-    complain: console.error,
+    print: tell,
+    complain,
     now,
   });
 });

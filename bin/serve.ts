@@ -3,16 +3,18 @@ import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { seedFirstRun } from '#lib/demo/first-run.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
+import { guardConsole } from '#lib/log-line.ts';
 import { listen, type Press } from '#lib/press/server.ts';
 import { ensureBuilt } from './build.ts';
 import { type ProvidedDatabase, provideDatabase } from './database.ts';
 import { checkPortFree, choosePort } from './port.ts';
-import { runProgram, step } from './steps.ts';
+import { runProgram, step, tell } from './steps.ts';
 import { startWorker } from './worker-process.ts';
 import { zoneDataWarning } from './zone-data.ts';
 
 /** `npm start`: database, migrations, demo newsroom, build, press and worker, until it is told to stop. */
 await runProgram(async () => {
+  guardConsole();
   const stopped = stopSignal();
   const warning = zoneDataWarning(process.versions.tz, process.versions.node);
   if (warning) console.warn(warning);
@@ -33,10 +35,10 @@ await runProgram(async () => {
     const worker = startWorker();
     const stopWatch = new AbortController();
     const watch = keepWatch(openDatabase(), 'web', stopWatch.signal);
-    for (const line of firstRun ?? []) console.log(line);
-    console.log(`Ready on ${SITE_URL}`);
+    for (const line of firstRun ?? []) tell(line);
+    tell(`Ready on ${SITE_URL}`);
     const reason = await Promise.race([stopped, database.died]);
-    console.log(`Stopping (${reason}) …`);
+    tell(`Stopping (${reason}) …`);
     stopWatch.abort();
     await Promise.all([press.stop(), worker.stop(), watch]);
     return reason.startsWith('SIG') ? 0 : 1;
@@ -59,7 +61,7 @@ async function withConnection<T>(use: (connection: Connection) => Promise<T>): P
 
 function seed({ db }: Connection): Promise<string[] | null> {
   const { DATA_DIR, SITE_URL } = env();
-  return seedFirstRun(db, { dataDir: DATA_DIR, siteUrl: SITE_URL, onStep: (what) => console.log(`${what} …`) });
+  return seedFirstRun(db, { dataDir: DATA_DIR, siteUrl: SITE_URL, onStep: (what) => tell(`${what} …`) });
 }
 
 /** Settles at the first SIGINT or SIGTERM. Ctrl-C reaches us directly and through npm, so later ones change nothing. */

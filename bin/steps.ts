@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { EmbeddedPostgresError } from '#lib/db/embedded-place.ts';
 import { MigrationBlockedError, OldPostgresError } from '#lib/db/migrate.ts';
 import { EnvError } from '#lib/env.ts';
+import { terminalLine } from '#lib/log-line.ts';
 
 /** A step that failed in a way the operator can do something about; `message` says what. */
 export class StartError extends Error {
@@ -12,8 +13,18 @@ export class StartError extends Error {
   }
 }
 
+/** Tells the operator something, in plain words, on a line of its own. */
+export function tell(line: string): void {
+  process.stdout.write(`${terminalLine(line)}\n`);
+}
+
+/** Tells the operator what is wrong; lines stay lines. */
+export function complain(lines: string): void {
+  process.stderr.write(`${lines.split('\n').map(terminalLine).join('\n')}\n`);
+}
+
 /** Prints what is going on, and how long it took when it took long. */
-export async function step<T>(what: string, work: () => Promise<T>, say = console.log): Promise<T> {
+export async function step<T>(what: string, work: () => Promise<T>, say = tell): Promise<T> {
   say(`${what} …`);
   const begun = performance.now();
   const result = await work();
@@ -29,7 +40,7 @@ export async function runProgram(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error(explain(error));
+    complain(explain(error));
     process.exitCode = 1;
   }
 }

@@ -3,10 +3,12 @@ import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
 import { chores } from '#lib/jobs/chores.ts';
 import { runChores } from '#lib/jobs/worker.ts';
+import { guardConsole } from '#lib/log-line.ts';
 import { runProgram } from './steps.ts';
 
 /** The worker: everything that is done beside answering requests. `npm start` runs one; more may run elsewhere. */
 await runProgram(async () => {
+  guardConsole();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => stop.abort());
   // nothing is judged by this machine's own clock, which may be wrong

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Entry } from '#lib/log-line.ts';
 
 /**
  * What a page can depend on: the words of one story; which stories an edition has, or any, in any list; what frames
@@ -20,10 +21,21 @@ export type PageNotes = {
   tags: Set<PageTag>;
   /** The first instant at which it may say something that is no longer so; milliseconds, Infinity for never. */
   validUntilMs: number;
+  /** A server action has begun: what was sent could be read. */
+  hasBegun: boolean;
+  /** What is said with `console` meanwhile, for the log; null once it is composed. */
+  said: Entry[] | null;
 };
 
 export function blankNotes(): PageNotes {
-  return { status: null, frames: [], tags: new Set(), validUntilMs: Number.POSITIVE_INFINITY };
+  return {
+    status: null,
+    frames: [],
+    tags: new Set(),
+    validUntilMs: Number.POSITIVE_INFINITY,
+    said: [],
+    hasBegun: false,
+  };
 }
 
 // The press and Next load this module separately and must see the same storage.
@@ -50,6 +62,15 @@ export function answer(status: 404 | 410): void {
 export function allowFrames(url: string): void {
   const { origin, protocol } = new URL(url);
   if (protocol === 'https:') pageNotes.getStore()?.frames.push(origin);
+}
+
+/**
+ * Says that the server action that is being answered has what it needs. One that fails before was called with something
+ * it cannot use, and the press says so; one that fails after has a fault.
+ */
+export function beginAction(): void {
+  const notes = pageNotes.getStore();
+  if (notes) notes.hasBegun = true;
 }
 
 /** Says what the page that is being composed shows: when that changes, the page is composed anew. */

@@ -20,7 +20,8 @@ export async function keepWatch(
   db: Db,
   program: Self['program'],
   stop: AbortSignal,
-  print: (line: string) => void = console.log,
+  // not by the console, which would make an entry of JSON within JSON of it
+  print: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Promise<void> {
   const self: Self = { id: randomUUID(), program, host: hostname(), pid: process.pid, startedAt: now() };
   let isEntered = false;

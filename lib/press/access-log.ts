@@ -1,3 +1,5 @@
+import { jsonString } from '#lib/log-line.ts';
+
 /** One line of JSON a request, written in batches: a line by itself costs more than the answer it tells of. */
 export type AccessLine = {
   at: Date;
@@ -10,7 +12,13 @@ export type AccessLine = {
   ms: number;
   /** How the page was found; null where the press keeps nothing. */
   cache: string | null;
+  /** Why it was refused, in the words of whoever could not use it. */
+  why?: string | null;
 };
+
+/** A visitor decides how long these are. */
+const maxPathLength = 2_000;
+const maxWhyLength = 200;
 
 const batchMs = 200;
 const batchLength = 64 * 1024;
@@ -25,9 +33,10 @@ export class AccessLog {
     this.#write = write;
   }
 
-  add({ at, id, method, path, status, ms, cache }: AccessLine): void {
+  add({ at, id, method, path, status, ms, cache, why }: AccessLine): void {
     const found = cache ? `,"cache":"${cache}"` : '';
-    this.#text += `{"time":"${at.toISOString()}","id":"${id}","method":"${method}","path":${JSON.stringify(path)},"status":${status},"ms":${ms.toFixed(1)}${found}}\n`;
+    const reason = why ? `,"why":${jsonString(why.split('\n', 1)[0]?.slice(0, maxWhyLength) ?? '')}` : '';
+    this.#text += `{"time":"${at.toISOString()}","id":"${id}","method":"${method}","path":${jsonString(path.slice(0, maxPathLength))},"status":${status},"ms":${ms.toFixed(1)}${found}${reason}}\n`;
     if (this.#text.length > batchLength) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), batchMs).unref();
   }
