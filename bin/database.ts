@@ -15,9 +15,10 @@ import {
 } from '#lib/db/remembered-database.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { deriveKey } from '#lib/keys.ts';
+import { makePrivate } from '#lib/private-files.ts';
 import { installationSecrets } from '#lib/secrets.ts';
 import { tryLock } from './lock.mjs';
-import { StartError, step } from './steps.ts';
+import { complain, StartError, step, tell } from './steps.ts';
 import { whyNotOurs, whyUrlIsMissing } from './whose-database.ts';
 
 export type ProvidedDatabase = {
@@ -56,11 +57,15 @@ export type Manner = {
  */
 export async function provideDatabase(note: string): Promise<ProvidedDatabase> {
   const { DATA_DIR, DATABASE_URL, PORTAL_SECRET } = env();
-  const manner = { mayBegin: true, say: console.log };
+  const manner = { mayBegin: true, say: tell };
   const remembered = await recallDatabase(DATA_DIR);
   if (!DATABASE_URL && remembered?.kind === 'external') throw new StartError(whyUrlIsMissing(DATA_DIR, remembered));
   // the embedded server may run as another user, who has to walk through; the files themselves are private
   await mkdir(DATA_DIR, { recursive: true, mode: 0o711 });
+  const isWalkedThrough = !DATABASE_URL && process.getuid?.() === 0;
+  for (const path of await makePrivate(DATA_DIR, { isWalkedThrough })) {
+    complain(`${path} belongs to another user and can be read by others: change its owner or its mode.`);
+  }
   const secrets = await installationSecrets(DATA_DIR);
   provideSecret(PORTAL_SECRET ?? secrets.portalSecret);
   if (DATABASE_URL) {
@@ -116,7 +121,7 @@ async function canListen(url: string): Promise<boolean> {
   if (!(await sharesSessions(direct ?? url))) return true;
   const what = 'leads to a connection pooler in transaction mode';
   if (direct) throw new StartError(`DATABASE_DIRECT_URL ${what}: set it to PostgreSQL itself.`);
-  console.error(
+  complain(
     `Action News: DATABASE_URL ${what}. That works, but what changes is seen up to a second later: set ` +
       'DATABASE_DIRECT_URL to PostgreSQL itself, for migrations and LISTEN.',
   );

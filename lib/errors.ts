@@ -52,3 +52,12 @@ export class LimitedError extends PortalError {
     this.retryAt = retryAt;
   }
 }
+
+/** Codes of the file system (no room, over its quota) and of PostgreSQL (`disk_full`). */
+const fullCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', '53100'];
+
+/** Is this, or what caused it, that a disk has no room left? */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && fullCodes.includes(error.code)) || isDiskFull(error.cause);
+}

@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, chown, cp, lchown, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  chown,
+  cp,
+  lchown,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { projectPath } from '#lib/project.ts';
 
@@ -72,7 +85,9 @@ export async function findCluster(dir: string): Promise<string | null> {
 async function adopt(place: Place): Promise<void> {
   if (!place.owner) return;
   const { uid, gid } = place.owner;
-  await appendFile(place.log, '');
+  await appendFile(place.log, '', { mode: 0o600 });
+  // it names what was asked when a query failed
+  await chmod(place.log, 0o600);
   await chown(place.log, uid, gid);
   if (existsSync(place.cluster) && (await stat(place.cluster)).uid === 0) {
     for (const path of ['.', ...(await readdir(place.cluster, { recursive: true }))]) {

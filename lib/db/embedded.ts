@@ -172,7 +172,7 @@ async function launch(place: Place, port: number, throwAway: boolean): Promise<C
     place.cluster,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  const log = await open(place.log, 'a');
+  const log = await open(place.log, 'a', 0o600);
   const child = spawn(join(place.binaries, 'bin', 'postgres'), args, {
     ...asOwner(place),
     // a process group of its own: Ctrl-C reaches us first, and we stop it last

@@ -1,5 +1,5 @@
-import type { Db } from '#lib/db/client.ts';
-import { ForbiddenError } from '#lib/errors.ts';
+import { type Db, isDatabaseAway } from '#lib/db/client.ts';
+import { ForbiddenError, isDiskFull } from '#lib/errors.ts';
 import { type PictureFault, PictureRefusedError } from '#lib/media/picture-refused.ts';
 import { readUpload } from '#lib/media/read-upload.ts';
 import { type MediaStorage, mediaStorage } from '#lib/media/storage.ts';
@@ -8,7 +8,7 @@ import { isOwnOrigin } from '#lib/staff/own-origin.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 
 /** Why an upload was not kept. `failed`: it is our fault. */
-export type UploadFault = PictureFault | 'elsewhere' | 'signed-out' | 'forbidden' | 'disk-full' | 'failed';
+export type UploadFault = PictureFault | 'elsewhere' | 'signed-out' | 'forbidden' | 'disk-full' | 'away' | 'failed';
 
 /** What the desk's editor gets: the picture with what its photographer wrote into it, or a sentence to show. */
 export type UploadAnswer = ({ kind: 'stored' } & Omit<StoredPicture, 'hash'>) | { kind: UploadFault; message: string };
@@ -25,6 +25,7 @@ const statuses = {
   damaged: 422,
   'too-slow': 422,
   'disk-full': 507,
+  away: 503,
   failed: 500,
 } as const satisfies Record<UploadFault, number>;
 
@@ -58,15 +59,10 @@ function explain(error: unknown): Response {
   if (isDiskFull(error)) {
     return refuse('disk-full', 'The server has no room left for pictures. Tell whoever runs it, then send it again.');
   }
+  if (isDatabaseAway(error)) {
+    return refuse('away', 'The database does not answer just now. Send the picture again in a moment.');
+  }
   return refuse('failed', 'The server could not keep the picture. Send it again; if that fails, tell whoever runs it.');
-}
-
-/** Codes of the file system (no room, over its quota) and of PostgreSQL (`disk_full`). */
-const fullCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', '53100'];
-
-function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ('code' in error && fullCodes.includes(error.code)) || isDiskFull(error.cause);
 }
 
 const refuse = (kind: UploadFault, message: string) => answer(statuses[kind], { kind, message });
