@@ -6,8 +6,8 @@ export default {
   distDir: env().NEXT_DIST_DIR,
   // the same on every machine that built the same sources (bin/build.ts); null: Next makes one up
   generateBuildId: () => basename(env().NEXT_DIST_DIR).split('.', 1)[0] || null,
-  // for the desk and static files; the press asks for plain pages and compresses those itself
-  compress: true,
+  // the press asks for plain pages and compresses them itself
+  compress: false,
   generateEtags: false,
   poweredByHeader: false,
   // /_next/image stays unused: variants are made ahead of time

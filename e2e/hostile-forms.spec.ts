@@ -89,8 +89,8 @@ const attempts: readonly { name: string; status: number; sent: (fields: Fields) 
   { name: 'from a page without an origin', status: 403, sent: (fields) => from('null', fields) },
   { name: 'with no word of where it is from', status: 403, sent: (fields) => from(undefined, fields) },
   { name: 'of another build', status: 409, sent: (fields) => own(multipartOf(ofAnotherBuild(fields))) },
-  { name: 'cut off', status: 409, sent: () => own(brokenMultipart) },
-  { name: 'without its boundary', status: 409, sent: (fields) => own(multipartOf(fields), 'multipart/form-data') },
+  { name: 'cut off', status: 400, sent: () => own(brokenMultipart) },
+  { name: 'without its boundary', status: 400, sent: (fields) => own(multipartOf(fields), 'multipart/form-data') },
   { name: 'as JSON', status: 415, sent: (fields) => own(JSON.stringify(fields), 'application/json') },
   {
     name: 'of 2 MB',

@@ -32,14 +32,14 @@ test('oversized fields, SQL and HTML in every field come back with a message', a
 });
 
 test('a form of the desk that cannot be used gets a page too', async () => {
-  const attempts: [string, Promise<Answer>][] = [
-    ['another build', raw('/desk/sign-in', multipartOf({ $ACTION_KEY: 'k', x: 'y' }), multipartType)],
-    ['broken multipart', raw('/desk/sign-in', brokenMultipart, multipartType)],
-    ['2 MB', raw('/desk/sign-in', multipartOf({ x: 'x'.repeat(2 * 1024 * 1024) }), multipartType)],
+  const attempts: [string, number, Promise<Answer>][] = [
+    ['of no action', 400, raw('/desk/sign-in', multipartOf({ $ACTION_KEY: 'k', x: 'y' }), multipartType)],
+    ['broken multipart', 400, raw('/desk/sign-in', brokenMultipart, multipartType)],
+    ['2 MB', 413, raw('/desk/sign-in', multipartOf({ x: 'x'.repeat(2 * 1024 * 1024) }), multipartType)],
   ];
-  for (const [name, attempt] of attempts) {
+  for (const [name, expected, attempt] of attempts) {
     const { status, body } = await attempt;
-    expect(status, name).toBe(409);
+    expect(status, name).toBe(expected);
     expect(body, name).toContain('<h1');
   }
 });

@@ -76,7 +76,8 @@ async function isAnswered(sql: Sql): Promise<boolean> {
   const settle = () => {
     isSettled = true;
   };
-  const asked = sql`select 1`.then(settle, settle);
+  // simple: a pooler forgets what was prepared
+  const asked = sql`select 1`.simple().then(settle, settle);
   await Promise.race([asked, sleep(patienceMs, undefined, { ref: false })]);
   // when this process was held up itself, the answer may have been waiting for us
   if (!isSettled) await nextTurn();

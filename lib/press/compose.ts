@@ -1,11 +1,18 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Entry } from '#lib/log-line.ts';
 import { blankNotes, type PageNotes, pageNotes } from '#lib/page-notes.ts';
 
 /** Next's request handler. */
 export type Composer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A whole answer of Next's, with what the page said of itself. Header names are lower case. */
-export type Composed = Omit<PageNotes, 'status'> & { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+export type Composed = Omit<PageNotes, 'status' | 'said'> & {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  /** To be written to the log (`writeEntry`), or, where a visitor sent what cannot be used, to be told with its line. */
+  said: Entry[];
+};
 
 /** A response that goes nowhere and remembers everything. */
 class CapturedResponse extends ServerResponse {
@@ -89,6 +96,8 @@ export async function compose(composer: Composer, request: IncomingMessage): Pro
   await pageNotes.run(notes, async () => {
     await Promise.race([composer(request, response).then(() => response.ended), response.ended]);
   });
+  const said = notes.said ?? [];
+  notes.said = null;
   const status = response.statusCode === 200 && notes.status !== null ? notes.status : response.statusCode;
-  return { ...notes, status, headers: response.getHeaders(), body: response.body };
+  return { ...notes, status, headers: response.getHeaders(), body: response.body, said };
 }

@@ -1,61 +1,34 @@
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { createServer, IncomingMessage, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerReader } from '#lib/press/answer-reader.ts';
-import type { House } from '#lib/press/house.ts';
-import { type NoticeStatus, noticeStatuses } from '#lib/press/notices.ts';
-import { Pages } from '#lib/press/pages.ts';
-import { PaperResponse } from '#lib/press/paper-response.ts';
-import { makePrint, type Print } from '#lib/press/print.ts';
-import { pathOf, routeOf } from '#lib/press/routes.ts';
-import { Track } from '#lib/press/track.ts';
+import { openTestDoor, type TestDoor, testHouse, testSite } from '#lib/press/testing.ts';
 
-const siteUrl = 'https://news.example';
-let server: Server;
+const siteUrl = testSite;
+let door: TestDoor;
 /** What Next got to see. */
 let composed: string[];
 
 beforeAll(async () => {
   const html = { 'content-type': 'text/html; charset=utf-8' };
-  const notices = new Map<NoticeStatus, Print>();
-  for (const status of noticeStatuses) notices.set(status, await makePrint(status, html, Buffer.from('a notice')));
-  const house: House = {
-    composer: async ({ method, url }, response) => {
-      composed.push(`${method} ${url}`);
-      response.writeHead(200, html).end('<!DOCTYPE html><html><body>a page</body></html>');
-    },
-    notices,
-    pages: new Pages({
-      print: () => Promise.reject(new Error('nothing is read here')),
-      maxBytes: 0,
-      track: new Track(0),
-      nowMs: () => 0,
+  door = await openTestDoor(
+    await testHouse({
+      composer: async ({ method, url }, response) => {
+        composed.push(`${method} ${url}`);
+        response.writeHead(200, html).end('<!DOCTYPE html><html><body>a page</body></html>');
+      },
     }),
-    siteUrl,
-    trustedProxies: 0,
-    always: new Map(),
-    isDatabaseThere: async () => true,
-    onPrinted: () => {},
-  };
-  server = createServer({ IncomingMessage, ServerResponse: PaperResponse }, (asked, response) => {
-    const route = routeOf(pathOf(asked));
-    if (route.kind !== 'reader') throw new Error(`${asked.url} is no reader's page`);
-    void answerReader(house, asked, response, route);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  );
 });
-afterAll(() => server.close());
+afterAll(() => door.close());
 beforeEach(() => {
   composed = [];
 });
 
 async function post(path: string, origin: string | null): Promise<number | undefined> {
-  const { port } = server.address() as AddressInfo;
   const headers = { 'content-type': 'application/x-www-form-urlencoded', ...(origin ? { origin } : {}) };
-  const sent = request({ port, host: '127.0.0.1', path, method: 'POST', headers }).end('token=abc');
+  const sent = request({ port: door.port, host: '127.0.0.1', path, method: 'POST', headers }).end('token=abc');
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   await text(answer);
   return answer.statusCode;

@@ -2,6 +2,7 @@ import type { Composer } from '#lib/press/compose.ts';
 import type { Notices } from '#lib/press/notices.ts';
 import type { Pages } from '#lib/press/pages.ts';
 import type { Print } from '#lib/press/print.ts';
+import type { StaticFiles } from '#lib/press/static-files.ts';
 import type { PrintedPage } from '#lib/readership/types.ts';
 
 /** What the press works with. */
@@ -15,6 +16,12 @@ export type House = {
   trustedProxies: number;
   /** What the press has at hand from its start, by path: its script, its rules. */
   always: ReadonlyMap<string, Print>;
+  /** The build's files and those of `public/`. */
+  files: Pick<StaticFiles, 'find'>;
+  /** What is sent where there is no such file. */
+  noFile: Print;
+  /** Answers for `/media/<name>`. */
+  answerPicture: (request: Pick<Request, 'method' | 'headers'>, name: string) => Promise<Response>;
   /** Does the database answer? Asked when a page could not be composed. */
   isDatabaseThere: () => Promise<boolean>;
   /** Told of every answer that was sent. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { writeEntry } from '#lib/log-line.ts';
 import { type Composer, compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
@@ -24,7 +25,8 @@ export async function composeNotices(composer: Composer, siteUrl: string): Promi
   };
   for (const status of noticeStatuses) {
     const request = rebuildRequest({ method: 'GET', url: `/notice/${status}`, siteUrl, clientAddress: '' });
-    const { status: got, body } = await compose(composer, request);
+    const { status: got, body, said } = await compose(composer, request);
+    for (const entry of said) writeEntry(entry);
     // asked for by itself it is nobody's page, so it says 404
     if (got !== 404) throw new Error(`the notice for ${status} could not be composed: Next answered ${got}`);
     pages.set(status, await makePrint(status, headers, Buffer.from(stripRuntime(body.toString('utf8')))));

@@ -13,10 +13,21 @@ export class PaperResponse<Request extends IncomingMessage = IncomingMessage> ex
   readonly begunMs = performance.now();
   /** How its page was found; null where the press keeps nothing. */
   cache: CacheState | null = null;
+  /** Why it was refused, where somebody else said so. */
+  why: string | null = null;
+  /** The sender waits for a word before it sends its body (`Expect: 100-continue`). */
+  isUninvited = false;
 
   constructor(request: Request) {
     super(request);
     requests += 1;
     this.requestId = `${process36}-${requests.toString(36)}`;
+  }
+
+  /** Asks for the body, where the sender waits to be asked. */
+  invite(): void {
+    if (!this.isUninvited) return;
+    this.isUninvited = false;
+    this.writeContinue();
   }
 }

@@ -1,69 +1,120 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import { clientAddress, clientAddressHeader } from '#lib/press/client-address.ts';
-import { compose } from '#lib/press/compose.ts';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { writeEntry } from '#lib/log-line.ts';
+import { type Composed, compose } from '#lib/press/compose.ts';
+import { isBadlyFramed } from '#lib/press/framework-headers.ts';
 import { deskPolicy, readerHeaders, safetyHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
-import { sendNotice } from '#lib/press/notices.ts';
+import type { NoticeStatus } from '#lib/press/notices.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
-import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 import type { PaperResponse } from '#lib/press/paper-response.ts';
-import { formTypes } from '#lib/press/read-form.ts';
-import type { Route } from '#lib/press/routes.ts';
+import { refuse } from '#lib/press/refuse.ts';
+import type { DeskRoute, Route } from '#lib/press/routes.ts';
+import { sendComposed } from '#lib/press/send-composed.ts';
+import { discardBody, formTypes, takeBody } from '#lib/press/take-body.ts';
+import { frameworkHeaders, rebuilt, trustedHeaders } from '#lib/press/trusted-request.ts';
 
-/** Lets Next answer by itself: the desk, pictures, the build's files. */
+/** What a form or an action of the desk may hold: a long story. Next's own limit is `bodySizeLimit`, the same. */
+const maxFormBytes = 1024 * 1024;
+
+/** Sends what Next answers that is no reader's page: cards, health, a captured mail. */
 export async function passThrough(
   house: House,
   request: IncomingMessage,
   response: PaperResponse,
-  route: Route,
+  route: Extract<Route, { kind: 'through' }>,
 ): Promise<void> {
-  makeTrustworthy(house, request);
-  const ownPolicy = route.kind === 'through' && route.ownPolicy;
-  const headers = ownPolicy ? safetyHeaders(house.siteUrl) : readerHeaders(house.siteUrl);
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) response.setHeader(name, value);
+  const composed = await compose(house.composer, rebuilt(request, trustedHeaders(house, request)));
+  for (const entry of composed.said) writeEntry(entry);
+  if (composed.status >= 500 && composed.body.length === 0) {
+    // because the database is away, as a rule, and then it will work again by itself
+    const status = (await house.isDatabaseThere()) ? 500 : 503;
+    return refuse(house, request, response, route, { status });
   }
-  response.setHeader('x-request-id', response.requestId);
-  if (route.kind === 'desk') {
-    const isReading = request.method === 'GET' || request.method === 'HEAD';
-    if (!isReading && !isOwnOrigin(request.headers.origin, house.siteUrl)) {
-      return sendNotice(house, request, response, 403);
-    }
-    // compared just now; Next and better-auth compare it again, and know the site by one name only
-    if (request.headers.origin) request.headers.origin = new URL(house.siteUrl).origin;
-    const policy = deskPolicy(randomBytes(16).toString('base64'));
+  // only pages of the desk are told apart by what is sent beside their address
+  const { vary: _, 'set-cookie': __, ...headers } = composed.headers;
+  const safety = route.ownPolicy ? safetyHeaders(house.siteUrl) : readerHeaders(house.siteUrl);
+  await sendComposed(request, response, { ...composed, headers: { ...headers, ...safety } });
+}
+
+/** Lets Next answer at the desk: pages, forms, actions, uploads, signing in. */
+export async function answerDesk(
+  house: House,
+  request: IncomingMessage,
+  response: PaperResponse,
+  route: DeskRoute,
+): Promise<void> {
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (!isReading && !isOwnOrigin(request.headers.origin, house.siteUrl)) {
+    return refuse(house, request, response, route, { status: 403 });
+  }
+  if (isBadlyFramed(request.headers)) return refuse(house, request, response, route, { status: 400 });
+  const policy = deskPolicy(randomBytes(16).toString('base64'));
+  const trusted = {
+    ...trustedHeaders(house, request, route.takes === 'page' ? frameworkHeaders : []),
     // Next takes the nonce for its scripts from the request
-    request.headers['content-security-policy'] = policy;
-    response.setHeader('content-security-policy', policy);
-    response.setHeader('cache-control', 'private, no-store');
-    if (isPlainForm(request)) return answerForm(house, request, response);
+    'content-security-policy': policy,
+  };
+  const asked = isReading ? rebuilt(request, trusted) : await askedOf(request, response, route, trusted);
+  if (typeof asked === 'number') return refuse(house, request, response, route, { status: asked });
+  const composed = await compose(house.composer, asked);
+  const refusal = refusalOf(request, composed);
+  if (refusal && composed.status >= 500 && !(await house.isDatabaseThere())) {
+    for (const entry of composed.said) writeEntry(entry);
+    return refuse(house, request, response, route, { status: 503 });
   }
-  await house.composer(request, response);
+  if (refusal && refusal < 500) response.why = composed.said[0]?.message ?? null;
+  else for (const entry of composed.said) writeEntry(entry);
+  if (refusal) return refuse(house, request, response, route, { status: refusal, headers: kept(composed) });
+  await discardBody(request, response);
+  const headers = {
+    ...composed.headers,
+    ...safetyHeaders(house.siteUrl),
+    'content-security-policy': policy,
+    'cache-control': 'private, no-store',
+  };
+  await sendComposed(request, response, { ...composed, headers });
 }
 
-/** What passes through may not claim another host, protocol or address. */
-function makeTrustworthy(house: House, request: IncomingMessage): void {
-  const site = new URL(house.siteUrl);
-  request.headers[clientAddressHeader] = clientAddress(request, house.trustedProxies);
-  request.headers['x-forwarded-host'] = site.host;
-  request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
-  delete request.headers['x-forwarded-for'];
-  delete request.headers[pagePathHeader];
-  delete request.headers[pageQueryHeader];
-  delete request.headers['x-middleware-subrequest'];
+/** What Next gets to see of something that was sent, or why it is refused before. An upload is read as it comes. */
+async function askedOf(
+  request: IncomingMessage,
+  response: PaperResponse,
+  { takes }: DeskRoute,
+  trusted: IncomingHttpHeaders,
+): Promise<IncomingMessage | NoticeStatus> {
+  if (takes === 'upload') {
+    response.invite();
+    request.headers = trusted;
+    return request;
+  }
+  const isForm = formTypes.test(request.headers['content-type'] ?? '');
+  if (takes === 'page' && !isForm && !request.headers['next-action']) return 415;
+  const body = await takeBody(request, response, maxFormBytes);
+  return body ? rebuilt(request, trusted, body) : 413;
 }
 
-/** Is it a form that was sent without the desk's scripts, whose answer a person sees as a page? */
-function isPlainForm({ method, headers }: IncomingMessage): boolean {
-  return method === 'POST' && !headers['next-action'] && formTypes.test(headers['content-type'] ?? '');
+/**
+ * Next answers what it cannot use with a bare line or nothing at all: a form or an action of another build with 409
+ * or 404, a broken body with 400 or 500. What it answers to the desk's scripts stays as it is.
+ */
+function refusalOf(
+  { method, headers: asked }: IncomingMessage,
+  { status, headers, hasBegun }: Composed,
+): NoticeStatus | null {
+  const type = String(headers['content-type'] ?? '');
+  if (asked['next-action'] && status >= 500 && !hasBegun) return 400;
+  if (status < 400 || /^(?:text\/html|text\/x-component|application\/json)/.test(type)) {
+    // a page that could not be drawn is a shell without words
+    return status >= 500 && type.startsWith('text/html') ? 500 : null;
+  }
+  if (method !== 'POST') return status === 404 ? null : status >= 500 ? 500 : 400;
+  if (asked['next-action'] || status === 400 || status >= 500) return 400;
+  return 409;
 }
 
-/** Next answers a form it cannot use, broken or of another build, with a bare line; that becomes a notice. */
-async function answerForm(house: House, request: IncomingMessage, response: PaperResponse): Promise<void> {
-  delete request.headers['accept-encoding'];
-  const { status, headers, body } = await compose(house.composer, request);
-  const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
-  if (status >= 400 && !isPage) return sendNotice(house, request, response, 409, { connection: 'close' });
-  response.writeHead(status, headers).end(body);
+/** By this the desk's scripts know that the portal was built anew under them. */
+function kept({ headers }: Composed): Record<string, string> {
+  const name = 'x-nextjs-action-not-found';
+  return headers[name] === undefined ? {} : { [name]: String(headers[name]) };
 }

@@ -31,3 +31,8 @@ test('a page of another shape is told of without what is secret in its address',
 test('a redirect has no shape to tell of', async () => {
   expect(await logOf(303, { location: '/share/never/a-secret-token' }, '')).toBe('');
 });
+
+test('nor has what Next writes under a redirect', async () => {
+  expect(await logOf(308, { location: '/calgary', 'content-type': 'text/html' }, '/calgary')).toBe('');
+  expect(await logOf(308, { location: '/calgary' }, '/calgary')).toBe('');
+});

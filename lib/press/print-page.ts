@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { writeEntry } from '#lib/log-line.ts';
 import { type Composed, compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
@@ -13,10 +14,13 @@ import { stripRuntime, UnknownShapeError } from '#lib/press/strip-runtime.ts';
 /** Next could not answer; the paper's own notice with this status is sent in its place. */
 export class RefusedError extends Error {
   readonly status: NoticeStatus;
+  /** What Next said of it. */
+  readonly why: string | null;
 
-  constructor(status: NoticeStatus) {
+  constructor(status: NoticeStatus, why: string | null = null) {
     super(`Next could not answer: ${status}`);
     this.status = status;
+    this.why = why;
     this.name = 'RefusedError';
   }
 }
@@ -40,6 +44,8 @@ export async function printPage(
 ): Promise<Printed> {
   const composed = await compose(house.composer, rebuildRequest(asked));
   const refusal = route.kind === 'document' ? null : refusalOf(composed, asked.method);
+  if (refusal && refusal < 500) throw new RefusedError(refusal, composed.said[0]?.message ?? null);
+  for (const entry of composed.said) writeEntry(entry);
   if (refusal) throw new RefusedError(refusal);
   if (composed.status >= 500) throw new RefusedError(500);
   const { status, tags, validUntilMs } = composed;
@@ -58,22 +64,24 @@ export async function printPage(
   if (modified && route.kind === 'document') headers['last-modified'] = modified;
   // only the answer to a form may leave something in a browser
   if (cookie && asked.method === 'POST') headers['set-cookie'] = cookie;
-  // a redirect has nothing to strip
-  const isPage = route.kind === 'reader' && composed.body.length > 0;
-  const body = isPage ? Buffer.from(stripped(composed.body.toString('utf8'), loggedPath(asked))) : composed.body;
+  const body = location ? noBody : route.kind === 'reader' ? stripped(composed, loggedPath(asked)) : composed.body;
   return { print: await makePrint(status, headers, body), tags, validUntilMs, mayKeep: !isOurs && !cookie };
 }
 
 /** A page whose runtime cannot be taken out safely is sent with it: slow to load, but with every word. */
-function stripped(html: string, path: string): string {
+function stripped({ headers, body }: Composed, path: string): Buffer {
+  if (!String(headers['content-type'] ?? '').startsWith('text/html') || body.length === 0) return body;
   try {
-    return stripRuntime(html);
+    return Buffer.from(stripRuntime(body.toString('utf8')));
   } catch (error) {
     if (!(error instanceof UnknownShapeError)) throw error;
     console.error(`press: ${path} GOES OUT WITH ITS RUNTIME: Next's pages have another shape now (${error.message})`);
-    return html;
+    return body;
   }
 }
+
+/** A redirect says all it has to say in its headers. */
+const noBody = Buffer.alloc(0);
 
 function cacheControlOf({ status, headers }: Composed, kind: 'reader' | 'document'): string {
   if (kind === 'document' && headers['cache-control']) return String(headers['cache-control']);
@@ -86,7 +94,7 @@ function cacheControlOf({ status, headers }: Composed, kind: 'reader' | 'documen
  */
 function refusalOf({ status, headers }: Composed, method: 'GET' | 'POST'): NoticeStatus | null {
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
-  if (status >= 500) return method === 'POST' && !isPage ? 409 : 500;
+  if (status >= 500) return method === 'POST' && !isPage ? 400 : 500;
   if (isPage || (status >= 300 && status < 400)) return null;
-  return method === 'POST' ? 409 : 400;
+  return method === 'POST' && status !== 400 ? 409 : 400;
 }

@@ -1,31 +1,28 @@
 import { once } from 'node:events';
-import { createServer, IncomingMessage, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import next from 'next';
 import { noteFailure, noteSeen } from '#lib/changes/standing.ts';
 import { watchChanges } from '#lib/changes/watch-changes.ts';
-import { minuteMs, now, nowMs, secondMs } from '#lib/clock.ts';
-import { database } from '#lib/db/client.ts';
+import { nowMs, secondMs } from '#lib/clock.ts';
+import { database, wasDatabaseAway, watchDatabase } from '#lib/db/client.ts';
 import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { env } from '#lib/env.ts';
+import { answerMedia } from '#lib/media/answer-media.ts';
 import { AccessLog } from '#lib/press/access-log.ts';
-import { answerReader } from '#lib/press/answer-reader.ts';
 import { readEnhancements } from '#lib/press/build-enhancements.ts';
 import { buildsFolder, listBuilds } from '#lib/press/builds.ts';
-import { withOtherBuilds } from '#lib/press/built-files.ts';
+import { openDoor } from '#lib/press/door.ts';
 import { announceEnhancements } from '#lib/press/enhancements.ts';
+import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
-import { composeNotices, sendNotice } from '#lib/press/notices.ts';
+import { composeNotices } from '#lib/press/notices.ts';
 import { Pages } from '#lib/press/pages.ts';
-import { PaperResponse } from '#lib/press/paper-response.ts';
-import { passThrough } from '#lib/press/pass-through.ts';
-import type { Print } from '#lib/press/print.ts';
+import { makePlainPrint, type Print } from '#lib/press/print.ts';
 import { printPage } from '#lib/press/print-page.ts';
-import { loggedPath, pathOf, routeOf } from '#lib/press/routes.ts';
-import { sendPrint } from '#lib/press/send.ts';
+import { routeOf } from '#lib/press/routes.ts';
 import { printSpeculationRules, speculationRulesPath } from '#lib/press/speculation-rules.ts';
-import { straightUrl } from '#lib/press/straight-url.ts';
+import { StaticFiles } from '#lib/press/static-files.ts';
 import { Track } from '#lib/press/track.ts';
 import { projectPath } from '#lib/project.ts';
 import { keepCounting } from '#lib/readership/keep-counting.ts';
@@ -35,8 +32,6 @@ export type Press = {
   /** What the pages it keeps take up. */
   keptBytes: () => number;
 };
-
-const stopDeadlineMs = 25 * secondMs;
 
 /**
  * Starts the press on the production build.
@@ -52,9 +47,10 @@ export async function listen({
   hearsAtOnce?: boolean;
 }): Promise<Press> {
   const { SITE_URL, TRUST_PROXY, PRESS_CACHE_MB, STALE_MAX, DATABASE_URL, DATABASE_DIRECT_URL } = env();
+  const pulse = watchDatabase();
   const app = next({ dev: false, dir: projectPath(), hostname: host, port });
   await app.prepare();
-  const composer = withOtherBuilds(app.getRequestHandler(), projectPath(env().NEXT_DIST_DIR));
+  const composer = app.getRequestHandler();
   const scripts = await readScripts(SITE_URL);
   const readership = keepCounting();
   const track = new Track(STALE_MAX * secondMs);
@@ -93,22 +89,23 @@ export async function listen({
     siteUrl: SITE_URL,
     trustedProxies: TRUST_PROXY,
     always: new Map([[speculationRulesPath, await printSpeculationRules(SITE_URL)], ...scripts]),
-    isDatabaseThere,
+    files: staticFiles(SITE_URL),
+    noFile: makePlainPrint(404, noFileHeaders(SITE_URL), Buffer.from('Not found\n')),
+    answerPicture: answerMedia,
+    isDatabaseThere: async () => !pulse.isAway() && !wasDatabaseAway() && (await isDatabaseThere()),
     onPrinted: readership.count,
   };
   const log = new AccessLog((text) => process.stdout.write(text));
-  const server = createServer({ IncomingMessage, ServerResponse: PaperResponse }, (request, response) =>
-    answerAndLog(house, log, request, response),
-  );
-  server.requestTimeout = 5 * minuteMs;
-  server.listen(port, host);
-  await once(server, 'listening');
+  const door = openDoor(house, log);
+  door.server.listen(port, host);
+  await once(door.server, 'listening');
   return {
     keptBytes: () => pages.bytes,
     stop: async () => {
-      await close(server);
+      await door.close();
       stopWatching.abort();
       await Promise.all([watching, clock.done, readership.stop()]);
+      await pulse.stop();
       log.flush();
     },
   };
@@ -121,57 +118,26 @@ function keptRoute(url: string) {
   throw new Error(`${route.kind} is not kept`);
 }
 
-/** What is kept goes out without waiting for anything, a promise included: most of what is read is. */
-function answer(house: House, request: IncomingMessage, response: PaperResponse): void | Promise<void> {
-  // an address is kept in its one straight form, so whatever is found under it as it came is what was asked for
-  const kept = isReading(request) ? house.pages.find(request.url ?? '/') : null;
-  return kept ? sendPrint(request, response, kept, 'hit') : findAndSend(house, request, response);
+/** The builds' files, whose names say what is in them, and those of `public/`. */
+function staticFiles(siteUrl: string): StaticFiles {
+  const own = projectPath(env().NEXT_DIST_DIR, 'static');
+  const folders = [
+    {
+      path: '/_next/static/',
+      // a page of another build is in caches, in browsers, and at copies that were started before or after this one
+      dirs: async () => [own, ...(await listBuilds()).map((name) => projectPath(buildsFolder, name, 'static'))],
+      cacheControl: 'public, max-age=31536000, immutable',
+    },
+    { path: '/', dirs: async () => [projectPath('public')], cacheControl: 'public, max-age=86400' },
+  ];
+  return new StaticFiles(folders, readerHeaders(siteUrl));
 }
 
-async function findAndSend(house: House, request: IncomingMessage, response: PaperResponse): Promise<void> {
-  const url = straightUrl(request.url ?? '/');
-  if (url === null) return sendNotice(house, request, response, 400);
-  request.url = url;
-  const path = pathOf(request);
-  const always = isReading(request) ? house.always.get(path) : undefined;
-  if (always) return sendPrint(request, response, always, 'hit');
-  const route = routeOf(path);
-  if (route.kind === 'reader' || route.kind === 'document') await answerReader(house, request, response, route);
-  else await passThrough(house, request, response, route);
-}
-
-const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
-
-function answerAndLog(house: House, log: AccessLog, request: IncomingMessage, response: PaperResponse): void {
-  const { method = '', headers } = request;
-  response.once('close', () => {
-    const { requestId: id, begunMs, cache } = response;
-    // nothing that is kept has a secret in its address
-    const path = cache === 'hit' ? pathOf(request) : loggedPath(request);
-    // 499: the reader went away before all of it was sent
-    const status = response.writableFinished ? response.statusCode : 499;
-    log.add({ at: now(), id, method, path, status, ms: performance.now() - begunMs, cache });
-    house.onPrinted({ method, path, status, headers });
-  });
-  const fail = (error: unknown) => {
-    console.error(`press: ${method} ${loggedPath(request)}: ${error instanceof Error ? error.stack : error}`);
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
-  };
-  try {
-    answer(house, request, response)?.catch(fail);
-  } catch (error) {
-    fail(error);
-  }
-}
-
-async function close(server: Server): Promise<void> {
-  server.close();
-  server.closeIdleConnections();
-  const deadline = setTimeout(() => server.closeAllConnections(), stopDeadlineMs);
-  if (server.listening) await once(server, 'close');
-  clearTimeout(deadline);
-}
+const noFileHeaders = (siteUrl: string) => ({
+  ...readerHeaders(siteUrl),
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+});
 
 async function isDatabaseThere(): Promise<boolean> {
   const asked = database()

@@ -1,7 +1,9 @@
 import { headers } from 'next/headers';
 import { ZodError } from 'zod';
 import { now } from '#lib/clock.ts';
-import { PortalError } from '#lib/errors.ts';
+import { isDatabaseAway } from '#lib/db/client.ts';
+import { isDiskFull, PortalError } from '#lib/errors.ts';
+import { beginAction } from '#lib/page-notes.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
 import { isOwnOrigin } from '#lib/staff/own-origin.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
@@ -13,16 +15,26 @@ import { findActor } from '#lib/staff/session.ts';
  * redirect would take away the page that holds their words. Bugs are thrown on.
  */
 export async function deskAction<Value>(run: (actor: Actor, now: Date) => Promise<Value>): Promise<DeskResult<Value>> {
+  beginAction();
   if (!isOwnOrigin(await headers())) return refused('forbidden', 'This is done from the desk’s own pages only.');
-  const actor = await findActor();
-  if (!actor) return refused('signed-out', 'You are signed out. Sign in in another tab, then try again here.');
   try {
-    return { kind: 'ok', value: await run(actor, now()) };
+    return await runAs(await findActor(), run);
   } catch (error) {
     if (error instanceof PortalError) return refused(error.code, error.userMessage);
     if (error instanceof ZodError) return invalid(error);
+    if (isDatabaseAway(error)) return refused('away', 'The database does not answer just now. Try again in a moment.');
+    if (isDiskFull(error))
+      return refused('disk-full', 'The server has no room left, and nothing was stored. Tell whoever runs it.');
     throw error;
   }
+}
+
+async function runAs<Value>(
+  actor: Actor | null,
+  run: (actor: Actor, now: Date) => Promise<Value>,
+): Promise<DeskResult<Value>> {
+  if (!actor) return refused('signed-out', 'You are signed out. Sign in in another tab, then try again here.');
+  return { kind: 'ok', value: await run(actor, now()) };
 }
 
 const refused = (code: Refused['code'], message: string): Refused => ({ kind: 'refused', code, message });

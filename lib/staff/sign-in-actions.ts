@@ -1,6 +1,7 @@
 'use server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { beginAction } from '#lib/page-notes.ts';
 import { auth } from '#lib/staff/auth.ts';
 import type { FormState } from '#lib/staff/form-state.ts';
 import { isOwnOrigin } from '#lib/staff/own-origin.ts';
@@ -12,10 +13,11 @@ const wrong = 'The address or the password is wrong.';
 
 /** Signs in with `email` and `password` and goes to `next`. */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const input = { email: textOf(form, 'email').slice(0, 320), password: textOf(form, 'password') };
+  beginAction();
   const requestHeaders = await headers();
   const refused = (message: string): FormState => ({ kind: 'refused', message, values: typedIn(form) });
   if (!isOwnOrigin(requestHeaders)) return refused('Sign in from this page, please.');
-  const input = { email: textOf(form, 'email').slice(0, 320), password: textOf(form, 'password') };
   const outcome = await signIn(requestHeaders, input);
   if (outcome.kind === 'signed-in') redirect(safeReturnPath(form.get('next')));
   return refused(outcome.kind === 'limited' ? outcome.message : wrong);
@@ -23,6 +25,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
 
 /** Signs out in this browser. */
 export async function signOutAction(): Promise<void> {
+  beginAction();
   const requestHeaders = await headers();
   if (isOwnOrigin(requestHeaders)) await auth().api.signOut({ headers: requestHeaders });
   redirect('/desk/sign-in');

@@ -19,8 +19,8 @@ export const noticeWords = translated<{
     notices: {
       400: {
         label: 'That did not work',
-        heading: 'This address cannot be read',
-        text: 'Part of it was lost or mistyped. Nothing was sent and nothing was stored.',
+        heading: 'That could not be read',
+        text: 'Part of the address, or of what was sent, was lost or mistyped. Go back and try again. Nothing was sent and nothing was stored.',
       },
       403: {
         label: 'Not sent',
@@ -40,7 +40,7 @@ export const noticeWords = translated<{
       413: {
         label: 'Not sent',
         heading: 'That is more than this form takes',
-        text: 'The form has room for two email addresses. Nothing was sent and nothing was stored.',
+        text: 'Go back, shorten what you typed, and send it again: your browser will still have it. Nothing was sent and nothing was stored.',
       },
       415: {
         label: 'Not sent',
@@ -55,7 +55,7 @@ export const noticeWords = translated<{
       503: {
         label: 'Back soon',
         heading: 'The paper is being looked after',
-        text: 'We cannot reach our own stories just now. Please try again in a few minutes.',
+        text: 'We cannot reach our own stories just now. Please try again in a few minutes. If you were sending a form, go back and send it again then: your browser will still have what you typed.',
       },
     },
   },
@@ -69,8 +69,8 @@ export const noticeWords = translated<{
     notices: {
       400: {
         label: 'Cela n’a pas fonctionné',
-        heading: 'Cette adresse est illisible',
-        text: 'Une partie s’est perdue ou a été mal saisie. Rien n’a été envoyé ni conservé.',
+        heading: 'Nous n’avons pas pu lire cela',
+        text: 'Une partie de l’adresse, ou de ce qui a été envoyé, s’est perdue ou a été mal saisie. Revenez en arrière et essayez de nouveau. Rien n’a été envoyé ni conservé.',
       },
       403: {
         label: 'Non envoyé',
@@ -90,7 +90,7 @@ export const noticeWords = translated<{
       413: {
         label: 'Non envoyé',
         heading: 'C’est plus que ce formulaire ne peut contenir',
-        text: 'Le formulaire a de la place pour deux adresses de courriel. Rien n’a été envoyé ni conservé.',
+        text: 'Revenez en arrière, raccourcissez ce que vous avez écrit et envoyez-le de nouveau\u00a0: votre navigateur l’aura gardé. Rien n’a été envoyé ni conservé.',
       },
       415: {
         label: 'Non envoyé',
@@ -105,7 +105,7 @@ export const noticeWords = translated<{
       503: {
         label: 'De retour bientôt',
         heading: 'Le journal est en cours d’entretien',
-        text: 'Nous n’avons pas accès à nos propres nouvelles en ce moment. Veuillez réessayer dans quelques minutes.',
+        text: 'Nous n’avons pas accès à nos propres nouvelles en ce moment. Veuillez réessayer dans quelques minutes. Si vous envoyiez un formulaire, revenez alors en arrière et envoyez-le de nouveau\u00a0: votre navigateur aura gardé ce que vous avez écrit.',
       },
     },
   },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clientAddress } from '#lib/press/client-address.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import { isOwnOrigin } from '#lib/press/origin.ts';
-import { loggedPath, routeOf } from '#lib/press/routes.ts';
+import { loggedPath, methodsOf, routeOf } from '#lib/press/routes.ts';
 import { chooseEncoding } from '#lib/press/send.ts';
 
 describe('whose form it is', () => {
@@ -75,21 +75,41 @@ test.each([
   ['/share/never/abc_-1/one-click', { ...open, secret: true, openToAll: true }],
   ['/share/never/abc/one-click/more', { ...open, secret: true }],
   ['/preview/3', { ...open, personal: true, secret: true }],
-  ['/desk', { kind: 'desk' }],
-  ['/desk/auth/sign-in', { kind: 'desk' }],
-  ['/desk/mail/20261123-a.eml', { kind: 'desk' }],
+  ['/desk', { kind: 'desk', takes: 'page' }],
+  ['/desk/media', { kind: 'desk', takes: 'upload' }],
+  ['/desk/auth/sign-in', { kind: 'desk', takes: 'call' }],
+  ['/desk/mail/20261123-a.eml', { kind: 'desk', takes: 'page' }],
   ['/desk/mail/20261123-a.eml/html', { kind: 'through', ownPolicy: true }],
-  ['/admin/anything', { kind: 'desk' }],
-  ['/_next/static/a.css', { kind: 'through', ownPolicy: false }],
-  ['/media/abc.jpg', { kind: 'through', ownPolicy: true }],
+  ['/admin/anything', { kind: 'desk', takes: 'door' }],
+  ['/_next/static/a.css', { kind: 'file' }],
+  ['/_next/static', { kind: 'file' }],
+  ['/_next/image', { kind: 'file' }],
+  ['/_next', { kind: 'file' }],
+  ['/icons/a.png', { kind: 'file' }],
+  ['/icons/', { kind: 'file' }],
+  ['/media/abc.jpg', { kind: 'picture', name: 'abc.jpg' }],
   ['/health/ready', { kind: 'through', ownPolicy: false }],
   // no file and no route: a reader's page says so
   ['/media/abc/def', open],
-  ['/_next/image', open],
+  ['/_nextdoor', open],
   ['/health/nope', open],
   ['/favicon.svg/x', open],
 ])('%s is answered as %o', (path, route) => {
   expect(routeOf(path)).toEqual(route);
+});
+
+test.each([
+  ['/', 'GET, HEAD, POST'],
+  ['/feeds/calgary.rss', 'GET, HEAD'],
+  ['/_next/static/a.css', 'GET, HEAD'],
+  ['/media/abc.jpg', 'GET, HEAD'],
+  ['/health/live', 'GET, HEAD'],
+  ['/admin', 'GET, HEAD'],
+  ['/desk/stories/new', 'GET, HEAD, POST'],
+  ['/desk/media', 'POST'],
+  ['/desk/auth/sign-out', 'POST'],
+])('%s can be asked with %s', (path, methods) => {
+  expect(methodsOf(routeOf(path)).join(', ')).toBe(methods);
 });
 
 test.each([

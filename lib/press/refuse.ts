@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import { safetyHeaders } from '#lib/press/headers.ts';
+import type { House } from '#lib/press/house.ts';
+import { type NoticeStatus, sendNotice } from '#lib/press/notices.ts';
+import type { PaperResponse } from '#lib/press/paper-response.ts';
+import { methodsOf, type Route } from '#lib/press/routes.ts';
+import { sendComposed } from '#lib/press/send-composed.ts';
+import { discardBody } from '#lib/press/take-body.ts';
+
+export type Refusal = { status: NoticeStatus; headers?: Readonly<Record<string, string>> };
+
+/** What the desk's script that sends a picture shows to its person (`UploadAnswer` of lib/media). */
+const uploadWords: Readonly<Record<NoticeStatus, { kind: string; message: string }>> = {
+  400: { kind: 'broken-off', message: 'The picture did not arrive whole. Send it again.' },
+  403: { kind: 'elsewhere', message: 'Pictures are sent from the desk only.' },
+  405: { kind: 'elsewhere', message: 'Pictures are sent from the desk only.' },
+  409: { kind: 'failed', message: 'The portal was renewed. Reload the page, then send the picture again.' },
+  413: { kind: 'too-large', message: 'That is more than the portal takes. Send a smaller picture.' },
+  415: { kind: 'unknown-kind', message: 'That is not a picture we can use. Send a JPEG, PNG, WebP or GIF.' },
+  500: { kind: 'failed', message: 'The server could not keep the picture. Send it again.' },
+  503: { kind: 'away', message: 'The database does not answer just now. Send the picture again in a moment.' },
+};
+
+/** Answers what is not done with a page of the paper, or in JSON where a script sent a picture. */
+export async function refuse(
+  house: House,
+  request: IncomingMessage,
+  response: PaperResponse,
+  route: Route | null,
+  { status, headers = {} }: Refusal,
+): Promise<void> {
+  await discardBody(request, response);
+  const more = {
+    ...(status === 405 && route ? { allow: methodsOf(route).join(', ') } : {}),
+    // what failed because the database is away will work again by itself
+    ...(status === 503 ? { 'retry-after': '10' } : {}),
+    ...headers,
+  };
+  if (route?.kind !== 'desk' || route.takes !== 'upload') return sendNotice(house, request, response, status, more);
+  const body = Buffer.from(JSON.stringify(uploadWords[status]));
+  const described = { ...safetyHeaders(house.siteUrl), ...more, 'content-type': 'application/json' };
+  await sendComposed(request, response, {
+    status,
+    headers: { ...described, 'cache-control': 'private, no-store' },
+    body,
+  });
+}
