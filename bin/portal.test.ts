@@ -114,7 +114,10 @@ describe('a paper on its embedded database', () => {
     const secrets = join(checkout.path, '.data', 'secrets.json');
     await chmod(secrets, 0o600);
     const ran = await checkout.sh('node /srv/action-news/bin/portal.mjs mail held', { uid: 65_533 });
-    expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/database\.json belongs to .*sudo -u/) });
+    expect(ran).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/may not use \S*database\.json: \S+ belongs to .*sudo -u/),
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { inheritedEnv } from '#lib/env.ts';
 import { jsonString, terminalLine } from '#lib/log-line.ts';
 
 /** What a visitor would have the log or a terminal do. */
@@ -53,6 +54,8 @@ test('whatever a process says with its console is one entry a line', () => {
   `;
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
+    // our own programs are started without warnings
+    env: { ...inheritedEnv(), NODE_NO_WARNINGS: '0' },
   });
   const entries = `${stdout}${stderr}`.trimEnd().split('\n');
   expect(entries.length).toBe(7 * hostile.length + 5);

@@ -1,9 +1,9 @@
 import { gt } from 'drizzle-orm';
 import { minuteMs, secondMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { formatBytes, formatSpan } from '#lib/health/formats.ts';
 import { processes } from '#lib/health/schema.ts';
 import type { Check } from '#lib/health/types.ts';
-import { formatBytes, formatSpan } from '#lib/health/words.ts';
 
 /** What a process last saw of its machine is worth this long. */
 const freshMs = 2 * minuteMs;

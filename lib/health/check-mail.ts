@@ -1,6 +1,6 @@
 import { minuteMs } from '#lib/clock.ts';
+import { formatSpan } from '#lib/health/formats.ts';
 import type { Check } from '#lib/health/types.ts';
-import { formatSpan } from '#lib/health/words.ts';
 import { countMailOwedBefore } from '#lib/mail/queries.ts';
 
 const owedMs = 15 * minuteMs;

@@ -1,9 +1,9 @@
 import { and, count, eq, lt, lte } from 'drizzle-orm';
 import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { formatSpan } from '#lib/health/formats.ts';
 import { processes } from '#lib/health/schema.ts';
 import type { Check } from '#lib/health/types.ts';
-import { formatSpan } from '#lib/health/words.ts';
 
 const silentMs = minuteMs;
 
