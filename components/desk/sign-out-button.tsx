@@ -9,7 +9,7 @@ export function SignOutButton({ signOut }: Props) {
   // for its address without scripts, which an action alone does not have
   const [, send] = useActionState(signOut, undefined, '/desk');
   return (
-    <form action={send} onSubmit={(event) => mayLeave() || event.preventDefault()}>
+    <form aria-label="Sign out" action={send} onSubmit={(event) => mayLeave() || event.preventDefault()}>
       <button type="submit" className="button button-small">
         Sign out
       </button>

@@ -22,7 +22,12 @@ export function Opinion({ teasers, edition }: Props) {
       </SlotHeading>
       <div className="opinion-columns">
         {teasers.map((teaser) => (
-          <article className="column" key={teaser.id} {...foreign(teaser.language, edition.language)}>
+          <article
+            className="column"
+            key={teaser.id}
+            aria-labelledby={`headline-${teaser.id}`}
+            {...foreign(teaser.language, edition.language)}
+          >
             {teaser.picture && (
               <div className="column-portrait">
                 <Picture picture={{ ...teaser.picture, alt: '' }} sizes="5rem" upToPx={240} />
@@ -36,7 +41,7 @@ export function Opinion({ teasers, edition }: Props) {
                 teaser.kicker ||
                 section}
             </p>
-            <h3 className="column-headline">
+            <h3 id={`headline-${teaser.id}`} className="column-headline">
               <a href={teaser.path}>
                 <Unbroken>{teaser.headline}</Unbroken>
               </a>

@@ -16,14 +16,19 @@ export function PhotoStrip({ teasers, edition }: Props) {
       <SlotHeading id="in-pictures">{frontWords(edition.language).inPictures}</SlotHeading>
       <div className="photos-row" data-count={teasers.length}>
         {teasers.map((teaser, place) => (
-          <article className="photo" key={teaser.id} {...foreign(teaser.language, edition.language)}>
+          <article
+            className="photo"
+            key={teaser.id}
+            aria-labelledby={`headline-${teaser.id}`}
+            {...foreign(teaser.language, edition.language)}
+          >
             {teaser.picture && (
               <Picture
                 picture={teaser.picture}
                 sizes={place === 0 ? '(min-width: 48rem) 42rem, 94vw' : '(min-width: 48rem) 22rem, 46vw'}
               />
             )}
-            <h3 className="photo-headline">
+            <h3 id={`headline-${teaser.id}`} className="photo-headline">
               <a href={teaser.path}>
                 <Unbroken>{teaser.headline}</Unbroken>
               </a>

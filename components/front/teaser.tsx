@@ -62,8 +62,9 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
   // the paper's own words within a story of another language
   const pageLanguage = foreign(language, teaser.language);
   const label = teaser.kicker || (hideSection ? '' : sectionName(teaser.section, language));
+  const headlineId = `headline-${teaser.id}`;
   return (
-    <article className={`teaser teaser-${slot}`} {...foreign(teaser.language, language)}>
+    <article className={`teaser teaser-${slot}`} aria-labelledby={headlineId} {...foreign(teaser.language, language)}>
       {shows.picture && teaser.picture && (
         <div className="teaser-picture">
           <Picture picture={teaser.picture} sizes={shows.sizes} upToPx={shows.upToPx} leading={leading} />
@@ -84,6 +85,7 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
           </p>
         )}
         <Heading
+          id={headlineId}
           className="teaser-headline"
           data-length={headlineLength(teaser.headline)}
           dir={dirAgainst(teaser.language, teaser.headline)}

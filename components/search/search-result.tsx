@@ -21,7 +21,11 @@ export function SearchResult({ result, editions, edition }: Props) {
   const pageLanguage = foreign(language, result.language);
   const standsIn = editions.filter(({ id }) => result.editionIds.includes(id)).map(({ name }) => name);
   return (
-    <article className="teaser teaser-found" {...foreign(result.language, language)}>
+    <article
+      className="teaser teaser-found"
+      aria-labelledby={`headline-${result.id}`}
+      {...foreign(result.language, language)}
+    >
       {result.picture && (
         <div className="teaser-picture">
           <Picture picture={result.picture} sizes="(min-width: 48rem) 11rem, 6.5rem" upToPx={500} />
@@ -39,7 +43,7 @@ export function SearchResult({ result, editions, edition }: Props) {
             </>
           )}
         </p>
-        <h2 className="teaser-headline">
+        <h2 id={`headline-${result.id}`} className="teaser-headline">
           <a href={result.path}>
             <MarkedText>{result.markedHeadline}</MarkedText>
           </a>

@@ -17,7 +17,7 @@ export function MastodonForm({ storyId, action, language }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' });
   const error = state.status === 'invalid' ? words.faults[state.fault] : null;
   return (
-    <form className="share-form" action={send} noValidate>
+    <form className="share-form" aria-label={words.go} action={send} noValidate>
       <input type="hidden" name={mastodonFields.storyId} value={storyId} />
       <div className="share-field">
         <label htmlFor="mastodon-server">{words.server}</label>

@@ -14,7 +14,7 @@ test.each([
     ['aria-label="Breaking news"', '>Breaking</strong>', '<a class="alert-line" href="/story/river-1">'],
   ],
   [montreal, alert, ['aria-label="Nouvelle de dernière heure"', '>Dernière heure</strong>', 'lang="en-CA"']],
-  [calgary, { ...alert, href: '' }, ['<p class="alert-line">']],
+  [calgary, { ...alert, href: '' }, ['<span class="alert-line">']],
 ])('breaking news in $language', async (edition, shown, parts) => {
   const html = renderToStaticMarkup(<AlertBanner alert={shown} edition={edition} />);
   const report = await validator.validateString(html);

@@ -17,14 +17,15 @@ export function AlertBanner({ alert, edition }: Props) {
     </>
   );
   return (
-    <section className="alert" aria-label={words.breakingNews}>
+    // reading modes take no aside for a part of the story
+    <aside className="alert" aria-label={words.breakingNews}>
       {alert.href ? (
         <a className="alert-line" href={alert.href}>
           {line}
         </a>
       ) : (
-        <p className="alert-line">{line}</p>
+        <span className="alert-line">{line}</span>
       )}
-    </section>
+    </aside>
   );
 }

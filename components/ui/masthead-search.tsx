@@ -9,7 +9,7 @@ export function MastheadSearch({ edition }: { edition: Pick<Edition, 'slug' | 'l
       <a className="masthead-search-link" href={`/search?edition=${edition.slug}`}>
         {words.search}
       </a>{' '}
-      <form action="/search" method="get">
+      <form action="/search" method="get" aria-label={words.search}>
         <input
           aria-label={words.search}
           type="search"

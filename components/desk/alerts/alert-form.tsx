@@ -49,7 +49,7 @@ export function AlertForm({ action, start, editions, languages, stories }: Props
   const language = values.language ?? start.language;
   const minutes = values.minutes ?? String(alertMinutes.usual);
   return (
-    <form {...form.formProps} className="desk-form">
+    <form {...form.formProps} className="desk-form" aria-label="Put up a line">
       <FormAnswer state={form.state} />
       {form.lost && <KeptOffer kept={form.lost} where="in the form" onPut={form.putBack} onDrop={form.dropLost} />}
       <Fragment key={form.round}>

@@ -46,7 +46,13 @@ export function AlertList({ alerts, editions, now, place, endAction }: Props) {
             <td data-label="By">{alert.createdBy ?? 'the portal'}</td>
             {endAction && (
               <td>
-                <ActionForm action={endAction} label="End now" tone="danger" hidden={{ alertId: String(alert.id) }} />
+                <ActionForm
+                  action={endAction}
+                  label="End now"
+                  about={alert.text}
+                  tone="danger"
+                  hidden={{ alertId: String(alert.id) }}
+                />
               </td>
             )}
           </tr>

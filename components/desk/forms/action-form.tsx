@@ -11,6 +11,8 @@ type Props = {
   action: FormAction;
   /** On the button. */
   label: string;
+  /** What it is about, where a page has several of its kind. */
+  about?: string;
   tone?: 'primary' | 'danger';
   fields?: readonly (FieldSpec | ChoiceSpec)[];
   /** Sent along unseen: of which person the form is, where to go next. */
@@ -20,11 +22,11 @@ type Props = {
 };
 
 /** A form of the desk: its fields, its button and what became of it. Works without scripts too. */
-export function ActionForm({ action, label, tone, fields = [], hidden = {}, more }: Props) {
+export function ActionForm({ action, label, about, tone, fields = [], hidden = {}, more }: Props) {
   const form = useDeskForm(action, { name: nameOf(label, hidden), hasWords: fields.length > 0 });
   const { values, errors } = form;
   return (
-    <form {...form.formProps} className="desk-form">
+    <form {...form.formProps} className="desk-form" aria-label={about ? `${label}: ${about}` : label}>
       <FormAnswer state={form.state} />
       {form.lost && <KeptOffer kept={form.lost} where="in the form" onPut={form.putBack} onDrop={form.dropLost} />}
       <Fragment key={form.round}>

@@ -2,7 +2,7 @@
 export function MailSearch({ sought }: { sought: string }) {
   return (
     <search>
-      <form className="story-search" action="/desk/mail">
+      <form className="story-search" action="/desk/mail" aria-label="Find a mail">
         <input
           type="search"
           name="id"

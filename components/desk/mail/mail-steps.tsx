@@ -47,7 +47,7 @@ export function MailSteps({ action, mail }: Props) {
         {stepsFor(mail).map((step) => {
           const { label, about, confirm, tone } = offers[step];
           const form = (
-            <form {...formProps} id={`mail-${step}`} className="stack">
+            <form {...formProps} id={`mail-${step}`} className="stack" aria-label={label}>
               <input type="hidden" name="id" value={mail.id} />
               <input type="hidden" name="attempts" value={mail.attempts} />
               <input type="hidden" name="step" value={step} />

@@ -23,7 +23,7 @@ export function PageForm({ action, kind, language, number, headline, text }: Pro
   // the version the typed words are from, not the one that is newest now
   const hidden = { kind, language, number: values.number ?? String(number) };
   return (
-    <form {...form.formProps} className="page-form">
+    <form {...form.formProps} className="page-form" aria-label="Words of the page">
       <FormAnswer state={form.state} />
       {form.lost && <KeptOffer kept={form.lost} where="in the form" onPut={form.putBack} onDrop={form.dropLost} />}
       <Fragment key={form.round}>

@@ -62,13 +62,21 @@ function PersonForms({ person, actions }: { person: StaffMember; actions: StaffA
   } as const;
   return (
     <>
-      <ActionForm action={actions.changeRole} label="Change role" hidden={hidden} fields={[role]} />
-      <ActionForm action={actions.setPassword} label="Set password" hidden={hidden} fields={[password]} />
-      {person.browsers > 0 && <ActionForm action={actions.signOut} label="Sign out everywhere" hidden={hidden} />}
+      <ActionForm action={actions.changeRole} label="Change role" hidden={hidden} about={person.name} fields={[role]} />
+      <ActionForm
+        action={actions.setPassword}
+        label="Set password"
+        hidden={hidden}
+        about={person.name}
+        fields={[password]}
+      />
+      {person.browsers > 0 && (
+        <ActionForm action={actions.signOut} label="Sign out everywhere" hidden={hidden} about={person.name} />
+      )}
       {person.banned ? (
-        <ActionForm action={actions.unban} label="Let back in" hidden={hidden} />
+        <ActionForm action={actions.unban} label="Let back in" hidden={hidden} about={person.name} />
       ) : (
-        <ActionForm action={actions.ban} label="Bar from the desk" tone="danger" hidden={hidden} />
+        <ActionForm action={actions.ban} label="Bar from the desk" tone="danger" hidden={hidden} about={person.name} />
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { ListFilter } from '#components/desk/story-list/list-filter.ts';
 export function StorySearch({ filter }: { filter: ListFilter }) {
   return (
     <search>
-      <form className="story-search" action="/desk">
+      <form className="story-search" action="/desk" aria-label="Find stories">
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
         <input
           type="search"

@@ -33,6 +33,7 @@ export function TopicTable({ topics, save }: Props) {
                 <ActionForm
                   action={save}
                   label="Change the topic"
+                  about={topic.name}
                   hidden={{ id: String(topic.id) }}
                   fields={topicFields(topic)}
                 />
