@@ -19,6 +19,12 @@ export const browser: Task = {
   bin: npmBin('@playwright', 'test', 'cli.js'),
   args: ['test', '--config', 'e2e/playwright.config.ts'],
 };
+/** Those that are here; `npm run instruments` brings the others. */
+export const instruments: Task = {
+  name: 'instruments',
+  bin: projectPath('bin', 'instruments.ts'),
+  args: ['--as-is'],
+};
 
 /** Runs a task in this Node with its output shown. True when it passed. */
 export async function runTask({ name, bin, args }: Task, more: Record<string, string> = {}): Promise<boolean> {

@@ -1,0 +1,23 @@
+import { accessibility } from './accessibility.ts';
+import { caching } from './caching.ts';
+import { feeds } from './feeds.ts';
+import { firefox } from './firefox.ts';
+import type { Instrument } from './instrument.ts';
+import { links } from './links.ts';
+import { nuChecker } from './nu-checker.ts';
+import { readerView } from './reader-view.ts';
+import { spam } from './spam.ts';
+import { textBrowser } from './text-browser.ts';
+
+/** Quick ones first. */
+export const instruments: readonly Instrument[] = [
+  spam,
+  feeds,
+  caching,
+  nuChecker,
+  textBrowser,
+  readerView,
+  links,
+  accessibility,
+  firefox,
+];
