@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type Browser, test as base, type Page } from '@playwright/test';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { running } from './running.ts';
 
@@ -16,8 +16,27 @@ type Role = 'reporter' | 'editor' | 'administrator';
  */
 const goneWithout = /^Transition was (?:skipped|aborted because of invalid state)\b/;
 
-/** Journeys know the portal's address, and an unexpected error in a page's console fails them. */
-export const test = base.extend<{ quietConsole: string[] }>({
+/** What pages of this worker's browser tried and their own policy forbade, and no journey has answered for yet. */
+const violations: string[] = [];
+
+/**
+ * Journeys know the portal's address. An unexpected error in a page's console fails them, and so does whatever a
+ * page's own Content-Security-Policy forbade, in every window that they open.
+ */
+export const test = base.extend<{ quietConsole: string[] }, { browser: Browser }>({
+  browser: [
+    async ({ browser }, use) => {
+      const newContext = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await newContext(options);
+        await context.exposeBinding('__violated', (_source, what: string) => violations.push(what));
+        await context.addInitScript(reportViolations);
+        return context;
+      };
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the pattern
   baseURL: async ({}, use) => use(running().url),
   quietConsole: [
@@ -32,10 +51,28 @@ export const test = base.extend<{ quietConsole: string[] }>({
       });
       await use(errors);
       base.expect(errors, 'errors in the console').toEqual([]);
+      // a window that answers has told of everything before
+      await Promise.all(
+        page
+          .context()
+          .pages()
+          .map((open) => open.title().catch(() => '')),
+      );
+      base.expect(violations.splice(0), 'what the policy forbade').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Runs in every document before its own scripts. */
+function reportViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI, documentURI, sourceFile, lineNumber } = event;
+    const report: unknown = Reflect.get(window, '__violated');
+    if (typeof report !== 'function') return;
+    report(`${effectiveDirective}: ${blockedURI} on ${documentURI} (${sourceFile}:${lineNumber})`);
+  });
+}
 
 /** Signs a member of the demo newsroom in, with the password of `first-run.txt`. */
 export async function signIn(page: Page, role: Role): Promise<void> {
