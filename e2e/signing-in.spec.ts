@@ -28,7 +28,7 @@ test('the desk opened by another address says which one works, and keeps what wa
 test('without scripts, what is sent from another address is answered with the right one', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(elsewhere('/desk/sign-in'));
-  await expect(page.getByText(`Signing in works at ${running().url} only`)).toBeVisible();
+  await expect(page.locator('noscript')).toContainText(`Signing in works at ${running().url} only`);
   await page.getByLabel('Email').fill('ann@news.example');
   await page.getByLabel('Password').fill('some long password');
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -44,7 +44,7 @@ test('signing in goes where it was asked for, and nowhere else', async ({ page }
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL('/desk');
   // signed in already: the door leads on at once
-  await page.goto(`/desk/sign-in?next=${encodeURIComponent('/desk/x/..//..//..//evil.example')}`);
+  await page.goto(`/desk/sign-in?next=${encodeURIComponent('/desk/x/../../..//evil.example')}`);
   await expect(page).toHaveURL('/desk');
   await page.goto(`/desk/sign-in?next=${encodeURIComponent('/desk/account?x=1')}`);
   await expect(page).toHaveURL('/desk/account?x=1');
