@@ -203,8 +203,14 @@ test('a session that ends while somebody writes takes neither the page nor the w
   await page.context().close();
 });
 
-test('the button says when readers will have the story, and in whose time', async ({ browser }) => {
-  const page = await open(browser);
+test('the server says when readers will have a story, and that other words go out than these', async ({ browser }) => {
+  // a browser whose zone data cannot be relied on, far away
+  const page = await open(browser, { timezoneId: 'Asia/Kolkata' });
+  await page.addInitScript(() => {
+    const { DateTimeFormat } = Intl;
+    const broken = { construct: () => Reflect.construct(DateTimeFormat, ['en', { timeZone: 'Asia/Kolkata' }]) };
+    Intl.DateTimeFormat = new Proxy(DateTimeFormat, broken);
+  });
   await signIn(page, 'editor');
   await begin(page, `Later ${unique('later')}`);
   await page.getByLabel('Santa Barbara').check();
@@ -219,6 +225,28 @@ test('the button says when readers will have the story, and in whose time', asyn
   await expect(
     page.getByText(/^Scheduled: readers see it on Sun, May 6, 2040 at 18:30 Santa Barbara time/),
   ).toBeVisible();
+  await expect(page.getByText(/^Version 1 goes out on Sun, May 6, 2040 at 18:30 Santa Barbara time\.$/)).toBeVisible();
+
+  await page.getByLabel('Deck').fill('Words of later.');
+  await save(page);
+  const fault = /^Version \d+ goes out on Sun, May 6, 2040 at 18:30 Santa Barbara time, not these words/;
+  await expect(page.getByText(fault)).toHaveCount(2);
+  const asked = page.waitForEvent('dialog');
+  const left = page.getByRole('link', { name: 'Stories', exact: true }).click();
+  await (await asked).dismiss();
+  await left;
+  await page
+    .getByRole('button', { name: /^Let these words go out on Sun, May 6, 2040 at 18:30 Santa Barbara/ })
+    .click();
+  await expect(page.getByText(/^These words go out on Sun, May 6, 2040 at 18:30/)).toBeVisible();
+  await expect(page.getByText(fault)).toHaveCount(0);
+
+  // a time that the clocks there leave out
+  await page.getByLabel('When').fill('2040-03-11T02:30');
+  await page.getByLabel('Embargo until').fill('');
+  await page.getByRole('button', { name: /^Publish on/ }).click();
+  await expect(page.getByText(/There is no 02:30 in Santa Barbara on 2040-03-11/)).toBeVisible();
+  await page.getByLabel('Embargo until').fill('2040-05-06T18:30');
   await page.getByRole('button', { name: 'Unschedule' }).click();
   await expect(page.getByText('A draft: only the desk sees it.')).toBeVisible();
   await expect(page.getByLabel('Embargo until')).toHaveValue('2040-05-06T18:30');
@@ -234,6 +262,75 @@ test('signing in leads back to the list as it was asked for', async ({ page }) =
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/desk?state=published&q=the+city');
+});
+
+test('what is typed into a form is asked after, kept, and given back to nobody else', async ({ browser }) => {
+  const page = await open(browser);
+  await signIn(page, 'editor');
+  await page.goto('/desk/topics');
+  const name = page.getByRole('textbox', { name: 'Name' }).last();
+  const topic = unique('Topic');
+  await name.fill(topic);
+  // the server is not reached: the form stays as it is
+  await page.route('**/desk/topics', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await page.getByRole('button', { name: 'Add the topic' }).click();
+  await expect(page.getByText(/^The server could not be reached/)).toBeVisible();
+  await expect(name).toHaveValue(topic);
+  await page.unroute('**/desk/topics');
+  // signing out asks; and going away keeps it
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(name).toHaveValue(topic);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/desk/sign-in');
+
+  const offer = page.getByText(/^Words of yours from/);
+  await signIn(page, 'administrator');
+  await page.goto('/desk/topics');
+  await expect(page.getByRole('button', { name: 'Add the topic' })).toBeVisible();
+  await page.waitForFunction(() => sessionStorage.getItem('desk.tab') !== null);
+  await expect(offer).toHaveCount(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/desk/sign-in');
+  await signIn(page, 'editor');
+  await page.goto('/desk/topics');
+  await expect(offer).toBeVisible();
+  await page.getByRole('button', { name: 'Put them in the form' }).click();
+  await expect(name).toHaveValue(topic);
+  await page.getByRole('button', { name: 'Add the topic' }).click();
+  await expect(page.getByText('The topic is there now.')).toBeVisible();
+  await expect(name).toHaveValue('');
+  await page.reload();
+  await expect(page.getByRole('rowheader', { name: topic })).toBeVisible();
+  await page.context().close();
+});
+
+test('two new stories in two tabs keep their words apart', async ({ browser }) => {
+  const first = await open(browser);
+  await signIn(first, 'reporter');
+  await begin(first, 'The first of two');
+  const second = await first.context().newPage();
+  await second.goto('/desk/stories/new');
+  await second.getByLabel('Headline').fill('The second of two');
+  for (const words of ['The first of two', 'The second of two']) {
+    await expect.poll(() => second.evaluate(() => JSON.stringify(localStorage))).toContain(words);
+  }
+  await second.close();
+  const third = await first.context().newPage();
+  await third.goto('/desk/stories/new');
+  await third.getByText('Look at them').click();
+  await expect(third.getByText('The second of two')).toBeVisible();
+  await third.getByRole('button', { name: 'Drop them' }).click();
+  await expect(third.getByText(/^Words of yours/)).toHaveCount(0);
+  await third.close();
+  await first.reload();
+  await expect(first.getByText(/^Words of yours/)).toBeVisible();
+  await first.getByRole('button', { name: 'Put them in the editor' }).click();
+  await expect(first.getByLabel('Headline')).toHaveValue('The first of two');
+  await first.context().close();
 });
 
 async function open(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
