@@ -158,7 +158,7 @@ export async function makeCheckout(): Promise<Checkout> {
 }
 
 /** Whether the packages can be reached by that user: a checkout under /root cannot. */
-function canRun(uid: number): boolean {
+export function canRun(uid: number): boolean {
   return spawnSync(process.execPath, ['--version'], { uid, gid: uid }).status === 0;
 }
 
