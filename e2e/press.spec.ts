@@ -179,7 +179,7 @@ const kinds: readonly [name: string, path: string, status: number, keeps: RegExp
 
 test('every kind of answer says how long it may be kept, and what it depends on', async ({ request }) => {
   const { url } = running();
-  const front = await (await request.get('/sherbrooke')).text();
+  const front = await (await request.get('/calgary')).text();
   const found = (pattern: RegExp) => pattern.exec(front)?.[0] ?? 'none';
   const forGood = /^public, max-age=31536000, immutable$/;
   const all: typeof kinds = [

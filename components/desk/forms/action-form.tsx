@@ -13,6 +13,8 @@ type Props = {
   label: string;
   /** What it is about, where a page has several of its kind. */
   about?: string;
+  /** Is it all that its page is for? */
+  isAlone?: boolean;
   tone?: 'primary' | 'danger';
   fields?: readonly (FieldSpec | ChoiceSpec)[];
   /** Sent along unseen: of which person the form is, where to go next. */
@@ -22,8 +24,8 @@ type Props = {
 };
 
 /** A form of the desk: its fields, its button and what became of it. Works without scripts too. */
-export function ActionForm({ action, label, about, tone, fields = [], hidden = {}, more }: Props) {
-  const form = useDeskForm(action, { name: nameOf(label, hidden), hasWords: fields.length > 0 });
+export function ActionForm({ action, label, about, isAlone = false, tone, fields = [], hidden = {}, more }: Props) {
+  const form = useDeskForm(action, { name: nameOf(label, hidden), hasWords: fields.length > 0, isAlone });
   const { values, errors } = form;
   return (
     <form {...form.formProps} className="desk-form" aria-label={about ? `${label}: ${about}` : label}>

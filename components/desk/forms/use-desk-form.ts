@@ -15,15 +15,21 @@ type Options = {
   name: string;
   /** Has it words to lose? */
   hasWords?: boolean;
+  /** Is it all that its page is for? Without scripts a browser takes a form's place along wherever it is led. */
+  isAlone?: boolean;
 };
 
 /** A form of the desk: sends it, and loses nothing that was typed. Without scripts the browser sends it by itself. */
-export function useDeskForm(action: FormAction, { name, hasWords = true }: Options) {
+export function useDeskForm(action: FormAction, { name, hasWords = true, isAlone = false }: Options) {
   const path = usePathname();
   const id = name.toLowerCase().replace(/\W+/g, '-');
   // without scripts the answer is the page again, at the form; on the server it must be the action itself for that
   const act: FormAction = (previous, data) => reach(action, previous, data, () => kept.settled());
-  const [state, send, isPending] = useActionState(typeof window === 'undefined' ? action : act, idle, `${path}#${id}`);
+  const [state, send, isPending] = useActionState(
+    typeof window === 'undefined' ? action : act,
+    idle,
+    isAlone ? path : `${path}#${id}`,
+  );
   const [put, setPut] = useState<{ values: FormValues; before: FormState; round: number } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // as they are stored, or as they will be once the action says that it did it

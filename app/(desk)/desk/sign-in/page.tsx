@@ -20,6 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <ActionForm
         action={signInAction}
         label="Sign in"
+        isAlone
         tone="primary"
         hidden={{ next }}
         fields={[
