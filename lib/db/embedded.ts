@@ -65,8 +65,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const port = await freePort();
   const child = await launch(place, port, options.throwAway ?? false);
   const adminUrl = embeddedUrl(port, options.password, 'postgres');
-  await waitUntilReady(child, adminUrl, place.log);
-  await ensureDatabase(adminUrl);
+  try {
+    await waitUntilReady(child, adminUrl, place.log);
+    await ensureDatabase(adminUrl);
+  } catch (error) {
+    await endFailed(child);
+    throw error;
+  }
 
   let stopping = false;
   const exited = once(child, 'exit');
@@ -82,6 +87,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       stopping ? new Promise<string>(() => {}) : `PostgreSQL ended with code ${code}; see ${place.log}`,
     ),
   };
+}
+
+/** Ends a server whose start failed, and waits until it writes no more. */
+async function endFailed(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGINT');
+  await exited;
 }
 
 /** The address of an embedded server's database. */
@@ -202,7 +215,6 @@ async function waitUntilReady(child: ChildProcess, url: string, log: string): Pr
       return;
     } catch (error) {
       if ((error as { code?: string }).code === '28P01') {
-        child.kill('SIGINT');
         throw new EmbeddedPostgresError(
           'The embedded database has another password than DATA_DIR/secrets.json: restore that file or remove DATA_DIR.',
         );
