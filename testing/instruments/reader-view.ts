@@ -22,11 +22,16 @@ export const readerView: Instrument = {
   },
 };
 
+/** Below so many letters Readability looks on, and in the end takes the longest of its tries: the page with its frame. */
+const leastLetters = 500;
+
 async function readAs(tab: Page, url: string): Promise<string[]> {
   await tab.goto(url, { waitUntil: 'domcontentloaded' });
   await tab.addScriptTag({ path: join(projectPath('node_modules'), '@mozilla', 'readability', 'Readability.js') });
   const paragraphs = await tab.locator('.body > p').allInnerTexts();
   const story = (await tab.locator('article.story').allInnerTexts()).join('\n');
+  const frame = await tab.locator('.skip, .alert, header, nav').allInnerTexts();
+  const isShort = paragraphs.join('').length < leastLetters;
   await tab.evaluate(() => {
     type Reader = new (document: Document) => { parse: () => { content: string } | null };
     const { Readability } = window as unknown as { Readability: Reader };
@@ -34,7 +39,9 @@ async function readAs(tab: Page, url: string): Promise<string[]> {
   });
   const read = (await tab.locator('body').allInnerTexts()).join('\n');
   const lost = paragraphs.flatMap((paragraph) => missingRuns(wordsIn(paragraph), read, 6));
-  const added = read.split('\n').flatMap((line) => missingRuns(wordsIn(line), story, 4));
+  const added = read
+    .split('\n')
+    .flatMap((line) => missingRuns(wordsIn(line), isShort ? [story, ...frame].join('\n') : story, 4));
   return [
     ...lost.map((words) => `not read: “${words}”`),
     ...added.map((words) => `read, but no part of the story: “${words}”`),
