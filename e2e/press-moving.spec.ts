@@ -38,10 +38,10 @@ test.describe('in a browser as people have it', () => {
     await browser.press();
     await isShown({ path: story, wasAhead: true, mark: null });
     // what the script adds is there too, though the page was brought to life before it was opened
-    await expect.poll(() => browser.evaluate(`document.querySelector('[data-do=copy]').hidden`)).toBe(false);
-    await expect.poll(() => browser.evaluate(`document.querySelectorAll('.times .ago').length`)).toBeGreaterThan(0);
+    await seen(`document.querySelector('[data-do=copy]').hidden`).toBe(false);
+    await seen(`document.querySelectorAll('.times .ago').length`).toBeGreaterThan(0);
     // the paper is told that it is read, once, and not before it was
-    await expect.poll(() => browser.evaluate(tellings)).toEqual(['opened']);
+    await seen(tellings).toEqual(['opened']);
 
     await browser.evaluate(`void (window.mark = 'the story')`);
     await browser.evaluate('history.back()');
@@ -60,22 +60,24 @@ test.describe('in a browser as people have it', () => {
     await expect.poll(() => browser.ahead()).toHaveLength(1);
     await browser.evaluate(`localStorage.setItem('theme', 'dark')`);
     await browser.press();
-    await expect.poll(() => browser.evaluate(theme)).toBe('dark');
+    await seen(theme).toBe('dark');
     await browser.evaluate('history.back()');
-    await expect.poll(() => browser.evaluate(visit)).toMatchObject({ path: '/calgary', mark: 'the front' });
-    await expect.poll(() => browser.evaluate(theme)).toBe('dark');
+    await seen(visit).toMatchObject({ path: '/calgary', mark: 'the front' });
+    await seen(theme).toBe('dark');
     await browser.evaluate(`localStorage.removeItem('theme')`);
   });
 
   async function open(path: string): Promise<void> {
     await browser.open(running().url + path);
     await isShown({ path, wasAhead: false, mark: null });
-    await expect.poll(() => browser.evaluate('document.readyState')).toBe('complete');
+    await seen('document.readyState').toBe('complete');
   }
 
-  /** While one page gives way to another there is none to ask. */
-  async function isShown(expected: Visit): Promise<void> {
-    await expect.poll(() => browser.evaluate<Visit>(visit).catch(() => null)).toEqual(expected);
+  const isShown = (expected: Visit) => seen(visit).toEqual(expected);
+
+  /** What an expression comes to be in the page that is shown. While one page gives way to another there is none to ask. */
+  function seen(expression: string) {
+    return expect.poll(() => browser.evaluate(expression).catch(() => null));
   }
 });
 

@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { secondMs } from '#lib/clock.ts';
 import { DatabaseAwayError, Pulse } from '#lib/db/pulse.ts';
+import { Questions } from '#lib/db/questions.ts';
 import { env } from '#lib/env.ts';
 
 // A failed query's error names its parameters: addresses, password hashes, session tokens. They belong in no log, so
@@ -11,23 +12,33 @@ const queries = PgPreparedQuery.prototype as unknown as { queryWithCache: RunQue
 type RunQuery = (query: string, parameters: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 const runQuery = queries.queryWithCache;
 queries.queryWithCache = async function withoutParameters(query, _parameters, run) {
+  const end = told().questions.ask();
   try {
-    return await runQuery.call(this, query, [], run);
+    const answer = await runQuery.call(this, query, [], run);
+    end(true);
+    return answer;
   } catch (error) {
-    if (isDatabaseAway(error)) lost[lostKey] = performance.now();
+    const isAway = isDatabaseAway(error);
+    end(!isAway);
+    if (isAway) told().lostAtMs = performance.now();
     throw error;
   }
 };
 
 // Next loads this module several times, and the press asks about what happened to its queries.
-const lostKey = Symbol.for('action-news.database-lost');
-const lost = globalThis as { [lostKey]?: number };
+const toldKey = Symbol.for('action-news.database-told');
+type Told = { questions: Questions; lostAtMs: number };
+function told(): Told {
+  const store = globalThis as { [toldKey]?: Told };
+  store[toldKey] ??= { questions: new Questions(), lostAtMs: Number.NEGATIVE_INFINITY };
+  return store[toldKey];
+}
 /** What fails is looked at a moment later. */
 const aftermathMs = 5 * secondMs;
 
 /** Has a question of this process found the database away a moment ago? */
 export function wasDatabaseAway(): boolean {
-  return performance.now() - (lost[lostKey] ?? Number.NEGATIVE_INFINITY) < aftermathMs;
+  return performance.now() - told().lostAtMs < aftermathMs;
 }
 
 /** The database, or a transaction on it: every query takes one first. */
@@ -63,12 +74,11 @@ export const backoff = () => 0.5;
  * Opens a pool of its own. Most callers want `database()`.
  * @param url `postgres://…`
  * @param maxConnections default 10
- * @param connectSeconds how long to wait for a server that takes a connection and says nothing, default 10
  */
-export function connect(url: string, maxConnections = 10, connectSeconds = 10): Connection {
+export function connect(url: string, maxConnections = 10): Connection {
   const client = postgres(url, {
     max: maxConnections,
-    connect_timeout: connectSeconds,
+    connect_timeout: 10,
     idle_timeout: 60,
     backoff,
     onnotice: () => {},
@@ -87,24 +97,31 @@ export function connect(url: string, maxConnections = 10, connectSeconds = 10): 
 const key = Symbol.for('action-news.database');
 const store = globalThis as { [key]?: Connection };
 
-/** In a process in which people wait. */
-const soonSeconds = 1.4;
-
 /**
  * A pool that does not wait for a database that hangs: what was asked fails, what is asked meanwhile fails at once, and
  * whoever holds `db` may ask again when the database goes on.
  */
 export function connectWatched(url: string, maxConnections = 10): { connection: Connection; pulse: Pulse } {
-  let pool = connect(url, maxConnections, soonSeconds);
-  const pulse = new Pulse(url, () => {
+  const { questions } = told();
+  let pool = connect(url, maxConnections);
+  const pulse = new Pulse(url, questions, () => {
     const lost = pool;
-    pool = connect(url, maxConnections, soonSeconds);
+    pool = connect(url, maxConnections);
     void lost.drop().catch(() => {});
   });
+  // a transaction asks for its connection before it asks anything else
+  const transaction: Db['transaction'] = (run, config) => {
+    const end = questions.ask();
+    const begin: typeof run = (tx) => {
+      end(true);
+      return run(tx);
+    };
+    return pool.db.transaction(begin, config).finally(() => end(false));
+  };
   const db = new Proxy(pool.db, {
     get: (_first, name) => {
       if (pulse.isHanging) throw new DatabaseAwayError();
-      return Reflect.get(pool.db, name);
+      return name === 'transaction' ? transaction : Reflect.get(pool.db, name);
     },
   });
   return { connection: { db, close: () => pool.close(), drop: () => pool.drop() }, pulse };

@@ -27,6 +27,8 @@ export type EmbeddedOptions = {
   /** Holds `postgres/` (the cluster) and `postgres.log`; created if missing. */
   dir: string;
   password: string;
+  /** Where it listens; a free port by default. */
+  port?: number;
   /** For throw-away clusters: no fsync, so much faster and not safe against a power cut. */
   throwAway?: boolean;
   /** Whether a new cluster may be made where there is none; default true. */
@@ -62,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     progress('Making a new database cluster');
     await makeCluster(place, options);
   }
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = await launch(place, port, options.throwAway ?? false);
   const adminUrl = embeddedUrl(port, options.password, 'postgres');
   try {

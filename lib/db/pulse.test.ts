@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, connect as dial, type Server, type Socket } from 'node:net';
+import { inspect } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Connection, connectWatched, isDatabaseAway } from '#lib/db/client.ts';
@@ -24,6 +25,10 @@ afterEach(async () => {
 });
 
 const ask = async () => pool.db.execute<{ one: number }>(sql`select 1 as one`);
+/** One question after another. */
+const askUntil = async (endMs: number) => {
+  while (performance.now() < endMs) await ask();
+};
 const failed = (asked: PromiseLike<unknown>) =>
   Promise.resolve(asked).then(
     () => null,
@@ -61,6 +66,40 @@ test('a question that takes long is no hanging', async () => {
 });
 
 test.each([
+  ['a question', () => ask()],
+  ['a transaction', () => pool.db.transaction((tx) => tx.execute(sql`select 1`))],
+])('a database that takes no new connections, though it serves the open ones, does not hold %s', async (_, asks) => {
+  await pool.db.execute(sql`select 1`);
+  line.refuseNew();
+  // the only open one has something to do, which takes long
+  const long = failed(pool.db.transaction((tx) => tx.execute(sql`select pg_sleep(30)`)));
+  const error = await failed(asks());
+  expect(isDatabaseAway(error)).toBe(true);
+  // not because that connection waited its time
+  expect(inspect(error)).not.toContain('CONNECT_TIMEOUT');
+  await long;
+});
+
+describe('a database that is there', () => {
+  test('is not given up because the machine is too busy to give this process its turns', async () => {
+    line.delay(1500);
+    const busy = setInterval(() => {
+      const untilMs = performance.now() + 200;
+      while (performance.now() < untilMs);
+    }, 1);
+    const answers = await failed(askUntil(performance.now() + 3500)).finally(() => clearInterval(busy));
+    expect(answers).toBeNull();
+    expect(pulse.isAway()).toBe(false);
+  });
+
+  test('is not given up while it answers others than the one who watches', async () => {
+    line.lose('postgres.js');
+    expect(await failed(askUntil(performance.now() + 3000))).toBeNull();
+    expect(pulse.isAway()).toBe(false);
+  });
+});
+
+test.each([
   [new Error('other'), false],
   [Object.assign(new Error('duplicate'), { code: '23505' }), false],
   [Object.assign(new Error('stopping'), { code: '57P01' }), true],
@@ -71,27 +110,48 @@ test.each([
   expect(isDatabaseAway(error)).toBe(away);
 });
 
-type Line = { url: string; hang: () => void; goOn: () => void; close: () => Promise<void> };
+type Line = {
+  url: string;
+  hang: () => void;
+  goOn: () => void;
+  /** New connections are taken, and nothing is said on them. */
+  refuseNew: () => void;
+  /** From now on answers come so much later. */
+  delay: (ms: number) => void;
+  /** The connections of this application stay open, and carry nothing any more. */
+  lose: (application: string) => void;
+  close: () => Promise<void>;
+};
 
 /** A line to the database which can stop carrying, as if the server had been stopped (SIGSTOP). */
 async function openLine(url: string): Promise<Line> {
   const to = new URL(url);
-  const sockets = new Set<Socket>();
+  const sockets = new Map<Socket, { application: string }>();
   let isHanging = false;
+  let isOpen = true;
+  let delayMs = 0;
   const server: Server = createServer((near) => {
     const far = dial(Number(to.port), to.hostname);
+    const connection = { application: '' };
+    near.once('data', (start) => {
+      connection.application = /application_name\0([^\0]+)/.exec(start.toString('latin1'))?.[1] ?? '';
+    });
+    near.on('data', (chunk) => far.write(chunk));
+    far.on('data', (chunk) => {
+      if (delayMs === 0) near.write(chunk);
+      else setTimeout(() => near.write(chunk), delayMs);
+    });
     for (const [socket, other] of [
       [near, far],
       [far, near],
     ] as const) {
-      sockets.add(socket);
-      socket.on('data', (chunk) => other.write(chunk));
+      sockets.set(socket, connection);
       socket.on('error', () => {});
       socket.on('close', () => {
         sockets.delete(socket);
         other.destroy();
       });
-      if (isHanging) socket.pause();
+      if (isHanging || !isOpen) socket.pause();
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -103,15 +163,24 @@ async function openLine(url: string): Promise<Line> {
     url: near.href,
     hang: () => {
       isHanging = true;
-      for (const socket of sockets) socket.pause();
+      for (const socket of sockets.keys()) socket.pause();
     },
     goOn: () => {
       isHanging = false;
-      for (const socket of sockets) socket.resume();
+      for (const socket of sockets.keys()) socket.resume();
+    },
+    refuseNew: () => {
+      isOpen = false;
+    },
+    delay: (ms) => {
+      delayMs = ms;
+    },
+    lose: (application) => {
+      for (const [socket, connection] of sockets) if (connection.application === application) socket.pause();
     },
     close: async () => {
       server.close();
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets.keys()) socket.destroy();
     },
   };
 }
