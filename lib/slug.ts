@@ -1,22 +1,5 @@
 import { z } from 'zod';
-
-/** Latin letters that are no letter of a–z with a mark. */
-const spelled: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ı: 'i',
-  ĸ: 'k',
-  ə: 'e',
-};
+import { latinLetters } from '#lib/latin-letters.ts';
 
 /** Letters of an address; one of another script is three to twelve characters of it. */
 const maxLetters = 80;
@@ -64,7 +47,7 @@ function plainSlug(words: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/(?<=\p{Script=Latin})\p{M}+|['’ʼ]/gu, '')
-    .replace(/[ßæœøłđðþħŧŋıĸə]/g, (letter) => spelled[letter] ?? '')
+    .replace(/[ßæœøłđðþħŧŋıĸə]/g, (letter) => latinLetters[letter] ?? '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');

@@ -1,17 +1,8 @@
+import { latinLetters } from '#lib/latin-letters.ts';
+
 /** Letters that no decomposition turns into those they are typed as. */
 const typedAs: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ı: 'i',
+  ...latinLetters,
   ς: 'σ',
   // Arabic and Persian letters that keyboards have in place of each other
   ى: 'ي',
