@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { eq, lt, sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '#lib/db/testing.ts';
 import { answerSearch } from '#lib/search/answer-search.ts';
 import { readSearch } from '#lib/search/input.ts';
@@ -8,8 +8,9 @@ import { correctStory } from '#lib/stories/correct-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { reindexStories } from '#lib/stories/reindex-stories.ts';
-import { storyDocuments } from '#lib/stories/schema.ts';
+import { stories, storyDocuments } from '#lib/stories/schema.ts';
 import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
+import { tokenRules } from '#lib/tokens/stems.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
 import { awkwardStories } from '#testing/awkward-stories.ts';
 
@@ -220,6 +221,33 @@ describe('after an upgrade', () => {
     expect(done).toEqual([3, 3]);
     expect(await countOld()).toBe(total - 6);
     while ((await reindexStories(db(), 3)) > 0);
+    expect(await countOld()).toBe(0);
+    expect(await found('hwy 2')).toEqual([jets]);
+  });
+
+  test('a story that cannot be indexed holds no other up, is said once, and is indexed when it can be', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const [broken] = await db()
+      .select()
+      .from(stories)
+      .where(sql`${stories.id} = (select min(story_id) from story_documents)`);
+    const { id = 0, liveRevisionId = 0 } = broken ?? {};
+    await db().execute(sql`update story_documents set rules = 0`);
+    await db().execute(sql`insert into stories_to_index values (${id})`);
+    await db().execute(sql`update stories set live_revision_id = null where id = ${id}`);
+    for (let run = 0; run < 2; run += 1) while ((await reindexStories(db(), 3)) > 0);
+    expect(
+      await db()
+        .select({ id: storyDocuments.storyId })
+        .from(storyDocuments)
+        .where(lt(storyDocuments.rules, tokenRules)),
+    ).toEqual([{ id }]);
+    expect(said.mock.calls.map(([line]) => String(line).split(':').slice(0, 2).join(':'))).toEqual([
+      `search: story ${id} could not be indexed`,
+    ]);
+    said.mockRestore();
+    await db().execute(sql`update stories set live_revision_id = ${liveRevisionId} where id = ${id}`);
+    expect(await reindexStories(db(), 3)).toBe(1);
     expect(await countOld()).toBe(0);
     expect(await found('hwy 2')).toEqual([jets]);
   });

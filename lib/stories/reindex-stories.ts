@@ -1,37 +1,67 @@
-import { eq, lt } from 'drizzle-orm';
-import type { Db } from '#lib/db/client.ts';
+import { and, desc, eq, lt, ne, notInArray } from 'drizzle-orm';
+import { type Db, isDatabaseAway } from '#lib/db/client.ts';
 import { getRevision } from '#lib/stories/change-story.ts';
 import { indexStory } from '#lib/stories/index-story.ts';
 import { stories, storiesToIndex, storyDocuments } from '#lib/stories/schema.ts';
 import { tokenRules } from '#lib/tokens/stems.ts';
 
+/** In place of the rules of a story that could not be indexed: it is tried again, after all others. */
+const failedRules = -1;
+
 /**
  * Indexes stories anew: those whose topic was renamed, and those that an earlier release indexed by other rules. One at
- * a time, so that nobody who publishes waits for more than one. Until its turn a story is found as it was.
- * @returns how many it did, at most `limit`
+ * a time, so that nobody who publishes waits for more than one. Until its turn a story is found as it was; one that
+ * fails is said in the log and holds no other up.
+ * @returns how many it did, of at most `limit` that it tried
  */
 export async function reindexStories(db: Db, limit: number): Promise<number> {
-  for (let done = 0; done < limit; done += 1) {
-    if (!(await reindexOne(db))) return done;
+  const failed: number[] = [];
+  for (let tried = 0; tried < limit; tried += 1) {
+    const storyId = await reindexOne(db, failed);
+    if (storyId === null) return tried - failed.length;
   }
-  return limit;
+  return limit - failed.length;
 }
 
-function reindexOne(db: Db): Promise<boolean> {
+/** @returns the story whose turn it was; one that could not be indexed is among `failed` then */
+function reindexOne(db: Db, failed: number[]): Promise<number | null> {
   return db.transaction(async (tx) => {
-    const storyId = (await takeNamed(tx)) ?? (await findOutdated(tx));
-    if (storyId === null) return false;
-    // whoever publishes it now waits, or was first and is waited for
-    const [indexed] = await tx
-      .select({ publicAt: storyDocuments.publicAt })
-      .from(storyDocuments)
-      .where(eq(storyDocuments.storyId, storyId))
-      .for('update');
-    if (!indexed) return true;
-    const [story] = await tx.select().from(stories).where(eq(stories.id, storyId));
-    await indexStory(tx, await getRevision(tx, story?.liveRevisionId ?? null), indexed.publicAt);
-    return true;
+    const storyId = (await takeNamed(tx)) ?? (await findOutdated(tx, failed));
+    if (storyId === null) return null;
+    try {
+      await tx.transaction((attempt) => reindex(attempt, storyId));
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      failed.push(storyId);
+      await setAside(tx, storyId, error);
+    }
+    return storyId;
   });
+}
+
+async function reindex(tx: Db, storyId: number): Promise<void> {
+  // whoever publishes it now waits, or was first and is waited for
+  const [indexed] = await tx
+    .select({ publicAt: storyDocuments.publicAt })
+    .from(storyDocuments)
+    .where(eq(storyDocuments.storyId, storyId))
+    .for('update');
+  if (!indexed) return;
+  const [story] = await tx.select().from(stories).where(eq(stories.id, storyId));
+  await indexStory(tx, await getRevision(tx, story?.liveRevisionId ?? null), indexed.publicAt);
+}
+
+/** Said once, not each time that it fails again. */
+async function setAside(tx: Db, storyId: number, error: unknown): Promise<void> {
+  const [anew] = await tx
+    .update(storyDocuments)
+    .set({ rules: failedRules })
+    .where(and(eq(storyDocuments.storyId, storyId), ne(storyDocuments.rules, failedRules)))
+    .returning({ storyId: storyDocuments.storyId });
+  if (!anew) return;
+  console.error(
+    `search: story ${storyId} could not be indexed: ${error instanceof Error ? error.stack : String(error)}`,
+  );
 }
 
 async function takeNamed(tx: Db): Promise<number | null> {
@@ -41,12 +71,12 @@ async function takeNamed(tx: Db): Promise<number | null> {
   return named.storyId;
 }
 
-async function findOutdated(tx: Db): Promise<number | null> {
+async function findOutdated(tx: Db, failed: readonly number[]): Promise<number | null> {
   const [outdated] = await tx
     .select({ storyId: storyDocuments.storyId })
     .from(storyDocuments)
-    .where(lt(storyDocuments.rules, tokenRules))
-    .orderBy(storyDocuments.rules)
+    .where(and(lt(storyDocuments.rules, tokenRules), notInArray(storyDocuments.storyId, [...failed])))
+    .orderBy(desc(storyDocuments.rules))
     .limit(1)
     .for('update', { skipLocked: true });
   return outdated?.storyId ?? null;
