@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { decodePicture } from '#lib/media/decode.ts';
@@ -215,6 +216,67 @@ describe('XMP', () => {
   ])('is found in %s', async (_kind, draw) => {
     const file = await draw(packet(caption, 'photoshop:Credit="Dispatch"').toString()).toBuffer();
     expect(await decodePicture(file)).toMatchObject({ caption: 'Ice on the Bow.', credit: 'Dispatch' });
+  });
+
+  const segment = (code: number, content: Buffer) =>
+    Buffer.concat([Buffer.from([0xff, code, (content.length + 2) >> 8, (content.length + 2) & 255]), content]);
+  const named = (name: string, content: Buffer) => Buffer.concat([Buffer.from(name, 'latin1'), content]);
+  const app1 = (xmp: Buffer) => segment(0xe1, named('http://ns.adobe.com/xap/1.0/\0', xmp));
+  const jpegWith = async (...segments: Buffer[]) => {
+    const jpeg = await drawnPicture(16, 16).jpeg().toBuffer();
+    return Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+  };
+  const credited = 'photoshop:Credit="Dispatch"';
+
+  test.each([
+    ['the second packet', [app1(packet(caption)), app1(packet('', credited))]],
+    ['the second packet, after an empty one', [app1(packet('')), app1(packet(caption, credited))]],
+    ['a packet behind stray bytes', [Buffer.from('\0\0AB'), app1(packet(caption, credited))]],
+    [
+      'the second part of an IPTC block, cut within a text',
+      [
+        segment(
+          0xed,
+          named(
+            'Photoshop 3.0\0',
+            Buffer.concat([dataset(110, 'Dispatch'), dataset(120, 'Ice on the Bow.').subarray(0, 9)]),
+          ),
+        ),
+        segment(0xed, named('Photoshop 3.0\0', dataset(120, 'Ice on the Bow.').subarray(9))),
+      ],
+    ],
+  ])('is found in %s of a JPEG', async (_where, segments) => {
+    expect(await decodePicture(await jpegWith(...segments))).toMatchObject({
+      caption: 'Ice on the Bow.',
+      credit: 'Dispatch',
+    });
+  });
+
+  test('is found behind the picture in a PNG, deflated or not, and in a GIF', async () => {
+    const png = await drawnPicture(16, 16).png().toBuffer();
+    const xmp = packet(caption, credited);
+    const chunk = (content: Buffer) => {
+      const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from('iTXt'), content, Buffer.alloc(4)]);
+      bytes.writeUInt32BE(content.length, 0);
+      bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), bytes.length - 4);
+      return Buffer.concat([png.subarray(0, -12), bytes, png.subarray(-12)]);
+    };
+    const gif = await drawnPicture(16, 16).gif().toBuffer();
+    // beyond the packet, bytes that lead readers who know blocks only to the end of it
+    const magic = Buffer.from([1, ...Array.from({ length: 256 }, (_, place) => 255 - place), 0]);
+    for (const file of [
+      chunk(named(`${keyword}\0\0\0\0\0`, xmp)),
+      chunk(named(`${keyword}\0\x01\0en\0\0`, deflateSync(xmp))),
+      Buffer.concat([
+        gif.subarray(0, -1),
+        Buffer.from('\x21\xff\x0bXMP DataXMP', 'latin1'),
+        xmp,
+        magic,
+        gif.subarray(-1),
+      ]),
+    ]) {
+      expect(await decodePicture(file)).toMatchObject({ caption: 'Ice on the Bow.', credit: 'Dispatch' });
+    }
   });
 
   test('is found in a PNG that ImageMagick made', () => {

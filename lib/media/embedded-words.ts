@@ -1,3 +1,4 @@
+import { findBlocks } from '#lib/media/embedded/blocks.ts';
 import { exifWords } from '#lib/media/embedded/exif.ts';
 import { iptcWords } from '#lib/media/embedded/iptc.ts';
 import { cleanText, cutText } from '#lib/media/embedded/text.ts';
@@ -26,11 +27,13 @@ const maxCreditLength = 200;
  */
 export function embeddedWords(metadata: Metadata, file: Buffer): EmbeddedWords {
   const comments = metadata.comments ?? [];
-  const xmp = metadata.xmp ?? rawProfile(comments, 'xmp');
-  const iptc = metadata.iptc ?? rawProfile(comments, 'iptc');
+  const blocks = findBlocks(file);
+  const one = (block: Buffer | null) => (block ? [block] : []);
+  const xmp = blocks.xmp.length > 0 ? blocks.xmp : one(metadata.xmp ?? rawProfile(comments, 'xmp'));
+  const iptc = blocks.iptc.length > 0 ? blocks.iptc : one(metadata.iptc ?? rawProfile(comments, 'iptc'));
   const sources = [
-    xmp ? xmpWords(xmp, file) : noWords,
-    iptc ? iptcWords(iptc) : noWords,
+    xmpWords(xmp, file),
+    iptcWords(Buffer.concat(iptc)),
     metadata.exif ? exifWords(metadata.exif) : noWords,
     pngWords(comments),
   ];

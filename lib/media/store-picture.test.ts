@@ -66,6 +66,17 @@ describe('storePicture', () => {
     expect(second.id).toBe(first.id);
   });
 
+  test('tells who sends the same picture with other words those, and keeps the first', async () => {
+    const bytes = await drawnPicture(66, 64, 3).png().toBuffer();
+    const first = await store(bytes);
+    const { db } = database.current();
+    const put = { bytes, caption: 'It froze late.', credit: '', alt: '' };
+    const second = await storePicture(db, system, put, now, { storage: storage.current() });
+    expect(second).toMatchObject({ id: first.id, caption: 'It froze late.', credit: words.credit });
+    const [row] = await db.select().from(media).where(eq(media.id, first.id));
+    expect(row).toMatchObject(words);
+  });
+
   test('keeps the first frame of a GIF as a PNG', async () => {
     const stored = await store(await drawnPicture(40, 30, 4).gif().toBuffer());
     expect(stored.url).toMatch(/\.png$/);

@@ -32,7 +32,7 @@ export type StoredPicture = {
 
 /**
  * Keeps a picture: reads it, writes it anew without place and camera data, stores it and its row. The same picture
- * sent twice is one picture and keeps the words of the first time.
+ * sent twice is one picture and keeps the words of the first time; who sends it is told those of their own file.
  * @param input empty words are taken from the file, where its photographer left some
  * @param options.decode default: in a process of its own; pass `decodePicture` for pictures the portal drew itself
  * @throws {ForbiddenError}
@@ -84,10 +84,10 @@ export async function storePicture(
     widthPx,
     heightPx,
     url: mediaUrl(name),
-    // a picture stored long ago may have been read less well
-    caption: stored.caption || words.caption,
-    credit: stored.credit || words.credit,
-    alt: stored.alt || words.alt,
+    // the same picture with words that were put right since
+    caption: words.caption || stored.caption,
+    credit: words.credit || stored.credit,
+    alt: words.alt || stored.alt,
     isFirstFrame,
   };
 }

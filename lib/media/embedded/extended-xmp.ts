@@ -1,7 +1,8 @@
+import { jpegSegments } from '#lib/media/formats/jpeg-scans.ts';
+
 const signature = Buffer.from('http://ns.adobe.com/xmp/extension/\0');
 const guidBytes = 32;
 const app1 = 0xe1;
-const startOfScan = 0xda;
 
 /**
  * What of a JPEG's XMP did not fit into one segment: XMP specification part 3, 1.1.3.1.
@@ -11,7 +12,8 @@ const startOfScan = 0xda;
 export function extendedXmp(file: Buffer, guid: string, maxBytes: number): Buffer | null {
   let packet: Buffer | null = null;
   let missing = 0;
-  for (const content of app1Segments(file)) {
+  for (const { code, content } of jpegSegments(file)) {
+    if (code !== app1 || !content.subarray(0, signature.length).equals(signature)) continue;
     const at = signature.length + guidBytes;
     if (content.length < at + 8 || content.toString('latin1', signature.length, at) !== guid) continue;
     const length = content.readUInt32BE(at);
@@ -23,14 +25,4 @@ export function extendedXmp(file: Buffer, guid: string, maxBytes: number): Buffe
     if (missing <= 0) return packet;
   }
   return null;
-}
-
-function* app1Segments(file: Buffer): Generator<Buffer> {
-  if (file.readUInt16BE(0) !== 0xffd8) return;
-  for (let at = 2; at + 4 <= file.length && file[at] === 0xff && file[at + 1] !== startOfScan; ) {
-    const end = at + 2 + file.readUInt16BE(at + 2);
-    const content = file.subarray(at + 4, end);
-    if (file[at + 1] === app1 && content.subarray(0, signature.length).equals(signature)) yield content;
-    at = end;
-  }
 }

@@ -6,6 +6,7 @@ import type { FoundWords } from '#lib/media/embedded/types.ts';
 export const maxXmpBytes = 1024 * 1024;
 const maxTextLength = 10_000;
 const maxTexts = 50;
+const maxPackets = 10;
 
 /** Namespaces: XMP specification part 1, 6.2 and 8; IPTC photo metadata standard. */
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -23,11 +24,17 @@ type Text = { language: string; text: string };
 type Properties = Map<string, Text[]>;
 
 /**
- * The words of an XMP packet and of the one that carries it on, if the file has one. A packet with a document type, or
+ * The words of a file's XMP packets and of the one that carries them on, if it has one; of each property, those of the
+ * first packet that has it. A packet with a document type, or
  * over 1 MB, says nothing; one that breaks off says what stands before.
  */
-export function xmpWords(packet: Buffer, file: Buffer): FoundWords {
-  const main = readProperties(packet);
+export function xmpWords(packets: readonly Buffer[], file: Buffer): FoundWords {
+  const main: Properties = new Map(
+    packets
+      .slice(0, maxPackets)
+      .toReversed()
+      .flatMap((packet) => [...readProperties(packet)]),
+  );
   const guid = main.get(names.extension)?.[0]?.text;
   const more = guid ? extendedXmp(file, guid, maxXmpBytes) : null;
   const extended: Properties = more ? readProperties(more) : new Map();

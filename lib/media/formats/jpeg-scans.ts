@@ -29,6 +29,8 @@ const marker = { tem: 0x01, dht: 0xc4, jpg: 0xc8, dac: 0xcc, soi: 0xd8, eoi: 0xd
 const notFrames: readonly number[] = [marker.dht, marker.jpg, marker.dac];
 const isFrameHeader = (code: number) => code >= 0xc0 && code <= 0xcf && !notFrames.includes(code);
 const isRestart = (code: number) => code >= 0xd0 && code <= 0xd7;
+/** Restart markers where none belong, a second start */
+const standsAlone = (code: number) => isRestart(code) || code === marker.soi || code === marker.tem;
 /** Huffman and arithmetic coding */
 const progressive: readonly number[] = [0xc2, 0xca];
 
@@ -44,8 +46,7 @@ export function readJpeg(bytes: Buffer): JpegScans {
     const { code, end: start } = found;
     if (code === marker.eoi) return { scans, isComplete: true };
     at = start;
-    // stand alone: restart markers where none belong, a second start
-    if (isRestart(code) || code === marker.soi || code === marker.tem) continue;
+    if (standsAlone(code)) continue;
     if (start + 2 > bytes.length) break;
     at = start + bytes.readUInt16BE(start);
     const content = bytes.subarray(start + 2, at);
@@ -62,6 +63,23 @@ export function readJpeg(bytes: Buffer): JpegScans {
   }
   const components = [...(frame?.components.values() ?? [])];
   return { scans, isComplete: components.every(({ unknownBits }) => unknownBits.every((bits) => bits === 0)) };
+}
+
+export type JpegSegment = { code: number; content: Buffer };
+
+/** The segments in front of the first scan, whatever stands between them. */
+export function* jpegSegments(bytes: Buffer): Generator<JpegSegment> {
+  for (let found = nextMarker(bytes, 2); found; ) {
+    const { code, end: start } = found;
+    if (code === marker.sos || code === marker.eoi || start + 2 > bytes.length) return;
+    let end = start;
+    if (!standsAlone(code)) {
+      end += bytes.readUInt16BE(start);
+      if (end > bytes.length || end < start + 2) return;
+      yield { code, content: bytes.subarray(start + 2, end) };
+    }
+    found = nextMarker(bytes, end);
+  }
 }
 
 /** The next marker at or behind `from`, wherever it is. `end` is behind it. */

@@ -2,7 +2,7 @@ import { constants, crc32, createInflateRaw, deflateSync } from 'node:zlib';
 import { maxPixels } from '#lib/media/limits.ts';
 
 /** `isCorrupt`: its checksum is another's. */
-type Chunk = { name: string; content: Buffer; isCorrupt?: boolean };
+export type PngChunk = { name: string; content: Buffer; isCorrupt?: boolean };
 
 const signatureBytes = 8;
 /** zlib's checksum of what it packed, RFC 1950 */
@@ -24,13 +24,13 @@ const kept: readonly string[] = [
 
 /** Has it more than one frame? https://www.w3.org/TR/png-3/#apng-frame-based-animation */
 export function isAnimatedPng(bytes: Buffer): boolean {
-  const control = readChunks(bytes).find(({ name }) => name === 'acTL');
+  const control = pngChunks(bytes).find(({ name }) => name === 'acTL');
   return control !== undefined && control.content.length >= 4 && control.content.readUInt32BE(0) > 1;
 }
 
 /** Writes a PNG anew with right checksums and an end, or returns null when lines are missing. */
 export async function mendPng(bytes: Buffer): Promise<Buffer | null> {
-  const chunks = readChunks(bytes);
+  const chunks = pngChunks(bytes);
   const firstData = chunks.findIndex(({ name }) => name === 'IDAT');
   const [header] = chunks;
   if (header?.name !== 'IHDR' || header.content.length !== 13 || firstData === -1) return null;
@@ -50,8 +50,9 @@ export async function mendPng(bytes: Buffer): Promise<Buffer | null> {
   return Buffer.concat([bytes.subarray(0, signatureBytes), ...mended.map(write)]);
 }
 
-function readChunks(bytes: Buffer): Chunk[] {
-  const chunks: Chunk[] = [];
+/** The chunks of a PNG, as far as it goes. */
+export function pngChunks(bytes: Buffer): PngChunk[] {
+  const chunks: PngChunk[] = [];
   for (let at = signatureBytes; at + 8 <= bytes.length; ) {
     const end = at + 8 + bytes.readUInt32BE(at);
     const name = bytes.toString('latin1', at + 4, at + 8);
@@ -113,7 +114,7 @@ function linesBytes(header: Buffer): number | null {
   );
 }
 
-function write({ name, content }: Chunk): Buffer {
+function write({ name, content }: PngChunk): Buffer {
   const chunk = Buffer.alloc(12 + content.length);
   chunk.writeUInt32BE(content.length, 0);
   chunk.write(name, 4, 'latin1');
