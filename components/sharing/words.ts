@@ -30,6 +30,7 @@ export const sharingWords = translated({
       notOurForm: 'This form can only be sent from the paper’s own pages.',
       switchedOff: 'Stories cannot be emailed from here at the moment.',
       storyGone: 'This story can no longer be emailed.',
+      noRoom: 'It was not sent: our server has no room left just now. Please try again later.',
     },
     limits: {
       sender: 'That is as many stories as one address can send in a day.',
@@ -83,6 +84,7 @@ export const sharingWords = translated({
       notOurForm: 'Ce formulaire ne peut être envoyé qu’à partir des pages du journal.',
       switchedOff: 'Il n’est pas possible d’envoyer des nouvelles d’ici pour le moment.',
       storyGone: 'Cette nouvelle ne peut plus être envoyée.',
+      noRoom: 'Rien n’a été envoyé\u00a0: notre serveur n’a plus de place en ce moment. Veuillez réessayer plus tard.',
     },
     limits: {
       sender: 'Une même adresse ne peut pas envoyer plus de nouvelles en un jour.',

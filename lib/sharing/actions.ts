@@ -15,7 +15,7 @@ import { provesSender, senderCookie, senderCookieOptions, senderProof } from '#l
 import { parseShare } from '#lib/sharing/input.ts';
 import { mastodonShareUrl, readServer } from '#lib/sharing/mastodon-server.ts';
 import { sharingMode } from '#lib/sharing/mode.ts';
-import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
+import { refusalOf, ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { resendConfirmation } from '#lib/sharing/resend-confirmation.ts';
 import {
   type MastodonState,
@@ -96,8 +96,12 @@ async function unlessRefused<T>(run: () => Promise<T>): Promise<T | { refusal: S
   try {
     return await run();
   } catch (error) {
-    if (error instanceof ShareRefusedError) return { refusal: error.refusal };
-    throw error;
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    // what is no reader's fault is the operator's to know
+    if (!(error instanceof ShareRefusedError))
+      console.error(`sharing: ${error instanceof Error ? error.stack : error}`);
+    return { refusal };
   }
 }
 

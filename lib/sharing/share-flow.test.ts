@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { neverToken, suppress } from '#lib/mail/suppress.ts';
@@ -6,6 +7,7 @@ import { askShare } from '#lib/sharing/ask-share.ts';
 import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { findShareOfLink } from '#lib/sharing/queries.ts';
+import { refusalOf } from '#lib/sharing/refused-error.ts';
 import { publishTestStory, testSharing, tokenIn } from '#lib/sharing/testing.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
@@ -22,6 +24,19 @@ async function askAndGetToken(): Promise<string> {
   await deliver(start);
   return tokenIn(mailTo('pat@example.com').at(-1), 'confirm');
 }
+
+describe('a disk that is full', () => {
+  it('is told to the reader as what it is, and nothing of the share is kept', async () => {
+    await db().execute(sql`
+      create function no_room() returns trigger language plpgsql as $$ begin raise sqlstate '53100'; end $$`);
+    await db().execute(sql`create trigger no_room before insert on outbox for each row execute function no_room()`);
+    const error = await ask().catch((thrown: unknown) => thrown);
+    await db().execute(sql`drop function no_room cascade`);
+    expect(refusalOf(error)).toEqual({ code: 'noRoom' });
+    expect(refusalOf(new Error('another'))).toBeNull();
+    expect(await ask()).toMatchObject({ outcome: 'asked' });
+  });
+});
 
 describe('the whole way', () => {
   it('goes from the form over the sender’s confirmation to the friend', async () => {

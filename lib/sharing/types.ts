@@ -22,7 +22,7 @@ export type ToldLimit = 'sender' | 'confirmation' | 'network' | 'story' | 'overa
 
 /** Why a story is not emailed. `waitMinutes`: whole minutes until the same request would be accepted, at least 1. */
 export type ShareRefusal =
-  | { code: 'noStory' | 'notOurForm' | 'switchedOff' | 'storyGone' }
+  | { code: 'noStory' | 'notOurForm' | 'switchedOff' | 'storyGone' | 'noRoom' }
   | { code: 'limited'; limit: ToldLimit; waitMinutes: number };
 
 /** What the form shows after it was sent. Success is no state: it redirects. */
