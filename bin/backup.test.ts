@@ -30,7 +30,6 @@ async function run(line: string, env: Record<string, string> = {}): Promise<stri
 }
 
 const paper = 'node --env-file=/etc/action-news.env bin/testing-paper.ts';
-const look = async (cookie: string) => JSON.parse(await run(`${paper} look '${cookie}'`));
 
 /** What a restored paper must have, by what it had. */
 async function expectRestored(before: { mail: object }, cookie: string): Promise<void> {
@@ -40,7 +39,10 @@ async function expectRestored(before: { mail: object }, cookie: string): Promise
     mail: { phase: 'owed', isReadable: true },
     signature: true,
   });
-  expect(await look(cookie)).toEqual({ ...before, mail: { phase: 'held', isReadable: true } });
+  expect(JSON.parse(await run(`${paper} '${cookie}'`)).found).toEqual({
+    ...before,
+    mail: { phase: 'held', isReadable: true },
+  });
 }
 
 test('what the README says of the embedded database brings everything back, and sends nothing again', async () => {
@@ -50,8 +52,7 @@ test('what the README says of the embedded database brings everything back, and 
   });
   const service = await checkout.begin({ PORTAL_SECRET: 'a secret that only the service has' });
   expect(service.ran).toBeNull();
-  const { cookie } = JSON.parse(await run(`${paper} fill`));
-  const before = await look(cookie);
+  const { cookie, found: before } = JSON.parse(await run(paper));
   await service.stop();
   await run(await block('backup, embedded database'));
   await rename(join(checkout.path, '.data'), join(checkout.path, '.data.old'));
@@ -90,8 +91,7 @@ if (existsSync(join(postgres15, 'initdb'))) {
     await checkout.writeEnv(variables);
     const service = await checkout.begin(variables);
     expect(service.ran).toBeNull();
-    const { cookie } = JSON.parse(await run(`${paper} fill`));
-    const before = await look(cookie);
+    const { cookie, found: before } = JSON.parse(await run(paper));
     await run(await block('backup, database elsewhere'), env);
     await service.stop();
     await run('dropdb news', env);

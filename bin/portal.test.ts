@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { testDatabase } from '#lib/db/testing.ts';
 import { projectPath } from '#lib/project.ts';
-import { type Checkout, canRun, makeCheckout } from './testing-checkout.ts';
+import { type Checkout, canRun, makeCheckout, type Ran } from './testing-checkout.ts';
 
 // each test runs whole programs, one after the other
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-/** The lines of the README's shell blocks that name the command line, word for word, continued lines joined. */
+/** The lines of the README's shell blocks that name the command line, word for word, continued lines joined, each once. */
 async function documentedLines(): Promise<string[]> {
   const text = await readFile(projectPath('README.md'), 'utf8');
   const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) => block.replaceAll('\\\n', ' '));
-  return blocks.flatMap((block) => block.split('\n')).filter((line) => /npm run portal|portal\.mjs/.test(line));
+  const lines = blocks.flatMap((block) => block.split('\n')).filter((line) => /npm run portal|portal\.mjs/.test(line));
+  return [...new Set(lines)];
 }
 
 async function documentedPipe(): Promise<string> {
@@ -77,15 +78,16 @@ describe('a paper on its embedded database', () => {
   test('every documented line works word for word, for a user who has nothing of the service’s environment', async () => {
     const lines = await documentedLines();
     expect(lines.length).toBeGreaterThan(7);
+    const lists: Ran[] = [];
     for (const line of lines.filter((each) => !/ forget|<message-id>/.test(each))) {
       const cwd = line.includes('npm run') ? { cwd: checkout.path } : {};
       const ran = await checkout.sh(line, { ...cwd, input: 'a password of some length\n' });
       expect(ran, line).toMatchObject({ code: 0 });
+      if (/^node .* mail held$/.test(line)) lists.push(ran);
     }
-    const list = await checkout.sh('node --env-file=/etc/action-news.env /srv/action-news/bin/portal.mjs mail held');
     // what it talks to is not among what was asked for
-    expect(list).toMatchObject({ code: 0, out: 'No mail is held.\n' });
-    expect(list.err).toContain(`Action News: the database in ${checkout.path}/.data/postgres`);
+    expect(lists).toMatchObject([{ out: 'No mail is held.\n' }]);
+    expect(lists[0]?.err).toContain(`Action News: the database in ${checkout.path}/.data/postgres`);
     expect(await checkout.sh(await documentedPipe(), { input: bounce })).toMatchObject({ code: 0, out: 'unknown\n' });
   });
 

@@ -1,26 +1,22 @@
 import { now } from '#lib/clock.ts';
-import { runCommand } from '#lib/command-line.ts';
+import { type CommandTable, runCommand } from '#lib/command-line.ts';
 import { connect, type Db } from '#lib/db/client.ts';
-import { databaseCommand, secretCommand } from '#lib/db/command.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
-import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
 import { env } from '#lib/env.ts';
-import { mailCommand } from '#lib/mail/command.ts';
-import { staffCommand } from '#lib/staff/command.ts';
 import { actAsOwner } from './act-as-owner.ts';
 import { joinDatabase } from './join-database.ts';
 import { readInput } from './read-input.ts';
 import { readSecret } from './read-secret.ts';
 import { complain, runProgram, tell } from './steps.ts';
 
-/** `npm run portal -- <noun> <verb>`: the operator's command line. */
-const commands = {
-  edition: editionCommand,
-  section: sectionCommand,
-  mail: mailCommand,
-  staff: staffCommand,
-  database: databaseCommand,
-  secret: secretCommand,
+/** `npm run portal -- <noun> <verb>`: the operator's command line. A noun is loaded when it is used. */
+const commands: CommandTable = {
+  edition: async () => (await import('#lib/editions/command.ts')).editionCommand,
+  section: async () => (await import('#lib/editions/command.ts')).sectionCommand,
+  mail: async () => (await import('#lib/mail/command.ts')).mailCommand,
+  staff: async () => (await import('#lib/staff/command.ts')).staffCommand,
+  database: async () => (await import('#lib/db/command.ts')).databaseCommand,
+  secret: async () => (await import('#lib/db/command.ts')).secretCommand,
 };
 
 await runProgram(async () => {

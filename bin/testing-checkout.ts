@@ -53,12 +53,16 @@ export async function makeCheckout(): Promise<Checkout> {
   const isRoot = process.getuid?.() === 0;
   const user = isRoot && canRun(nobody) ? { uid: nobody, gid: nobody } : {};
   const [home, etc] = [join(dir, 'home'), join(dir, 'etc')];
-  for (const folder of [home, etc]) await mkdir(folder);
+  // dozens of programs are compiled once
+  const compiled = join(dir, 'compiled');
+  for (const folder of [home, etc, compiled]) await mkdir(folder);
+  await chmod(compiled, 0o777);
   for (const folder of [dir, path, home, etc]) if (user.uid) await chown(folder, user.uid, user.gid);
   const bare = {
     NODE_ENV: 'production' as const,
     PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
     HOME: home,
+    NODE_COMPILE_CACHE: compiled,
   };
   const envFile = join(etc, 'action-news.env');
 

@@ -23,18 +23,19 @@ import { testPerson } from '#lib/staff/testing.ts';
 import { joinDatabase } from './join-database.ts';
 
 /**
- * `testing-paper.ts fill`: gives the paper of this DATA_DIR something of everything that a backup must hold, and prints
- * the cookie of somebody who is signed in. `testing-paper.ts look <cookie>`: prints what is there.
+ * `testing-paper.ts`: gives the paper of this DATA_DIR something of everything that a backup must hold, and prints the
+ * cookie of somebody who is signed in and what is there. `testing-paper.ts <cookie>`: prints what is there.
  */
-const [verb, cookie = ''] = process.argv.slice(2);
+const given = process.argv[2];
 const joined = await joinDatabase();
 const { db, close } = connect(env().DATABASE_URL ?? '', 2);
-console.log(JSON.stringify(verb === 'fill' ? await fill() : await look()));
+const cookie = given ?? (await fill());
+console.log(JSON.stringify({ cookie, found: await look(cookie) }));
 await close();
 await joined.close();
 process.exit();
 
-async function fill(): Promise<{ cookie: string }> {
+async function fill(): Promise<string> {
   for (const seed of [1, 2]) {
     const bytes = await drawnPicture(200, 120, seed).jpeg().toBuffer();
     const words = { caption: `Picture ${seed}`, credit: '', alt: '' };
@@ -45,10 +46,10 @@ async function fill(): Promise<{ cookie: string }> {
   await makeDkimKey(env());
   const { email, password } = await testPerson(db, 'editor', now());
   const { headers } = await createAuth(db).api.signInEmail({ body: { email, password }, returnHeaders: true });
-  return { cookie: headers.getSetCookie()[0]?.split(';', 1)[0] ?? '' };
+  return headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
 }
 
-async function look() {
+async function look(cookie: string) {
   const session = await createAuth(db).api.getSession({ headers: new Headers({ cookie }) });
   const [mail] = await db.select().from(outbox);
   const key = findDkimKey(env());

@@ -21,18 +21,24 @@ export type Command = {
   verbs: Readonly<Record<string, (args: string[], tools: CommandTools) => Promise<number>>>;
 };
 
+/** How each noun is loaded. */
+export type CommandTable = Readonly<Record<string, () => Promise<Command>>>;
+
 /**
  * Runs `<noun> <verb> …`.
  * @returns the exit code: 0 done, 1 refused, 2 not understood
  */
 export async function runCommand(
-  commands: Readonly<Record<string, Command>>,
+  commands: CommandTable,
   [noun = '', verb = '', ...args]: string[],
   tools: CommandTools,
 ): Promise<number> {
-  const command = own(commands, noun);
+  const command = await own(commands, noun)?.();
   const run = command && own(command.verbs, verb);
-  if (!run) return explainUsage(command ? [command] : Object.values(commands), tools);
+  if (!run) {
+    const explained = command ? [command] : await Promise.all(Object.values(commands).map((load) => load()));
+    return explainUsage(explained, tools);
+  }
   try {
     return await run(args, tools);
   } catch (error) {

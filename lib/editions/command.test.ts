@@ -7,14 +7,18 @@ const database = testDatabase();
 
 async function run(line: string) {
   const said: string[] = [];
-  const code = await runCommand({ edition: editionCommand, section: sectionCommand }, line.split(' '), {
-    withDatabase: (use) => use(database.current().db),
-    readSecret: async () => '',
-    readInput: async () => Buffer.alloc(0),
-    print: (text) => said.push(text),
-    complain: (text) => said.push(`! ${text}`),
-    now: () => new Date('2026-11-23T15:35:00Z'),
-  });
+  const code = await runCommand(
+    { edition: async () => editionCommand, section: async () => sectionCommand },
+    line.split(' '),
+    {
+      withDatabase: (use) => use(database.current().db),
+      readSecret: async () => '',
+      readInput: async () => Buffer.alloc(0),
+      print: (text) => said.push(text),
+      complain: (text) => said.push(`! ${text}`),
+      now: () => new Date('2026-11-23T15:35:00Z'),
+    },
+  );
   return { code, said: said.join('\n') };
 }
 

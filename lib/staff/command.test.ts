@@ -9,7 +9,7 @@ const database = testDatabase();
 
 async function run(line: string[], secret = 'correct horse battery') {
   const said: string[] = [];
-  const code = await runCommand({ staff: staffCommand }, ['staff', ...line], {
+  const code = await runCommand({ staff: async () => staffCommand }, ['staff', ...line], {
     withDatabase: (use) => use(database.current().db),
     readSecret: async () => secret,
     readInput: async () => Buffer.alloc(0),
