@@ -9,7 +9,7 @@ import { inheritedEnv, provideEnv } from '#lib/env.ts';
 import { writeEnhancements } from '#lib/press/build-enhancements.ts';
 import { buildsFolder } from '#lib/press/builds.ts';
 import { projectPath } from '#lib/project.ts';
-import { buildingName, holdBuild, isUnwritable, sweepBuilds } from './builds.ts';
+import { buildingLock, buildingName, holdBuild, isUnwritable, sweepBuilds } from './builds.ts';
 import { withLock } from './lock.mjs';
 import { complain, StartError, step } from './steps.ts';
 
@@ -30,7 +30,7 @@ export async function ensureBuilt(): Promise<void> {
   if (!existsSync(join(dir, name))) {
     try {
       await mkdir(dir, { recursive: true });
-      await withLock(join(dir, '.lock'), 'another start that is building', async () => {
+      await withLock(join(dir, buildingLock), 'another start that is building', async () => {
         name = await sourcesHash();
         if (existsSync(join(dir, name))) return;
         await step('Building the pages (a minute or two, when the sources changed)', () => build(name));

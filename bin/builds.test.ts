@@ -62,12 +62,17 @@ test('nothing is removed while somebody runs who could not note what they use', 
   expect(await folders()).toHaveLength(4);
 });
 
-test('a build that another start is making stays', async () => {
+test('a build that is being made stays, whichever program makes it', async () => {
   await made(first, second, third);
-  const building = `${fourth}.${process.pid}.building`;
+  // npm run build is no copy that runs
+  const building = `${fourth}.999999999.building`;
   await mkdir(join(dir, building));
+  const lock = tryLock(join(dir, '.lock'));
   await sweepBuilds(dir, []);
-  expect(await folders()).toEqual([second, third, building]);
+  expect(await folders()).toEqual(['.lock', second, third, building]);
+  if ('release' in lock) lock.release();
+  await sweepBuilds(dir, []);
+  expect(await folders()).toEqual([second, third]);
 });
 
 test('half a build is no build', async () => {

@@ -13,6 +13,8 @@ const kept = 2;
 export const buildingName = (name: string) => `${name}.${process.pid}.building`;
 const usedName = (name: string) => `${name}.${process.pid}.used`;
 const removedName = (name: string) => `${name}.${process.pid}.removed`;
+/** Held by the one program that is making a build. */
+export const buildingLock = '.lock';
 
 /**
  * Notes that this process uses a build, and that it is the last one that was started. In a checkout that cannot be
@@ -42,7 +44,9 @@ export async function sweepBuilds(
   if (!running.every(hasNoted)) return;
   const inUse = new Set(used.map((name) => name.split('.', 1)[0]));
   const unused = (await listBuilds(dir)).slice(kept).filter((name) => !inUse.has(name));
-  const remains = names.filter((name) => /\.(?:building|removed)$/.test(name) && !isOfRunning(name, running));
+  // looked at after the names were read, so that whoever makes one of them is seen, whatever program it is
+  const isBuilding = isHeld(join(dir, buildingLock));
+  const remains = names.filter((name) => name.endsWith('.removed') || (name.endsWith('.building') && !isBuilding));
   const notes = names.filter((name) => name.endsWith('.used') && !used.includes(name));
   try {
     // a build that is removed half-way must not look like a whole one
@@ -51,19 +55,16 @@ export async function sweepBuilds(
       await rm(join(dir, name), { recursive: true, force: true });
     }
   } catch (error) {
-    // another start may sweep at the same time
-    if (!isUnwritable(error) && !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    // another start sweeps at the same time, or what a killed one left running still writes there: the next one sweeps
+    if (!isUnwritable(error) && !hasCode(error, ['ENOENT', 'ENOTEMPTY', 'EBUSY'])) throw error;
   }
-}
-
-function isOfRunning(name: string, running: readonly number[]): boolean {
-  const pid = Number(name.split('.').at(-2));
-  return pid === process.pid || running.includes(pid);
 }
 
 /** Is it an error of a folder that cannot be written, or of a disk that is full? */
 export function isUnwritable(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(String(error.code))
-  );
+  return hasCode(error, ['EACCES', 'EPERM', 'EROFS', 'ENOSPC']);
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
