@@ -62,6 +62,7 @@ export function explain(error: unknown): string {
       return `Action News: ${describeDenied(path ?? 'DATA_DIR')}`;
     case 'EROFS':
     case 'ENOTDIR':
+    case 'EEXIST':
       return `Action News: ${path ?? 'DATA_DIR'} cannot be written: change its owner, or set DATA_DIR to a folder that can.`;
     case 'ECONNREFUSED':
     case 'ENOTFOUND':

@@ -38,7 +38,8 @@ const pathIn = (dataDir: string) => join(dataDir, 'secrets.json');
 export async function findSecrets(dataDir: string): Promise<Secrets | null> {
   const path = pathIn(dataDir);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+    // a DATA_DIR that is no folder holds nothing either
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw error;
   });
   if (text === null) return null;

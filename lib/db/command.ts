@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Command, CommandTools } from '#lib/command-line.ts';
 import { forgetSecret } from '#lib/db/installation.ts';
 import { describePlace, recallDatabase, rememberDatabase } from '#lib/db/remembered-database.ts';
 import { env } from '#lib/env.ts';
+import { findSecrets } from '#lib/secrets.ts';
 
 /** `npm run portal -- database <verb>`. */
 export const databaseCommand: Command = { usage: ['database forget'], verbs: { forget: forgetDatabaseOf } };
@@ -15,8 +15,11 @@ export const secretCommand: Command = { usage: ['secret forget'], verbs: { forge
 async function forgetDatabaseOf(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const { DATA_DIR } = env();
-  await stat(DATA_DIR);
   const remembered = await recallDatabase(DATA_DIR);
+  if (!remembered && !(await findSecrets(DATA_DIR))) {
+    tools.complain(`${DATA_DIR} is no portal's: set DATA_DIR as for the service.`);
+    return 1;
+  }
   if (remembered?.kind === 'forgotten') {
     tools.print(`${DATA_DIR} belongs to no paper.`);
     return 0;

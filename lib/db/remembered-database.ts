@@ -30,7 +30,8 @@ const pathIn = (dataDir: string) => join(dataDir, 'database.json');
 export async function recallDatabase(dataDir: string): Promise<RememberedDatabase | null> {
   const path = pathIn(dataDir);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+    // a DATA_DIR that is no folder holds nothing either
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw error;
   });
   if (text === null) return null;
