@@ -1,10 +1,9 @@
 import { type Connection, connect, database as openDatabase } from '#lib/db/client.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
-import { seedFirstRun } from '#lib/demo/first-run.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
 import { guardConsole } from '#lib/log-line.ts';
-import { listen, type Press } from '#lib/press/server.ts';
+import type { Press } from '#lib/press/server.ts';
 import { ensureBuilt } from './build.ts';
 import { type ProvidedDatabase, provideDatabase } from './database.ts';
 import { checkPortFree, choosePort } from './port.ts';
@@ -12,7 +11,10 @@ import { runProgram, step, tell } from './steps.ts';
 import { startWorker } from './worker-process.ts';
 import { zoneDataWarning } from './zone-data.ts';
 
-/** `npm start`: database, migrations, demo newsroom, build, press and worker, until it is told to stop. */
+/**
+ * `npm start`: database, migrations, demo newsroom, build, press and worker, until it is told to stop. The large parts
+ * are loaded when their turn comes, so that a start that cannot go on says so at once.
+ */
 await runProgram(async () => {
   guardConsole();
   const stopped = stopSignal();
@@ -31,7 +33,10 @@ await runProgram(async () => {
     const { hearsAtOnce } = database;
     const firstRun = env().DEMO === '0' ? null : await withConnection(seed);
     if (!(await Promise.race([ensureBuilt().then(() => true), stopped.then(() => false)]))) return 0;
-    press = await step('Starting the press', () => listen({ host: HOST, port: PORT, hearsAtOnce }));
+    press = await step('Starting the press', async () => {
+      const { listen } = await import('#lib/press/server.ts');
+      return listen({ host: HOST, port: PORT, hearsAtOnce });
+    });
     const worker = startWorker();
     const stopWatch = new AbortController();
     const watch = keepWatch(openDatabase(), 'web', stopWatch.signal);
@@ -59,7 +64,8 @@ async function withConnection<T>(use: (connection: Connection) => Promise<T>): P
   }
 }
 
-function seed({ db }: Connection): Promise<string[] | null> {
+async function seed({ db }: Connection): Promise<string[] | null> {
+  const { seedFirstRun } = await import('#lib/demo/first-run.ts');
   const { DATA_DIR, SITE_URL } = env();
   return seedFirstRun(db, { dataDir: DATA_DIR, siteUrl: SITE_URL, onStep: (what) => tell(`${what} …`) });
 }

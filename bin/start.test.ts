@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { OldPostgresError } from '#lib/db/migrate.ts';
 import { tryLock } from './lock.mjs';
 import { explain } from './steps.ts';
+
+// each test runs a whole program
+vi.setConfig({ testTimeout: 600_000 });
 
 const root = join(import.meta.dirname, '..');
 
@@ -76,6 +79,8 @@ test.each([
 
 test('a folder that cannot be written', async () => {
   expect(await failedStart({ DATA_DIR: '/dev/null/data' })).toMatch(/\/dev\/null\/data.* cannot be written/);
+  const isFile = await mkdir('/dev/null', { recursive: true }).catch((error: unknown) => error);
+  expect(explain(isFile)).toMatch(/^Action News: \/dev\/null cannot be written: .*DATA_DIR/);
 });
 
 test('a second start on the same folder: who runs there', async () => {
