@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { adoptFormerWords } from '#components/desk/keeping/former-words.ts';
 import { createShelf, keptForMs, type ShelfStorage, sweepShelves } from '#components/desk/keeping/shelf.ts';
 
 const nowMs = Date.UTC(2026, 10, 23, 15, 35);
@@ -114,4 +115,19 @@ test('a full storage is no fault', () => {
     },
   };
   expect(() => shelfOf(full).keep('one', kept('Words'))).not.toThrow();
+});
+
+test('what an earlier version of the desk kept is offered by this one, to the same person only', () => {
+  const storage = memory();
+  const at = (ms: number) => new Date(nowMs - ms).toISOString();
+  storage.setItem('desk.words.ann.now.7', JSON.stringify([{ at: at(1), content: 'Running copy' }]));
+  storage.setItem('desk.words.ann.aside.7', JSON.stringify([{ at: at(2), content: 'Laid aside' }]));
+  storage.setItem('desk.words.bob.now.new', '{"at":');
+  adoptFormerWords(storage);
+  expect([...storage.items.keys()].filter((key) => key.startsWith('desk.words'))).toEqual([]);
+  const shelf = shelfOf(storage);
+  expect(shelf.top()).toEqual(kept('Running copy', nowMs - 1));
+  shelf.drop();
+  expect(shelf.top()).toEqual(kept('Laid aside', nowMs - 2));
+  expect(shelfOf(storage, 'bob').top()).toBeNull();
 });
