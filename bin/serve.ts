@@ -7,7 +7,7 @@ import type { Press } from '#lib/press/server.ts';
 import { ensureBuilt } from './build.ts';
 import { type ProvidedDatabase, provideDatabase } from './database.ts';
 import { checkPortFree, choosePort } from './port.ts';
-import { runProgram, step, tell } from './steps.ts';
+import { complain, runProgram, step, tell } from './steps.ts';
 import { startWorker } from './worker-process.ts';
 import { zoneDataWarning } from './zone-data.ts';
 
@@ -16,10 +16,9 @@ import { zoneDataWarning } from './zone-data.ts';
  * are loaded when their turn comes, so that a start that cannot go on says so at once.
  */
 await runProgram(async () => {
-  guardConsole();
   const stopped = stopSignal();
   const warning = zoneDataWarning(process.versions.tz, process.versions.node);
-  if (warning) console.warn(warning);
+  if (warning) complain(warning);
   const { HOST } = env();
   provideEnv({ NODE_ENV: 'production', PORT: String(await choosePort(env().PORT)) });
   const { PORT, SITE_URL } = env();
@@ -33,6 +32,8 @@ await runProgram(async () => {
     const { hearsAtOnce } = database;
     const firstRun = env().DEMO === '0' ? null : await withConnection(seed);
     if (!(await Promise.race([ensureBuilt().then(() => true), stopped.then(() => false)]))) return 0;
+    // from here on the log is read by programs too
+    guardConsole();
     press = await step('Starting the press', async () => {
       const { listen } = await import('#lib/press/server.ts');
       return listen({ host: HOST, port: PORT, hearsAtOnce });
