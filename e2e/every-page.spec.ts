@@ -41,7 +41,7 @@ const smallTargets = () => {
 const notPrinted =
   '.skip, .masthead-bar, .share, .related, .popular, .email-story, .colophon-name, theme-switch, .embed-play';
 
-/** Words that are not printed though nothing says so, or not in dark on a white sheet. Runs in the page. */
+/** Words that are not printed though nothing says so, or not in dark on a white sheet, and what costs a sheet. Runs in the page. */
 const faultsInPrint = (leftOut: string) => {
   const faults: string[] = [];
   const luminance = (colour: string) => {
@@ -61,6 +61,16 @@ const faultsInPrint = (leftOut: string) => {
       const { backgroundColor } = getComputedStyle(around);
       if (!/^rgba\(.*, 0\)$/.test(backgroundColor)) faults.push(`on a ground of ${backgroundColor}: ${text}`);
     }
+  }
+  const [alert, copyright] = ['.alert', '.colophon'].map((name) =>
+    document.querySelector(name)?.getBoundingClientRect(),
+  );
+  if (alert && copyright && copyright.bottom > alert.top) faults.push('the copyright stands over the alert');
+  for (const element of document.querySelectorAll('main *')) {
+    const { display, marginTop } = getComputedStyle(element);
+    // where a sheet is full, such a one begins another
+    const isEmpty = display === 'block' && element.checkVisibility() && element.getBoundingClientRect().height === 0;
+    if (isEmpty && Number.parseFloat(marginTop) > 0) faults.push(`room for nothing: ${element.outerHTML}`);
   }
   return faults;
 };
