@@ -12,9 +12,9 @@ const queries = PgPreparedQuery.prototype as unknown as { queryWithCache: RunQue
 type RunQuery = (query: string, parameters: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 const runQuery = queries.queryWithCache;
 queries.queryWithCache = async function withoutParameters(query, _parameters, run) {
-  const end = told().questions.ask();
+  const { end, givenUp } = askedOf(told().questions);
   try {
-    const answer = await runQuery.call(this, query, [], run);
+    const answer = await Promise.race([runQuery.call(this, query, [], run), givenUp]);
     end(true);
     return answer;
   } catch (error) {
@@ -24,6 +24,15 @@ queries.queryWithCache = async function withoutParameters(query, _parameters, ru
     throw error;
   }
 };
+
+/** A question, and what becomes of it where it is given up before it is answered. */
+function askedOf(questions: Questions): { end: ReturnType<Questions['ask']>; givenUp: Promise<never> } {
+  let end: ReturnType<Questions['ask']> = () => false;
+  const givenUp = new Promise<never>((_, reject) => {
+    end = questions.ask(() => reject(new DatabaseAwayError()));
+  });
+  return { end, givenUp };
+}
 
 // Next loads this module several times, and the press asks about what happened to its queries.
 const toldKey = Symbol.for('action-news.database-told');
@@ -111,12 +120,13 @@ export function connectWatched(url: string, maxConnections = 10): { connection: 
   });
   // a transaction asks for its connection before it asks anything else
   const transaction: Db['transaction'] = (run, config) => {
-    const end = questions.ask();
+    const { end, givenUp } = askedOf(questions);
     const begin: typeof run = (tx) => {
-      end(true);
+      // of one that was given up nobody waits for the answer, and nothing may come
+      if (!end(true)) throw new DatabaseAwayError();
       return run(tx);
     };
-    return pool.db.transaction(begin, config).finally(() => end(false));
+    return Promise.race([pool.db.transaction(begin, config), givenUp]).finally(() => end(false));
   };
   const db = new Proxy(pool.db, {
     get: (_first, name) => {

@@ -80,6 +80,19 @@ test.each([
   await long;
 });
 
+test('a database that takes no new connections goes on serving the open ones; who waits for a new one is told', async () => {
+  line.refuseNew();
+  let isTold = false;
+  const asksUntilTold = async () => {
+    while (!isTold) await ask();
+  };
+  const asking = [1, 2, 3].map(() => failed(asksUntilTold()).finally(() => (isTold = true)));
+  const errors = (await Promise.all(asking)).filter((error) => error !== null);
+  expect(errors.map((error) => [isDatabaseAway(error), inspect(error).includes('CONNECT_TIMEOUT')])).toEqual([
+    [true, false],
+  ]);
+});
+
 describe('a database that is there', () => {
   test('is not given up because the machine is too busy to give this process its turns', async () => {
     line.delay(1500);

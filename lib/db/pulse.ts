@@ -25,7 +25,8 @@ export class DatabaseAwayError extends Error {
 
 /**
  * Asks the database each half second whether it is there. One that hangs would hold every question until it goes on,
- * hours perhaps, so it is given up when it has answered nobody for a second.
+ * hours perhaps, so it is given up when it has answered nobody for a second. One that takes no new connections, though
+ * it answers on those that are open, is kept; only who waits for a new one is told.
  */
 export class Pulse {
   readonly #url: string;
@@ -75,8 +76,12 @@ export class Pulse {
         this.#lostAtMs = performance.now();
         this.#onLost();
       }
-      if (!isAnswered) sql = drop(sql);
-      await sleep(restMs, undefined, { signal, ref: false }).catch(() => {});
+      if (isAnswered) {
+        await sleep(restMs, undefined, { signal, ref: false }).catch(() => {});
+        continue;
+      }
+      if (!this.#isHanging) this.#questions.giveUp(restMs);
+      sql = drop(sql);
     }
     if (sql) drop(sql);
   }

@@ -4,7 +4,7 @@
  */
 export class Questions {
   /** When each question was asked that has no answer yet, by `performance.now()`; the oldest first. */
-  readonly #waiting = new Set<{ sinceMs: number }>();
+  readonly #waiting = new Set<{ sinceMs: number; giveUp: () => void }>();
   #answered = 0;
 
   /** How many were answered by now. */
@@ -18,12 +18,27 @@ export class Questions {
     return oldest ? performance.now() - oldest.sinceMs : 0;
   }
 
-  /** @returns to be called when it was answered, or never will be */
-  ask(): (isAnswered: boolean) => void {
-    const question = { sinceMs: performance.now() };
+  /** Tells those who have waited for so long that they wait for nothing. */
+  giveUp(waitedMs: number): void {
+    const askedUntil = performance.now() - waitedMs;
+    for (const question of this.#waiting) {
+      if (question.sinceMs > askedUntil) return;
+      this.#waiting.delete(question);
+      question.giveUp();
+    }
+  }
+
+  /**
+   * @param giveUp called where it is given up
+   * @returns to be called when it was answered, or never will be; false when that does not matter any more
+   */
+  ask(giveUp: () => void): (isAnswered: boolean) => boolean {
+    const question = { sinceMs: performance.now(), giveUp };
     this.#waiting.add(question);
     return (isAnswered) => {
-      if (this.#waiting.delete(question) && isAnswered) this.#answered += 1;
+      const isWaiting = this.#waiting.delete(question);
+      if (isWaiting && isAnswered) this.#answered += 1;
+      return isWaiting;
     };
   }
 }
