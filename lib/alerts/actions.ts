@@ -8,14 +8,14 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { deskAction } from '#lib/staff/desk-action.ts';
 import type { FormState } from '#lib/staff/form-state.ts';
-import { stateOf, textOf } from '#lib/staff/read-form.ts';
+import { fieldNames, stateOf, textOf } from '#lib/staff/read-form.ts';
 
 /** The forms of `/desk/alerts`. Each use case parses its input, so a form's text goes in as it came. */
 export async function raiseAlertAction(_previous: FormState, form: FormData): Promise<FormState> {
   const input = {
     text: textOf(form, 'text'),
     href: ownPath(textOf(form, 'href')),
-    editionIds: [...form.keys()].flatMap((name) => Number(/^edition-(\d+)$/.exec(name)?.[1] ?? []) || []),
+    editionIds: fieldNames(form).flatMap((name) => Number(/^edition-(\d+)$/.exec(name)?.[1] ?? []) || []),
     language: textOf(form, 'language'),
     minutes: textOf(form, 'minutes'),
   };

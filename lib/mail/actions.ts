@@ -14,7 +14,7 @@ import { stateOf, textOf } from '#lib/staff/read-form.ts';
 
 /** The buttons of a mail's page at the desk: one action, so that its answer outlives the button that was pressed. */
 export async function takeMailStep(_previous: FormState, form: FormData): Promise<FormState> {
-  const step = z.enum(mailSteps).safeParse(form.get('step')).data;
+  const step = z.enum(mailSteps).safeParse(textOf(form, 'step')).data;
   const seen = { id: textOf(form, 'id'), attempts: textOf(form, 'attempts') };
   const result = await deskAction((actor, now) => take(step, actor, seen, now));
   // also when it was refused: then the page that was looked at is not how it is any more

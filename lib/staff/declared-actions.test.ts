@@ -124,6 +124,11 @@ describe('every door of the desk asks who is signed in:', () => {
   });
 });
 
+test('no action of the desk reads a form but through read-form.ts, since anything may come in its place', () => {
+  const files = sourceFiles(['lib/*/*actions.ts']).filter((file) => !file.startsWith('lib/sharing/'));
+  expect(files.filter((file) => /\bform\.(?!ts\b)\w/.test(readSource(file)))).toEqual([]);
+});
+
 test('no page, handler or action file reads tables past the use cases', () => {
   const files = sourceFiles(['app/**/*.{ts,tsx}', 'lib/*/*actions.ts']);
   const past = /from '(?:drizzle-orm[^']*|#lib\/[^']*\/schema\.ts)'/;

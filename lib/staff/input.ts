@@ -8,8 +8,8 @@ export const emailSchema = z
   .toLowerCase()
   .pipe(z.email('an address such as ann@news.example.com').max(254));
 
-// control characters are no part of a name, and PostgreSQL cannot hold NUL
-const plain = /^\P{Cc}*$/u;
+// control characters and halves of surrogate pairs are no part of a name, and PostgreSQL cannot hold them in its JSON
+const plain = /^[^\p{Cc}\p{Cs}]*$/u;
 
 export const staffIdSchema = z.object({ staffId: z.string().min(1).max(64).regex(plain) });
 

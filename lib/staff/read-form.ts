@@ -3,13 +3,23 @@ import type { FormState, FormValues } from '#lib/staff/form-state.ts';
 
 /** A field of a form as text; a file, or a field that was not sent, is empty. */
 export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = formOf(form).get(name);
   return typeof value === 'string' ? value : '';
+}
+
+/** The names of the fields that were sent. */
+export function fieldNames(form: FormData): string[] {
+  return [...formOf(form).keys()];
+}
+
+/** A server action can be called with anything, whatever its types say: what is no form has no fields. */
+function formOf(sent: unknown): FormData {
+  return sent instanceof FormData ? sent : new FormData();
 }
 
 /** What was typed into a form, to be shown again. Passwords and Next's own fields are left out. */
 export function typedIn(form: FormData): FormValues {
-  const names = [...form.keys()].filter((name) => !name.startsWith('$') && !/password/i.test(name));
+  const names = fieldNames(form).filter((name) => !name.startsWith('$') && !/password/i.test(name));
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
 

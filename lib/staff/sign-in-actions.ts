@@ -19,7 +19,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
   const refused = (message: string): FormState => ({ kind: 'refused', message, values: typedIn(form) });
   if (!isOwnOrigin(requestHeaders)) return refused('Sign in from this page, please.');
   const outcome = await signIn(requestHeaders, input);
-  if (outcome.kind === 'signed-in') redirect(safeReturnPath(form.get('next')));
+  if (outcome.kind === 'signed-in') redirect(safeReturnPath(textOf(form, 'next')));
   return refused(outcome.kind === 'limited' ? outcome.message : wrong);
 }
 
