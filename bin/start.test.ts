@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test, vi } from 'vitest';
 import { OldPostgresError } from '#lib/db/migrate.ts';
+import { provideEnv } from '#lib/env.ts';
 import { tryLock } from './lock.mjs';
 import { explain } from './steps.ts';
 
@@ -97,6 +98,14 @@ test('an old PostgreSQL and a full disk are said in a line', () => {
     'Action News: PostgreSQL 14.2 is too old: Action News needs 15 or newer.',
   );
   expect(explain(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toMatch(/disk is full/);
+});
+
+test.each(['ECONNREFUSED', '28P01', '3D000', '42501'])('%s: of two addresses, both are named', (code) => {
+  const fault = Object.assign(new Error('no'), { code });
+  expect(explain(fault)).not.toContain('DATABASE_DIRECT_URL');
+  provideEnv({ DATABASE_DIRECT_URL: 'postgres://news:secret@127.0.0.1:1/news' });
+  expect(explain(fault)).toContain('DATABASE_URL or DATABASE_DIRECT_URL');
+  provideEnv({ DATABASE_DIRECT_URL: '' });
 });
 
 test('a program goes on when whoever read its log is gone', async () => {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EmbeddedPostgresError } from '#lib/db/embedded-place.ts';
 import { MigrationBlockedError, OldPostgresError } from '#lib/db/migrate.ts';
-import { EnvError } from '#lib/env.ts';
+import { EnvError, env } from '#lib/env.ts';
 import { terminalLine } from '#lib/log-line.ts';
 
 /** A step that failed in a way the operator can do something about; `message` says what. */
@@ -69,17 +69,22 @@ export function explain(error: unknown): string {
     case 'EAI_AGAIN':
     case 'ETIMEDOUT':
     case 'CONNECT_TIMEOUT':
-      return 'Action News: the database of DATABASE_URL cannot be reached: is PostgreSQL running there, and is the address right?';
+      return `Action News: the database of ${databaseVariable()} cannot be reached: is PostgreSQL running there, and is the address right?`;
     case '28P01':
     case '28000':
-      return 'Action News: PostgreSQL refused the user or password of DATABASE_URL: check them.';
+      return `Action News: PostgreSQL refused the user or password of ${databaseVariable()}: check them.`;
     case '3D000':
-      return 'Action News: the database named in DATABASE_URL does not exist: create it (createdb) and start again.';
+      return `Action News: the database named in ${databaseVariable()} does not exist: create it (createdb) and start again.`;
     case '42501':
-      return 'Action News: the user of DATABASE_URL may not create tables there: make it the owner of the database.';
+      return `Action News: the user of ${databaseVariable()} may not create tables there: make it the owner of the database.`;
     default:
       return `Action News: ${error instanceof Error ? error.stack : String(error)}`;
   }
+}
+
+/** Where it was said which database. The error does not tell which of two it was. */
+function databaseVariable(): string {
+  return env().DATABASE_DIRECT_URL ? 'DATABASE_URL or DATABASE_DIRECT_URL' : 'DATABASE_URL';
 }
 
 /** Whose a file is that this user may not use: most often the command line is not run as the service's user. */
