@@ -20,7 +20,7 @@ export function MailFacts({ mail, messageId, story, now, place }: Props) {
     [
       'Story',
       story && (
-        <a key="story" href={`/desk/stories/${story.id}`}>
+        <a key="story" dir="auto" href={`/desk/stories/${story.id}`}>
           {story.headline}
         </a>
       ),

@@ -24,7 +24,7 @@ export function StoryTable({ stories, now, place }: Props) {
         {stories.map((story) => (
           <tr key={story.id}>
             <th scope="row">
-              <a className="story-line-headline" href={`/desk/stories/${story.id}`}>
+              <a className="story-line-headline" dir="auto" href={`/desk/stories/${story.id}`}>
                 {story.headline || 'No headline yet'}
               </a>
             </th>

@@ -28,6 +28,8 @@ export function TextField(props: Props) {
     maxLength,
     placeholder,
     className,
+    // an Arabic headline runs as readers see it; an address never does
+    dir: props.type === 'url' ? 'ltr' : 'auto',
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error || hint || counted ? `${id}-about` : undefined,
     onChange: (event: { target: { value: string } }) => type(event.target.value),
