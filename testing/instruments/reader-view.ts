@@ -30,7 +30,7 @@ async function readAs(tab: Page, url: string): Promise<string[]> {
   await tab.addScriptTag({ path: join(projectPath('node_modules'), '@mozilla', 'readability', 'Readability.js') });
   const paragraphs = await tab.locator('.body > p').allInnerTexts();
   const story = (await tab.locator('article.story').allInnerTexts()).join('\n');
-  const frame = await tab.locator('.skip, .alert, header, nav').allInnerTexts();
+  const frame = await tab.locator('.skip, header, nav').allInnerTexts();
   const isShort = paragraphs.join('').length < leastLetters;
   await tab.evaluate(() => {
     type Reader = new (document: Document) => { parse: () => { content: string } | null };
