@@ -1,31 +1,30 @@
 import { expect, test } from 'vitest';
 import { openTab, type Tab } from '#components/desk/keeping/tabs.ts';
 
-type Listener = (event: MessageEvent) => void;
-
-/** The tabs of one browser: what one posts, all others hear. */
+/** The tabs of one browser. */
 function browser() {
-  const listeners: Listener[] = [];
+  const held = new Set<string>();
   let ids = 0;
   const open = (stored?: string): { tab: Promise<Tab>; session: Map<string, string>; close: () => void } => {
     const session = new Map<string, string>(stored ? [['desk.tab', stored]] : []);
-    let mine: Listener = () => {};
-    const channel = {
-      addEventListener: (_type: string, listener: unknown) => {
-        mine = listener as Listener;
-        listeners.push(mine);
-      },
-      postMessage: (data: unknown) => {
-        for (const listener of listeners) if (listener !== mine) listener({ data } as MessageEvent);
-      },
-    };
+    const mine = new Set<string>();
     const tab = openTab({
-      channel,
+      locks: {
+        hold: async (name) => {
+          if (held.has(name)) return false;
+          held.add(name);
+          mine.add(name);
+          return true;
+        },
+        held: async () => ['of somebody else', ...held],
+      },
       session: { getItem: (key) => session.get(key) ?? null, setItem: (key, value) => void session.set(key, value) },
       newId: () => `new-${++ids}`,
-      wait: async () => {},
     });
-    return { tab, session, close: () => void listeners.splice(listeners.indexOf(mine), 1) };
+    const close = () => {
+      for (const name of mine) held.delete(name);
+    };
+    return { tab, session, close };
   };
   return { open };
 }
@@ -53,9 +52,9 @@ test('a reload is the same tab; a tab that was duplicated is another', async () 
   expect(reloaded.session.get('desk.tab')).toBe(id);
 });
 
-test('what is heard that is none of ours is ignored, and a browser without channels has no others', async () => {
+test('a browser without locks has no others, and one that keeps nothing a new tab each time', async () => {
   const tab = await openTab({
-    channel: null,
+    locks: null,
     session: {
       getItem: () => {
         throw new Error('SecurityError');
@@ -65,7 +64,6 @@ test('what is heard that is none of ours is ignored, and a browser without chann
       },
     },
     newId: () => 'alone',
-    wait: async () => {},
   });
   expect(tab.id).toBe('alone');
   expect(await tab.others()).toEqual(new Set());

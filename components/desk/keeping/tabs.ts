@@ -1,24 +1,20 @@
-import { z } from 'zod';
-
-/** How long other tabs have to say that they are there; they answer within milliseconds. */
-export const answerMs = 200;
-
 const storageKey = 'desk.tab';
-const messageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('who is there') }),
-  z.object({ kind: z.literal('here'), tab: z.string() }),
-]);
-type Message = z.infer<typeof messageSchema>;
+const lockPrefix = 'desk.tab/';
 
-type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
+/** What a page holds as long as it is there, however busy, frozen or far in the background it is. */
+export type Locks = {
+  /** Takes a name for good. False where another page has it. */
+  hold: (name: string) => Promise<boolean>;
+  /** Those that any page of the portal holds. */
+  held: () => Promise<readonly string[]>;
+};
 
 type Options = {
-  /** Null where the browser has none: every other tab then counts as gone. */
-  channel: Channel | null;
+  /** Null where the browser has none, as over plain http: every other tab then counts as gone. */
+  locks: Locks | null;
   /** Survives a reload and belongs to the tab; a tab that is duplicated takes a copy along. */
   session: Pick<Storage, 'getItem' | 'setItem'>;
   newId: () => string;
-  wait: (ms: number) => Promise<void>;
 };
 
 /** This tab among the others of the desk. */
@@ -29,39 +25,28 @@ export type Tab = {
 };
 
 /** Finds out which tab this is: the one it was before a reload, or a new one. */
-export async function openTab({ channel, session, newId, wait }: Options): Promise<Tab> {
-  let id: string | null = null;
-  let heard = new Set<string>();
-  const post = (message: Message) => channel?.postMessage(message);
-  channel?.addEventListener('message', ({ data }: MessageEvent) => {
-    const message = messageSchema.safeParse(data).data;
-    if (message?.kind === 'here') heard.add(message.tab);
-    else if (message && id !== null) post({ kind: 'here', tab: id });
-  });
-  const ask = async () => {
-    const mine = new Set<string>();
-    heard = mine;
-    post({ kind: 'who is there' });
-    if (channel) await wait(answerMs);
-    return mine;
-  };
-  let asking: Promise<Set<string>> | null = null;
-  // the forms of a page all ask at once
-  const others = () => {
-    asking ??= ask().finally(() => {
-      asking = null;
-    });
-    return asking;
-  };
+export async function openTab({ locks, session, newId }: Options): Promise<Tab> {
+  const hold = async (id: string) => (locks ? locks.hold(lockPrefix + id) : true);
   const before = read(session);
-  // another that answers to this tab's name is the one it was duplicated from
-  id = before !== null && !(await others()).has(before) ? before : newId();
+  let id = before ?? '';
+  // another that has this tab's name is the one it was duplicated from
+  if (before === null || !(await hold(before))) {
+    id = newId();
+    await hold(id);
+  }
   try {
     session.setItem(storageKey, id);
   } catch {
     // without it a reload is a new tab, whose words are offered all the same
   }
-  return { id, others };
+  return {
+    id,
+    others: async () => {
+      const held = (await locks?.held()) ?? [];
+      const tabs = held.filter((name) => name.startsWith(lockPrefix)).map((name) => name.slice(lockPrefix.length));
+      return new Set(tabs.filter((tab) => tab !== id));
+    },
+  };
 }
 
 function read(session: Options['session']): string | null {
@@ -77,11 +62,28 @@ let opened: Promise<Tab> | null = null;
 /** This tab; in a browser only. */
 export function thisTab(): Promise<Tab> {
   opened ??= openTab({
-    channel: 'BroadcastChannel' in window ? new BroadcastChannel('desk.tabs') : null,
+    locks: 'locks' in navigator ? browserLocks(navigator.locks) : null,
     session: sessionStorage,
     // randomUUID is there on https only
     newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-'),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   return opened;
+}
+
+function browserLocks(locks: LockManager): Locks {
+  return {
+    hold: (name) =>
+      new Promise((resolve) => {
+        const keep = (lock: Lock | null) => {
+          resolve(lock !== null);
+          return lock && new Promise(() => {});
+        };
+        // it is refused where a browser keeps nothing of this site
+        locks.request(name, { ifAvailable: true }, keep).catch(() => resolve(true));
+      }),
+    held: async () => {
+      const { held = [] } = await locks.query().catch(() => ({ held: [] }));
+      return held.flatMap(({ name }) => name ?? []);
+    },
+  };
 }
