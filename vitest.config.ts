@@ -9,6 +9,8 @@ export default defineConfig({
       PORTAL_SECRET: 'a secret for the tests, long enough to be one',
       SITE_URL: 'http://localhost:3000',
     },
+    // each waits for its database half of the time, so there may be one for every processor
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
