@@ -7,7 +7,8 @@ import { readTsquery } from '#lib/search/read-tsquery.ts';
 import { searchStories } from '#lib/search/search-stories.ts';
 import type { Search } from '#lib/search/types.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
-import { stories, storyDocuments } from '#lib/stories/schema.ts';
+import { storyDocuments } from '#lib/stories/placing/schema.ts';
+import { stories } from '#lib/stories/schema.ts';
 import { percentile, print, round } from './figure.ts';
 import { searches } from './searches.ts';
 

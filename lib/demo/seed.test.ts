@@ -19,9 +19,10 @@ import { pageKinds } from '#lib/pages/kinds.ts';
 import { listPages } from '#lib/pages/queries.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { listTopicStories } from '#lib/stories/listed-stories.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { listAuthors, listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
-import { corrections, stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
+import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const storage = testStorage();

@@ -11,16 +11,9 @@ import type { Feed, FeedScope, FeedStory } from '#lib/feeds/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { picturesOf, readBody, readPicture } from '#lib/stories/body.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
+import { storyBylines, storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
 import { editionChangedAt } from '#lib/stories/queries.ts';
-import {
-  corrections,
-  stories,
-  storyBylines,
-  storyPlacements,
-  storyPublications,
-  storyRevisions,
-  storyTopics,
-} from '#lib/stories/schema.ts';
+import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
 import { storyPath } from '#lib/stories/show-story.ts';
 import { readWire } from '#lib/stories/wire.ts';
 import { findTopic, listTopicsOf } from '#lib/topics/queries.ts';

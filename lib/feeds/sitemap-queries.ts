@@ -2,7 +2,8 @@ import { aliasedTable, and, asc, between, desc, eq, gt, gte, lte, type SQL, sql 
 import type { Db } from '#lib/db/client.ts';
 import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
-import { stories, storyDocuments, storyRevisions } from '#lib/stories/schema.ts';
+import { storyDocuments } from '#lib/stories/placing/schema.ts';
+import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import { storyPath } from '#lib/stories/show-story.ts';
 
 const live = aliasedTable(storyRevisions, 'live');

@@ -2,7 +2,8 @@ import { aliasedTable, and, desc, eq, type SQL, type SQLWrapper, sql } from 'dri
 import type { Db } from '#lib/db/client.ts';
 import type { PopularStory } from '#lib/readership/types.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
-import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
+import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import { storyPath } from '#lib/stories/show-story.ts';
 
 const live = aliasedTable(storyRevisions, 'live');

@@ -4,7 +4,7 @@ import { testDatabase } from '#lib/db/testing.ts';
 import { findCandidates } from '#lib/search/find-candidates.ts';
 import { readTsquery } from '#lib/search/read-tsquery.ts';
 import { readTerms } from '#lib/search/terms.ts';
-import { storyDocuments } from '#lib/stories/schema.ts';
+import { storyDocuments } from '#lib/stories/placing/schema.ts';
 
 /** A paper old enough that no search reads all of it: the higher a story's number, the newer, two at each time. */
 const stories = 24_000;

@@ -2,7 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import type { Tsquery } from '#lib/search/read-tsquery.ts';
 import type { Search } from '#lib/search/types.ts';
-import { storyDocuments } from '#lib/stories/schema.ts';
+import { storyDocuments } from '#lib/stories/placing/schema.ts';
 
 /** Where and when to look; `Search` without its words. */
 export type Place = Omit<Search, 'terms'>;

@@ -4,7 +4,7 @@ import { editDistance } from '#lib/search/edit-distance.ts';
 import { countFound } from '#lib/search/search-stories.ts';
 import { readTerms, replaceWord, wordsOf, writeTerms } from '#lib/search/terms.ts';
 import type { Search, Terms } from '#lib/search/types.ts';
-import { storyWords } from '#lib/stories/schema.ts';
+import { storyWords } from '#lib/stories/placing/schema.ts';
 import { fold } from '#lib/tokens/fold.ts';
 
 /** A word that so many stories have is no slip of the pen. */

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { PageTag } from '#lib/page-notes.ts';
-import { storyPlacements } from '#lib/stories/schema.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
 
 /**
  * Tells the copies of the server that a story changed for readers: its own pages, and every list of the editions it

@@ -5,8 +5,9 @@ import type { Edition } from '#lib/editions/types.ts';
 import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { countPublic, listTeasers, listTeasersById } from '#lib/stories/queries.ts';
-import { stories, storyPlacements } from '#lib/stories/schema.ts';
+import { stories } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { Db } from '#lib/db/client.ts';
 import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
-import { corrections, stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
+import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
 import { storyPath } from '#lib/stories/show-story.ts';
 import type { Correction } from '#lib/stories/types.ts';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, min } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { dependOn, pageNotes, validUntil } from '#lib/page-notes.ts';
-import { storyDocuments, storyPlacements } from '#lib/stories/schema.ts';
+import { storyDocuments, storyPlacements } from '#lib/stories/placing/schema.ts';
 
 /**
  * Says that a page shows a list of an edition's stories: it changes when any of them does, and by itself when the next

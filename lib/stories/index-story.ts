@@ -1,7 +1,7 @@
 import type { Db } from '#lib/db/client.ts';
 import { contentOf, type RevisionRow } from '#lib/stories/change-story.ts';
+import { storyDocuments, storyWords } from '#lib/stories/placing/schema.ts';
 import { type PrintedWords, readPrintedWords } from '#lib/stories/printed-words.ts';
-import { storyDocuments, storyWords } from '#lib/stories/schema.ts';
 import { listForms } from '#lib/tokens/forms.ts';
 import { lexemeOf, readStems, stemLanguageOf, tokenRules } from '#lib/tokens/stems.ts';
 import { tokenize } from '#lib/tokens/tokenize.ts';

@@ -4,8 +4,9 @@ import type { Db } from '#lib/db/client.ts';
 import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
+import { storyBylines, storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
 import { listTeasers } from '#lib/stories/queries.ts';
-import { stories, storyBylines, storyPlacements, storyTopics } from '#lib/stories/schema.ts';
+import { stories } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /** Which page of a list, from 1, and how long its pages are. */

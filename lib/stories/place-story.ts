@@ -4,7 +4,7 @@ import type { Db } from '#lib/db/client.ts';
 import { announceStory } from '#lib/stories/announce-story.ts';
 import type { RevisionRow } from '#lib/stories/change-story.ts';
 import { indexStory } from '#lib/stories/index-story.ts';
-import { storyBylines, storyDocuments, storyPlacements, storyTopics } from '#lib/stories/schema.ts';
+import { storyBylines, storyDocuments, storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
 
 /**
  * Puts a live story where readers find it (the fronts of its editions, its topics, its authors' pages, the search) or

@@ -6,7 +6,8 @@ import type { Db } from '#lib/db/client.ts';
 import { type CountedTopic, maxCountedEach } from '#lib/stories/counted-topic.ts';
 import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
-import { stories, storyBylines, storyTopics } from '#lib/stories/schema.ts';
+import { storyBylines, storyTopics } from '#lib/stories/placing/schema.ts';
+import { stories } from '#lib/stories/schema.ts';
 import { topics } from '#lib/topics/schema.ts';
 
 /** The topics that readers of an edition find stories under, by name. */

@@ -8,7 +8,8 @@ import { readPicture } from '#lib/stories/body.ts';
 import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
 import { maxCounted } from '#lib/stories/max-counted.ts';
-import { stories, storyPlacements, storyRevisions } from '#lib/stories/schema.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
+import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import { listEditionsOf, showStory, storyPath } from '#lib/stories/show-story.ts';
 import type { KilledStory, PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 

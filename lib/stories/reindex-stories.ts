@@ -2,7 +2,8 @@ import { and, desc, eq, lt, ne, notInArray } from 'drizzle-orm';
 import { type Db, isDatabaseAway } from '#lib/db/client.ts';
 import { getRevision } from '#lib/stories/change-story.ts';
 import { indexStory } from '#lib/stories/index-story.ts';
-import { stories, storiesToIndex, storyDocuments } from '#lib/stories/schema.ts';
+import { storiesToIndex, storyDocuments } from '#lib/stories/placing/schema.ts';
+import { stories } from '#lib/stories/schema.ts';
 import { tokenRules } from '#lib/tokens/stems.ts';
 
 /** In place of the rules of a story that could not be indexed: it is tried again, after all others. */

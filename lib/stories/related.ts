@@ -2,8 +2,9 @@ import { and, desc, eq, inArray, lte, ne, notInArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { dependOn } from '#lib/page-notes.ts';
 import { isPublic } from '#lib/stories/is-public.ts';
+import { storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
 import { listTeasers } from '#lib/stories/queries.ts';
-import { stories, storyPlacements, storyTopics } from '#lib/stories/schema.ts';
+import { stories } from '#lib/stories/schema.ts';
 import type { PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 
 /** How many of each topic's newest stories are looked at, so that a topic of a million costs what a small one does. */

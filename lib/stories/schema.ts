@@ -2,23 +2,19 @@ import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   boolean,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { editions, sections } from '#lib/editions/schema.ts';
+import { sections } from '#lib/editions/schema.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
-import { topics } from '#lib/topics/schema.ts';
 
 const at = () => timestamp({ withTimezone: true });
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
  * A story's place in the workflow. Its words are in `storyRevisions`: `headRevisionId` is what the desk edits,
@@ -100,142 +96,6 @@ export const storyRevisions = pgTable(
     // the history of one story, newest first
     uniqueIndex('story_revisions_number_key').on(table.storyId, table.number.desc().nullsFirst()),
   ],
-);
-
-/**
- * Where a published story appears: one row an edition, copied from the live revision when it goes live and removed
- * when it is killed. It exists so that every front is one index range scan.
- */
-export const storyPlacements = pgTable(
-  'story_placements',
-  {
-    storyId: integer()
-      .notNull()
-      .references(() => stories.id),
-    editionId: integer()
-      .notNull()
-      .references(() => editions.id),
-    sectionId: integer()
-      .notNull()
-      .references(() => sections.id),
-    /** The story's `publicAt`. */
-    publicAt: at().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.storyId, table.editionId] }),
-    // an edition's front, newest first
-    index('story_placements_edition_idx').on(
-      table.editionId,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
-    // a section's front, newest first
-    index('story_placements_section_idx').on(
-      table.editionId,
-      table.sectionId,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
-  ],
-);
-
-/** Where a published story appears among its topics: copied, like its placements, by `placeStory`. */
-export const storyTopics = pgTable(
-  'story_topics',
-  {
-    storyId: integer()
-      .notNull()
-      .references(() => stories.id),
-    editionId: integer()
-      .notNull()
-      .references(() => editions.id),
-    topicId: integer()
-      .notNull()
-      .references(() => topics.id),
-    /** The story's `publicAt`. */
-    publicAt: at().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.storyId, table.editionId, table.topicId] }),
-    // a topic's page, newest first
-    index('story_topics_page_idx').on(
-      table.editionId,
-      table.topicId,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
-  ],
-);
-
-/** The names above a published story: copied, like its placements, by `placeStory`. */
-export const storyBylines = pgTable(
-  'story_bylines',
-  {
-    storyId: integer()
-      .notNull()
-      .references(() => stories.id),
-    editionId: integer()
-      .notNull()
-      .references(() => editions.id),
-    /** `nameKey` of the byline; an author with the same key has this story on their page. */
-    nameKey: text().notNull(),
-    /** The story's `publicAt`. */
-    publicAt: at().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.storyId, table.editionId, table.nameKey] }),
-    // an author's page, newest first
-    index('story_bylines_page_idx').on(
-      table.editionId,
-      table.nameKey,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
-  ],
-);
-
-/** What can be found in a published story: copied, like its placements, by `placeStory`. */
-export const storyDocuments = pgTable(
-  'story_documents',
-  {
-    storyId: integer()
-      .primaryKey()
-      .references(() => stories.id),
-    editionIds: integer().array().notNull(),
-    sectionId: integer().notNull(),
-    /** The story's `publicAt`. */
-    publicAt: at().notNull(),
-    /** The headline and kicker alone: what is found there counts most. */
-    headline: tsvector().notNull(),
-    /** Headline and kicker (A), deck, bylines and topics (B), the body (C), what stands around it (D). */
-    document: tsvector().notNull(),
-    /** The `tokenRules` it was indexed by; the worker does again what is of older ones. */
-    rules: integer().notNull().default(0),
-  },
-  (table) => [
-    // a search for a rare word
-    index('story_documents_document_idx').using('gin', table.document),
-    index('story_documents_headline_idx').using('gin', table.headline),
-    // a search for a common word: newest first until there are enough; also what is new for news search
-    index('story_documents_public_idx').on(table.publicAt.desc().nullsFirst(), table.storyId.desc().nullsFirst()),
-    // what is to be indexed anew
-    index('story_documents_rules_idx').on(table.rules),
-  ],
-);
-
-/** Stories whose page prints other words than the index has, of a topic that was renamed say; the worker indexes them. */
-export const storiesToIndex = pgTable('stories_to_index', {
-  storyId: integer()
-    .primaryKey()
-    .references(() => stories.id),
-});
-
-/** Every word that was ever published, for what a reader may have meant. Never says where it stands. */
-export const storyWords = pgTable(
-  'story_words',
-  { word: text().primaryKey() },
-  // the words most like a mistyped one
-  (table) => [index('story_words_like_idx').using('gin', sql`${table.word} gin_trgm_ops`)],
 );
 
 /** Each time a revision went before readers. The significant ones are the public history of a story. */
