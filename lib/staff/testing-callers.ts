@@ -50,15 +50,8 @@ import { unbanStaff } from '#lib/staff/unban-staff.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
-import {
-  countByState,
-  type DeskFilter,
-  getDeskStory,
-  getPreview,
-  getStoredVersion,
-  listDeskStories,
-  listStoryHistory,
-} from '#lib/stories/desk-queries.ts';
+import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk-list.ts';
+import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk-queries.ts';
 import { hidePublication } from '#lib/stories/hide-publication.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { type Move, moveStory } from '#lib/stories/move-story.ts';

@@ -1,6 +1,6 @@
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { inWords, placeTime } from '#lib/editions/moments.ts';
-import type { DeskStoryLine } from '#lib/stories/desk-queries.ts';
+import type { DeskStoryLine } from '#lib/stories/desk-list.ts';
 import { oldWordsFault } from '#lib/stories/old-words.ts';
 
 type Place = { name: string; timeZone: string };

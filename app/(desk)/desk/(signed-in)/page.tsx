@@ -7,7 +7,7 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/session.ts';
-import { countByState, listDeskStories } from '#lib/stories/desk-queries.ts';
+import { countByState, listDeskStories } from '#lib/stories/desk-list.ts';
 
 export const metadata: Metadata = { title: 'Stories' };
 

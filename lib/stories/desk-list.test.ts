@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#lib/db/testing.ts';
 import { createStory } from '#lib/stories/create-story.ts';
-import { countByState, listDeskStories } from '#lib/stories/desk-queries.ts';
+import { countByState, listDeskStories } from '#lib/stories/desk-list.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 
