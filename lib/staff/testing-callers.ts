@@ -5,7 +5,6 @@ import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { getDeskAuthor, listDeskAuthors } from '#lib/authors/queries.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { dayMs } from '#lib/clock.ts';
-import type { Db } from '#lib/db/client.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { nameSection } from '#lib/editions/name-section.ts';
@@ -29,7 +28,6 @@ import { storedMail } from '#lib/mail/testing-outbox.ts';
 import { unsuppress } from '#lib/mail/unsuppress.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { listMedia } from '#lib/media/queries.ts';
-import type { MediaStorage } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
 import { drawnPicture } from '#lib/media/testing.ts';
 import { getDeskPage, getPageVersion, listDeskPages, listPageHistory } from '#lib/pages/desk-queries.ts';
@@ -40,64 +38,18 @@ import { banStaff } from '#lib/staff/ban-staff.ts';
 import { changeOwnPassword } from '#lib/staff/change-own-password.ts';
 import { changeRole } from '#lib/staff/change-role.ts';
 import { createStaff } from '#lib/staff/create-staff.ts';
-import { type Action, system } from '#lib/staff/permissions.ts';
+import { system } from '#lib/staff/permissions.ts';
 import { findStaffByEmail, getOwnAccount, listStaff } from '#lib/staff/queries.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
 import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
 import { signOutStaff } from '#lib/staff/sign-out-staff.ts';
-import type { TestPerson } from '#lib/staff/testing.ts';
+import { type Caller, caller } from '#lib/staff/testing-caller.ts';
 import { unbanStaff } from '#lib/staff/unban-staff.ts';
-import type { StoryVersion } from '#lib/stories/change-story.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk-list.ts';
-import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk-queries.ts';
-import { hidePublication } from '#lib/stories/hide-publication.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
-import { type Move, moveStory } from '#lib/stories/move-story.ts';
-import { openStory } from '#lib/stories/open-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { releaseWords } from '#lib/stories/release-words.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
-import type { StoryContent, StoryState } from '#lib/stories/types.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
+import { storyCallers } from '#lib/stories/testing-callers.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
 
-/** What a caller works with: who calls, a story in the state it asked for, and somebody else on the staff. */
-export type Scene = {
-  db: Db;
-  person: TestPerson;
-  actor: TestPerson['actor'];
-  story: StoryVersion;
-  content: StoryContent;
-  colleague: TestPerson;
-  storage: MediaStorage;
-  mailDir: string;
-  mailId: string;
-  now: Date;
-};
-
-/** One use case of the desk and how it is called so that it succeeds for whoever may. */
-export type Caller = {
-  useCase: string;
-  action: Action;
-  /** The story it needs; what may be done to `own` stories depends on it. */
-  state?: StoryState;
-  call: (scene: Scene) => Promise<unknown>;
-};
-
-const caller = (action: Action, use: { name: string }, call: Caller['call'], state?: StoryState): Caller => ({
-  action,
-  useCase: use.name,
-  call,
-  ...(state ? { state } : {}),
-});
-
-const move = (action: Action, name: Move, state: StoryState) =>
-  caller(action, moveStory, ({ db, actor, story, now }) => moveStory(db, actor, { ...story, move: name }, now), state);
-
-const filter: DeskFilter = { states: [], search: '', mineOnly: false, page: 1 };
 const unique = (prefix: string) => `${prefix}-${randomUUID()}`;
 const author = () => {
   return { id: null, version: 0, name: unique('Ann'), slug: '', role: '', bio: '', email: '', portrait: null };
@@ -122,73 +74,7 @@ const edition = {
   accent: '#b3122a',
 } as const;
 
-const ofStories: readonly Caller[] = [
-  caller('story.create', createStory, ({ db, actor, content, now }) => createStory(db, actor, content, now)),
-  caller('story.read', listDeskStories, ({ db, actor, now }) => listDeskStories(db, actor, filter, now)),
-  caller('story.read', countByState, ({ db, actor, now }) => countByState(db, actor, now)),
-  caller('story.read', getDeskStory, ({ db, actor, story, now }) => getDeskStory(db, actor, story.id, now), 'draft'),
-  caller('story.read', openStory, ({ db, actor, story, now }) => openStory(db, actor, story.id, now), 'draft'),
-  caller('story.read', getPreview, ({ db, actor, story, now }) => getPreview(db, actor, story.id, now), 'draft'),
-  caller('story.read', getStoredVersion, ({ db, actor, story }) => getStoredVersion(db, actor, story.id, 1), 'draft'),
-  caller('story.read', listStoryHistory, ({ db, actor, story }) => listStoryHistory(db, actor, story.id), 'draft'),
-  ...(['draft', 'submitted', 'published'] as const).map((state) =>
-    caller(
-      'story.save',
-      saveStory,
-      ({ db, actor, story, content, now }) => saveStory(db, actor, { ...story, content }, now),
-      state,
-    ),
-  ),
-  move('story.submit', 'submit', 'draft'),
-  move('story.return', 'return', 'submitted'),
-  move('story.unschedule', 'unschedule', 'scheduled'),
-  move('story.spike', 'spike', 'draft'),
-  move('story.spike', 'spike', 'submitted'),
-  move('story.spike', 'restore', 'spiked'),
-  ...(['draft', 'submitted'] as const).map((state) =>
-    caller(
-      'story.publish',
-      publishStory,
-      ({ db, actor, story, now }) => publishStory(db, actor, { ...story, publishAt: null, embargoUntil: null }, now),
-      state,
-    ),
-  ),
-  caller(
-    'story.publish',
-    releaseWords,
-    ({ db, actor, story, now }) => releaseWords(db, actor, story, now),
-    'scheduled',
-  ),
-  caller(
-    'story.publish',
-    updateStory,
-    ({ db, actor, story, now }) => updateStory(db, actor, { ...story, significant: true }, now),
-    'published',
-  ),
-  caller(
-    'story.correct',
-    correctStory,
-    ({ db, actor, story, now }) =>
-      correctStory(db, actor, { ...story, kind: 'correction', text: 'It was Tuesday, not Monday.' }, now),
-    'published',
-  ),
-  caller(
-    'story.hide-version',
-    hidePublication,
-    async ({ db, actor, story, now }) => {
-      const [publication] = (await getDeskStory(db, system, story.id, now)).publications;
-      return hidePublication(db, actor, { ...story, publicationId: publication?.id ?? 0, hidden: true }, now);
-    },
-    'published',
-  ),
-  caller(
-    'story.kill',
-    killStory,
-    ({ db, actor, story, now }) => killStory(db, actor, { ...story, notice: 'It was not so, and is withdrawn.' }, now),
-    'published',
-  ),
-];
-
+/** Those of all other rooms. */
 const ofTheRest: readonly Caller[] = [
   caller('media.read', listMedia, ({ db, actor }) => listMedia(db, actor)),
   caller('media.upload', storePicture, async ({ db, actor, storage, now }) => {
@@ -293,5 +179,6 @@ const ofTheRest: readonly Caller[] = [
   caller('account.sign-out', signOutEverywhere, ({ db, actor, now }) => signOutEverywhere(db, actor, now)),
 ];
 
-export const callers: readonly Caller[] = [...ofStories, ...ofTheRest];
+/** Every use case of the desk. */
+export const callers: readonly Caller[] = [...storyCallers, ...ofTheRest];
 export { edition as testEdition };
