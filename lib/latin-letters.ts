@@ -1,5 +1,5 @@
-/** Latin letters that no decomposition turns into letters of a–z, as those who lack them on their keyboard type them. */
-export const latinLetters: Readonly<Record<string, string>> = {
+/** Latin letters that no decomposition turns into letters of a–z. */
+const latinLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -15,3 +15,9 @@ export const latinLetters: Readonly<Record<string, string>> = {
   ĸ: 'k',
   ə: 'e',
 };
+const pattern = new RegExp(`[${Object.keys(latinLetters).join('')}]`, 'g');
+
+/** Small letters as those who lack some of them on their keyboard type them: "straße" → "strasse". */
+export function typeLatin(words: string): string {
+  return words.replace(pattern, (letter) => latinLetters[letter] ?? letter);
+}

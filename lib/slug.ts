@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latinLetters } from '#lib/latin-letters.ts';
+import { typeLatin } from '#lib/latin-letters.ts';
 
 /** Letters of an address; one of another script is three to twelve characters of it. */
 const maxLetters = 80;
@@ -43,11 +43,11 @@ export const slugSchema = z
   );
 
 function plainSlug(words: string): string {
-  return words
+  const small = words
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/(?<=\p{Script=Latin})\p{M}+|['’ʼ]/gu, '')
-    .replace(/[ßæœøłđðþħŧŋıĸə]/g, (letter) => latinLetters[letter] ?? '')
+    .replace(/(?<=\p{Script=Latin})\p{M}+|['’ʼ]/gu, '');
+  return typeLatin(small)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');

@@ -2,7 +2,8 @@ import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { secondMs } from '#lib/clock.ts';
-import { DatabaseAwayError, Pulse } from '#lib/db/pulse.ts';
+import { DatabaseAwayError, isDatabaseAway } from '#lib/db/database-away.ts';
+import { Pulse } from '#lib/db/pulse.ts';
 import { Questions } from '#lib/db/questions.ts';
 import { env } from '#lib/env.ts';
 
@@ -12,7 +13,7 @@ const queries = PgPreparedQuery.prototype as unknown as { queryWithCache: RunQue
 type RunQuery = (query: string, parameters: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 const runQuery = queries.queryWithCache;
 queries.queryWithCache = async function withoutParameters(query, _parameters, run) {
-  const { end, givenUp } = askedOf(told().questions);
+  const { end, givenUp } = told().questions.ask();
   try {
     const answer = await Promise.race([runQuery.call(this, query, [], run), givenUp]);
     end(true);
@@ -25,15 +26,6 @@ queries.queryWithCache = async function withoutParameters(query, _parameters, ru
   }
 };
 
-/** A question, and what becomes of it where it is given up before it is answered. */
-function askedOf(questions: Questions): { end: ReturnType<Questions['ask']>; givenUp: Promise<never> } {
-  let end: ReturnType<Questions['ask']> = () => false;
-  const givenUp = new Promise<never>((_, reject) => {
-    end = questions.ask(() => reject(new DatabaseAwayError()));
-  });
-  return { end, givenUp };
-}
-
 // Next loads this module several times, and the press asks about what happened to its queries.
 const toldKey = Symbol.for('action-news.database-told');
 type Told = { questions: Questions; lostAtMs: number };
@@ -42,6 +34,7 @@ function told(): Told {
   store[toldKey] ??= { questions: new Questions(), lostAtMs: Number.NEGATIVE_INFINITY };
   return store[toldKey];
 }
+
 /** What fails is looked at a moment later. */
 const aftermathMs = 5 * secondMs;
 
@@ -120,7 +113,7 @@ export function connectWatched(url: string, maxConnections = 10): { connection: 
   });
   // a transaction asks for its connection before it asks anything else
   const transaction: Db['transaction'] = (run, config) => {
-    const { end, givenUp } = askedOf(questions);
+    const { end, givenUp } = questions.ask();
     const begin: typeof run = (tx) => {
       // of one that was given up nobody waits for the answer, and nothing may come
       if (!end(true)) throw new DatabaseAwayError();
@@ -158,18 +151,6 @@ function databaseUrl(): string {
   if (!url) throw new Error('DATABASE_URL is not set; npm start provides it');
   return url;
 }
-
-/** Is this, or what caused it, that the database cannot be reached or went away meanwhile? */
-export function isDatabaseAway(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && awayCodes.test(String(at.code))) return true;
-  }
-  return false;
-}
-
-/** Those of postgres.js, of the system, and of PostgreSQL when it starts, stops or takes no more (classes 08, 57P, 53300). */
-const awayCodes =
-  /^(?:DATABASE_AWAY|CONNECT(?:ION)?_\w+|ECONN\w+|E(?:PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH)|08...|57P..|53300)$/;
 
 /** Closes the pool that `database()` opened, if any. */
 export async function closeDatabase(): Promise<void> {

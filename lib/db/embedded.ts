@@ -1,16 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { asOwner, embeddedUser, lastLines, makeCluster, serverEnv } from '#lib/db/embedded-cluster.ts';
+import { stopLeftover } from '#lib/db/embedded-leftover.ts';
 import { choosePlace, EmbeddedPostgresError, findCluster, type Place } from '#lib/db/embedded-place.ts';
 
 /**
- * A PostgreSQL of our own, from the platform package that npm brought. It listens on loopback only, on a free port,
- * with a password, and keeps its cluster in a directory of ours.
+ * A PostgreSQL of our own, from the platform package that npm brought. It listens on loopback only, with a password, and keeps its cluster in a directory of ours.
  */
 export type EmbeddedServer = {
   /** `postgres://…` of the `action_news` database. */
@@ -36,10 +36,7 @@ export type EmbeddedOptions = {
   onProgress?: (step: string) => void;
 };
 
-const user = 'action_news';
 const startTimeoutMs = 60_000;
-// nothing of the portal's own environment (secrets, addresses) reaches the server
-const serverEnv = { LC_ALL: 'C', PATH: '/usr/bin:/bin', NODE_ENV: 'production' } as const;
 
 /**
  * Starts the server, making the cluster first where there is none. A server left over from a process that was
@@ -100,76 +97,8 @@ async function endFailed(child: ChildProcess): Promise<void> {
 }
 
 /** The address of an embedded server's database. */
-export function embeddedUrl(port: number, password: string, database = user): string {
-  return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-}
-
-/** A server that outlived its parent (kill -9) still holds the cluster: shut it down, so that only one writes. */
-async function stopLeftover(cluster: string): Promise<void> {
-  const pidFile = join(cluster, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
-  if (!isServing(pid, cluster)) {
-    // PostgreSQL would take whoever has that number now for a server of its own, and refuse to start
-    if (commandOf(pid)) await rm(pidFile);
-    return;
-  }
-  process.kill(pid, 'SIGINT');
-  for (let waitedMs = 0; isServing(pid, cluster); waitedMs += 50) {
-    if (waitedMs > 20_000) process.kill(pid, 'SIGQUIT');
-    if (waitedMs > 30_000) throw new EmbeddedPostgresError(`An old PostgreSQL (process ${pid}) does not stop: end it.`);
-    await sleep(50);
-  }
-}
-
-/** Is this process a PostgreSQL on this cluster? The number may belong to somebody else's process by now. */
-function isServing(pid: number, cluster: string): boolean {
-  return commandOf(pid).includes(cluster);
-}
-
-/** A running process's command line; '' when there is none, or when it has ended and only its number is left. */
-function commandOf(pid: number): string {
-  if (process.platform === 'linux') {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    } catch {
-      return '';
-    }
-  }
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
-}
-
-async function makeCluster(place: Place, { password, throwAway }: EmbeddedOptions): Promise<void> {
-  // made beside its place and renamed, so that a crash half-way leaves no half cluster
-  const fresh = `${place.cluster}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { mode: 0o700 });
-  const passwordFile = `${place.cluster}.password`;
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (place.owner) {
-    await chown(fresh, place.owner.uid, place.owner.gid);
-    await chown(passwordFile, place.owner.uid, place.owner.gid);
-  }
-  const args = ['-D', fresh, '-U', user, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'];
-  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C');
-  if (throwAway) args.push('--no-sync');
-  const child = spawn(join(place.binaries, 'bin', 'initdb'), args, {
-    ...asOwner(place),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: serverEnv,
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk));
-  const [code] = await once(child, 'exit');
-  await rm(passwordFile, { force: true });
-  if (code !== 0) {
-    const full = /No space left/.test(output);
-    throw new EmbeddedPostgresError(
-      full ? `The disk under ${place.cluster} is full: free at least 200 MB.` : `initdb failed: ${lastLines(output)}`,
-    );
-  }
-  await rename(fresh, place.cluster);
+export function embeddedUrl(port: number, password: string, database = embeddedUser): string {
+  return `postgres://${embeddedUser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 async function launch(place: Place, port: number, throwAway: boolean): Promise<ChildProcess> {
@@ -198,11 +127,6 @@ async function launch(place: Place, port: number, throwAway: boolean): Promise<C
   await log.close();
   child.on('error', () => {});
   return child;
-}
-
-function asOwner(place: Place): { uid?: number; gid?: number; cwd: string } {
-  // the checkout may be out of the owner's reach, so not the working directory
-  return { cwd: '/', ...(place.owner ? { uid: place.owner.uid, gid: place.owner.gid } : {}) };
 }
 
 async function waitUntilReady(child: ChildProcess, url: string, log: string): Promise<void> {
@@ -235,8 +159,8 @@ async function waitUntilReady(child: ChildProcess, url: string, log: string): Pr
 async function ensureDatabase(adminUrl: string): Promise<void> {
   const client = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
-    const found = await client`select 1 from pg_database where datname = ${user}`;
-    if (found.length === 0) await client`create database ${client(user)}`;
+    const found = await client`select 1 from pg_database where datname = ${embeddedUser}`;
+    if (found.length === 0) await client`create database ${client(embeddedUser)}`;
   } finally {
     await client.end();
   }
@@ -251,8 +175,4 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
-}
-
-function lastLines(output: string): string {
-  return output.trim().split('\n').slice(-3).join(' · ');
 }

@@ -3,7 +3,8 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import { inspect } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Connection, connectWatched, isDatabaseAway } from '#lib/db/client.ts';
+import { type Connection, connectWatched } from '#lib/db/client.ts';
+import { isDatabaseAway } from '#lib/db/database-away.ts';
 import type { Pulse } from '#lib/db/pulse.ts';
 import { testDatabase } from '#lib/db/testing.ts';
 

@@ -13,16 +13,6 @@ const restMs = secondMs / 2;
 /** What fails is looked at a moment later, and is still the database's fault. */
 const aftermathMs = 5 * secondMs;
 
-/** The database took a question and does not answer: it is stopped, or its machine is gone without a word. */
-export class DatabaseAwayError extends Error {
-  readonly code = 'DATABASE_AWAY';
-
-  constructor() {
-    super('the database does not answer');
-    this.name = 'DatabaseAwayError';
-  }
-}
-
 /**
  * Asks the database each half second whether it is there. One that hangs would hold every question until it goes on,
  * hours perhaps, so it is given up when it has answered nobody for a second. One that takes no new connections, though

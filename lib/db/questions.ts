@@ -1,9 +1,19 @@
+import { DatabaseAwayError } from '#lib/db/database-away.ts';
+
+/** Something that was asked of the database. */
+export type Question = {
+  /** To be called when it was answered, or never will be. False when it was given up before. */
+  end: (isAnswered: boolean) => boolean;
+  /** Fails when it is given up. */
+  givenUp: Promise<never>;
+};
+
 /**
  * What this process has asked of the database: how much was answered, and how long the rest waits. From this it can be
  * told whether the database is there, without asking it more.
  */
 export class Questions {
-  /** When each question was asked that has no answer yet, by `performance.now()`; the oldest first. */
+  /** When each was asked that has no answer yet, by `performance.now()`; the oldest first. */
   readonly #waiting = new Set<{ sinceMs: number; giveUp: () => void }>();
   #answered = 0;
 
@@ -18,6 +28,20 @@ export class Questions {
     return oldest ? performance.now() - oldest.sinceMs : 0;
   }
 
+  ask(): Question {
+    const { promise: givenUp, reject } = Promise.withResolvers<never>();
+    const waiting = { sinceMs: performance.now(), giveUp: () => reject(new DatabaseAwayError()) };
+    this.#waiting.add(waiting);
+    return {
+      givenUp,
+      end: (isAnswered) => {
+        const wasWaiting = this.#waiting.delete(waiting);
+        if (wasWaiting && isAnswered) this.#answered += 1;
+        return wasWaiting;
+      },
+    };
+  }
+
   /** Tells those who have waited for so long that they wait for nothing. */
   giveUp(waitedMs: number): void {
     const askedUntil = performance.now() - waitedMs;
@@ -26,19 +50,5 @@ export class Questions {
       this.#waiting.delete(question);
       question.giveUp();
     }
-  }
-
-  /**
-   * @param giveUp called where it is given up
-   * @returns to be called when it was answered, or never will be; false when that does not matter any more
-   */
-  ask(giveUp: () => void): (isAnswered: boolean) => boolean {
-    const question = { sinceMs: performance.now(), giveUp };
-    this.#waiting.add(question);
-    return (isAnswered) => {
-      const isWaiting = this.#waiting.delete(question);
-      if (isWaiting && isAnswered) this.#answered += 1;
-      return isWaiting;
-    };
   }
 }

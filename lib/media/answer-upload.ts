@@ -1,4 +1,5 @@
-import { type Db, isDatabaseAway } from '#lib/db/client.ts';
+import type { Db } from '#lib/db/client.ts';
+import { isDatabaseAway } from '#lib/db/database-away.ts';
 import { ForbiddenError, isDiskFull } from '#lib/errors.ts';
 import { type PictureFault, PictureRefusedError } from '#lib/media/picture-refused.ts';
 import { readUpload } from '#lib/media/read-upload.ts';

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { ZodError } from 'zod';
 import { now } from '#lib/clock.ts';
-import { isDatabaseAway } from '#lib/db/client.ts';
+import { isDatabaseAway } from '#lib/db/database-away.ts';
 import { isDiskFull, PortalError } from '#lib/errors.ts';
 import { beginAction } from '#lib/page-notes.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';

@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, ne, notInArray } from 'drizzle-orm';
-import { type Db, isDatabaseAway } from '#lib/db/client.ts';
+import type { Db } from '#lib/db/client.ts';
+import { isDatabaseAway } from '#lib/db/database-away.ts';
 import { getRevision } from '#lib/stories/change-story.ts';
 import { indexStory } from '#lib/stories/index-story.ts';
 import { storiesToIndex, storyDocuments } from '#lib/stories/placing/schema.ts';

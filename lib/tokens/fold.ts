@@ -1,8 +1,7 @@
-import { latinLetters } from '#lib/latin-letters.ts';
+import { typeLatin } from '#lib/latin-letters.ts';
 
-/** Letters that no decomposition turns into those they are typed as. */
+/** Letters of other scripts that no decomposition turns into those they are typed as. */
 const typedAs: Readonly<Record<string, string>> = {
-  ...latinLetters,
   ς: 'σ',
   // Arabic and Persian letters that keyboards have in place of each other
   ى: 'ي',
@@ -26,11 +25,8 @@ const unseen = /\p{Cf}/gu;
 /** A word as words are compared: small letters, no accents, no ligatures, digits that keyboards have. */
 export function fold(word: string): string {
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
-  return word
-    .replace(unseen, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(marks, '')
+  const plain = word.replace(unseen, '').normalize('NFKD').toLowerCase().replace(marks, '');
+  return typeLatin(plain)
     .replace(typedAsPattern, (letter) => typedAs[letter] ?? letter)
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .normalize('NFC');
