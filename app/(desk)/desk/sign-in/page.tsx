@@ -14,24 +14,30 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = safeReturnPath((await searchParams).next);
   if (await findActor()) redirect(next);
   return (
-    <main className="desk-main sign-in">
-      <h1>Sign in to the desk</h1>
-      <p>{env().SITE_NAME}</p>
-      <ActionForm
-        action={signInAction}
-        label="Sign in"
-        isAlone
-        tone="primary"
-        hidden={{ next }}
-        fields={[
-          { name: 'email', label: 'Email', type: 'email', autoComplete: 'username', maxLength: 254 },
-          { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password', maxLength: 128 },
-        ]}
-      />
-      <noscript>
-        <p>Signing in works at {new URL(env().SITE_URL).origin} only; your browser’s address bar should say so.</p>
-      </noscript>
-      <p>Forgot it? An administrator can set a new password for you.</p>
+    <main className="sign-in">
+      <p className="desk-name">
+        {env().SITE_NAME} <span>Desk</span>
+      </p>
+      <div className="card stack">
+        <h1>Sign in to the desk</h1>
+        <ActionForm
+          action={signInAction}
+          label="Sign in"
+          isAlone
+          tone="primary"
+          hidden={{ next }}
+          fields={[
+            { name: 'email', label: 'Email', type: 'email', autoComplete: 'username', maxLength: 254 },
+            { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password', maxLength: 128 },
+          ]}
+        />
+        <p className="small soft">Forgot it? An administrator can set a new password for you.</p>
+        <noscript>
+          <p className="small soft">
+            Signing in works at {new URL(env().SITE_URL).origin} only; your browser’s address bar should say so.
+          </p>
+        </noscript>
+      </div>
     </main>
   );
 }
