@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { faultsWithoutStyles } from '../testing/without-styles.ts';
+import { faultsInBothThemes } from './both-themes.ts';
 import { expect, test } from './journey.ts';
 import { addressOf, leadStory, readerPages } from './reader-pages.ts';
 import { running } from './running.ts';
@@ -112,12 +113,10 @@ for (const readerPage of readerPages) {
           const viewport = { width, height: 800 };
           await page.setViewportSize(viewport);
           await page.goto(await addressOf(readerPage, request));
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-            expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
-            expect(await overflow(page), `${colorScheme}: wider than the window`).toBe(0);
-          }
+          expect(await overflow(page), 'wider than the window').toBe(0);
+          const axe = () => new AxeBuilder({ page }).setLegacyMode(true);
+          expect(await faultsInBothThemes(page, axe)).toEqual([]);
+          expect(await overflow(page), 'wider than the window in the dark').toBe(0);
           if (width === 320) {
             expect(await page.evaluate(smallTargets), 'too small to press').toEqual([]);
             await page.setViewportSize({ width: 390, height: 844 });
@@ -140,12 +139,17 @@ for (const readerPage of readerPages) {
         for (const element of elements)
           element.addEventListener('focus', () => element.setAttribute('data-reached', ''));
       });
-      for (let left = (await wanted.count()) * 2; left > 0; left -= 1) await page.keyboard.press('Tab');
-      const missed = await wanted.evaluateAll((elements) =>
-        elements.filter((element) => !element.hasAttribute('data-reached')).map((element) => element.outerHTML),
-      );
       // the skip link had the focus before anybody listened
-      expect(missed.filter((html) => !html.includes('class="skip"'))).toEqual([]);
+      const missed = () =>
+        wanted.evaluateAll((elements) =>
+          elements.filter((element) => !element.matches('[data-reached], .skip')).map(({ outerHTML }) => outerHTML),
+        );
+      const count = await wanted.count();
+      // a second time round, since some fields have several stops
+      for (let round = 0; round < 2 && (await missed()).length > 0; round += 1) {
+        for (let left = count; left > 0; left -= 1) await page.keyboard.press('Tab');
+      }
+      expect(await missed()).toEqual([]);
     });
 
     test('is printed whole, without navigation and forms, dark on white in the dark theme too', async ({
