@@ -1,5 +1,6 @@
 import { readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifAbsent } from '#lib/absent.ts';
 import { now } from '#lib/clock.ts';
 import { listBuilds } from '#lib/press/builds.ts';
 import { projectPath } from '#lib/project.ts';
@@ -38,7 +39,7 @@ export async function sweepBuilds(
   dir: string,
   running: readonly number[] = runningFrom(projectPath(), ['serve.ts']),
 ): Promise<void> {
-  const names = await readdir(dir).catch(() => []);
+  const names = await ifAbsent(readdir(dir), []);
   const used = names.filter((name) => name.endsWith('.used') && isHeld(join(dir, name)));
   const hasNoted = (pid: number) => used.some((name) => name.endsWith(`.${pid}.used`));
   if (!running.every(hasNoted)) return;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ifAbsent } from '#lib/absent.ts';
 
 const schema = z.object({ portalSecret: z.string().min(32), databasePassword: z.string().min(16) });
 
@@ -37,11 +38,7 @@ const pathIn = (dataDir: string) => join(dataDir, 'secrets.json');
  */
 export async function findSecrets(dataDir: string): Promise<Secrets | null> {
   const path = pathIn(dataDir);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    // a DATA_DIR that is no folder holds nothing either
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw error;
-  });
+  const text = await ifAbsent(readFile(path, 'utf8'), null);
   if (text === null) return null;
   try {
     return schema.parse(JSON.parse(text));

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { ifAbsent } from '#lib/absent.ts';
 import { type Coverage, covers, readCoverage } from '#lib/cards/font-coverage.ts';
 import { type FontFile, fontFiles } from '#lib/cards/font-files.ts';
 import { env } from '#lib/env.ts';
@@ -91,7 +92,7 @@ async function unpacked(path: string): Promise<{ font: Buffer; fontfile: string 
   if (!path.endsWith('.woff2')) return { font, fontfile: path };
   const name = `${createHash('sha256').update(font).digest('hex').slice(0, 32)}.ttf`;
   const fontfile = join(env().DATA_DIR, 'fonts', name);
-  const kept = await readFile(fontfile).catch(() => null);
+  const kept = await ifAbsent(readFile(fontfile), null);
   if (kept) return { font: kept, fontfile };
   // half a megabyte of code, which few cards need
   const { default: decompress } = await import('woff2-encoder/decompress');

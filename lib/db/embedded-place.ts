@@ -15,6 +15,7 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAbsent } from '#lib/absent.ts';
 import { projectPath } from '#lib/project.ts';
 
 /** PostgreSQL could not be started; `message` says what to do. */
@@ -74,8 +75,7 @@ export async function findCluster(dir: string): Promise<string | null> {
       await stat(join(cluster, 'PG_VERSION'));
       return cluster;
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+      if (!isAbsent(error)) throw error;
     }
   }
   return null;

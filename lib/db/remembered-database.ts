@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ifAbsent } from '#lib/absent.ts';
 
 const paperId = z.uuid().nullable();
 const external = z.object({
@@ -29,11 +30,7 @@ const pathIn = (dataDir: string) => join(dataDir, 'database.json');
  */
 export async function recallDatabase(dataDir: string): Promise<RememberedDatabase | null> {
   const path = pathIn(dataDir);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    // a DATA_DIR that is no folder holds nothing either
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw error;
-  });
+  const text = await ifAbsent(readFile(path, 'utf8'), null);
   if (text === null) return null;
   try {
     return schema.parse(JSON.parse(text));
@@ -46,7 +43,7 @@ export async function recallDatabase(dataDir: string): Promise<RememberedDatabas
 export async function rememberDatabase(dataDir: string, database: RememberedDatabase): Promise<void> {
   const path = pathIn(dataDir);
   const wanted = `${JSON.stringify(database, null, 2)}\n`;
-  if ((await readFile(path, 'utf8').catch(() => '')) === wanted) return;
+  if ((await ifAbsent(readFile(path, 'utf8'), null)) === wanted) return;
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, wanted, { mode: 0o600 });
   await rename(draft, path);

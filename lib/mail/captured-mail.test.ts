@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -52,6 +52,15 @@ it('captures mails that an editor can read, newest first', async () => {
     text: expect.stringContaining('Zoë says'),
   });
   expect(await getCapturedMail(editor, dir, newest?.id ?? '')).toEqual(newest);
+});
+
+it('shows none where none was captured yet, and fails where the folder cannot be read', async () => {
+  expect(await listCapturedMail(editor, dir)).toEqual([]);
+  await expect(purgeCapturedMail(dir, start)).resolves.toBeUndefined();
+  // leads to itself
+  await symlink(dir, dir);
+  await expect(listCapturedMail(editor, dir)).rejects.toThrow('ELOOP');
+  await expect(purgeCapturedMail(dir, start)).rejects.toThrow('ELOOP');
 });
 
 it('captures a mail with every header it would be sent with', async () => {

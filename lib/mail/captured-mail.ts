@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
+import { ifAbsent } from '#lib/absent.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { CapturedMail } from '#lib/mail/types.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
@@ -14,7 +15,7 @@ const captureId = /^\d{8}T\d{9}Z-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export async function listCapturedMail(actor: Actor, dir: string, limit = 50): Promise<CapturedMail[]> {
   authorise(actor, 'mail.read');
-  const names = await readdir(dir).catch(() => []);
+  const names = await ifAbsent(readdir(dir), []);
   const ids = names
     .filter((name) => name.endsWith('.eml'))
     .map((name) => name.slice(0, -'.eml'.length))
@@ -40,7 +41,7 @@ export async function getCapturedMail(actor: Actor, dir: string, id: string): Pr
 
 async function readCaptured(dir: string, id: string): Promise<CapturedMail | null> {
   // null: purged between listing and reading
-  const content = await readFile(join(dir, `${id}.eml`)).catch(() => null);
+  const content = await ifAbsent(readFile(join(dir, `${id}.eml`)), null);
   if (!content) return null;
   const email = await PostalMime.parse(content);
   const date = email.date ? new Date(email.date) : null;

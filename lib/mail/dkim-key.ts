@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { isAbsent } from '#lib/absent.ts';
 import { type Env, EnvError } from '#lib/env.ts';
 
 type KeyPlace = Pick<Env, 'DATA_DIR' | 'DKIM_KEY_FILE' | 'DKIM_SELECTOR'>;
@@ -31,7 +32,7 @@ export function findDkimKey(place: KeyPlace): DkimKey | null {
     if (privateKey.asymmetricKeyType !== 'rsa' || bits < minModulusBits) throw new Error('not a usable key');
     return { selector: place.DKIM_SELECTOR, privateKey };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isAbsent(error)) return null;
     throw new EnvError([
       `DKIM_KEY_FILE: ${path} must be readable and hold an RSA key (PEM) of ${minModulusBits} bits or more`,
     ]);

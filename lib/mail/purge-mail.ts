@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, inArray, isNotNull, lte } from 'drizzle-orm';
+import { ifAbsent } from '#lib/absent.ts';
 import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { captureStamp } from '#lib/mail/capture-transport.ts';
@@ -24,7 +25,7 @@ export async function purgeMail(db: Db, now: Date): Promise<void> {
  * addresses. When that was is in the name; a file's own time is by the machine's clock, which may be wrong.
  */
 export async function purgeCapturedMail(dir: string, now: Date): Promise<void> {
-  const names = await readdir(dir).catch(() => []);
+  const names = await ifAbsent(readdir(dir), []);
   const newestOld = captureStamp(new Date(now.getTime() - keepAddressesMs));
   for (const name of names.filter((each) => /^\d{8}T\d{9}Z-.*\.eml(\.part)?$/.test(each))) {
     if (name.slice(0, newestOld.length) <= newestOld) await rm(join(dir, name), { force: true });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ifAbsent } from '#lib/absent.ts';
 import { env } from '#lib/env.ts';
 import { isMediaName } from '#lib/media/names.ts';
 
@@ -77,12 +78,7 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function sizeOrNull(path: string): Promise<number | null> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
+  return (await ifAbsent(stat(path), null))?.size ?? null;
 }
 
 /** Opening a file again costs some 20 µs: little beside sending as much as this. */

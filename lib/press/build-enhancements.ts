@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { ifAbsent } from '#lib/absent.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import { makePrint, type Print, pressHarder } from '#lib/press/print.ts';
 import { projectPath } from '#lib/project.ts';
@@ -35,7 +36,7 @@ export async function writeEnhancements(buildDir: string): Promise<void> {
  */
 export async function readEnhancements(buildDir: string, siteUrl: string): Promise<Map<string, Print>> {
   const dir = join(buildDir, folder);
-  const names = (await readdir(dir).catch(() => [])).filter((name) => scriptName.test(name));
+  const names = (await ifAbsent(readdir(dir), [])).filter((name) => scriptName.test(name));
   const prints = names.map(async (name) => {
     return [`/paper/${name}`, await printScript(await readFile(join(dir, name)), siteUrl)] as const;
   });

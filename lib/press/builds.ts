@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifAbsent } from '#lib/absent.ts';
 import { projectPath } from '#lib/project.ts';
 
 /**
@@ -12,9 +13,9 @@ const buildName = /^[0-9a-f]{16}$/;
 
 /** The names of the builds that are kept, the one that was started last first. */
 export async function listBuilds(dir = projectPath(buildsFolder)): Promise<string[]> {
-  const names = (await readdir(dir).catch(() => [])).filter((name) => buildName.test(name));
+  const names = (await ifAbsent(readdir(dir), [])).filter((name) => buildName.test(name));
   const found = await Promise.all(
-    names.map(async (name) => ({ name, usedMs: (await stat(join(dir, name)).catch(() => null))?.mtimeMs ?? 0 })),
+    names.map(async (name) => ({ name, usedMs: (await ifAbsent(stat(join(dir, name)), null))?.mtimeMs ?? 0 })),
   );
   return found.sort((one, other) => other.usedMs - one.usedMs).map(({ name }) => name);
 }

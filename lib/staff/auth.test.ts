@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs, hourMs } from '#lib/clock.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
@@ -55,6 +55,26 @@ type Credentials = { email: string; password: string };
 const cookiesOf = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
 
 describe('signing in', () => {
+  test.each([
+    ['53100', /no room left/],
+    ['57P03', /database does not answer/],
+  ])('where the machines cannot (%s) says so, and can be tried again', async (code, words) => {
+    const { db } = database.current();
+    await db.execute(sql`
+      create function refuse() returns trigger language plpgsql as
+      ${sql.raw(`$$ begin raise sqlstate '${code}'; end $$`)}`);
+    const stored = [staffSignInAttempts, staffSessions, staffKnownNetworks];
+    const outcomes: unknown[] = [];
+    for (const table of stored) {
+      await db.execute(sql`create trigger refuse before insert on ${table} for each row execute function refuse()`);
+      outcomes.push(await attempt(person.password).catch((thrown: unknown) => thrown));
+      await db.execute(sql`drop trigger refuse on ${table}`);
+    }
+    await db.execute(sql`drop function refuse`);
+    expect(outcomes).toEqual(stored.map(() => ({ kind: 'failed', message: expect.stringMatching(words) })));
+    expect(await attempt(person.password)).toEqual({ kind: 'signed-in' });
+  });
+
   test('takes the right password, in any case of the address', async () => {
     expect(await attempt(person.password)).toEqual({ kind: 'signed-in' });
     expect(await attempt(person.password, '192.0.2.1', ` ${person.email.toUpperCase()} `)).toEqual({

@@ -1,10 +1,10 @@
 import { headers } from 'next/headers';
 import { ZodError } from 'zod';
 import { now } from '#lib/clock.ts';
-import { isDatabaseAway } from '#lib/db/database-away.ts';
-import { isDiskFull, PortalError } from '#lib/errors.ts';
+import { PortalError } from '#lib/errors.ts';
 import { beginAction } from '#lib/page-notes.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
+import { failureInWords } from '#lib/staff/failure-in-words.ts';
 import { isOwnOrigin } from '#lib/staff/own-origin.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { findActor } from '#lib/staff/session.ts';
@@ -22,9 +22,8 @@ export async function deskAction<Value>(run: (actor: Actor, now: Date) => Promis
   } catch (error) {
     if (error instanceof PortalError) return refused(error.code, error.userMessage);
     if (error instanceof ZodError) return invalid(error);
-    if (isDatabaseAway(error)) return refused('away', 'The database does not answer just now. Try again in a moment.');
-    if (isDiskFull(error))
-      return refused('disk-full', 'The server has no room left, and nothing was stored. Tell whoever runs it.');
+    const failure = failureInWords(error);
+    if (failure) return failure;
     throw error;
   }
 }

@@ -20,7 +20,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
   if (!isOwnOrigin(requestHeaders)) return refused('Sign in from this page, please.');
   const outcome = await signIn(requestHeaders, input);
   if (outcome.kind === 'signed-in') redirect(safeReturnPath(textOf(form, 'next')));
-  return refused(outcome.kind === 'limited' ? outcome.message : wrong);
+  return refused(outcome.kind === 'wrong' ? wrong : outcome.message);
 }
 
 /** Signs out in this browser. */

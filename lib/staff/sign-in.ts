@@ -1,7 +1,9 @@
 import { isAPIError } from 'better-auth/api';
 import { type Auth, auth } from '#lib/staff/auth.ts';
+import { failureInWords } from '#lib/staff/failure-in-words.ts';
 
-export type SignInOutcome = { kind: 'signed-in' } | { kind: 'wrong' } | { kind: 'limited'; message: string };
+/** `failed`: the machines are why, and not what was typed. */
+export type SignInOutcome = { kind: 'signed-in' } | { kind: 'wrong' } | { kind: 'limited' | 'failed'; message: string };
 
 /**
  * Signs a person in and, inside Next, sets the session's cookie. An unknown address, a wrong password and a barred
@@ -17,6 +19,8 @@ export async function signIn(
     await using.api.signInEmail({ headers, body: { email: input.email.trim(), password: input.password } });
     return { kind: 'signed-in' };
   } catch (error) {
+    const failure = failureInWords(error);
+    if (failure) return { kind: 'failed', message: failure.message };
     if (!isAPIError(error) || error.statusCode >= 500) throw error;
     return error.statusCode === 429 ? { kind: 'limited', message: error.message } : { kind: 'wrong' };
   }
