@@ -288,6 +288,12 @@ test('what is typed into a form is asked after, kept, and given back to nobody e
   await page.getByRole('button', { name: 'Add the topic' }).click();
   await expect(page.getByText(/^The server could not be reached/)).toBeVisible();
   await expect(name).toHaveValue(topic);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(
+    page.getByRole('form', { name: 'Sign out' }).getByText(/^The server could not be reached/),
+  ).toBeVisible();
+  await expect(name).toHaveValue(topic);
   await page.unroute('**/desk/topics');
   // signing out asks; and going away keeps it
   page.once('dialog', (dialog) => void dialog.dismiss());

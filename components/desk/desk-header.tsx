@@ -1,5 +1,6 @@
 import { DeskNav } from '#components/desk/desk-nav.tsx';
 import { SignOutButton } from '#components/desk/sign-out-button.tsx';
+import type { FormAction } from '#lib/staff/form-state.ts';
 
 type Props = {
   siteName: string;
@@ -10,7 +11,7 @@ type Props = {
   seesAuthors: boolean;
   seesMail: boolean;
   seesStaff: boolean;
-  signOut: () => Promise<void>;
+  signOut: FormAction;
 };
 
 /** The head of every page of the desk: where one can go, and who one is. */

@@ -11,6 +11,7 @@ import { staff, staffKnownNetworks, staffSessions, staffSignInAttempts } from '#
 import { findSession } from '#lib/staff/session.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
+import { signOut } from '#lib/staff/sign-out.ts';
 import { type TestPerson, testPerson } from '#lib/staff/testing.ts';
 import { maxAttempts } from '#lib/staff/ways-in.ts';
 
@@ -240,6 +241,23 @@ describe('a session', () => {
     expect((await findSession(headers, auth))?.actor).toEqual(person.actor);
     const input = { staffId: person.actor.id, password: 'another long password' };
     await setPassword(database.current().db, system, input, now);
+    expect(await findSession(headers, auth)).toBeNull();
+  });
+
+  test('that cannot be ended just now is not told as ended, and its browser keeps it', async () => {
+    const { db } = database.current();
+    const headers = await signedIn();
+    await db.execute(sql`
+      create function refuse() returns trigger language plpgsql as $$ begin raise sqlstate '57P03'; end $$`);
+    await db.execute(sql`create trigger refuse before delete on staff_sessions for each row execute function refuse()`);
+    const told = await signOut(headers, auth);
+    const answer = await post('/sign-out', undefined, { cookie: headers.get('cookie') ?? '' });
+    await db.execute(sql`drop function refuse cascade`);
+    expect(told).toMatchObject({ code: 'away' });
+    expect(answer.status).toBe(500);
+    expect(cookiesOf(answer)).toEqual([]);
+    expect(await findSession(headers, auth)).not.toBeNull();
+    expect(await signOut(headers, auth)).toBeNull();
     expect(await findSession(headers, auth)).toBeNull();
   });
 

@@ -56,6 +56,14 @@ export function createAuth(db: PostgresJsDatabase) {
     disabledPaths: ['/sign-up/email', '/update-user', '/change-email', '/change-password', '/delete-user'],
     hooks: {
       before: createAuthMiddleware(async (context) => {
+        if (context.path === '/sign-out') {
+          // better-auth takes the cookie away even where the session could not be ended, which then lives on unseen
+          const token = await context.getSignedCookie(
+            context.context.authCookies.sessionToken.name,
+            context.context.secret,
+          );
+          if (token) await context.context.internalAdapter.deleteSession(token);
+        }
         if (context.path !== '/sign-in/email') return;
         const { headers } = context;
         const asking = {

@@ -2,12 +2,12 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { beginAction } from '#lib/page-notes.ts';
-import { auth } from '#lib/staff/auth.ts';
 import type { FormState } from '#lib/staff/form-state.ts';
 import { isOwnOrigin } from '#lib/staff/own-origin.ts';
 import { textOf, typedIn } from '#lib/staff/read-form.ts';
 import { safeReturnPath } from '#lib/staff/return-path.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
+import { signOut } from '#lib/staff/sign-out.ts';
 
 const wrong = 'The address or the password is wrong.';
 
@@ -16,17 +16,20 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
   const input = { email: textOf(form, 'email').slice(0, 320), password: textOf(form, 'password') };
   beginAction();
   const requestHeaders = await headers();
-  const refused = (message: string): FormState => ({ kind: 'refused', message, values: typedIn(form) });
-  if (!isOwnOrigin(requestHeaders)) return refused('Sign in from this page, please.');
+  if (!isOwnOrigin(requestHeaders)) return refused(form, 'Sign in from this page, please.');
   const outcome = await signIn(requestHeaders, input);
   if (outcome.kind === 'signed-in') redirect(safeReturnPath(textOf(form, 'next')));
-  return refused(outcome.kind === 'wrong' ? wrong : outcome.message);
+  return refused(form, outcome.kind === 'wrong' ? wrong : outcome.message);
 }
 
 /** Signs out in this browser. */
-export async function signOutAction(): Promise<void> {
+export async function signOutAction(_previous: FormState, form: FormData): Promise<FormState> {
   beginAction();
   const requestHeaders = await headers();
-  if (isOwnOrigin(requestHeaders)) await auth().api.signOut({ headers: requestHeaders });
+  if (!isOwnOrigin(requestHeaders)) return refused(form, 'Sign out from this page, please.');
+  const failure = await signOut(requestHeaders);
+  if (failure) return refused(form, `You are still signed in. ${failure.message}`);
   redirect('/desk/sign-in');
 }
+
+const refused = (form: FormData, message: string): FormState => ({ kind: 'refused', message, values: typedIn(form) });
