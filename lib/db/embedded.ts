@@ -10,7 +10,8 @@ import { stopLeftover } from '#lib/db/embedded-leftover.ts';
 import { choosePlace, EmbeddedPostgresError, findCluster, type Place } from '#lib/db/embedded-place.ts';
 
 /**
- * A PostgreSQL of our own, from the platform package that npm brought. It listens on loopback only, with a password, and keeps its cluster in a directory of ours.
+ * A PostgreSQL of our own, from the platform package that npm brought. It listens on loopback only, with a password,
+ * and keeps its cluster in a directory of ours.
  */
 export type EmbeddedServer = {
   /** `postgres://…` of the `action_news` database. */

@@ -56,14 +56,7 @@ export function createAuth(db: PostgresJsDatabase) {
     disabledPaths: ['/sign-up/email', '/update-user', '/change-email', '/change-password', '/delete-user'],
     hooks: {
       before: createAuthMiddleware(async (context) => {
-        if (context.path === '/sign-out') {
-          // better-auth takes the cookie away even where the session could not be ended, which then lives on unseen
-          const token = await context.getSignedCookie(
-            context.context.authCookies.sessionToken.name,
-            context.context.secret,
-          );
-          if (token) await context.context.internalAdapter.deleteSession(token);
-        }
+        if (context.path === '/sign-out') await endSession(context);
         if (context.path !== '/sign-in/email') return;
         const { headers } = context;
         const asking = {
@@ -111,8 +104,15 @@ function keepingSessionsInStep(db: PostgresJsDatabase): ReturnType<typeof drizzl
   };
 }
 
+type EndpointContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 type HookContext = Parameters<ReturnType<typeof nextCookies>['hooks']['after'][number]['matcher']>[0];
 export type Auth = ReturnType<typeof createAuth>;
+
+/** Ends a session before better-auth does, which takes the cookie away even where that failed: it would live on unseen. */
+async function endSession({ context, getSignedCookie }: EndpointContext): Promise<void> {
+  const token = await getSignedCookie(context.authCookies.sessionToken.name, context.secret);
+  if (token) await context.internalAdapter.deleteSession(token);
+}
 
 /**
  * Leaves the cookie of a session that has ended where it is. Were it deleted while a server action is answered, Next
