@@ -1,7 +1,6 @@
-import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
-
-const at = () => timestamp({ withTimezone: true });
 
 /** Breaking news: one line above every page of some editions, until it expires. */
 export const alerts = pgTable(

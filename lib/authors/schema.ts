@@ -1,6 +1,5 @@
-import { integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
-
-const at = () => timestamp({ withTimezone: true });
+import { integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 
 /** A person whose byline leads to a page of theirs. A byline that is nobody's here is only a name. */
 export const authors = pgTable(

@@ -1,7 +1,6 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 import type { Disk } from '#lib/health/types.ts';
-
-const at = () => timestamp({ withTimezone: true });
 
 /** The processes of the portal that run, on whatever machine. A row is taken away by its process as it ends. */
 export const processes = pgTable('processes', {

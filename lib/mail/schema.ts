@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-
-const at = () => timestamp({ withTimezone: true });
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 
 /**
  * Mail that is owed. A row is written in the transaction of whatever owes it and delivered by the worker.

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 import { stories } from '#lib/stories/schema.ts';
-
-const at = () => timestamp({ withTimezone: true });
 
 /** One reader's request to email one story to one friend. Addresses are sealed while needed, hashed (HMAC) afterwards. */
 export const shares = pgTable(

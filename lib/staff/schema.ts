@@ -1,16 +1,5 @@
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
-
-const at = () => timestamp({ withTimezone: true });
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 
 /** People of the newsroom. Written by better-auth (its `user`) and by the staff use cases. */
 export const staff = pgTable(

@@ -1,20 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnyPgColumn,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
-
-const at = () => timestamp({ withTimezone: true });
 
 /**
  * A story's place in the workflow. Its words are in `storyRevisions`: `headRevisionId` is what the desk edits,

@@ -1,11 +1,26 @@
 import { sql } from 'drizzle-orm';
-import { customType, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { customType, type ExtraConfigColumn, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { at } from '#lib/db/columns.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { stories } from '#lib/stories/schema.ts';
 import { topics } from '#lib/topics/schema.ts';
 
-const at = () => timestamp({ withTimezone: true });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** Which story is where, and its `publicAt`. */
+const placed = () => ({
+  storyId: integer()
+    .notNull()
+    .references(() => stories.id),
+  editionId: integer()
+    .notNull()
+    .references(() => editions.id),
+  publicAt: at().notNull(),
+});
+
+/** The end of every index that a list is read from. */
+const newestFirst = ({ publicAt, storyId }: Record<'publicAt' | 'storyId', ExtraConfigColumn>) =>
+  [publicAt.desc().nullsFirst(), storyId.desc().nullsFirst()] as const;
 
 /**
  * Where a published story appears: one row an edition, copied from the live revision when it goes live and removed
@@ -14,33 +29,17 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 export const storyPlacements = pgTable(
   'story_placements',
   {
-    storyId: integer()
-      .notNull()
-      .references(() => stories.id),
-    editionId: integer()
-      .notNull()
-      .references(() => editions.id),
+    ...placed(),
     sectionId: integer()
       .notNull()
       .references(() => sections.id),
-    /** The story's `publicAt`. */
-    publicAt: at().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.editionId] }),
     // an edition's front, newest first
-    index('story_placements_edition_idx').on(
-      table.editionId,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
+    index('story_placements_edition_idx').on(table.editionId, ...newestFirst(table)),
     // a section's front, newest first
-    index('story_placements_section_idx').on(
-      table.editionId,
-      table.sectionId,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
+    index('story_placements_section_idx').on(table.editionId, table.sectionId, ...newestFirst(table)),
   ],
 );
 
@@ -48,27 +47,15 @@ export const storyPlacements = pgTable(
 export const storyTopics = pgTable(
   'story_topics',
   {
-    storyId: integer()
-      .notNull()
-      .references(() => stories.id),
-    editionId: integer()
-      .notNull()
-      .references(() => editions.id),
+    ...placed(),
     topicId: integer()
       .notNull()
       .references(() => topics.id),
-    /** The story's `publicAt`. */
-    publicAt: at().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.editionId, table.topicId] }),
     // a topic's page, newest first
-    index('story_topics_page_idx').on(
-      table.editionId,
-      table.topicId,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
+    index('story_topics_page_idx').on(table.editionId, table.topicId, ...newestFirst(table)),
   ],
 );
 
@@ -76,26 +63,14 @@ export const storyTopics = pgTable(
 export const storyBylines = pgTable(
   'story_bylines',
   {
-    storyId: integer()
-      .notNull()
-      .references(() => stories.id),
-    editionId: integer()
-      .notNull()
-      .references(() => editions.id),
+    ...placed(),
     /** `nameKey` of the byline; an author with the same key has this story on their page. */
     nameKey: text().notNull(),
-    /** The story's `publicAt`. */
-    publicAt: at().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.editionId, table.nameKey] }),
     // an author's page, newest first
-    index('story_bylines_page_idx').on(
-      table.editionId,
-      table.nameKey,
-      table.publicAt.desc().nullsFirst(),
-      table.storyId.desc().nullsFirst(),
-    ),
+    index('story_bylines_page_idx').on(table.editionId, table.nameKey, ...newestFirst(table)),
   ],
 );
 
@@ -122,7 +97,7 @@ export const storyDocuments = pgTable(
     index('story_documents_document_idx').using('gin', table.document),
     index('story_documents_headline_idx').using('gin', table.headline),
     // a search for a common word: newest first until there are enough; also what is new for news search
-    index('story_documents_public_idx').on(table.publicAt.desc().nullsFirst(), table.storyId.desc().nullsFirst()),
+    index('story_documents_public_idx').on(...newestFirst(table)),
     // what is to be indexed anew
     index('story_documents_rules_idx').on(table.rules),
   ],
