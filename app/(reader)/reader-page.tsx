@@ -19,6 +19,8 @@ type Props = {
   section?: string | undefined;
   /** True where the page is that section's first page itself. */
   isSectionFront?: boolean;
+  /** What the masthead makes room for: a story's own headline, the search's own form. */
+  kind?: 'story' | 'search';
   /** When what the page shows last changed. Default: when the edition did. */
   updatedAt?: Date | undefined;
   /** False where the page is kept and shown later, when the news may be over. */
@@ -31,6 +33,7 @@ export async function ReaderPage({
   edition,
   section,
   isSectionFront = false,
+  kind,
   updatedAt,
   showsAlert = true,
   children,
@@ -50,7 +53,7 @@ export async function ReaderPage({
   const frame = { siteName, edition, editions };
   return (
     // not "page": reader views take an element of that name for the text of a short page
-    <div className="frame" data-edition={edition.slug} {...language}>
+    <div className="frame" data-edition={edition.slug} data-kind={kind} {...language}>
       <a className="skip" href="#content">
         {readerWords(edition.language).skip}
       </a>

@@ -23,7 +23,7 @@ export function AuthorIndex({ edition, authors }: Props) {
           {authors.map((author) => (
             <li className="author-card" key={author.id}>
               <Portrait author={author} size="small" />
-              <div>
+              <div className="author-card-words">
                 <h2 className="author-card-name">
                   <a href={`/${edition.slug}/authors/${author.slug}`}>{author.name}</a>
                 </h2>

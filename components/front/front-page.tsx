@@ -17,6 +17,7 @@ export function FrontPage({ front, edition }: Props) {
   const language = edition.language;
   const words = frontWords(language);
   const isWide = (band: Band) => band.teasers.length >= wideBand;
+  const small = front.bands.filter((band) => !isWide(band));
   return (
     <>
       <h1 className="unseen" id="content" tabIndex={-1}>
@@ -38,22 +39,38 @@ export function FrontPage({ front, edition }: Props) {
         <p className="empty">{words.empty}</p>
       )}
       {front.strip.length > 0 && (
-        <div className="strip">
+        <div className="strip" data-pictured={front.strip.some(({ picture }) => picture) || undefined}>
           {front.strip.map((teaser) => (
             <Teaser key={teaser.id} teaser={teaser} slot="strip" level={2} language={language} />
           ))}
         </div>
       )}
       <Opinion teasers={front.opinion} edition={edition} />
-      <Bands bands={front.bands.filter(isWide)} edition={edition} />
+      {front.bands.filter(isWide).map((band) => (
+        <SectionBand key={band.section.slug} band={band} edition={edition} />
+      ))}
       <PhotoStrip teasers={front.photos} edition={edition} />
       <div className="band-columns">
-        <Bands bands={front.bands.filter((band) => !isWide(band))} edition={edition} />
+        {small.map((band, place) => (
+          <SectionBand
+            key={band.section.slug}
+            band={band}
+            edition={edition}
+            perRow={{ two: perRow(2, place, small.length), three: perRow(3, place, small.length) }}
+          />
+        ))}
       </div>
     </>
   );
 }
 
-function Bands({ bands, edition }: { bands: readonly Band[]; edition: Edition }) {
-  return bands.map((band) => <SectionBand key={band.section.slug} band={band} edition={edition} />);
+/**
+ * How many stand in the row of the one at `place`, `most` of `count` in a row, where no row may stay open: one that is
+ * left over takes a whole row of two, or makes the last row of three one of four.
+ */
+function perRow(most: 2 | 3, place: number, count: number): number {
+  const over = count % most;
+  if (count <= most) return count;
+  if (over === 1 && most === 3) return place >= count - 4 ? 4 : most;
+  return over > 0 && place >= count - over ? over : most;
 }

@@ -4,20 +4,25 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Band } from '#lib/stories/front.ts';
 
-type Props = { band: Band; edition: Edition };
+type Props = {
+  band: Band;
+  edition: Edition;
+  /** How many stand in its row, where there is room for two and where there is room for three; none: it has its own. */
+  perRow?: { two: number; three: number };
+};
 
 /** A section's place on the front: one story with its picture, the others beside it. */
-export function SectionBand({ band, edition }: Props) {
+export function SectionBand({ band, edition, perRow }: Props) {
   const first = band.teasers.find((teaser) => teaser.picture) ?? band.teasers[0];
   if (!first) return null;
   const others = band.teasers.filter((teaser) => teaser !== first);
   const id = `section-${band.section.slug}`;
   return (
-    <section className="band" aria-labelledby={id}>
+    <section className="band" data-of-two={perRow?.two} data-of-three={perRow?.three} aria-labelledby={id}>
       <SlotHeading id={id} href={`/${edition.slug}/${band.section.slug}`}>
         {sectionName(band.section, edition.language)}
       </SlotHeading>
-      <div className="band-stories">
+      <div className="band-stories" data-others={others.length}>
         <Teaser teaser={first} slot="band-first" hideSection language={edition.language} />
         {others.length > 0 && (
           <div className="band-others">

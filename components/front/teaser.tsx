@@ -12,35 +12,31 @@ import type { StoryTeaser } from '#lib/stories/types.ts';
 /** How a story stands on a front: what it shows (a deck stands in for a picture that is missing), and how wide its picture is (`upToPx`: on the densest screen). */
 const slots = {
   lead: {
-    picture: true,
     deck: true,
     byline: true,
     sizes: '(min-width: 68rem) 46rem, (min-width: 48rem) 62vw, 94vw',
     upToPx: 1600,
   },
   secondary: {
-    picture: true,
     deck: true,
     byline: false,
     sizes: '(min-width: 68rem) 21rem, (min-width: 48rem) 31vw, 94vw',
     upToPx: 1200,
   },
   strip: {
-    picture: true,
     deck: false,
     byline: false,
     sizes: '(min-width: 64rem) 22rem, (min-width: 40rem) 46vw, 7rem',
     upToPx: 800,
   },
   'band-first': {
-    picture: true,
     deck: true,
     byline: false,
     sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 46vw, 94vw',
     upToPx: 1200,
   },
-  band: { picture: true, deck: true, byline: false, sizes: '7rem', upToPx: 360 },
-  row: { picture: true, deck: true, byline: true, sizes: '(min-width: 48rem) 18rem, 7rem', upToPx: 800 },
+  band: { deck: true, byline: false, sizes: '7rem', upToPx: 360 },
+  row: { deck: true, byline: true, sizes: '(min-width: 48rem) 18rem, 7rem', upToPx: 800 },
 } as const;
 
 type Props = {
@@ -64,8 +60,13 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
   const label = teaser.kicker || (hideSection ? '' : sectionName(teaser.section, language));
   const headlineId = `headline-${teaser.id}`;
   return (
-    <article className={`teaser teaser-${slot}`} aria-labelledby={headlineId} {...foreign(teaser.language, language)}>
-      {shows.picture && teaser.picture && (
+    <article
+      className={`teaser teaser-${slot}`}
+      data-pictured={teaser.picture !== null || undefined}
+      aria-labelledby={headlineId}
+      {...foreign(teaser.language, language)}
+    >
+      {teaser.picture && (
         <div className="teaser-picture">
           <Picture picture={teaser.picture} sizes={shows.sizes} upToPx={shows.upToPx} leading={leading} />
         </div>

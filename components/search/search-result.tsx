@@ -23,6 +23,7 @@ export function SearchResult({ result, editions, edition }: Props) {
   return (
     <article
       className="teaser teaser-found"
+      data-pictured={result.picture !== null || undefined}
       aria-labelledby={`headline-${result.id}`}
       {...foreign(result.language, language)}
     >

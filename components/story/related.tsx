@@ -13,7 +13,7 @@ export function Related({ teasers, edition, section }: Props) {
       <h2 className="slot-heading" id="related">
         {storyWords(edition.language).related}
       </h2>
-      <div className="strip">
+      <div className="strip" data-pictured={teasers.some(({ picture }) => picture) || undefined}>
         {teasers.map((teaser) => (
           <Teaser
             key={teaser.id}

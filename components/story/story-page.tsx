@@ -33,7 +33,7 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
     <>
       <StoryWatch story={story} edition={edition} />
       <article className="story" {...foreign(story.language, edition.language)}>
-        <header className="story-head">
+        <header className="story-head" data-pictured={story.leadPicture !== null || undefined}>
           <Kicker story={story} edition={edition} />
           <Headline headline={story.headline} language={story.language} />
           {story.deck && (

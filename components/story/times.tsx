@@ -35,7 +35,7 @@ export function Times({ story, edition }: Props) {
         </>
       )}
       <Between />
-      <span>{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
+      <span className="times-reading">{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
     </p>
   );
 }

@@ -42,7 +42,7 @@ export default async function Page(props: Props) {
         listTopicsWithCounts(database(), edition.id, now),
       ]);
   return (
-    <ReaderPage edition={edition}>
+    <ReaderPage edition={edition} kind="search">
       <SearchPage
         edition={edition}
         editions={editions}

@@ -37,7 +37,12 @@ export default async function PreviewPage({ params }: Props) {
       <aside className="preview-bar" aria-label={words.preview}>
         {words.previewBar}
       </aside>
-      <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
+      <ReaderPage
+        edition={edition}
+        kind="story"
+        section={story.section.slug}
+        updatedAt={story.significantAt ?? story.publicAt}
+      >
         <StoryPage
           edition={edition}
           story={story}

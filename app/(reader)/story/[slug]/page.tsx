@@ -54,7 +54,12 @@ export default async function Page({ params }: Props) {
     />
   );
   return (
-    <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
+    <ReaderPage
+      edition={edition}
+      kind="story"
+      section={story.section.slug}
+      updatedAt={story.significantAt ?? story.publicAt}
+    >
       <StoryPage edition={edition} story={story} url={url} related={related} shareForm={shareForm} />
       <StoryJsonLd
         story={story}

@@ -30,7 +30,12 @@ export async function StoryPart({ slug, part, show }: Props) {
   // only then: a part that is none may be anything a visitor typed
   if (`/story/${slugOfPath(slug)}` !== story.path) permanentRedirect(`${story.path}/${part}`);
   return (
-    <ReaderPage edition={edition} section={story.section.slug} updatedAt={story.significantAt ?? story.publicAt}>
+    <ReaderPage
+      edition={edition}
+      kind="story"
+      section={story.section.slug}
+      updatedAt={story.significantAt ?? story.publicAt}
+    >
       {page}
     </ReaderPage>
   );
