@@ -8,6 +8,16 @@ import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = { teasers: readonly StoryTeaser[]; edition: Edition };
 
+/** The first takes half of a wide screen; of four so does the second, and a phone has the last one as wide as the first. */
+function sizesAt(place: number, count: number): string {
+  const isHalf = place === 0 || (place === 1 && count === 4);
+  const isWhole = place === 0 || (place === 3 && count === 4);
+  const wide = isHalf
+    ? '(min-width: 100rem) 46rem, (min-width: 48rem) 45vw'
+    : '(min-width: 100rem) 22rem, (min-width: 48rem) 21vw';
+  return `${wide}, ${isWhole ? 94 : 45}vw`;
+}
+
 /** Photographs on a dark ground, the first one the largest. */
 export function PhotoStrip({ teasers, edition }: Props) {
   if (teasers.length === 0) return null;
@@ -22,12 +32,7 @@ export function PhotoStrip({ teasers, edition }: Props) {
             aria-labelledby={`headline-${teaser.id}`}
             {...foreign(teaser.language, edition.language)}
           >
-            {teaser.picture && (
-              <Picture
-                picture={teaser.picture}
-                sizes={place === 0 ? '(min-width: 48rem) 42rem, 94vw' : '(min-width: 48rem) 22rem, 46vw'}
-              />
-            )}
+            {teaser.picture && <Picture picture={teaser.picture} sizes={sizesAt(place, teasers.length)} />}
             <h3 id={`headline-${teaser.id}`} className="photo-headline">
               <a href={teaser.path}>
                 <Unbroken>{teaser.headline}</Unbroken>

@@ -11,6 +11,13 @@ type Props = {
   perRow?: { two: number; three: number };
 };
 
+/** The width of the first picture, by how many sections share its row on a wide screen. */
+const sizesOf: Record<number, string> = {
+  2: '(min-width: 100rem) 22rem, (min-width: 80rem) 22vw, (min-width: 40rem) 45vw, 94vw',
+  3: '(min-width: 100rem) 30rem, (min-width: 64rem) 29vw, (min-width: 40rem) 45vw, 94vw',
+  4: '(min-width: 100rem) 22rem, (min-width: 64rem) 21vw, (min-width: 40rem) 45vw, 94vw',
+};
+
 /** A section's place on the front: one story with its picture, the others beside it. */
 export function SectionBand({ band, edition, perRow }: Props) {
   const first = band.teasers.find((teaser) => teaser.picture) ?? band.teasers[0];
@@ -23,7 +30,13 @@ export function SectionBand({ band, edition, perRow }: Props) {
         {sectionName(band.section, edition.language)}
       </SlotHeading>
       <div className="band-stories" data-others={others.length}>
-        <Teaser teaser={first} slot="band-first" hideSection language={edition.language} />
+        <Teaser
+          teaser={first}
+          slot="band-first"
+          sizes={perRow && sizesOf[perRow.three]}
+          hideSection
+          language={edition.language}
+        />
         {others.length > 0 && (
           <div className="band-others">
             {others.map((teaser) => (

@@ -16,6 +16,12 @@ type Props = {
   pageCount: number;
 };
 
+/** Its top has two columns where an edition's has three. */
+const topSizes = {
+  lead: '(min-width: 100rem) 60rem, (min-width: 48rem) 58vw, 94vw',
+  secondary: '(min-width: 100rem) 33rem, (min-width: 48rem) 32vw, 94vw',
+};
+
 /** A section's front: its first page begins with what leads the section; below, everything in order of time. */
 export function SectionPage({ edition, section, teasers, page, pageCount }: Props) {
   const { lead, seconds, rest } =
@@ -34,11 +40,11 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
       </h1>
       {lead && (
         <div className="section-top" data-secondary={seconds.length}>
-          <Teaser teaser={lead} slot="lead" leading {...common} />
+          <Teaser teaser={lead} slot="lead" leading sizes={topSizes.lead} {...common} />
           {seconds.length > 0 && (
             <div className="secondary">
               {seconds.map((teaser) => (
-                <Teaser key={teaser.id} teaser={teaser} slot="secondary" {...common} />
+                <Teaser key={teaser.id} teaser={teaser} slot="secondary" sizes={topSizes.secondary} {...common} />
               ))}
             </div>
           )}

@@ -9,34 +9,37 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import { listed } from '#lib/language.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
-/** How a story stands on a front: what it shows (a deck stands in for a picture that is missing), and how wide its picture is (`upToPx`: on the densest screen). */
+/**
+ * How a story stands on a front: what it shows (a deck stands in for a picture that is missing), and how wide its picture
+ * is (`upToPx`: on the densest screen). From 100rem on a page grows no wider.
+ */
 const slots = {
   lead: {
     deck: true,
     byline: true,
-    sizes: '(min-width: 68rem) 46rem, (min-width: 48rem) 62vw, 94vw',
+    sizes: '(min-width: 100rem) 50rem, (min-width: 68rem) 48vw, (min-width: 48rem) 58vw, 94vw',
     upToPx: 1600,
   },
   secondary: {
     deck: true,
     byline: false,
-    sizes: '(min-width: 68rem) 21rem, (min-width: 48rem) 31vw, 94vw',
+    sizes: '(min-width: 100rem) 23rem, (min-width: 68rem) 23vw, (min-width: 48rem) 31vw, 94vw',
     upToPx: 1200,
   },
   strip: {
     deck: false,
     byline: false,
-    sizes: '(min-width: 64rem) 22rem, (min-width: 40rem) 46vw, 7rem',
+    sizes: '(min-width: 100rem) 22rem, (min-width: 64rem) 21vw, (min-width: 40rem) 45vw, 7rem',
     upToPx: 800,
   },
   'band-first': {
     deck: true,
     byline: false,
-    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 46vw, 94vw',
+    sizes: '(min-width: 100rem) 37rem, (min-width: 66rem) 36vw, (min-width: 40rem) 45vw, 94vw',
     upToPx: 1200,
   },
   band: { deck: true, byline: false, sizes: '7rem', upToPx: 360 },
-  row: { deck: true, byline: true, sizes: '(min-width: 48rem) 18rem, 7rem', upToPx: 800 },
+  row: { deck: true, byline: true, sizes: '(min-width: 40rem) 16rem, 7rem', upToPx: 800 },
 } as const;
 
 type Props = {
@@ -45,6 +48,8 @@ type Props = {
   /** The depth of its heading on the page. */
   level?: 2 | 3;
   leading?: boolean;
+  /** How wide its picture is, where its place is not as wide as the slot's usual one. */
+  sizes?: string | undefined;
   /** On a section's own front its name goes without saying. */
   hideSection?: boolean;
   /** The language of the page around it. */
@@ -52,7 +57,7 @@ type Props = {
 };
 
 /** A story on a front: one link, the headline's, which covers the whole of it. */
-export function Teaser({ teaser, slot, level = 3, leading = false, hideSection = false, language }: Props) {
+export function Teaser({ teaser, slot, level = 3, leading = false, sizes, hideSection = false, language }: Props) {
   const shows = slots[slot];
   const Heading = `h${level}` as const;
   // the paper's own words within a story of another language
@@ -68,7 +73,7 @@ export function Teaser({ teaser, slot, level = 3, leading = false, hideSection =
     >
       {teaser.picture && (
         <div className="teaser-picture">
-          <Picture picture={teaser.picture} sizes={shows.sizes} upToPx={shows.upToPx} leading={leading} />
+          <Picture picture={teaser.picture} sizes={sizes ?? shows.sizes} upToPx={shows.upToPx} leading={leading} />
         </div>
       )}
       <div className="teaser-words">
