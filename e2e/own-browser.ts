@@ -35,6 +35,8 @@ export async function startOwnBrowser(): Promise<OwnBrowser> {
   /** The pages of the tab: the one that is shown, and those rendered ahead of it. */
   const pages = new Map<string, Target>();
   const errors: string[] = [];
+  /** Who wants to know whether another page is shown now. */
+  const lookers = new Set<() => void>();
   connection.onEvent((method, { sessionId, targetId, targetInfo, exceptionDetails }) => {
     if (method === 'Target.attachedToTarget' && targetInfo?.type === 'page' && sessionId) {
       pages.set(targetInfo.targetId, { sessionId, url: targetInfo.url, isAhead: targetInfo.subtype === 'prerender' });
@@ -47,6 +49,7 @@ export async function startOwnBrowser(): Promise<OwnBrowser> {
     }
     if (method === 'Target.targetDestroyed' && targetId) pages.delete(targetId);
     if (method === 'Runtime.exceptionThrown') errors.push(exceptionDetails?.exception?.description ?? 'something');
+    for (const look of lookers) look();
   });
   const shown = () => [...pages.values()].findLast(({ isAhead }) => !isAhead)?.sessionId ?? '';
   await connection.send('Target.setDiscoverTargets', { discover: true });
@@ -56,8 +59,16 @@ export async function startOwnBrowser(): Promise<OwnBrowser> {
   await connection.send('Target.setAutoAttach', attach, tab.sessionId);
 
   const evaluate = async <Value>(expression: string): Promise<Value> => {
+    const page = shown();
+    // a page that was left is kept and asleep: it may never answer
+    const left = Promise.withResolvers<never>();
+    const look = () => shown() !== page && left.reject(new Error('another page is shown'));
+    lookers.add(look);
     const asked = { expression, returnByValue: true, userGesture: true };
-    const { result, exceptionDetails } = await connection.send('Runtime.evaluate', asked, shown());
+    const answered = connection.send('Runtime.evaluate', asked, page);
+    const { result, exceptionDetails } = await Promise.race([answered, left.promise]).finally(() =>
+      lookers.delete(look),
+    );
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result?.value as Value;
   };
