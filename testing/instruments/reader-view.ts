@@ -28,15 +28,22 @@ const leastLetters = 500;
 async function readAs(tab: Page, url: string): Promise<string[]> {
   await tab.goto(url, { waitUntil: 'domcontentloaded' });
   await tab.addScriptTag({ path: join(projectPath('node_modules'), '@mozilla', 'readability', 'Readability.js') });
-  const paragraphs = await tab.locator('.body > p').allInnerTexts();
-  const story = (await tab.locator('article.story').allInnerTexts()).join('\n');
-  const frame = await tab.locator('.skip, header, nav').allInnerTexts();
-  const isShort = paragraphs.join('').length < leastLetters;
-  await tab.evaluate(() => {
+  // all at one moment: the paper's script goes on writing into the page
+  const { paragraphs, story, frame } = await tab.evaluate(() => {
     type Reader = new (document: Document) => { parse: () => { content: string } | null };
     const { Readability } = window as unknown as { Readability: Reader };
+    const textsOf = (selector: string) =>
+      // biome-ignore lint/performance/useDomNodeTextContent: words that are not shown do not count
+      [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText);
+    const texts = {
+      paragraphs: textsOf('.body > p'),
+      story: textsOf('article.story').join('\n'),
+      frame: textsOf('.skip, header, nav'),
+    };
     document.body.innerHTML = new Readability(document.cloneNode(true) as Document).parse()?.content ?? '';
+    return texts;
   });
+  const isShort = paragraphs.join('').length < leastLetters;
   const read = (await tab.locator('body').allInnerTexts()).join('\n');
   const lost = paragraphs.flatMap((paragraph) => missingRuns(wordsIn(paragraph), read, 6));
   const added = read
