@@ -60,9 +60,11 @@ export async function startOwnBrowser(): Promise<OwnBrowser> {
 
   const evaluate = async <Value>(expression: string): Promise<Value> => {
     const page = shown();
-    // a page that was left is kept and asleep: it may never answer
+    // a page that was left is kept and asleep: what it has not answered a second later it never will
     const left = Promise.withResolvers<never>();
-    const look = () => shown() !== page && left.reject(new Error('another page is shown'));
+    const look = () => {
+      if (shown() !== page) setTimeout(() => left.reject(new Error('another page is shown')), 1_000);
+    };
     lookers.add(look);
     const asked = { expression, returnByValue: true, userGesture: true };
     const answered = connection.send('Runtime.evaluate', asked, page);
