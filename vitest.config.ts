@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,lib,components,bin,enhancements,testing}/**/*.test.{ts,tsx}'],
-    globalSetup: ['lib/db/testing-server.ts'],
+    include: ['{app,lib,components,bin,enhancements,testing,demo,bench}/**/*.test.{ts,tsx}'],
+    globalSetup: ['testing/database/test-server.ts'],
     env: {
       TZ: 'UTC',
       PORTAL_SECRET: 'a secret for the tests, long enough to be one',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { provideEnv } from '#lib/env.ts';
 import { takeAnswers } from '#testing/answers/take-answers.ts';
-import { buildForTests } from './build-for-tests.ts';
+import { buildForTests } from '#testing/portal/build-for-tests.ts';
 import { runProgram, StartError, tell } from './steps.ts';
 
 /**

@@ -4,7 +4,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { projectPath } from '#lib/project.ts';
-import { type Checkout, makeCheckout } from './testing-checkout.ts';
+import { type Checkout, makeCheckout } from '#testing/portal/checkout.ts';
 
 // each test runs whole programs, one after the other
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -29,7 +29,7 @@ async function run(line: string, env: Record<string, string> = {}): Promise<stri
   return ran.out;
 }
 
-const paper = 'node --env-file=/etc/action-news.env bin/testing-paper.ts';
+const paper = 'node --env-file=/etc/action-news.env testing/portal/fill-paper.ts';
 
 /** What a restored paper must have, by what it had. */
 async function expectRestored(before: { mail: object }, cookie: string): Promise<void> {

@@ -1,3 +1,3 @@
 import { run } from './bootstrap.mjs';
 
-await run('bin/bench.ts');
+await run('bench/bench.ts');

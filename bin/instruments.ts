@@ -3,7 +3,7 @@ import { instruments } from '#testing/instruments/all.ts';
 import { withDemoPaper } from '#testing/instruments/demo-paper.ts';
 import type { Instrument } from '#testing/instruments/instrument.ts';
 import { bring, canBring, type Tool } from '#testing/instruments/tools.ts';
-import { buildForTests } from './build-for-tests.ts';
+import { buildForTests } from '#testing/portal/build-for-tests.ts';
 import { runProgram, StartError, tell } from './steps.ts';
 
 /**

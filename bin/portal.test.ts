@@ -1,9 +1,9 @@
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { projectPath } from '#lib/project.ts';
-import { type Checkout, canRun, makeCheckout, type Ran } from './testing-checkout.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type Checkout, canRun, makeCheckout, type Ran } from '#testing/portal/checkout.ts';
 
 // each test runs whole programs, one after the other
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { projectPath } from '#lib/project.ts';
-import { startPortal } from '../e2e/portal-process.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '#testing/portal/browser.ts';
+import { startPortal } from '#testing/portal/portal-process.ts';
 import { runProgram } from './steps.ts';
 
 /** `npm run screenshots`: the README's pictures, from a demo newsroom of their own. */

@@ -66,7 +66,7 @@ async function withConnection<T>(use: (connection: Connection) => Promise<T>): P
 }
 
 async function seed({ db }: Connection): Promise<string[] | null> {
-  const { seedFirstRun } = await import('#lib/demo/first-run.ts');
+  const { seedFirstRun } = await import('#demo/first-run.ts');
   const { DATA_DIR, SITE_URL } = env();
   return seedFirstRun(db, { dataDir: DATA_DIR, siteUrl: SITE_URL, onStep: (what) => tell(`${what} …`) });
 }

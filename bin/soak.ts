@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { projectPath } from '#lib/project.ts';
-import { buildForTests } from './build-for-tests.ts';
+import { buildForTests } from '#testing/portal/build-for-tests.ts';
 import { runProgram, StartError } from './steps.ts';
 import { browser, runTask, unit } from './tasks.ts';
 
@@ -10,7 +10,7 @@ import { browser, runTask, unit } from './tasks.ts';
  */
 await runProgram(async () => {
   const room = process.argv[2] ?? '*';
-  const tests = await found(`{app,lib,components,bin,enhancements}/${room}/**/*.soak.test.ts`);
+  const tests = await found(`{app,lib,components,bin,enhancements,testing}/${room}/**/*.soak.test.ts`);
   const journeys = await found(`e2e/${room}*.soak.spec.ts`);
   if (tests.length + journeys.length === 0) throw new StartError(`there is nothing to soak in ${room}.`);
   const soak = { SOAK: '1' };

@@ -1,4 +1,4 @@
-import { buildForTests } from './build-for-tests.ts';
+import { buildForTests } from '#testing/portal/build-for-tests.ts';
 import { runProgram } from './steps.ts';
 import { browser, instruments, lint, runTask, types, unit } from './tasks.ts';
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { dayMs, hourMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import { storedMail } from '#lib/mail/testing-outbox.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { storedMail } from '#testing/mail/outbox.ts';
 
 const database = testDatabase();
 

@@ -2,8 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
-import { credentials, expect, signIn, test, unique } from './journey.ts';
-import { running } from './running.ts';
+import { running } from '#testing/portal/running.ts';
+import { credentials, signIn } from '#testing/portal/sign-in.ts';
+import { expect, test, unique } from './journey.ts';
 
 const deskPages = [
   '/desk',

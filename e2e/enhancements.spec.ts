@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { leadStory } from '#testing/portal/reader-pages.ts';
+import { running } from '#testing/portal/running.ts';
 import { expect, test } from './journey.ts';
-import { leadStory } from './reader-pages.ts';
-import { running } from './running.ts';
 
 const person = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
 

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { faultsWithoutStyles } from '../testing/without-styles.ts';
+import { addressOf, leadStory, readerPages } from '#testing/portal/reader-pages.ts';
+import { running } from '#testing/portal/running.ts';
+import { faultsWithoutStyles } from '#testing/without-styles.ts';
 import { expect, test } from './journey.ts';
-import { addressOf, leadStory, readerPages } from './reader-pages.ts';
-import { running } from './running.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { simpleParser } from 'mailparser';
 import postgres from 'postgres';
-import { type Answer, type Asked, ask } from './ask.ts';
-import { formFields } from './form-fields.ts';
-import { brokenMultipart, multipartOf, multipartType } from './multipart.ts';
-import { type OwnPaper, startOwnPaper } from './own-paper.ts';
+import { type Answer, type Asked, ask } from '#testing/http/ask.ts';
+import { formFields } from '#testing/http/form-fields.ts';
+import { brokenMultipart, multipartOf, multipartType } from '#testing/http/multipart.ts';
+import { type OwnPaper, startOwnPaper } from '#testing/portal/own-paper.ts';
 
 /**
  * Every form of the paper that stores or leads somewhere, sent as nobody means well by: a page of the paper each time,

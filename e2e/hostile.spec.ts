@@ -1,10 +1,11 @@
 import { request as httpRequest } from 'node:http';
 import type { APIRequestContext } from '@playwright/test';
-import { formFields } from './form-fields.ts';
-import { allMail, expect, recipients, signIn, test, unique } from './journey.ts';
-import { brokenMultipart, multipartOf, multipartType } from './multipart.ts';
-import { leadStory } from './reader-pages.ts';
-import { running } from './running.ts';
+import { formFields } from '#testing/http/form-fields.ts';
+import { brokenMultipart, multipartOf, multipartType } from '#testing/http/multipart.ts';
+import { leadStory } from '#testing/portal/reader-pages.ts';
+import { running } from '#testing/portal/running.ts';
+import { signIn } from '#testing/portal/sign-in.ts';
+import { allMail, expect, recipients, test, unique } from './journey.ts';
 
 /** Input nobody means well by: a clear page each time, never a bare 500, nothing half-written left. */
 type Form = { path: string; fields: Record<string, string> };

@@ -1,12 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, test as base, type Page } from '@playwright/test';
+import { type Browser, test as base } from '@playwright/test';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { running } from './running.ts';
+import { running } from '#testing/portal/running.ts';
 
 export { expect } from '@playwright/test';
-
-type Role = 'reporter' | 'editor' | 'administrator';
 
 /**
  * Chromium reports as an error that it went to a page without a transition, and nothing of ours can catch it: the
@@ -72,27 +70,6 @@ function reportViolations(): void {
     if (typeof report !== 'function') return;
     report(`${effectiveDirective}: ${blockedURI} on ${documentURI} (${sourceFile}:${lineNumber})`);
   });
-}
-
-/** Signs a member of the demo newsroom in, with the password of `first-run.txt`. */
-export async function signIn(page: Page, role: Role): Promise<void> {
-  const { email, password } = await credentials(role);
-  await page.goto('/desk/sign-in');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/desk');
-}
-
-export async function credentials(role: Role): Promise<{ email: string; password: string }> {
-  const lines = (await readFile(join(running().dataDir, 'first-run.txt'), 'utf8')).split('\n');
-  const [, email, password] =
-    lines
-      .find((line) => line.trim().startsWith(role))
-      ?.trim()
-      .split(/\s+/) ?? [];
-  if (!email || !password) throw new Error(`first-run.txt names no ${role}`);
-  return { email, password };
 }
 
 /** Waits for a mail to this address that fits, among what the SMTP server was given. */

@@ -1,7 +1,7 @@
+import { auditPages } from '#testing/lighthouse.ts';
+import { leadStory } from '#testing/portal/reader-pages.ts';
+import { browserPath, running } from '#testing/portal/running.ts';
 import { expect, test } from './journey.ts';
-import { auditPages } from './lighthouse.ts';
-import { leadStory } from './reader-pages.ts';
-import { browserPath, running } from './running.ts';
 
 test('Lighthouse finds nothing to mend in accessibility, practices and for search engines', async ({ request }) => {
   test.setTimeout(300_000);

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { allMail, expect, mailTo, recipients, signIn, test, unique } from './journey.ts';
-import { running } from './running.ts';
+import { projectPath } from '#lib/project.ts';
+import { running } from '#testing/portal/running.ts';
+import { signIn } from '#testing/portal/sign-in.ts';
+import { allMail, expect, mailTo, recipients, test, unique } from './journey.ts';
 
 test('a held mail is found by its Message-ID and sent again, once, whoever presses', async ({ page, context }) => {
   const friend = `${unique('held')}@reader.example`;
@@ -102,7 +103,7 @@ test('a reporter has no mail room', async ({ page }) => {
 
 /** A mail about the demo's first story, held. @returns its Message-ID */
 async function holdMail(friend: string): Promise<string> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'hold-mail.ts'), '1', friend], {
+  const child = spawn(process.execPath, [projectPath('testing', 'portal', 'hold-mail.ts'), '1', friend], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATA_DIR: running().dataDir },
   });

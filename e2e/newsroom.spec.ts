@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect, signIn, test, unique } from './journey.ts';
-import { running } from './running.ts';
+import { running } from '#testing/portal/running.ts';
+import { signIn } from '#testing/portal/sign-in.ts';
+import { expect, test, unique } from './journey.ts';
 
 test.describe('a story from the reporter to the reader, and away again', () => {
   test('written with a photo, submitted, previewed, published, updated, corrected, killed', async ({ browser }) => {

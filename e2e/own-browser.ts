@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserPath } from './running.ts';
+import { browserPath } from '#testing/portal/running.ts';
 
 /**
  * A browser as people have it. Playwright's neither renders a page ahead nor keeps one that was left: it is told not

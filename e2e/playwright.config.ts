@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath } from './running.ts';
+import { browserPath } from '#testing/portal/running.ts';
 
 /** Journeys against the production build, in the browser that `npm test` found. One portal serves them all. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  globalSetup: './start-portal.ts',
+  globalSetup: '../testing/portal/start-portal.ts',
   workers: 2,
   fullyParallel: true,
   retries: 0,

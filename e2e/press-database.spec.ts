@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
-import { type Answer, ask } from './ask.ts';
-import { crashPublishing } from './crash-publishing.ts';
-import { type CrashPlaces, readCrashed } from './crash-story.ts';
-import { type OwnPaper, startOwnPaper } from './own-paper.ts';
+import { crashPublishing } from '#testing/crash/crash-publishing.ts';
+import { type CrashPlaces, readCrashed } from '#testing/crash/crash-story.ts';
+import { type Answer, ask } from '#testing/http/ask.ts';
+import { type OwnPaper, startOwnPaper } from '#testing/portal/own-paper.ts';
 
 /** Two copies of the paper, one PostgreSQL: what the newsroom changes is seen at once, whatever is kept or fails. */
 type Founded = { editionId: number; sectionId: number };

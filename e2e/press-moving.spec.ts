@@ -1,6 +1,6 @@
+import { running } from '#testing/portal/running.ts';
 import { expect, test } from './journey.ts';
 import { type OwnBrowser, startOwnBrowser } from './own-browser.ts';
-import { running } from './running.ts';
 
 /**
  * From page to page as if it were one application: what is pointed at is rendered ahead, what was left is kept whole,

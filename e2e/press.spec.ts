@@ -1,8 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
-import { type Answer, type Asked, ask } from './ask.ts';
-import { expect, signIn, test } from './journey.ts';
-import { multipartOf, multipartType } from './multipart.ts';
-import { running } from './running.ts';
+import { type Answer, type Asked, ask } from '#testing/http/ask.ts';
+import { multipartOf, multipartType } from '#testing/http/multipart.ts';
+import { running } from '#testing/portal/running.ts';
+import { signIn } from '#testing/portal/sign-in.ts';
+import { expect, test } from './journey.ts';
 
 /**
  * What is kept is the same for everybody, and only that is kept. These pages are of the French edition, which no other

@@ -1,6 +1,6 @@
 import { isSoak } from '#lib/env.ts';
+import { addressOf, readerPages } from '#testing/portal/reader-pages.ts';
 import { expect, test } from './journey.ts';
-import { addressOf, readerPages } from './reader-pages.ts';
 
 /*
  * A browser draws a page while it still comes in, wherever the line or its own parser happens to pause. So each page is

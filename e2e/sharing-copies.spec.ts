@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
-import { startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
-import { type Answer, ask } from './ask.ts';
-import { formFields } from './form-fields.ts';
-import { type OwnPaper, startOwnPaper } from './own-paper.ts';
+import { type Answer, ask } from '#testing/http/ask.ts';
+import { formFields } from '#testing/http/form-fields.ts';
+import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
+import { type OwnPaper, startOwnPaper } from '#testing/portal/own-paper.ts';
 
 /** "Email this story" on two copies of the paper, behind one proxy. */
 test.describe.configure({ mode: 'serial', timeout: 120_000 });

@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import type { ParsedMail } from 'mailparser';
-import { formFields } from './form-fields.ts';
+import { formFields } from '#testing/http/form-fields.ts';
+import { running } from '#testing/portal/running.ts';
 import { allMail, expect, mailTo, recipients, test, unique } from './journey.ts';
-import { running } from './running.ts';
 
 /** A reader without scripts, from the front page to a friend's mailbox. */
 test.use({ javaScriptEnabled: false });

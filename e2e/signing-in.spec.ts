@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
-import { credentials, expect, test } from './journey.ts';
-import { running } from './running.ts';
+import { running } from '#testing/portal/running.ts';
+import { credentials } from '#testing/portal/sign-in.ts';
+import { expect, test } from './journey.ts';
 
 /** The same portal by a name that is not its own: browsers look for every name under localhost on this machine. */
 function elsewhere(path: string): string {

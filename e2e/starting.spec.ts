@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { spawnPortal, startPortal } from './portal-process.ts';
+import { spawnPortal, startPortal } from '#testing/portal/portal-process.ts';
 
 /** The operator's side: a paper without the demo, killed hard, started again. */
 const root = join(import.meta.dirname, '..');

@@ -1,5 +1,5 @@
+import { leadStory } from '#testing/portal/reader-pages.ts';
 import { expect, test } from './journey.ts';
-import { leadStory } from './reader-pages.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -6,9 +6,9 @@ import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { alerts } from '#lib/alerts/schema.ts';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { minuteMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { ForbiddenError, InvalidError, NotFoundError } from '#lib/errors.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

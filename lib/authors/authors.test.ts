@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findAuthor, getDeskAuthor, listDeskAuthors, showBylines } from '#lib/authors/queries.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { authors } from '#lib/authors/schema.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const database = testDatabase();

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerCard } from '#lib/cards/answer-card.ts';
 import { CardShelf } from '#lib/cards/card-shelf.ts';
 import { drawHeadlineCard } from '#lib/cards/draw-card.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { provideEnv } from '#lib/env.ts';
-import { testStorage } from '#lib/media/testing.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { stories } from '#lib/stories/schema.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { testStorage } from '#testing/media/test-storage.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const storage = testStorage();

@@ -7,7 +7,7 @@ import { pageChanges } from '#lib/changes/schema.ts';
 import { watchChanges } from '#lib/changes/watch-changes.ts';
 import { dayMs } from '#lib/clock.ts';
 import { connect } from '#lib/db/client.ts';
-import { testDatabase } from '#lib/db/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const now = new Date('2025-11-23T15:35:00Z');
 const database = testDatabase();

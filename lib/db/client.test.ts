@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import { connect } from '#lib/db/client.ts';
-import { testDatabase } from '#lib/db/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 const nowhere = pgTable('nowhere', { address: text() });

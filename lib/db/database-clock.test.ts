@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clockAheadMs, compareClock, dayMs, minuteMs, now, secondMs } from '#lib/clock.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 const read = () => readDatabaseClock(database.current().db);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { isMigrated, migrateDatabase } from '#lib/db/migrate.ts';
-import { testDatabase } from '#lib/db/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 

@@ -5,8 +5,8 @@ import { watchChanges } from '#lib/changes/watch-changes.ts';
 import { connect } from '#lib/db/client.ts';
 import { isMigrated, migrateDatabase } from '#lib/db/migrate.ts';
 import { sharesSessions } from '#lib/db/pooling.ts';
-import { testDatabase } from '#lib/db/testing.ts';
-import { findPgbouncer, type Pooler, startPgbouncer } from '#lib/db/testing-pooler.ts';
+import { findPgbouncer, type Pooler, startPgbouncer } from '#testing/database/pooler.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

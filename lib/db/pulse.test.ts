@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Connection, connectWatched } from '#lib/db/client.ts';
 import { isDatabaseAway } from '#lib/db/database-away.ts';
 import type { Pulse } from '#lib/db/pulse.ts';
-import { testDatabase } from '#lib/db/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 let line: Line;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runCommand } from '#lib/command-line.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 

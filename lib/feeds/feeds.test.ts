@@ -3,14 +3,14 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { authors } from '#lib/authors/schema.ts';
 import { hourMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { answerFeed } from '#lib/feeds/answer-feed.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { topics } from '#lib/topics/schema.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs, hourMs, minuteMs, secondMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { provideEnv } from '#lib/env.ts';
 import { checkHealth } from '#lib/health/check-health.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
@@ -9,8 +8,9 @@ import { listTroubles } from '#lib/health/queries.ts';
 import { processes, troubles } from '#lib/health/schema.ts';
 import { enterProcess, giveSignOfLife } from '#lib/health/sign-of-life.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import { storedMail } from '#lib/mail/testing-outbox.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { storedMail } from '#testing/mail/outbox.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

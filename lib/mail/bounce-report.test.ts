@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBounceReport } from '#lib/mail/bounce-report.ts';
 import { parseDeliveryStatus } from '#lib/mail/delivery-status.ts';
-import { exchangeBounce, gmailBounce, postfixBounce, qmailBounce } from '#lib/mail/testing-bounces.ts';
+import { exchangeBounce, gmailBounce, postfixBounce, qmailBounce } from '#testing/mail/bounces.ts';
 
 const sentTo = 'bounce+3f0c8a517d7e4b8e9a430c1f6f0f2a110123456789abcdef@news.example';
 const messageId = '<3f0c8a51-7d7e-4b8e-9a43-0c1f6f0f2a11@news.example>';

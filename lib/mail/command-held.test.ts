@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hourMs } from '#lib/clock.ts';
 import { runCommand } from '#lib/command-line.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { env } from '#lib/env.ts';
 import { mailCommand } from '#lib/mail/command.ts';
 import { messageIdOf } from '#lib/mail/message-id.ts';
 import { findOutboxMail } from '#lib/mail/queries.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import { storedMail } from '#lib/mail/testing-outbox.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { storedMail } from '#testing/mail/outbox.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -5,7 +5,6 @@ import { desc } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { runCommand } from '#lib/command-line.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { provideEnv } from '#lib/env.ts';
 import { mailCommand } from '#lib/mail/command.ts';
 import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
@@ -16,15 +15,10 @@ import { returnPathOf } from '#lib/mail/return-path.ts';
 import { outbox, suppressions } from '#lib/mail/schema.ts';
 import { smtpTransport } from '#lib/mail/smtp-transport.ts';
 import { isSuppressed, neverToken, suppress } from '#lib/mail/suppress.ts';
-import { startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
-import {
-  type BounceWords,
-  exchangeBounce,
-  gmailBounce,
-  postfixBounce,
-  qmailBounce,
-} from '#lib/mail/testing-bounces.ts';
 import { installationSecrets } from '#lib/secrets.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type BounceWords, exchangeBounce, gmailBounce, postfixBounce, qmailBounce } from '#testing/mail/bounces.ts';
+import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

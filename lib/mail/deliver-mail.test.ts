@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
 import { oweMail } from '#lib/mail/owe-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { smtpTransport } from '#lib/mail/smtp-transport.ts';
-import { type SmtpAnswer, startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
 import type { MailTransport } from '#lib/mail/transport.ts';
 import type { Composers } from '#lib/mail/types.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type SmtpAnswer, startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
 const database = testDatabase();
 const start = new Date('2026-11-23T08:35:00Z');

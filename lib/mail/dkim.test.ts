@@ -8,8 +8,8 @@ import { type DkimKey, findDkimKey, makeDkimKey } from '#lib/mail/dkim-key.ts';
 import { dkimRecord, dmarcRecord } from '#lib/mail/dns-records.ts';
 import type { OutgoingMail } from '#lib/mail/outgoing.ts';
 import { smtpTransport } from '#lib/mail/smtp-transport.ts';
-import { type ReceivedMail, startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
 import { type MailTransport, mailTransport } from '#lib/mail/transport.ts';
+import { type ReceivedMail, startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
 const from = { name: 'Action News', address: 'share@news.example' };
 const sentAt = new Date('2026-11-23T08:35:00Z');

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { maxConnections } from '#lib/mail/smtp-transport.ts';
-import { account, startSlowServer } from '#lib/mail/testing-account.ts';
-import { finish, killAtTimes, startCrew } from '#lib/mail/testing-crew.ts';
-import { oweLetters } from '#lib/mail/testing-letters.ts';
 import { projectPath } from '#lib/project.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { account, startSlowServer } from '#testing/mail/account.ts';
+import { finish, killAtTimes, startCrew } from '#testing/mail/crew.ts';
+import { oweLetters } from '#testing/mail/letters.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
 
 const database = testDatabase();
@@ -20,7 +20,7 @@ it('loses no mail and sends none twice, whenever its workers are killed', async 
   const server = await startSlowServer(random, { leastMs: 10, mostMs: 40 });
   await oweLetters(db, mails, start);
   const crew = await startCrew({
-    script: projectPath('lib', 'mail', 'testing-worker-process.ts'),
+    script: projectPath('testing', 'mail', 'worker-process.ts'),
     size,
     at: start,
     variables: { DATABASE_URL: url, SMTP_URL: server.url, MAIL_FROM: 'share@news.example' },

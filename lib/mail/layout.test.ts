@@ -3,7 +3,7 @@ import { contrast } from '#lib/editions/accent.ts';
 import { button, layOut } from '#lib/mail/layout.ts';
 import { lookOf } from '#lib/mail/look.ts';
 import { markup } from '#lib/mail/markup.ts';
-import { htmlFaults } from '#lib/mail/testing-html.ts';
+import { htmlFaults } from '#testing/mail/html.ts';
 
 const paper = { name: 'Action <News>', url: 'https://news.example', postalAddress: '1 Centre Street & Co, Calgary' };
 const edition = { slug: 'calgary', name: 'Calgary', region: 'Alberta', language: 'en-CA', accent: '#8c1d18' };

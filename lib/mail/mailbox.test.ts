@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { mailboxHash, mailboxHashes, mailboxOf } from '#lib/mail/mailbox.ts';
 import { suppressions } from '#lib/mail/schema.ts';
 import { keyedHash } from '#lib/mail/seal.ts';
 import { isSuppressed, neverToken, suppress, suppressBounced } from '#lib/mail/suppress.ts';
 import { unsuppress } from '#lib/mail/unsuppress.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { recentDays } from '#lib/editions/days.ts';
 import { countMailByDay, findOutboxMail, listHeldMail, listOutbox } from '#lib/mail/queries.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import { storedMail } from '#lib/mail/testing-outbox.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { storedMail } from '#testing/mail/outbox.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -4,8 +4,8 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { InvalidError } from '#lib/errors.ts';
 import { decodePicture } from '#lib/media/decode.ts';
-import { drawnPicture } from '#lib/media/testing.ts';
 import { projectPath } from '#lib/project.ts';
+import { drawnPicture } from '#testing/media/test-storage.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
 
 const fixture = (name: string) => readFileSync(projectPath('lib', 'media', 'fixtures', name));

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { decodePicture } from '#lib/media/decode.ts';
 import { embeddedWords, type Metadata } from '#lib/media/embedded-words.ts';
-import { drawnPicture } from '#lib/media/testing.ts';
+import { drawnPicture } from '#testing/media/test-storage.ts';
 
 const wordsIn = (metadata: Metadata) => embeddedWords(metadata, Buffer.from([0xff, 0xd8]));
 

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { ForbiddenError } from '#lib/errors.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
@@ -9,8 +8,9 @@ import { listMedia, showPictures } from '#lib/media/queries.ts';
 import { media } from '#lib/media/schema.ts';
 import { readWhole } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
-import { drawnPicture, testStorage } from '#lib/media/testing.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 
 const database = testDatabase();
 const storage = testStorage();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fileStorage } from '#lib/media/storage.ts';
-import { keepsTheStorageContract } from '#lib/media/storage-contract.ts';
+import { keepsTheStorageContract } from '#testing/media/storage-contract.ts';
 
 const roots: string[] = [];
 afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));

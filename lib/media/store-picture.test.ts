@@ -3,15 +3,15 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { decodePictureApart } from '#lib/media/decode-apart.ts';
 import { media } from '#lib/media/schema.ts';
 import { readWhole } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
-import { drawnPicture, testStorage } from '#lib/media/testing.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 
 const database = testDatabase();
 const storage = testStorage();

@@ -11,14 +11,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { answerMedia } from '#lib/media/answer-media.ts';
 import { answerUpload } from '#lib/media/answer-upload.ts';
 import { media } from '#lib/media/schema.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
-import { drawnPicture, testStorage } from '#lib/media/testing.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 
 const database = testDatabase();
 const storage = testStorage();

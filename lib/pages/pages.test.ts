@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ZodError } from 'zod';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { minuteMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { ConflictError, ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import { getDeskPage, getPageVersion, listDeskPages, listPageHistory } from '#lib/pages/desk-queries.ts';
 import { findPage, listPages } from '#lib/pages/queries.ts';
 import { restorePage } from '#lib/pages/restore-page.ts';
 import { savePage } from '#lib/pages/save-page.ts';
-import { newPage } from '#lib/pages/testing.ts';
 import { textOf } from '#lib/stories/body.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { newPage } from '#testing/pages/new-page.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

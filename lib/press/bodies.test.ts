@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLine, openTestDoor, type TestDoor, testHouse, testSite } from '#lib/press/testing.ts';
+import { openLine, openTestDoor, type TestDoor, testHouse, testSite } from '#testing/press/test-door.ts';
 
 /**
  * A sender that sends all it has before it looks at the answer, and closes the connection afterwards, as many programs

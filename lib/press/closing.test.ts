@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { beforeEach, expect, test } from 'vitest';
-import { openLine, openTestDoor, type TestDoor, testHouse, testSite } from '#lib/press/testing.ts';
+import { openLine, openTestDoor, type TestDoor, testHouse, testSite } from '#testing/press/test-door.ts';
 
 /** What a portal that is told to stop does with those it is talking to. */
 let door: TestDoor;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerMedia } from '#lib/media/answer-media.ts';
 import { fileStorage } from '#lib/media/storage.ts';
-import { openTestDoor, type TestDoor, testHouse } from '#lib/press/testing.ts';
+import { openTestDoor, type TestDoor, testHouse } from '#testing/press/test-door.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 

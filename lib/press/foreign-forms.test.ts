@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openTestDoor, type TestDoor, testHouse, testSite } from '#lib/press/testing.ts';
+import { openTestDoor, type TestDoor, testHouse, testSite } from '#testing/press/test-door.ts';
 
 const siteUrl = testSite;
 let door: TestDoor;

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayMs, hourMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { purgeReads } from '#lib/readership/purge-reads.ts';
 import { listMostRead } from '#lib/readership/queries.ts';
 import { recordReads } from '#lib/readership/record-reads.ts';
@@ -10,8 +9,9 @@ import { shares } from '#lib/sharing/schema.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,6 +1,5 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { answerSearch } from '#lib/search/answer-search.ts';
 import { readSearch } from '#lib/search/input.ts';
 import { system } from '#lib/staff/permissions.ts';
@@ -10,10 +9,11 @@ import { storyDocuments } from '#lib/stories/placing/schema.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { reindexStories } from '#lib/stories/reindex-stories.ts';
 import { stories } from '#lib/stories/schema.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import { tokenRules } from '#lib/tokens/stems.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
-import { awkwardStories } from '#testing/awkward-stories.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { awkwardStories } from '#testing/stories/awkward-stories.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { findCandidates } from '#lib/search/find-candidates.ts';
 import { readTsquery } from '#lib/search/read-tsquery.ts';
 import { readTerms } from '#lib/search/terms.ts';
 import { storyDocuments } from '#lib/stories/placing/schema.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 /** A paper old enough that no search reads all of it: the higher a story's number, the newer, two at each time. */
 const stories = 24_000;

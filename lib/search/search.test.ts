@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { answerSearch } from '#lib/search/answer-search.ts';
 import { readSearch, type SearchQuery } from '#lib/search/input.ts';
@@ -8,8 +7,9 @@ import type { Marked } from '#lib/search/types.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

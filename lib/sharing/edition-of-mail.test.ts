@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { minuteMs } from '#lib/clock.ts';
 import { editions } from '#lib/editions/schema.ts';
-import { testSharing } from '#lib/sharing/testing.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
+import { testSharing } from '#testing/sharing/test-sharing.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');
 const { db, server, story, ask, deliver } = testSharing(start);

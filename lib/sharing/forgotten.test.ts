@@ -9,10 +9,10 @@ import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { findShareStatus } from '#lib/sharing/queries.ts';
 import { resendConfirmation } from '#lib/sharing/resend-confirmation.ts';
-import { testSharing, tokenIn } from '#lib/sharing/testing.ts';
-import { findTraces, readEverything } from '#lib/sharing/testing-traces.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
+import { testSharing, tokenIn } from '#testing/sharing/test-sharing.ts';
+import { findTraces, readEverything } from '#testing/sharing/traces.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');
 const { url, db, server, story, ask, deliver } = testSharing(start);

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
 import { smtpTransport } from '#lib/mail/smtp-transport.ts';
-import { startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
 import type { MailTransport } from '#lib/mail/transport.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
 import { shareComposers } from '#lib/sharing/compose-mails.ts';
 import { parseShare } from '#lib/sharing/input.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
-import { publishTestStory } from '#lib/sharing/testing.ts';
 import { shareFields } from '#lib/sharing/types.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
+import { publishTestStory } from '#testing/sharing/test-sharing.ts';
 
 const database = testDatabase();
 const start = new Date('2026-11-23T08:35:00Z');

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
 import { smtpTransport } from '#lib/mail/smtp-transport.ts';
-import { startMailServer, type TestMailServer } from '#lib/mail/testing.ts';
 import type { MailTransport } from '#lib/mail/transport.ts';
 import { shareComposers } from '#lib/sharing/compose-mails.ts';
-import { publishTestStory } from '#lib/sharing/testing.ts';
-import { attack } from '#lib/sharing/testing-hostile.ts';
-import { hostilePayloads } from '#lib/sharing/testing-payloads.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
+import { attack } from '#testing/sharing/hostile.ts';
+import { hostilePayloads } from '#testing/sharing/payloads.ts';
+import { publishTestStory } from '#testing/sharing/test-sharing.ts';
 
 const database = testDatabase();
 const start = new Date('2026-11-23T08:35:00Z');

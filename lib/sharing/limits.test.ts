@@ -5,7 +5,7 @@ import { outbox } from '#lib/mail/schema.ts';
 import { takeFromLimit } from '#lib/sharing/limits.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareLimits, shares } from '#lib/sharing/schema.ts';
-import { testSharing } from '#lib/sharing/testing.ts';
+import { testSharing } from '#testing/sharing/test-sharing.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');
 const { db, server, ask, deliver } = testSharing(start);

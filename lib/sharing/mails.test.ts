@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlFaults } from '#lib/mail/testing-html.ts';
+import { htmlFaults } from '#testing/mail/html.ts';
 import {
   askedToConfirm,
   calgary,
@@ -10,7 +10,7 @@ import {
   toldNotice,
   toldStory,
   wireStory,
-} from '#lib/sharing/testing-mails.ts';
+} from '#testing/sharing/mails.ts';
 
 /** The longest and worst a newsroom may save. */
 const hostileStory = {

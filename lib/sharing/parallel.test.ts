@@ -10,7 +10,7 @@ import { networkOf } from '#lib/sharing/client-network.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { resendConfirmation } from '#lib/sharing/resend-confirmation.ts';
 import { shares } from '#lib/sharing/schema.ts';
-import { testSharing } from '#lib/sharing/testing.ts';
+import { testSharing } from '#testing/sharing/test-sharing.ts';
 
 /** Bursts on two copies of the server, each with a pool of its own on the one database. */
 const start = new Date('2026-11-23T08:35:00Z');

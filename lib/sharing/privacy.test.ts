@@ -4,7 +4,7 @@ import { outbox, suppressions } from '#lib/mail/schema.ts';
 import { isNeverToken, suppress } from '#lib/mail/suppress.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { shares } from '#lib/sharing/schema.ts';
-import { testSharing, tokenIn } from '#lib/sharing/testing.ts';
+import { testSharing, tokenIn } from '#testing/sharing/test-sharing.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');
 const { db, server, ask, deliver, mailTo, theShare } = testSharing(start);

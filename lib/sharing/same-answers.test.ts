@@ -8,7 +8,7 @@ import { suppressions } from '#lib/mail/schema.ts';
 import { neverToken, suppress } from '#lib/mail/suppress.ts';
 import { type AskingReader, askShare } from '#lib/sharing/ask-share.ts';
 import { findShareStatus } from '#lib/sharing/queries.ts';
-import { testSharing } from '#lib/sharing/testing.ts';
+import { testSharing } from '#testing/sharing/test-sharing.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');
 const { url, db, server, story, ask, deliver, mailTo } = testSharing(start);

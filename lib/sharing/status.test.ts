@@ -8,9 +8,9 @@ import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { findShareOfLink, findShareStatus } from '#lib/sharing/queries.ts';
 import { resendConfirmation } from '#lib/sharing/resend-confirmation.ts';
-import { testSharing, tokenIn } from '#lib/sharing/testing.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
+import { testSharing, tokenIn } from '#testing/sharing/test-sharing.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');
 const { db, server, story, ask, deliver, mailTo, theShare } = testSharing(start);

@@ -9,7 +9,7 @@ import {
   toldNotice,
   toldStory,
   wireStory,
-} from '#lib/sharing/testing-mails.ts';
+} from '#testing/sharing/mails.ts';
 
 const plain = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ');
 

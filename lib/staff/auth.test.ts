@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs, hourMs } from '#lib/clock.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { answerAuth } from '#lib/staff/answer-auth.ts';
 import { type Auth, createAuth } from '#lib/staff/auth.ts';
 import { banStaff } from '#lib/staff/ban-staff.ts';
@@ -12,8 +11,9 @@ import { findSession } from '#lib/staff/session.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
 import { signOut } from '#lib/staff/sign-out.ts';
-import { type TestPerson, testPerson } from '#lib/staff/testing.ts';
 import { maxAttempts } from '#lib/staff/ways-in.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
 const now = new Date();

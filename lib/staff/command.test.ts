@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '#lib/command-line.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { createAuth } from '#lib/staff/auth.ts';
 import { staffCommand } from '#lib/staff/command.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 

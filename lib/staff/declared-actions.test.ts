@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, permissions } from '#lib/staff/permissions.ts';
-import { type Declaration, declarationsOf, readSource, sourceFiles, takesActor } from '#lib/staff/source-scan.ts';
+import { type Declaration, declarationsOf, readSource, sourceFiles, takesActor } from '#testing/staff/source-scan.ts';
 
 /** Functions that take an actor and are no doors of their own, and why. */
 const notDoors: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dayMs, minuteMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { isKnownNetwork, rememberNetwork, sweepNetworks } from '#lib/staff/known-networks.ts';
 import { staffKnownNetworks } from '#lib/staff/schema.ts';
-import { testPerson } from '#lib/staff/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { minuteMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { LimitedError } from '#lib/errors.ts';
 import {
   attemptWindowMs,
@@ -12,6 +11,7 @@ import {
   takeBackAttempt,
 } from '#lib/staff/limit-attempts.ts';
 import { staffSignInAttempts } from '#lib/staff/schema.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { connect } from '#lib/db/client.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { createAuth } from '#lib/staff/auth.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { staffSessions } from '#lib/staff/schema.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
-import { testPerson } from '#lib/staff/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
+import { testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

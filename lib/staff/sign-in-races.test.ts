@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '#lib/db/client.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { createAuth } from '#lib/staff/auth.ts';
 import { banStaff } from '#lib/staff/ban-staff.ts';
 import { changeOwnPassword } from '#lib/staff/change-own-password.ts';
@@ -13,8 +12,9 @@ import { signIn } from '#lib/staff/sign-in.ts';
 import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
 import { signOutStaff } from '#lib/staff/sign-out-staff.ts';
 import { takeStaff } from '#lib/staff/take-staff.ts';
-import { type TestPerson, testPerson } from '#lib/staff/testing.ts';
 import { unbanStaff } from '#lib/staff/unban-staff.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { InvalidError, LimitedError, NotFoundError } from '#lib/errors.ts';
 import { createAuth } from '#lib/staff/auth.ts';
 import { banStaff } from '#lib/staff/ban-staff.ts';
@@ -16,8 +15,9 @@ import { setPassword } from '#lib/staff/set-password.ts';
 import { signIn } from '#lib/staff/sign-in.ts';
 import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
 import { signOutStaff } from '#lib/staff/sign-out-staff.ts';
-import { type TestPerson, testPerson } from '#lib/staff/testing.ts';
 import { unbanStaff } from '#lib/staff/unban-staff.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { rememberNetwork } from '#lib/staff/known-networks.ts';
 import { countAttempt, counterOf } from '#lib/staff/limit-attempts.ts';
 import { staffKnownNetworks, staffSessions, staffSignInAttempts } from '#lib/staff/schema.ts';
 import { sweepSignIns } from '#lib/staff/sweep-sign-ins.ts';
-import { testPerson } from '#lib/staff/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { LimitedError } from '#lib/errors.ts';
 import { takeBackAttempt } from '#lib/staff/limit-attempts.ts';
 import { staffSignInAttempts } from '#lib/staff/schema.ts';
 import { maxAttempts, type Origin, takeWayIn } from '#lib/staff/ways-in.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { daySpan } from '#lib/editions/days.ts';
 import { findDaysBeside, listArchiveDay, listArchiveDays, listArchiveMonths } from '#lib/stories/archive.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { editionChangedAt, listNavigation, listSectionFront } from '#lib/stories/queries.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;

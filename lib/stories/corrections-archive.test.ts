@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayMs, minuteMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
 import { listCorrectionsArchive } from '#lib/stories/corrections-archive.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { CorrectionKind, StoryContent } from '#lib/stories/types.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

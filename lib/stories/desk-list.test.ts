@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { countByState, listDeskStories } from '#lib/stories/desk-list.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { hourMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { system } from '#lib/staff/permissions.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
@@ -10,10 +9,11 @@ import { listAuthorStories, listTopicStories } from '#lib/stories/listed-stories
 import { listAuthors, listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const hours = (count: number) => new Date(now.getTime() + count * hourMs);

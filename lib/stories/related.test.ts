@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hourMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { killStory } from '#lib/stories/kill-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 import { listRelated } from '#lib/stories/related.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { topics } from '#lib/topics/schema.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { ConflictError, ForbiddenError, InvalidError } from '#lib/errors.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
@@ -12,9 +11,10 @@ import { publishStory } from '#lib/stories/publish-story.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 import { releaseWords } from '#lib/stories/release-words.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-28T18:00:00Z');

@@ -1,7 +1,6 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '#lib/errors.ts';
 import type { StoryVersion } from '#lib/stories/change-story.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
@@ -14,9 +13,10 @@ import { publishStory } from '#lib/stories/publish-story.ts';
 import { findPublicStory, listFront } from '#lib/stories/queries.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

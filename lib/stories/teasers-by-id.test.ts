@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { testDatabase } from '#lib/db/testing.ts';
 import { createStory } from '#lib/stories/create-story.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { listTeasersById } from '#lib/stories/queries.ts';
-import { testNewsroom } from '#lib/stories/testing.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { findTopic, listDeskTopics } from '#lib/topics/queries.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const database = testDatabase();

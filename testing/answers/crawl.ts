@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Answer, type Asked, ask } from '../../e2e/ask.ts';
-import { formFields } from '../../e2e/form-fields.ts';
-import { multipartOf, multipartType } from '../../e2e/multipart.ts';
+import { type Answer, type Asked, ask } from '#testing/http/ask.ts';
+import { formFields } from '#testing/http/form-fields.ts';
+import { multipartOf, multipartType } from '#testing/http/multipart.ts';
 
 type Write = (name: string, text: string) => Promise<void>;
 

@@ -12,7 +12,7 @@ import { projectPath } from '#lib/project.ts';
 import { comparable, fileName } from '#testing/answers/comparable.ts';
 import { crawlDesk, crawlPaper } from '#testing/answers/crawl.ts';
 import { beginAt, readAt, stopClock } from '#testing/answers/fixed-clock.ts';
-import { type Portal, startPortal } from '../../e2e/portal-process.ts';
+import { type Portal, startPortal } from '#testing/portal/portal-process.ts';
 
 const run = promisify(execFile);
 const password = 'for-the-answers-only';
@@ -47,7 +47,7 @@ async function makePaper(paper: string): Promise<void> {
   await mkdir(dirname(paper), { recursive: true });
   await withCopy(null, async (dir) => {
     await withPortal(dir, beginAt, async (_portal, variables, databaseUrl) => {
-      await runScript('e2e/add-french-edition.ts', [], variables);
+      await runScript('testing/portal/add-french-edition.ts', [], variables);
       await allPicturesMade(databaseUrl);
     });
     await run('cp', ['-a', dir, paper]);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Answer, ask } from '../../e2e/ask.ts';
+import { type Answer, ask } from '#testing/http/ask.ts';
 import type { DemoPaper } from './demo-paper.ts';
 import type { Instrument } from './instrument.ts';
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, type Browser, chromium, request } from '@playwright/test';
 import { inheritedEnv } from '#lib/env.ts';
-import { addressOf, leadStory, readerPages } from '../../e2e/reader-pages.ts';
-import { browserPath, running } from '../../e2e/running.ts';
-import start from '../../e2e/start-portal.ts';
+import { addressOf, leadStory, readerPages } from '#testing/portal/reader-pages.ts';
+import { browserPath, running } from '#testing/portal/running.ts';
+import start from '#testing/portal/start-portal.ts';
 
 /** The demo newsroom's paper, served as readers get it, and what an instrument needs to look at it. */
 export type DemoPaper = {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signIn } from '../../e2e/journey.ts';
+import { signIn } from '#testing/portal/sign-in.ts';
 import type { DemoPaper } from './demo-paper.ts';
 
 const paths = [

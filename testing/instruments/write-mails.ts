@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { joinDatabase } from '#bin/join-database.ts';
 import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
@@ -6,7 +7,6 @@ import { captureTransport } from '#lib/mail/capture-transport.ts';
 import { previewKinds, previewMail } from '#lib/sharing/preview-mails.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
-import { joinDatabase } from '../../bin/join-database.ts';
 
 /**
  * Writes each mail that readers get, in English and French, into the folder of the first argument: about a story of the

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hourMs } from '#lib/clock.ts';
-import { testDatabase } from '#lib/db/testing.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { correctStory } from '#lib/stories/correct-story.ts';
 import { createStory } from '#lib/stories/create-story.ts';
@@ -10,8 +9,9 @@ import { listPublicHistory } from '#lib/stories/history/public-history.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import { findPublicStory } from '#lib/stories/queries.ts';
 import { saveStory } from '#lib/stories/save-story.ts';
-import { type TestNewsroom, testNewsroom } from '#lib/stories/testing.ts';
 import { updateStory } from '#lib/stories/update-story.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,0 +1,172 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoAuthors } from '#demo/authors.ts';
+import { demoEditions } from '#demo/editions.ts';
+import { demoPictures } from '#demo/pictures/pictures.ts';
+import { demoSections } from '#demo/sections.ts';
+import { seedDemo } from '#demo/seed.ts';
+import { demoStories } from '#demo/stories/all-stories.ts';
+import type { DemoPicture } from '#demo/types.ts';
+import { findAlert } from '#lib/alerts/queries.ts';
+import { alerts } from '#lib/alerts/schema.ts';
+import { auditEntries } from '#lib/audit/schema.ts';
+import { dayMs, hourMs } from '#lib/clock.ts';
+import { editions, sections } from '#lib/editions/schema.ts';
+import { media } from '#lib/media/schema.ts';
+import { pageKinds } from '#lib/pages/kinds.ts';
+import { listPages } from '#lib/pages/queries.ts';
+import { isPublic } from '#lib/stories/is-public.ts';
+import { listTopicStories } from '#lib/stories/listed-stories.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
+import { listAuthors, listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
+import { findPublicStory } from '#lib/stories/queries.ts';
+import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
+
+const now = new Date('2026-11-23T15:35:00Z');
+const storage = testStorage();
+/** Small and quick, one for each; the real ones are drawn in their own tests. */
+const render = (picture: DemoPicture) =>
+  drawnPicture(60, 40, demoPictures.indexOf(picture) + 1)
+    .jpeg()
+    .toBuffer();
+const inState = (...states: string[]) => demoStories.filter(({ state }) => states.includes(state));
+
+describe('seedDemo', () => {
+  const database = testDatabase();
+  const steps: string[] = [];
+
+  beforeAll(async () => {
+    const { db } = database.current();
+    const options = { storage: storage.current(), render, onStep: (what: string) => steps.push(what) };
+    // two copies of the portal that start at once
+    const outcomes = await Promise.all([seedDemo(db, now, options), seedDemo(db, now, options)]);
+    expect(outcomes.sort()).toEqual(['not-empty', 'seeded']);
+  });
+
+  const slugsWhere = async (condition = sql`true`) => {
+    const { db } = database.current();
+    const rows = await db
+      .select({ slug: storyRevisions.slug })
+      .from(stories)
+      .innerJoin(storyRevisions, sql`${storyRevisions.id} = ${stories.headRevisionId}`)
+      .where(condition);
+    return rows.map(({ slug }) => slug).sort();
+  };
+
+  test('says what it does', () => {
+    expect(steps).toEqual(['Drawing 36 pictures', `Writing ${demoStories.length} stories`]);
+  });
+
+  test('fills the paper once', async () => {
+    const { db } = database.current();
+    expect(await db.$count(editions)).toBe(demoEditions.length);
+    expect(await db.$count(sections)).toBe(demoSections.length);
+    expect(await db.$count(media)).toBe(demoPictures.length);
+    expect(await slugsWhere()).toEqual(demoStories.map(({ slug }) => slug).sort());
+    expect(await seedDemo(db, now, { storage: storage.current(), render })).toBe('not-empty');
+  });
+
+  test('shows readers what is published, and what is scheduled when its time comes', async () => {
+    const slugsOf = (...states: string[]) =>
+      inState(...states)
+        .map(({ slug }) => slug)
+        .sort();
+    expect(await slugsWhere(isPublic(now))).toEqual(slugsOf('published'));
+    expect(await slugsWhere(isPublic(new Date(now.getTime() + 4 * dayMs)))).toEqual(slugsOf('published', 'scheduled'));
+  });
+
+  test('leaves the desk every state, with its dates', async () => {
+    const { db } = database.current();
+    const rows = await db
+      .select({ state: stories.state, count: sql<number>`count(*)::int` })
+      .from(stories)
+      .groupBy(stories.state);
+    for (const { state, count } of rows) expect([state, count]).toEqual([state, inState(state).length]);
+    const [killed] = await db.select().from(stories).where(sql`${stories.state} = 'killed'`).orderBy(stories.killedAt);
+    const told = inState('killed').toSorted((one, other) => other.hoursAgo - one.hoursAgo)[0]?.killed;
+    expect(killed?.killNotice).toBe(told?.notice);
+    expect(killed?.killedAt).toEqual(new Date(now.getTime() - (told?.hoursAgo ?? 0) * hourMs));
+  });
+
+  test('nothing was done in the future, and ids follow the order of writing', async () => {
+    const { db } = database.current();
+    const written = await db
+      .select({ at: stories.createdAt, changed: stories.changedAt })
+      .from(stories)
+      .orderBy(stories.id);
+    expect(written.filter(({ changed }) => changed > now)).toEqual([]);
+    expect(written.map(({ at }) => at.getTime())).toEqual(written.map(({ at }) => at.getTime()).sort((a, b) => a - b));
+    const audited = await db.select({ at: auditEntries.at, name: auditEntries.actorName }).from(auditEntries);
+    expect(audited.filter(({ at }) => at > now)).toEqual([]);
+    expect(new Set(audited.map(({ name }) => name))).toEqual(new Set(['Action News']));
+  });
+
+  test('keeps updates and corrections as dated facts', async () => {
+    const { db } = database.current();
+    const updated = demoStories.find(({ slug }) => slug === 'nose-creek-line-opens-four-winters-late');
+    const [row] = await db
+      .select({ significantAt: stories.significantAt, deck: storyRevisions.deck, number: storyRevisions.number })
+      .from(stories)
+      .innerJoin(storyRevisions, sql`${storyRevisions.id} = ${stories.liveRevisionId}`)
+      .where(sql`${storyRevisions.slug} = ${updated?.slug}`);
+    expect(row).toMatchObject({ deck: updated?.updated?.deck, number: 2 });
+    expect(row?.significantAt).toEqual(new Date(now.getTime() - (updated?.updated?.hoursAgo ?? 0) * hourMs));
+    expect(await db.$count(corrections)).toBe(demoStories.flatMap((story) => story.corrections ?? []).length);
+  });
+
+  test('lists topics and authors with what readers may read under them', async () => {
+    const { db } = database.current();
+    const rows = await db.select().from(editions);
+    for (const { id } of rows) {
+      const found = await listTopicsWithCounts(db, id, now);
+      expect(found.length).toBeGreaterThanOrEqual(12);
+      const one = found.find(({ slug }) => slug === 'wildlife');
+      const list = await listTopicStories(db, id, one?.id ?? 0, now, { page: 1, perPage: 50 });
+      expect(list.teasers.length).toBe(one?.storyCount);
+    }
+    const names = await Promise.all(rows.map(({ id }) => listAuthors(db, id, now)));
+    expect(new Set(names.flat().map(({ name }) => name))).toEqual(new Set(demoAuthors.map(({ name }) => name)));
+    const portraits = new Set(names.flat().flatMap(({ portrait }) => portrait?.alt ?? []));
+    expect(portraits.size).toBe(3);
+  });
+
+  test('has the newsroom’s own pages, and breaking news in one edition until it is over', async () => {
+    const { db } = database.current();
+    expect((await listPages(db, 'en')).map(({ kind }) => kind)).toEqual([...pageKinds]);
+    const rows = await db.select({ id: editions.id, slug: editions.slug }).from(editions);
+    const slugsWithNews = async (at: Date) => {
+      const found = await Promise.all(rows.map(async ({ id, slug }) => ({ slug, alert: await findAlert(db, id, at) })));
+      return found.flatMap(({ slug, alert }) => (alert ? [slug] : []));
+    };
+    expect(await slugsWithNews(now)).toEqual(['santa-barbara']);
+    expect(await slugsWithNews(new Date(now.getTime() + 6 * hourMs))).toEqual([]);
+    const [alert] = await db.select().from(alerts);
+    const id = Number(/-(\d+)$/.exec(alert?.href ?? '')?.[1]);
+    expect(await findPublicStory(db, id, now)).toMatchObject({ kind: 'public', story: { path: alert?.href } });
+  });
+
+  test('places stories on every front they belong to', async () => {
+    const { db } = database.current();
+    const rows = await db
+      .select({ edition: editions.slug, section: sections.slug, count: sql<number>`count(*)::int` })
+      .from(storyPlacements)
+      .innerJoin(editions, sql`${editions.id} = ${storyPlacements.editionId}`)
+      .innerJoin(sections, sql`${sections.id} = ${storyPlacements.sectionId}`)
+      .groupBy(editions.slug, sections.slug);
+    expect(rows).toHaveLength(demoEditions.length * demoSections.length);
+    for (const { count } of rows) expect(count).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('seedDemo in the middle of an accident', () => {
+  const database = testDatabase();
+
+  test('leaves nothing half done', async () => {
+    const { db } = database.current();
+    const full = { ...storage.current(), write: () => Promise.reject(new Error('the disk is full')) };
+    await expect(seedDemo(db, now, { storage: full, render })).rejects.toThrow('the disk is full');
+    for (const table of [editions, sections, stories, media, auditEntries]) expect(await db.$count(table)).toBe(0);
+  });
+});

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { projectPath } from '#lib/project.ts';
+
+const startTimeoutMs = 5 * 60_000;
+
+export type Portal = { url: string; child: ChildProcess; output: () => string; stop: () => Promise<number | null> };
+
+/** Starts the portal as `npm start` does, on a free port, and waits for "Ready on". */
+export async function startPortal(variables: Record<string, string>): Promise<Portal> {
+  const { child, output } = spawnPortal({ PORT: '0', ...variables });
+  const url = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${output()}`)), startTimeoutMs);
+    child.stdout?.on('data', () => {
+      const ready = /^Ready on (\S+)$/m.exec(output())?.[1];
+      if (!ready) return;
+      clearTimeout(timer);
+      resolve(ready);
+    });
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`the portal ended with ${code}:\n${output()}`));
+    });
+  });
+  return {
+    url,
+    child,
+    output,
+    stop: async () => {
+      if (child.exitCode !== null) return child.exitCode;
+      child.kill('SIGTERM');
+      const [code] = await once(child, 'exit');
+      return code;
+    },
+  };
+}
+
+/** Starts the portal's process without waiting for anything. */
+export function spawnPortal(variables: Record<string, string>): { child: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, [projectPath('bin', 'serve.ts')], {
+    cwd: projectPath(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', ...variables },
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk;
+    });
+  }
+  return { child, output: () => text };
+}

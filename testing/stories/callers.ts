@@ -1,0 +1,88 @@
+import { type Action, system } from '#lib/staff/permissions.ts';
+import { correctStory } from '#lib/stories/correct-story.ts';
+import { createStory } from '#lib/stories/create-story.ts';
+import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk-list.ts';
+import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk-queries.ts';
+import { hidePublication } from '#lib/stories/hide-publication.ts';
+import { killStory } from '#lib/stories/kill-story.ts';
+import { type Move, moveStory } from '#lib/stories/move-story.ts';
+import { openStory } from '#lib/stories/open-story.ts';
+import { publishStory } from '#lib/stories/publish-story.ts';
+import { releaseWords } from '#lib/stories/release-words.ts';
+import { saveStory } from '#lib/stories/save-story.ts';
+import type { StoryState } from '#lib/stories/types.ts';
+import { updateStory } from '#lib/stories/update-story.ts';
+import { type Caller, caller } from '#testing/staff/caller.ts';
+
+const move = (action: Action, name: Move, state: StoryState) =>
+  caller(action, moveStory, ({ db, actor, story, now }) => moveStory(db, actor, { ...story, move: name }, now), state);
+
+const filter: DeskFilter = { states: [], search: '', mineOnly: false, page: 1 };
+
+/** The use cases of stories. */
+export const storyCallers: readonly Caller[] = [
+  caller('story.create', createStory, ({ db, actor, content, now }) => createStory(db, actor, content, now)),
+  caller('story.read', listDeskStories, ({ db, actor, now }) => listDeskStories(db, actor, filter, now)),
+  caller('story.read', countByState, ({ db, actor, now }) => countByState(db, actor, now)),
+  caller('story.read', getDeskStory, ({ db, actor, story, now }) => getDeskStory(db, actor, story.id, now), 'draft'),
+  caller('story.read', openStory, ({ db, actor, story, now }) => openStory(db, actor, story.id, now), 'draft'),
+  caller('story.read', getPreview, ({ db, actor, story, now }) => getPreview(db, actor, story.id, now), 'draft'),
+  caller('story.read', getStoredVersion, ({ db, actor, story }) => getStoredVersion(db, actor, story.id, 1), 'draft'),
+  caller('story.read', listStoryHistory, ({ db, actor, story }) => listStoryHistory(db, actor, story.id), 'draft'),
+  ...(['draft', 'submitted', 'published'] as const).map((state) =>
+    caller(
+      'story.save',
+      saveStory,
+      ({ db, actor, story, content, now }) => saveStory(db, actor, { ...story, content }, now),
+      state,
+    ),
+  ),
+  move('story.submit', 'submit', 'draft'),
+  move('story.return', 'return', 'submitted'),
+  move('story.unschedule', 'unschedule', 'scheduled'),
+  move('story.spike', 'spike', 'draft'),
+  move('story.spike', 'spike', 'submitted'),
+  move('story.spike', 'restore', 'spiked'),
+  ...(['draft', 'submitted'] as const).map((state) =>
+    caller(
+      'story.publish',
+      publishStory,
+      ({ db, actor, story, now }) => publishStory(db, actor, { ...story, publishAt: null, embargoUntil: null }, now),
+      state,
+    ),
+  ),
+  caller(
+    'story.publish',
+    releaseWords,
+    ({ db, actor, story, now }) => releaseWords(db, actor, story, now),
+    'scheduled',
+  ),
+  caller(
+    'story.publish',
+    updateStory,
+    ({ db, actor, story, now }) => updateStory(db, actor, { ...story, significant: true }, now),
+    'published',
+  ),
+  caller(
+    'story.correct',
+    correctStory,
+    ({ db, actor, story, now }) =>
+      correctStory(db, actor, { ...story, kind: 'correction', text: 'It was Tuesday, not Monday.' }, now),
+    'published',
+  ),
+  caller(
+    'story.hide-version',
+    hidePublication,
+    async ({ db, actor, story, now }) => {
+      const [publication] = (await getDeskStory(db, system, story.id, now)).publications;
+      return hidePublication(db, actor, { ...story, publicationId: publication?.id ?? 0, hidden: true }, now);
+    },
+    'published',
+  ),
+  caller(
+    'story.kill',
+    killStory,
+    ({ db, actor, story, now }) => killStory(db, actor, { ...story, notice: 'It was not so, and is withdrawn.' }, now),
+    'published',
+  ),
+];
