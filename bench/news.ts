@@ -3,15 +3,15 @@ import { now } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { system } from '#lib/staff/permissions.ts';
-import type { StoryVersion } from '#lib/stories/change-story.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
-import { storyPath } from '#lib/stories/show-story.ts';
+import { correctStory } from '#lib/stories/desk/correct-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
+import { saveStory } from '#lib/stories/desk/save-story.ts';
+import { updateStory } from '#lib/stories/desk/update-story.ts';
+import type { StoryVersion } from '#lib/stories/history/revisions.ts';
+import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
 
 /** An answer that shows the news. */
 export type Shows = (answer: { status: number; text: string }) => boolean;

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serveFlags } from '#bin/serve-flags.mjs';
+import { deriveKey } from '#lib/crypto/keys.ts';
 import { freePort } from '#lib/db/embedded.ts';
 import { inheritedEnv, provideEnv } from '#lib/env.ts';
-import { deriveKey } from '#lib/keys.ts';
 import { projectPath } from '#lib/project.ts';
 import { size } from './ask.ts';
 

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deriveKey } from '#lib/crypto/keys.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { startEmbedded } from '#lib/db/embedded.ts';
 import { findCluster } from '#lib/db/embedded-place.ts';
@@ -14,7 +15,6 @@ import {
   rememberDatabase,
 } from '#lib/db/remembered-database.ts';
 import { env, provideEnv } from '#lib/env.ts';
-import { deriveKey } from '#lib/keys.ts';
 import { makePrivate } from '#lib/private-files.ts';
 import { installationSecrets } from '#lib/secrets.ts';
 import { tryLock } from './lock.mjs';

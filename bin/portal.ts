@@ -13,7 +13,7 @@ import { complain, runProgram, tell } from './steps.ts';
 const commands: CommandTable = {
   edition: async () => (await import('#lib/editions/command.ts')).editionCommand,
   section: async () => (await import('#lib/editions/command.ts')).sectionCommand,
-  mail: async () => (await import('#lib/mail/command.ts')).mailCommand,
+  mail: async () => (await import('#lib/mail/commands/command.ts')).mailCommand,
   staff: async () => (await import('#lib/staff/command.ts')).staffCommand,
   database: async () => (await import('#lib/db/command.ts')).databaseCommand,
   secret: async () => (await import('#lib/db/command.ts')).secretCommand,

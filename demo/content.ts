@@ -1,5 +1,5 @@
 import type { DemoBlock, DemoEdition, DemoPictureName, DemoSection, DemoStory, DemoTopic } from '#demo/types.ts';
-import type { Block, Picture } from '#lib/stories/body.ts';
+import type { Block, Picture } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** What the demo's names became when they were stored. */

@@ -25,18 +25,18 @@ import { savePage } from '#lib/pages/save-page.ts';
 import { recordReads } from '#lib/readership/record-reads.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import type { Picture } from '#lib/stories/body.ts';
-import type { StoryVersion } from '#lib/stories/change-story.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
-import { moveStory } from '#lib/stories/move-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
+import type { Picture } from '#lib/stories/blocks/body.ts';
+import { correctStory } from '#lib/stories/desk/correct-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { moveStory } from '#lib/stories/desk/move-story.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
+import { saveStory } from '#lib/stories/desk/save-story.ts';
+import { updateStory } from '#lib/stories/desk/update-story.ts';
+import type { StoryVersion } from '#lib/stories/history/revisions.ts';
+import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 import { stories } from '#lib/stories/schema.ts';
-import { storyPath } from '#lib/stories/show-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
 
 const lockId = 0x41_4e_44_45; // "ANDE": any number, the same in every copy

@@ -8,7 +8,7 @@ import { primaryLanguage } from '#lib/language.ts';
 import { newsroomPagePath, type PageKind, pageMeanings } from '#lib/pages/kinds.ts';
 import { editionOrganization } from '#lib/pages/organization.ts';
 import type { NewsroomPage as Page } from '#lib/pages/types.ts';
-import { textOf } from '#lib/stories/body.ts';
+import { textOf } from '#lib/stories/blocks/body.ts';
 import { NotFoundPage, notFoundMetadata } from './notice-page.tsx';
 import { pageMetadata } from './page-metadata.ts';
 import { ReaderPage } from './reader-page.tsx';

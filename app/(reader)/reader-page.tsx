@@ -9,7 +9,7 @@ import { database } from '#lib/db/client.ts';
 import { yearOf } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
-import { editionChangedAt } from '#lib/stories/queries.ts';
+import { editionChangedAt } from '#lib/stories/reading/queries.ts';
 import { pageTime, readEditions, readNavigation, readPageEdition, readPages } from './reading.ts';
 import { readerWords } from './words.ts';
 

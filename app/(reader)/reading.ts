@@ -7,7 +7,7 @@ import type { Edition } from '#lib/editions/types.ts';
 import type { PageKind } from '#lib/pages/kinds.ts';
 import { findPage, listPages } from '#lib/pages/queries.ts';
 import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
-import { findPublicStory, listNavigation } from '#lib/stories/queries.ts';
+import { findPublicStory, listNavigation } from '#lib/stories/reading/queries.ts';
 
 /** What several parts of one page ask for, read once a request. */
 

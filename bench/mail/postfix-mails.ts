@@ -6,7 +6,7 @@ import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { senderCookie, senderProof } from '#lib/sharing/cookie.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { stories } from '#lib/stories/schema.ts';
 import { finish, startCrew } from '#testing/mail/crew.ts';
 import { type ReceivedMail, startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';

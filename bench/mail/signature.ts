@@ -1,7 +1,7 @@
 import { authenticate } from 'mailauth';
 import { env } from '#lib/env.ts';
-import { makeDkimKey } from '#lib/mail/dkim-key.ts';
-import { dkimRecord, dmarcRecord } from '#lib/mail/dns-records.ts';
+import { makeDkimKey } from '#lib/mail/transport/dkim-key.ts';
+import { dkimRecord, dmarcRecord } from '#lib/mail/transport/dns-records.ts';
 
 /** What a receiver makes of a mail's signature. `aligned`: with the domain the mail says it comes from. */
 export type Verdict = { result: string; aligned: boolean; dmarc: string; signed: readonly string[] };

@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts';
-import { shareComposers } from '#lib/sharing/compose-mails.ts';
+import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
 import { letterComposers } from '#testing/mail/letters.ts';
 import { deliverForParent } from '#testing/mail/worker.ts';
 

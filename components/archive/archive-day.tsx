@@ -9,7 +9,7 @@ import { Unbroken } from '#components/ui/unbroken.tsx';
 import { nameOfDay, nameOfMonth } from '#lib/editions/days.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
-import { maxCounted } from '#lib/stories/max-counted.ts';
+import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {

@@ -4,8 +4,8 @@ import { foreign } from '#components/ui/foreign.ts';
 import { Unbroken } from '#components/ui/unbroken.tsx';
 import { nameOfMonth, nameOfWeekday } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { ArchiveDay } from '#lib/stories/archive.ts';
-import { maxCounted } from '#lib/stories/max-counted.ts';
+import type { ArchiveDay } from '#lib/stories/reading/archive.ts';
+import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 
 type Props = {
   edition: Edition;

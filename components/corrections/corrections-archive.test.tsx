@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CorrectionsArchive } from '#components/corrections/corrections-archive.tsx';
 import { calgary, montreal } from '#components/story/fixtures.ts';
-import type { ArchivedCorrection } from '#lib/stories/corrections-archive.ts';
+import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });
 const note = (id: number, at: string, changes: Partial<ArchivedCorrection> = {}): ArchivedCorrection => ({

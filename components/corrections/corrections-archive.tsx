@@ -5,7 +5,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { Unbroken } from '#components/ui/unbroken.tsx';
 import { formatDate, isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { ArchivedCorrection } from '#lib/stories/corrections-archive.ts';
+import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = {

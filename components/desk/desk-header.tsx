@@ -1,6 +1,6 @@
 import { DeskNav } from '#components/desk/desk-nav.tsx';
 import { SignOutButton } from '#components/desk/sign-out-button.tsx';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 type Props = {
   siteName: string;

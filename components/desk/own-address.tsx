@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { isOwnOrigin } from '#lib/press/origin.ts';
+import { isOwnOrigin } from '#lib/http/own-origin.ts';
 
 /**
  * Says at which address the desk works, where it was opened by another one: by number, or without https. What is sent

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { SectionPage } from '#components/front/section-page.tsx';
 import { calgary, local, montreal, teaser } from '#components/story/fixtures.ts';
-import { composeFront } from '#lib/stories/front.ts';
+import { composeFront } from '#lib/stories/reading/front.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const sections = [

@@ -5,7 +5,7 @@ import { SectionBand } from '#components/front/section-band.tsx';
 import { Teaser } from '#components/front/teaser.tsx';
 import { frontWords } from '#components/front/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { Band, Front } from '#lib/stories/front.ts';
+import type { Band, Front } from '#lib/stories/reading/front.ts';
 
 type Props = { front: Front; edition: Edition };
 

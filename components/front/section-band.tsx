@@ -2,7 +2,7 @@ import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Teaser } from '#components/front/teaser.tsx';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { Band } from '#lib/stories/front.ts';
+import type { Band } from '#lib/stories/reading/front.ts';
 
 type Props = {
   band: Band;

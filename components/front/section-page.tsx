@@ -5,7 +5,7 @@ import { Between } from '#components/ui/between.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
-import { composeSection } from '#lib/stories/section-front.ts';
+import { composeSection } from '#lib/stories/reading/section-front.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {

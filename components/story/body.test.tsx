@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { StoryBody } from '#components/story/body.tsx';
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Block, type Body, readBody } from '#lib/stories/body.ts';
+import { type Block, type Body, readBody } from '#lib/stories/blocks/body.ts';
 
 const mediaId = '6a8f0e64-6f0c-4a0e-9a63-0f5f5a1d6b10';
 const words = { mediaId, caption: 'Ice on the Bow', credit: 'Photo by A. Hand', alt: 'A river with ice' };

@@ -7,8 +7,8 @@ import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import { dirAgainst } from '#lib/direction.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Block, type Body, type Inline, picturesOf, safeHref } from '#lib/stories/body.ts';
-import { photosBefore, shownIn } from '#lib/stories/photos.ts';
+import { type Block, type Body, type Inline, picturesOf, safeHref } from '#lib/stories/blocks/body.ts';
+import { photosBefore, shownIn } from '#lib/stories/blocks/photos.ts';
 
 type Props = {
   body: Body;

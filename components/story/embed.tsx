@@ -1,7 +1,7 @@
 import { storyWords } from '#components/story/words.ts';
 import { dirAgainst } from '#lib/direction.ts';
-import type { Block } from '#lib/stories/body.ts';
-import { findEmbed } from '#lib/stories/embeds.ts';
+import type { Block } from '#lib/stories/blocks/body.ts';
+import { findEmbed } from '#lib/stories/blocks/embeds.ts';
 
 type Props = {
   block: Extract<Block, { type: 'embed' }>;

@@ -2,7 +2,7 @@ import { Picture } from '#components/media/picture.tsx';
 import { photoWords } from '#components/story/photo-words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { Photo } from '#lib/stories/photos.ts';
+import type { Photo } from '#lib/stories/blocks/photos.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 type Props = {

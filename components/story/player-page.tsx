@@ -2,8 +2,8 @@ import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { Embed } from '#lib/stories/embeds.ts';
-import type { Player } from '#lib/stories/players.ts';
+import type { Embed } from '#lib/stories/blocks/embeds.ts';
+import type { Player } from '#lib/stories/blocks/players.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 type Props = { story: PublicStory; edition: Edition; player: Player };

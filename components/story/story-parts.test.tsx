@@ -7,9 +7,9 @@ import { StoryHistory } from '#components/story/history/story-history.tsx';
 import { PhotoPage } from '#components/story/photo-page.tsx';
 import { PlayerPage } from '#components/story/player-page.tsx';
 import type { Edition } from '#lib/editions/types.ts';
+import { photosOf } from '#lib/stories/blocks/photos.ts';
+import { playersOf } from '#lib/stories/blocks/players.ts';
 import type { PublicChange } from '#lib/stories/history/public-history.ts';
-import { photosOf } from '#lib/stories/photos.ts';
-import { playersOf } from '#lib/stories/players.ts';
 
 const montreal: Edition = { ...calgary, slug: 'montreal', language: 'fr-CA' };
 

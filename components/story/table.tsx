@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import { dirAgainst } from '#lib/direction.ts';
-import type { Block } from '#lib/stories/body.ts';
+import type { Block } from '#lib/stories/blocks/body.ts';
 
 type Props = {
   table: Extract<Block, { type: 'table' }>;

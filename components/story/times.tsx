@@ -3,7 +3,7 @@ import { Between } from '#components/ui/between.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import { plural } from '#lib/language.ts';
-import { readingMinutes } from '#lib/stories/reading-time.ts';
+import { readingMinutes } from '#lib/stories/blocks/reading-time.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 type Props = { story: PublicStory; edition: Edition };

@@ -1,7 +1,7 @@
 import { topicWords } from '#components/topics/words.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { type CountedTopic, maxCountedEach } from '#lib/stories/counted-topic.ts';
+import { type CountedTopic, maxCountedEach } from '#lib/stories/reading/counted-topic.ts';
 import { byLetter } from '#lib/topics/by-letter.ts';
 
 type Props = { edition: Edition; topics: readonly CountedTopic[] };

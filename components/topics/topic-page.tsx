@@ -4,7 +4,7 @@ import { Between } from '#components/ui/between.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { dirAgainst } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { maxCounted } from '#lib/stories/max-counted.ts';
+import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 import type { DescribedTopic } from '#lib/topics/types.ts';
 

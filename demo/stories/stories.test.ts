@@ -6,10 +6,10 @@ import { demoSections } from '#demo/sections.ts';
 import { demoStories } from '#demo/stories/all-stories.ts';
 import { demoTopics } from '#demo/topics.ts';
 import { type DemoBlock, type DemoPictureName, type DemoStory, demoPictureNames } from '#demo/types.ts';
-import { type Inline, textOf } from '#lib/stories/body.ts';
+import { type Inline, textOf } from '#lib/stories/blocks/body.ts';
+import { playersOf } from '#lib/stories/blocks/players.ts';
 import { compareVersions } from '#lib/stories/history/compare-versions.ts';
 import { publishFaults, storyContentSchema } from '#lib/stories/input.ts';
-import { playersOf } from '#lib/stories/players.ts';
 import { correctionKinds } from '#lib/stories/types.ts';
 
 const published = demoStories.filter((story) => story.state === 'published');

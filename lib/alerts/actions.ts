@@ -6,9 +6,9 @@ import { database } from '#lib/db/client.ts';
 import { placeTime } from '#lib/editions/moments.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
-import { deskAction } from '#lib/staff/desk-action.ts';
-import type { FormState } from '#lib/staff/form-state.ts';
-import { fieldNames, stateOf, textOf } from '#lib/staff/read-form.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
+import { fieldNames, stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 
 /** The forms of `/desk/alerts`. Each use case parses its input, so a form's text goes in as it came. */
 export async function raiseAlertAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#lib/line.ts';
+import { line } from '#lib/single-line.ts';
 
 /** Characters a line above every page may have. */
 export const maxAlertLength = 140;

@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation';
 import { getDeskAuthor } from '#lib/authors/queries.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { database } from '#lib/db/client.ts';
-import { deskAction } from '#lib/staff/desk-action.ts';
-import type { FormState } from '#lib/staff/form-state.ts';
-import { stateOf, textOf, typedIn } from '#lib/staff/read-form.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
+import { stateOf, textOf, typedIn } from '#lib/staff/forms/read-form.ts';
 
 /** The form of an author at the desk; without an id it adds one and leads to them. */
 export async function saveAuthorAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameKey } from '#lib/authors/name-key.ts';
 import { parseNames } from '#lib/authors/names.ts';
 import { paragraphs } from '#lib/authors/paragraphs.ts';
-import { line } from '#lib/line.ts';
+import { line } from '#lib/single-line.ts';
 import { slugSchema } from '#lib/slug.ts';
 
 // PostgreSQL's integer

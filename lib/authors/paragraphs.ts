@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#lib/line.ts';
+import { line } from '#lib/single-line.ts';
 
 /** Plain paragraphs with an empty line between; may be empty. A single line break is only a space. */
 export const paragraphs = (maxLength: number) =>

@@ -9,7 +9,7 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { type MediaStorage, mediaStorage, readWhole } from '#lib/media/storage.ts';
 import type { LeadPicture } from '#lib/media/types.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /** A photograph narrower than this would be a blur on a card. */
 const narrowestPhotoPx = 800;

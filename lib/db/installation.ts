@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
+import { secretFingerprint } from '#lib/crypto/keys.ts';
 import type { Db } from '#lib/db/client.ts';
 import { installation } from '#lib/db/schema.ts';
-import { secretFingerprint } from '#lib/keys.ts';
 
 /**
  * What is in a database. `empty`: no tables of ours. `foreign`: another program's migrations. `paper`: ours; without

@@ -1,7 +1,7 @@
 import { escapeMarkup as text } from '#lib/feeds/clean-text.ts';
 import { feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
-import type { Block, Body, Inline, Picture } from '#lib/stories/body.ts';
+import type { Block, Body, Inline, Picture } from '#lib/stories/blocks/body.ts';
 
 /**
  * A story's body as plain HTML for other people's readers: no class, no style, no script, every address whole.

@@ -9,12 +9,12 @@ import type { Edition } from '#lib/editions/types.ts';
 import type { AskedFeed } from '#lib/feeds/feed-path.ts';
 import type { Feed, FeedScope, FeedStory } from '#lib/feeds/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
-import { picturesOf, readBody, readPicture } from '#lib/stories/body.ts';
-import { isPublic } from '#lib/stories/is-public.ts';
+import { picturesOf, readBody, readPicture } from '#lib/stories/blocks/body.ts';
 import { storyBylines, storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
-import { editionChangedAt } from '#lib/stories/queries.ts';
+import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { editionChangedAt } from '#lib/stories/reading/queries.ts';
+import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
-import { storyPath } from '#lib/stories/show-story.ts';
 import { readWire } from '#lib/stories/wire.ts';
 import { findTopic, listTopicsOf } from '#lib/topics/queries.ts';
 

@@ -3,8 +3,8 @@ import { listEditions } from '#lib/editions/queries.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { newsroomPagePath } from '#lib/pages/kinds.ts';
 import { listPages } from '#lib/pages/queries.ts';
-import { listAuthors, listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
-import { listNavigation } from '#lib/stories/queries.ts';
+import { listAuthors, listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
+import { listNavigation } from '#lib/stories/reading/queries.ts';
 
 /** The addresses of all pages that are no story: fronts, sections, topics, authors and the newsroom's own. */
 export async function listPagePaths(db: Db, now: Date): Promise<string[]> {

@@ -1,10 +1,10 @@
 import { aliasedTable, and, asc, between, desc, eq, gt, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
-import { isPublic } from '#lib/stories/is-public.ts';
 import { storyDocuments } from '#lib/stories/placing/schema.ts';
+import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
+import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
-import { storyPath } from '#lib/stories/show-story.ts';
 
 const live = aliasedTable(storyRevisions, 'live');
 

@@ -6,8 +6,8 @@ import { bodyHtml, figureHtml } from '#lib/feeds/block-html.ts';
 import { escapeMarkup as text } from '#lib/feeds/clean-text.ts';
 import { type FeedPicture, feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { Feed, FeedStory, Paper } from '#lib/feeds/types.ts';
-import { safeHref } from '#lib/stories/body.ts';
-import { summaryOf } from '#lib/stories/summary.ts';
+import { safeHref } from '#lib/stories/blocks/body.ts';
+import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import { correctionNames, wireWords } from '#lib/stories/words.ts';
 
 /** A story as all three formats say it. Addresses are whole. */

@@ -1,7 +1,7 @@
 import type { Byline } from '#lib/authors/types.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
-import type { Body } from '#lib/stories/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
 import type { Correction, WireAttribution } from '#lib/stories/types.ts';
 
 export const feedFormats = ['rss', 'atom', 'json'] as const;

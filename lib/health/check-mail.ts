@@ -1,7 +1,7 @@
 import { minuteMs } from '#lib/clock.ts';
 import { formatSpan } from '#lib/health/formats.ts';
 import type { Check } from '#lib/health/types.ts';
-import { countMailOwedBefore } from '#lib/mail/queries.ts';
+import { countMailOwedBefore } from '#lib/mail/outbox/queries.ts';
 
 const owedMs = 15 * minuteMs;
 

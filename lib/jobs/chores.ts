@@ -2,16 +2,16 @@ import { forgetChanges } from '#lib/changes/forget-changes.ts';
 import { hourMs, minuteMs, now, secondMs } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import type { Chore } from '#lib/jobs/worker.ts';
-import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
-import { purgeCapturedMail } from '#lib/mail/purge-mail.ts';
-import { captureDir, mailTransport } from '#lib/mail/transport.ts';
+import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
+import { purgeCapturedMail } from '#lib/mail/outbox/purge-mail.ts';
+import { captureDir, mailTransport } from '#lib/mail/transport/transport.ts';
 import { makeShapes } from '#lib/media/make-shapes.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
 import { purgeReads } from '#lib/readership/purge-reads.ts';
-import { shareComposers } from '#lib/sharing/compose-mails.ts';
+import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
-import { sweepSignIns } from '#lib/staff/sweep-sign-ins.ts';
-import { reindexStories } from '#lib/stories/reindex-stories.ts';
+import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
+import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 
 /** Everything the worker looks after. */
 export function chores(): Chore[] {

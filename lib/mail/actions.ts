@@ -3,14 +3,14 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { database } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
-import { dropMail } from '#lib/mail/drop-mail.ts';
-import { retryMail } from '#lib/mail/retry-mail.ts';
-import { settleMail } from '#lib/mail/settle-mail.ts';
+import { dropMail } from '#lib/mail/outbox/drop-mail.ts';
+import { retryMail } from '#lib/mail/outbox/retry-mail.ts';
+import { settleMail } from '#lib/mail/outbox/settle-mail.ts';
 import { type MailStep, mailSteps } from '#lib/mail/types.ts';
-import { deskAction } from '#lib/staff/desk-action.ts';
-import type { FormState } from '#lib/staff/form-state.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
+import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import { stateOf, textOf } from '#lib/staff/read-form.ts';
 
 /** The buttons of a mail's page at the desk: one action, so that its answer outlives the button that was pressed. */
 export async function takeMailStep(_previous: FormState, form: FormData): Promise<FormState> {

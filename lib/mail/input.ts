@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outboxIdOf } from '#lib/mail/message-id.ts';
+import { outboxIdOf } from '#lib/mail/transport/message-id.ts';
 
 /** A mail as the person who acts on it saw it: `attempts` tells whether a worker has taken it since. */
 export const seenMailSchema = z.object({ id: z.uuid('a mail'), attempts: z.coerce.number().int().min(0) });

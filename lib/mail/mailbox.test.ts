@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { keyedHash } from '#lib/crypto/seal.ts';
+import { isSuppressed, neverToken, suppress, suppressBounced } from '#lib/mail/bounces/suppress.ts';
+import { unsuppress } from '#lib/mail/bounces/unsuppress.ts';
 import { mailboxHash, mailboxHashes, mailboxOf } from '#lib/mail/mailbox.ts';
 import { suppressions } from '#lib/mail/schema.ts';
-import { keyedHash } from '#lib/mail/seal.ts';
-import { isSuppressed, neverToken, suppress, suppressBounced } from '#lib/mail/suppress.ts';
-import { unsuppress } from '#lib/mail/unsuppress.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { keyedHash } from '#lib/mail/seal.ts';
+import { keyedHash } from '#lib/crypto/seal.ts';
 
 /** A provider's rules, as its own help pages have them: what can be added to a name, or left out, at the same mailbox. */
 type Provider = {

@@ -5,8 +5,8 @@ import { type PictureFault, PictureRefusedError } from '#lib/media/picture-refus
 import { readUpload } from '#lib/media/read-upload.ts';
 import { type MediaStorage, mediaStorage } from '#lib/media/storage.ts';
 import { type StoredPicture, storePicture } from '#lib/media/store-picture.ts';
-import { isOwnOrigin } from '#lib/staff/own-origin.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import { isOwnOrigin } from '#lib/staff/sign-in/own-origin.ts';
 
 /** Why an upload was not kept. `failed`: it is our fault. */
 export type UploadFault = PictureFault | 'elsewhere' | 'signed-out' | 'forbidden' | 'disk-full' | 'away' | 'failed';

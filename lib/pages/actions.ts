@@ -6,9 +6,9 @@ import { getDeskPage } from '#lib/pages/desk-queries.ts';
 import type { PageKind } from '#lib/pages/kinds.ts';
 import { restorePage } from '#lib/pages/restore-page.ts';
 import { savePage } from '#lib/pages/save-page.ts';
-import { deskAction } from '#lib/staff/desk-action.ts';
-import type { FormState } from '#lib/staff/form-state.ts';
-import { stateOf, textOf, typedIn } from '#lib/staff/read-form.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
+import { stateOf, textOf, typedIn } from '#lib/staff/forms/read-form.ts';
 
 /** The forms of `/desk/pages`. Each use case parses its input, so a form's text goes in as it came. */
 export async function savePageAction(_previous: FormState, form: FormData): Promise<FormState> {

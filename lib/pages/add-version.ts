@@ -7,7 +7,7 @@ import type { PageKind } from '#lib/pages/kinds.ts';
 import { pageRevisions } from '#lib/pages/schema.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import type { Body } from '#lib/stories/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
 
 type Version = {
   kind: PageKind;

@@ -8,7 +8,7 @@ import { pageRevisions } from '#lib/pages/schema.ts';
 import type { PageHistoryEntry, PageVersion } from '#lib/pages/types.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import { readBody } from '#lib/stories/body.ts';
+import { readBody } from '#lib/stories/blocks/body.ts';
 
 /** What the desk may read: every version of every page. */
 type Key = z.input<typeof pageKeySchema>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { primaryLanguage } from '#lib/language.ts';
-import { line } from '#lib/line.ts';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
-import { bodySchema } from '#lib/stories/body.ts';
+import { line } from '#lib/single-line.ts';
+import { bodySchema } from '#lib/stories/blocks/body.ts';
 import { storable } from '#lib/stories/storable.ts';
 
 const maxTextLength = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPageText, writePageText } from '#lib/pages/page-text.ts';
-import type { Body } from '#lib/stories/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
 
 const paragraph = (...text: { text: string; href?: string }[]) => ({ type: 'paragraph' as const, text });
 

@@ -1,4 +1,4 @@
-import { type Block, type Body, type Inline, safeHref } from '#lib/stories/body.ts';
+import { type Block, type Body, type Inline, safeHref } from '#lib/stories/blocks/body.ts';
 
 /**
  * The page text of the desk: paragraphs with a blank line between them, `## ` before a subhead, `- ` or `1. ` before each

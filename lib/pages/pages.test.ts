@@ -7,7 +7,7 @@ import { getDeskPage, getPageVersion, listDeskPages, listPageHistory } from '#li
 import { findPage, listPages } from '#lib/pages/queries.ts';
 import { restorePage } from '#lib/pages/restore-page.ts';
 import { savePage } from '#lib/pages/save-page.ts';
-import { textOf } from '#lib/stories/body.ts';
+import { textOf } from '#lib/stories/blocks/body.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { newPage } from '#testing/pages/new-page.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';

@@ -5,7 +5,7 @@ import { dependOn } from '#lib/page-notes.ts';
 import { isPageKind, type PageKind, pageKinds } from '#lib/pages/kinds.ts';
 import { pageRevisions } from '#lib/pages/schema.ts';
 import type { ListedPage, NewsroomPage } from '#lib/pages/types.ts';
-import { readBody } from '#lib/stories/body.ts';
+import { readBody } from '#lib/stories/blocks/body.ts';
 
 /** What readers may read. */
 

@@ -1,5 +1,5 @@
 import type { PageKind } from '#lib/pages/kinds.ts';
-import type { Body } from '#lib/stories/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
 
 /** A page as readers see it. */
 export type NewsroomPage = {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { clientAddress } from '#lib/press/client-address.ts';
+import { clientAddress } from '#lib/http/client-address.ts';
+import { isOwnOrigin } from '#lib/http/own-origin.ts';
 import type { House } from '#lib/press/house.ts';
-import { isOwnOrigin } from '#lib/press/origin.ts';
-import type { PaperResponse } from '#lib/press/paper-response.ts';
+import type { PaperResponse } from '#lib/press/press-response.ts';
 import { printPage, RefusedError } from '#lib/press/print-page.ts';
 import { type RebuiltRequest, rebuildUrl } from '#lib/press/rebuild-request.ts';
 import { type Refusal, refuse } from '#lib/press/refuse.ts';

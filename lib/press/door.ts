@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { createServer, IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { minuteMs, now, secondMs } from '#lib/clock.ts';
+import { straightUrl } from '#lib/http/normalize-url.ts';
 import type { AccessLog } from '#lib/press/access-log.ts';
 import { answerReader } from '#lib/press/answer-reader.ts';
 import { safetyHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
-import { PaperResponse } from '#lib/press/paper-response.ts';
 import { answerDesk, passThrough } from '#lib/press/pass-through.ts';
+import { PaperResponse } from '#lib/press/press-response.ts';
 import { refuse } from '#lib/press/refuse.ts';
 import { loggedPath, methodsOf, pathOf, type Route, routeOf } from '#lib/press/routes.ts';
 import { sendPrint } from '#lib/press/send.ts';
 import { sendStream } from '#lib/press/send-composed.ts';
-import { straightUrl } from '#lib/press/straight-url.ts';
 import { discardBody, hasBody } from '#lib/press/take-body.ts';
 
 export type Door = {

@@ -3,7 +3,7 @@ import { writeEntry } from '#lib/log-line.ts';
 import { type Composer, compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
-import type { PaperResponse } from '#lib/press/paper-response.ts';
+import type { PaperResponse } from '#lib/press/press-response.ts';
 import { makePrint, type Print } from '#lib/press/print.ts';
 import { rebuildRequest } from '#lib/press/rebuild-request.ts';
 import { sendPrint } from '#lib/press/send.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PageTag } from '#lib/page-notes.ts';
+import { Track } from '#lib/press/freshness.ts';
 import { Pages, type Printed } from '#lib/press/pages.ts';
 import { makePrint } from '#lib/press/print.ts';
-import { Track } from '#lib/press/track.ts';
 
 const begin = Date.parse('2025-11-23T15:35:00Z');
 const minute = 60_000;

@@ -1,8 +1,8 @@
 import { minuteMs, secondMs } from '#lib/clock.ts';
 import type { PageTag } from '#lib/page-notes.ts';
+import type { Track } from '#lib/press/freshness.ts';
 import { PageCache } from '#lib/press/page-cache.ts';
 import { bytesOf, type Print, pressHarder } from '#lib/press/print.ts';
-import type { Track } from '#lib/press/track.ts';
 
 /** A page as it was just printed, and what it said of itself. */
 export type Printed = { print: Print; tags: ReadonlySet<PageTag>; validUntilMs: number; mayKeep: boolean };

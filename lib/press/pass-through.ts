@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { isOwnOrigin } from '#lib/http/own-origin.ts';
 import { writeEntry } from '#lib/log-line.ts';
 import { type Composed, compose } from '#lib/press/compose.ts';
 import { isBadlyFramed } from '#lib/press/framework-headers.ts';
 import { deskPolicy, readerHeaders, safetyHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
 import type { NoticeStatus } from '#lib/press/notices.ts';
-import { isOwnOrigin } from '#lib/press/origin.ts';
-import type { PaperResponse } from '#lib/press/paper-response.ts';
+import type { PaperResponse } from '#lib/press/press-response.ts';
 import { refuse } from '#lib/press/refuse.ts';
 import type { DeskRoute, Route } from '#lib/press/routes.ts';
 import { sendComposed } from '#lib/press/send-composed.ts';

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { clientAddressHeader } from '#lib/press/client-address.ts';
+import { clientAddressHeader } from '#lib/http/client-address.ts';
 import { parametersOf } from '#lib/press/page-parameters.ts';
 import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 

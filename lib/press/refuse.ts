@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { safetyHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
 import { type NoticeStatus, sendNotice } from '#lib/press/notices.ts';
-import type { PaperResponse } from '#lib/press/paper-response.ts';
+import type { PaperResponse } from '#lib/press/press-response.ts';
 import { methodsOf, type Route } from '#lib/press/routes.ts';
 import { sendComposed } from '#lib/press/send-composed.ts';
 import { discardBody } from '#lib/press/take-body.ts';

@@ -1,9 +1,9 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { clientAddress } from '#lib/press/client-address.ts';
+import { clientAddress } from '#lib/http/client-address.ts';
+import { isOwnOrigin } from '#lib/http/own-origin.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
-import { isOwnOrigin } from '#lib/press/origin.ts';
 import { loggedPath, methodsOf, routeOf } from '#lib/press/routes.ts';
 import { chooseEncoding } from '#lib/press/send.ts';
 

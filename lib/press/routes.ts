@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { straightUrl } from '#lib/press/straight-url.ts';
+import { straightUrl } from '#lib/http/normalize-url.ts';
 
 /** Who answers a path: the press with a reader page, a file or a picture, or Next directly. */
 export type Route =

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Composed } from '#lib/press/compose.ts';
-import type { PaperResponse } from '#lib/press/paper-response.ts';
+import type { PaperResponse } from '#lib/press/press-response.ts';
 import { packOnce } from '#lib/press/print.ts';
 import { chooseEncoding } from '#lib/press/send.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PaperResponse } from '#lib/press/paper-response.ts';
+import { PaperResponse } from '#lib/press/press-response.ts';
 import { makePrint, type Print, pressHarder } from '#lib/press/print.ts';
 import { sendPrint } from '#lib/press/send.ts';
 

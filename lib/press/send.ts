@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { CacheState } from '#lib/press/pages.ts';
-import type { PaperResponse } from '#lib/press/paper-response.ts';
+import type { PaperResponse } from '#lib/press/press-response.ts';
 import { type Encoding, type Print, plainSheet, type Sheet } from '#lib/press/print.ts';
 
 /** RFC 9211, for caches in front of the press and for whoever looks at a page's headers. */

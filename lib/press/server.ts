@@ -14,6 +14,7 @@ import { readEnhancements } from '#lib/press/build-enhancements.ts';
 import { buildsFolder, listBuilds } from '#lib/press/builds.ts';
 import { openDoor } from '#lib/press/door.ts';
 import { announceEnhancements } from '#lib/press/enhancements.ts';
+import { Track } from '#lib/press/freshness.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
 import { composeNotices } from '#lib/press/notices.ts';
@@ -23,7 +24,6 @@ import { printPage } from '#lib/press/print-page.ts';
 import { routeOf } from '#lib/press/routes.ts';
 import { printSpeculationRules, speculationRulesPath } from '#lib/press/speculation-rules.ts';
 import { StaticFiles } from '#lib/press/static-files.ts';
-import { Track } from '#lib/press/track.ts';
 import { projectPath } from '#lib/project.ts';
 import { keepCounting } from '#lib/readership/keep-counting.ts';
 

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { clientAddress, clientAddressHeader } from '#lib/press/client-address.ts';
+import { clientAddress, clientAddressHeader } from '#lib/http/client-address.ts';
 import type { House } from '#lib/press/house.ts';
 
 /** What Next and the rooms behind it read of a person's own request; nothing else that is sent gets there. */

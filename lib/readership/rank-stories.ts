@@ -1,10 +1,10 @@
 import { aliasedTable, and, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import type { PopularStory } from '#lib/readership/types.ts';
-import { isPublic } from '#lib/stories/is-public.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
+import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
-import { storyPath } from '#lib/stories/show-story.ts';
 
 const live = aliasedTable(storyRevisions, 'live');
 

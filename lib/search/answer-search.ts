@@ -3,7 +3,7 @@ import { searchStories } from '#lib/search/search-stories.ts';
 import { suggestSpelling } from '#lib/search/spelling.ts';
 import { readTerms } from '#lib/search/terms.ts';
 import type { Search, SearchPage } from '#lib/search/types.ts';
-import { dependOnStories } from '#lib/stories/depend-on-stories.ts';
+import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 
 /** Fewer results than this, and another spelling is offered. */
 const few = 3;

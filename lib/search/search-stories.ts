@@ -4,9 +4,9 @@ import { findCandidates } from '#lib/search/find-candidates.ts';
 import { markResults } from '#lib/search/mark-results.ts';
 import { readTsquery, type Tsquery } from '#lib/search/read-tsquery.ts';
 import { maxCandidates, type Search, type SearchPage } from '#lib/search/types.ts';
-import { isPublic } from '#lib/stories/is-public.ts';
 import { storyDocuments } from '#lib/stories/placing/schema.ts';
-import { listTeasersById } from '#lib/stories/queries.ts';
+import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { listTeasersById } from '#lib/stories/reading/queries.ts';
 import { stories } from '#lib/stories/schema.ts';
 
 const nothing: SearchPage = { results: [], total: 0, isCapped: false, pageCount: 1 };

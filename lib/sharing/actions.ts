@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { suppress } from '#lib/mail/suppress.ts';
-import { clientAddressHeader } from '#lib/press/client-address.ts';
-import { isOwnOrigin } from '#lib/press/origin.ts';
+import { clientAddressHeader } from '#lib/http/client-address.ts';
+import { isOwnOrigin } from '#lib/http/own-origin.ts';
+import { suppress } from '#lib/mail/bounces/suppress.ts';
 import { type AskingReader, askShare } from '#lib/sharing/ask-share.ts';
 import { networkOf } from '#lib/sharing/client-network.ts';
 import { confirmShare } from '#lib/sharing/confirm-share.ts';
@@ -24,7 +24,7 @@ import {
   type ShareRefusal,
   type ShareState,
 } from '#lib/sharing/types.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /** "Email this story to a Friend!": answers with what is wrong, or redirects to what happens next. */
 export async function emailStory(_before: ShareState, form: FormData): Promise<ShareState> {

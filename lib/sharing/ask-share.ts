@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { hourMs } from '#lib/clock.ts';
+import { keyedHash, seal } from '#lib/crypto/seal.ts';
 import type { Db } from '#lib/db/client.ts';
 import { mailboxHash, mailboxOf } from '#lib/mail/mailbox.ts';
-import { oweMail } from '#lib/mail/owe-mail.ts';
-import { keyedHash, seal } from '#lib/mail/seal.ts';
+import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import { oweStoryMail } from '#lib/sharing/confirm-share.ts';
 import type { ShareInput } from '#lib/sharing/input.ts';
 import { takeOrRefuse } from '#lib/sharing/limits.ts';
@@ -12,7 +12,7 @@ import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { placeOfShare } from '#lib/sharing/sealed.ts';
 import { confirmToken, statusHash, statusToken, tokenHash } from '#lib/sharing/tokens.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /** A confirmation link works for this long. */
 export const confirmWithinMs = 48 * hourMs;

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { oweMail } from '#lib/mail/owe-mail.ts';
+import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { openShare, type ShareAddresses } from '#lib/sharing/sealed.ts';
 import { statusToken, tokenHash } from '#lib/sharing/tokens.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /**
  * What became of pressing "Send it". `confirmed` names the sender, whose mailbox is proven by it; it happens once.

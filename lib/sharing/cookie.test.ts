@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dayMs } from '#lib/clock.ts';
-import { deriveKey } from '#lib/keys.ts';
+import { deriveKey } from '#lib/crypto/keys.ts';
 import { provesSender, senderProof } from '#lib/sharing/cookie.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { dayMs } from '#lib/clock.ts';
-import { deriveKey } from '#lib/keys.ts';
+import { deriveKey } from '#lib/crypto/keys.ts';
 import { mailboxOf } from '#lib/mail/mailbox.ts';
 
 export const senderCookie = 'an_sender';

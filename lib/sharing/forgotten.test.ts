@@ -2,15 +2,15 @@ import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { runChores } from '#lib/jobs/worker.ts';
+import { suppress } from '#lib/mail/bounces/suppress.ts';
 import { mailboxHash } from '#lib/mail/mailbox.ts';
 import { outbox, suppressions } from '#lib/mail/schema.ts';
-import { suppress } from '#lib/mail/suppress.ts';
 import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { findShareStatus } from '#lib/sharing/queries.ts';
 import { resendConfirmation } from '#lib/sharing/resend-confirmation.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { testSharing, tokenIn } from '#testing/sharing/test-sharing.ts';
 import { findTraces, readEverything } from '#testing/sharing/traces.ts';
 

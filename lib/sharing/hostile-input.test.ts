@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
-import { smtpTransport } from '#lib/mail/smtp-transport.ts';
-import type { MailTransport } from '#lib/mail/transport.ts';
+import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
+import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
+import type { MailTransport } from '#lib/mail/transport/transport.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
-import { shareComposers } from '#lib/sharing/compose-mails.ts';
 import { parseShare } from '#lib/sharing/input.ts';
+import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareFields } from '#lib/sharing/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';

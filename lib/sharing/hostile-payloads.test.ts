@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
-import { smtpTransport } from '#lib/mail/smtp-transport.ts';
-import type { MailTransport } from '#lib/mail/transport.ts';
-import { shareComposers } from '#lib/sharing/compose-mails.ts';
+import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
+import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
+import type { MailTransport } from '#lib/mail/transport/transport.ts';
+import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { seededRandom } from '#testing/seeded-random.ts';

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import { dayMs, hourMs, minuteMs, secondMs } from '#lib/clock.ts';
+import { keyedHash } from '#lib/crypto/seal.ts';
 import type { Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import type { ShareLimits } from '#lib/env-share-limits.ts';
-import { keyedHash } from '#lib/mail/seal.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareLimits } from '#lib/sharing/schema.ts';
 import type { ToldLimit } from '#lib/sharing/types.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
+import { isNeverToken, suppress } from '#lib/mail/bounces/suppress.ts';
 import { outbox, suppressions } from '#lib/mail/schema.ts';
-import { isNeverToken, suppress } from '#lib/mail/suppress.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { testSharing, tokenIn } from '#testing/sharing/test-sharing.ts';

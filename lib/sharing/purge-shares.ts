@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, lte, or } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { keepAddressesMs, purgeMail } from '#lib/mail/purge-mail.ts';
+import { keepAddressesMs, purgeMail } from '#lib/mail/outbox/purge-mail.ts';
 import { purgeLimits } from '#lib/sharing/limits.ts';
 import { shares } from '#lib/sharing/schema.ts';
 

@@ -8,7 +8,7 @@ import type { PopularStory } from '#lib/readership/types.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { openShare } from '#lib/sharing/sealed.ts';
 import { statusHash, tokenHash } from '#lib/sharing/tokens.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /** What readers may know of a story: its words, the notice of a killed one, or nothing. */

@@ -6,7 +6,7 @@ import { takeOrRefuse } from '#lib/sharing/limits.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { openShare } from '#lib/sharing/sealed.ts';
 import { statusHash } from '#lib/sharing/tokens.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /**
  * Sends the confirmation of a share again, with the link it had. Pressing twice within a minute is pressing once.

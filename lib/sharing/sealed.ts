@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unseal } from '#lib/mail/seal.ts';
+import { unseal } from '#lib/crypto/seal.ts';
 
 const addressesSchema = z.object({ sender: z.string(), recipient: z.string() });
 export type ShareAddresses = z.infer<typeof addressesSchema>;

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
-import { neverToken, suppress } from '#lib/mail/suppress.ts';
+import { neverToken, suppress } from '#lib/mail/bounces/suppress.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
 import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { findShareOfLink } from '#lib/sharing/queries.ts';
 import { refusalOf } from '#lib/sharing/refused-error.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
+import { correctStory } from '#lib/stories/desk/correct-story.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { htmlFaults } from '#testing/mail/html.ts';
 import { publishTestStory, testSharing, tokenIn } from '#testing/sharing/test-sharing.ts';
 

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
+import { neverToken, suppress } from '#lib/mail/bounces/suppress.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import { neverToken, suppress } from '#lib/mail/suppress.ts';
 import type { MailPhase } from '#lib/mail/types.ts';
 import { confirmShare } from '#lib/sharing/confirm-share.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { findShareOfLink, findShareStatus } from '#lib/sharing/queries.ts';
 import { resendConfirmation } from '#lib/sharing/resend-confirmation.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { testSharing, tokenIn } from '#testing/sharing/test-sharing.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');

@@ -1,4 +1,4 @@
-import { keyedHash } from '#lib/mail/seal.ts';
+import { keyedHash } from '#lib/crypto/seal.ts';
 
 /**
  * The tokens of a share's links. Each is derived from the share's id with the portal's secret, so that it can be made

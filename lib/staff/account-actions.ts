@@ -2,15 +2,15 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { database } from '#lib/db/client.ts';
-import { networkOf } from '#lib/staff/auth.ts';
 import { changeOwnPassword, WrongPasswordError } from '#lib/staff/change-own-password.ts';
-import { deskAction } from '#lib/staff/desk-action.ts';
-import type { FormState } from '#lib/staff/form-state.ts';
-import { rememberNetwork } from '#lib/staff/known-networks.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
+import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 import { personOf } from '#lib/staff/permissions.ts';
 import { getOwnAccount } from '#lib/staff/queries.ts';
-import { stateOf, textOf } from '#lib/staff/read-form.ts';
-import { signIn } from '#lib/staff/sign-in.ts';
+import { networkOf } from '#lib/staff/sign-in/auth.ts';
+import { rememberNetwork } from '#lib/staff/sign-in/known-networks.ts';
+import { signIn } from '#lib/staff/sign-in/sign-in.ts';
 import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
 
 /** Changes one's own password; this browser is signed in again at once, every other is signed out. */

@@ -5,11 +5,11 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { ownPasswordSchema } from '#lib/staff/input.ts';
-import { countAttempt, counterOf, takeBackAttempt } from '#lib/staff/limit-attempts.ts';
 import { hashPassword } from '#lib/staff/passwords.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { staffAccounts } from '#lib/staff/schema.ts';
 import { writePassword } from '#lib/staff/set-password.ts';
+import { countAttempt, counterOf, takeBackAttempt } from '#lib/staff/sign-in/limit-attempts.ts';
 import { takeStaff } from '#lib/staff/take-staff.ts';
 
 /** Within 15 minutes. */

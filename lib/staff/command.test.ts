@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '#lib/command-line.ts';
-import { createAuth } from '#lib/staff/auth.ts';
 import { staffCommand } from '#lib/staff/command.ts';
-import { signIn } from '#lib/staff/sign-in.ts';
+import { createAuth } from '#lib/staff/sign-in/auth.ts';
+import { signIn } from '#lib/staff/sign-in/sign-in.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();

@@ -3,23 +3,20 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import type { Place } from '#lib/editions/wall-clock.ts';
 import { InvalidError } from '#lib/errors.ts';
-import { deskAction } from '#lib/staff/desk-action.ts';
-import type { DeskResult } from '#lib/staff/desk-result.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import type { StoryVersion } from '#lib/stories/change-story.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import type { SavedStory, ToldStep } from '#lib/stories/desk-actions.ts';
-import { getDeskStory } from '#lib/stories/desk-queries.ts';
-import { hidePublication } from '#lib/stories/hide-publication.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
-import { moveStory } from '#lib/stories/move-story.ts';
-import { oldWordsFault } from '#lib/stories/old-words.ts';
-import { clockAt, findPlace, type OpenedStory, openStory } from '#lib/stories/open-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { readPublishTimes } from '#lib/stories/publish-times.ts';
-import { releaseWords } from '#lib/stories/release-words.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
+import { correctStory } from '#lib/stories/desk/correct-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
+import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { moveStory } from '#lib/stories/desk/move-story.ts';
+import { clockAt, findPlace, type OpenedStory, openStory } from '#lib/stories/desk/open-story.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
+import { readPublishTimes } from '#lib/stories/desk/publish-times.ts';
+import { releaseWords } from '#lib/stories/desk/release-words.ts';
+import { saveStory } from '#lib/stories/desk/save-story.ts';
 import {
   correctInputSchema,
   hideInputSchema,
@@ -30,9 +27,12 @@ import {
   saveInputSchema,
   storyIdSchema,
   updateInputSchema,
-} from '#lib/stories/step-input.ts';
+} from '#lib/stories/desk/step-input.ts';
+import type { SavedStory, ToldStep } from '#lib/stories/desk/story-actions.ts';
+import { updateStory } from '#lib/stories/desk/update-story.ts';
+import { oldWordsFault } from '#lib/stories/history/old-words.ts';
+import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
 
 // A browser sends what it likes, whatever `StoryActions` promises, so each parses its input first.
 type Changed = Promise<DeskResult<StoryVersion>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { line } from '#lib/line.ts';
+import { line } from '#lib/single-line.ts';
 import { slugFrom, slugSchema } from '#lib/slug.ts';
-import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/body.ts';
+import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/blocks/body.ts';
 import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 

@@ -1,10 +1,10 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { database } from '#lib/db/client.ts';
-import { deskAction } from '#lib/staff/desk-action.ts';
-import type { DeskResult } from '#lib/staff/desk-result.ts';
-import type { FormState } from '#lib/staff/form-state.ts';
-import { stateOf, textOf } from '#lib/staff/read-form.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
+import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 import { topicNameSchema } from '#lib/topics/input.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
 import type { Topic } from '#lib/topics/types.ts';

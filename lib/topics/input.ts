@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#lib/line.ts';
+import { line } from '#lib/single-line.ts';
 import { slugSchema } from '#lib/slug.ts';
 
 export const topicNameSchema = line(60).pipe(z.string().min(1, 'a name'));

@@ -3,10 +3,10 @@ import { now } from '#lib/clock.ts';
 import { connect } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
+import { saveStory } from '#lib/stories/desk/save-story.ts';
+import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { type CrashPlaces, type CrashStep, crashContent } from './crash-story.ts';
 
 /**

@@ -3,9 +3,9 @@ import { joinDatabase } from '#bin/join-database.ts';
 import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { captureTransport } from '#lib/mail/capture-transport.ts';
-import { previewKinds, previewMail } from '#lib/sharing/preview-mails.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { captureTransport } from '#lib/mail/transport/capture-transport.ts';
+import { previewKinds, previewMail } from '#lib/sharing/mails/preview-mails.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /**

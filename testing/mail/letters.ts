@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/client.ts';
-import { oweMail } from '#lib/mail/owe-mail.ts';
+import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import type { Composers } from '#lib/mail/types.ts';
 
 /** Mails that stand for any other, where it does not matter what is in them. */

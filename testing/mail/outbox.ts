@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { oweMail } from '#lib/mail/owe-mail.ts';
+import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 
 type Row = typeof outbox.$inferSelect;

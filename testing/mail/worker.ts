@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { deliverDueMail } from '#lib/mail/deliver-mail.ts';
-import { mailTransport } from '#lib/mail/transport.ts';
+import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
+import { mailTransport } from '#lib/mail/transport/transport.ts';
 import type { Composers } from '#lib/mail/types.ts';
 
 /** What the parent of a worker tells it: what time it is. It begins with the first time it is told. */

@@ -5,8 +5,8 @@ import { addEdition } from '#lib/editions/add-edition.ts';
 import { findSection } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
 
 /**
  * Adds a French edition with a few stories to the portal that runs on this DATA_DIR, so that every page is also walked

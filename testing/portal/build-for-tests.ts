@@ -1,7 +1,7 @@
 import { ensureBuilt } from '#bin/build.ts';
 import { step } from '#bin/steps.ts';
+import { deriveKey } from '#lib/crypto/keys.ts';
 import { provideEnv } from '#lib/env.ts';
-import { deriveKey } from '#lib/keys.ts';
 import { findBrowser } from './browser.ts';
 
 /**

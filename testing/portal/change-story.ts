@@ -7,13 +7,13 @@ import { addSection } from '#lib/editions/add-section.ts';
 import { env } from '#lib/env.ts';
 import { savePage } from '#lib/pages/save-page.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
-import { storyPath } from '#lib/stories/show-story.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
+import { correctStory } from '#lib/stories/desk/correct-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
+import { saveStory } from '#lib/stories/desk/save-story.ts';
+import { updateStory } from '#lib/stories/desk/update-story.ts';
+import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 
 /**
  * What a newsroom does, through the use cases of the desk, in a process beside the portal on the same DATABASE_URL:

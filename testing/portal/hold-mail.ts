@@ -3,8 +3,8 @@ import { joinDatabase } from '#bin/join-database.ts';
 import { now } from '#lib/clock.ts';
 import { connect } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { messageIdOf } from '#lib/mail/message-id.ts';
 import { outbox } from '#lib/mail/schema.ts';
+import { messageIdOf } from '#lib/mail/transport/message-id.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
 import { shares } from '#lib/sharing/schema.ts';
 

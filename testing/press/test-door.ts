@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { AccessLog } from '#lib/press/access-log.ts';
 import { openDoor } from '#lib/press/door.ts';
+import { Track } from '#lib/press/freshness.ts';
 import type { House } from '#lib/press/house.ts';
 import { type NoticeStatus, noticeStatuses } from '#lib/press/notices.ts';
 import { Pages } from '#lib/press/pages.ts';
 import { makePlainPrint, makePrint, type Print } from '#lib/press/print.ts';
-import { Track } from '#lib/press/track.ts';
 
 export const testSite = 'https://news.example';
 

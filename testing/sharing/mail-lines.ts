@@ -1,4 +1,4 @@
-import { markup } from '#lib/mail/markup.ts';
+import { markup } from '#lib/mail/templates/markup.ts';
 import type { ReceivedMail } from '#testing/mail/mail-server.ts';
 
 /** A mail's header, one unfolded line each, and its words, all without what is another in every mail. */

@@ -1,10 +1,10 @@
 import type { Edition } from '#lib/editions/types.ts';
-import type { Paper } from '#lib/mail/layout.ts';
+import type { Paper } from '#lib/mail/templates/layout.ts';
 import type { Mail } from '#lib/mail/types.ts';
-import { confirmMail } from '#lib/sharing/confirm-mail.ts';
-import { noticeMail } from '#lib/sharing/notice-mail.ts';
-import { storyMail } from '#lib/sharing/story-mail.ts';
-import type { Block } from '#lib/stories/body.ts';
+import { confirmMail } from '#lib/sharing/mails/confirm-mail.ts';
+import { noticeMail } from '#lib/sharing/mails/notice-mail.ts';
+import { storyMail } from '#lib/sharing/mails/story-mail.ts';
+import type { Block } from '#lib/stories/blocks/body.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /** Invented mails, for the tests of their templates. */

@@ -10,9 +10,9 @@ import { addSection } from '#lib/editions/add-section.ts';
 import { nameSection } from '#lib/editions/name-section.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { listTroubles } from '#lib/health/queries.ts';
-import { getCapturedMail, listCapturedMail } from '#lib/mail/captured-mail.ts';
-import { dropMail } from '#lib/mail/drop-mail.ts';
-import { holdMail } from '#lib/mail/hold-mail.ts';
+import { unsuppress } from '#lib/mail/bounces/unsuppress.ts';
+import { dropMail } from '#lib/mail/outbox/drop-mail.ts';
+import { holdMail } from '#lib/mail/outbox/hold-mail.ts';
 import {
   countMailByDay,
   findOutboxMail,
@@ -20,11 +20,11 @@ import {
   listHeldMail,
   listMailHistory,
   listOutbox,
-} from '#lib/mail/queries.ts';
-import { releaseMail } from '#lib/mail/release-mail.ts';
-import { retryMail } from '#lib/mail/retry-mail.ts';
-import { settleMail } from '#lib/mail/settle-mail.ts';
-import { unsuppress } from '#lib/mail/unsuppress.ts';
+} from '#lib/mail/outbox/queries.ts';
+import { releaseMail } from '#lib/mail/outbox/release-mail.ts';
+import { retryMail } from '#lib/mail/outbox/retry-mail.ts';
+import { settleMail } from '#lib/mail/outbox/settle-mail.ts';
+import { getCapturedMail, listCapturedMail } from '#lib/mail/transport/captured-mail.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { listMedia } from '#lib/media/queries.ts';
 import { storePicture } from '#lib/media/store-picture.ts';

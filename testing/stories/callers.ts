@@ -1,17 +1,17 @@
 import { type Action, system } from '#lib/staff/permissions.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk-list.ts';
-import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk-queries.ts';
-import { hidePublication } from '#lib/stories/hide-publication.ts';
-import { killStory } from '#lib/stories/kill-story.ts';
-import { type Move, moveStory } from '#lib/stories/move-story.ts';
-import { openStory } from '#lib/stories/open-story.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { releaseWords } from '#lib/stories/release-words.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
+import { correctStory } from '#lib/stories/desk/correct-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk/desk-list.ts';
+import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
+import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
+import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { type Move, moveStory } from '#lib/stories/desk/move-story.ts';
+import { openStory } from '#lib/stories/desk/open-story.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
+import { releaseWords } from '#lib/stories/desk/release-words.ts';
+import { saveStory } from '#lib/stories/desk/save-story.ts';
+import { updateStory } from '#lib/stories/desk/update-story.ts';
 import type { StoryState } from '#lib/stories/types.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';
 
 const move = (action: Action, name: Move, state: StoryState) =>

@@ -4,7 +4,7 @@ import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
 import { alertMinutes, maxAlertLength } from '#lib/alerts/input.ts';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 /** What the form begins with: nothing, or a story to tell of. */
 export type AlertStart = { text: string; href: string; editionIds: readonly number[]; language: string };

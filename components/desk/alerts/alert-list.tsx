@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import type { DeskAlert } from '#lib/alerts/types.ts';
 import { placeTime } from '#lib/editions/moments.ts';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 type Props = {
   alerts: readonly DeskAlert[];

@@ -7,8 +7,8 @@ import { PicturesProvider } from '#components/desk/story-editor/pictures/picture
 import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
 import type { DeskAuthor } from '#lib/authors/types.ts';
 import { readableSlug } from '#lib/slug.ts';
-import type { FormAction, FormValues } from '#lib/staff/form-state.ts';
-import type { Picture } from '#lib/stories/body.ts';
+import type { FormAction, FormValues } from '#lib/staff/forms/form-state.ts';
+import type { Picture } from '#lib/stories/blocks/body.ts';
 
 type Props = {
   action: FormAction;

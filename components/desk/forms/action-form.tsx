@@ -3,7 +3,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
-import type { FormAction, FormValues } from '#lib/staff/form-state.ts';
+import type { FormAction, FormValues } from '#lib/staff/forms/form-state.ts';
 import { FormAnswer } from './form-answer.tsx';
 import { type ChoiceSpec, type FieldSpec, FormField } from './form-field.tsx';
 

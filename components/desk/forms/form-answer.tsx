@@ -1,4 +1,4 @@
-import type { FormState } from '#lib/staff/form-state.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
 
 /** What became of a form: refused, or done. What is wrong with a field stands at the field. */
 export function FormAnswer({ state }: { state: FormState }) {

@@ -1,4 +1,4 @@
-import { typedIn } from '#lib/staff/read-form.ts';
+import { typedIn } from '#lib/staff/forms/read-form.ts';
 
 /** What a form would send, in a text that can be compared. Passwords are nobody's words. */
 export function typedAsSent(form: HTMLFormElement): string {

@@ -4,8 +4,8 @@ import { type FormEvent, startTransition, useActionState, useEffect, useRef, use
 import { z } from 'zod';
 import { typedAsSent, typedByDefault } from '#components/desk/forms/typed.ts';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
-import type { FormAction, FormState, FormValues } from '#lib/staff/form-state.ts';
-import { typedIn } from '#lib/staff/read-form.ts';
+import type { FormAction, FormState, FormValues } from '#lib/staff/forms/form-state.ts';
+import { typedIn } from '#lib/staff/forms/read-form.ts';
 
 const idle: FormState = { kind: 'idle' };
 const valuesSchema = z.record(z.string(), z.string());

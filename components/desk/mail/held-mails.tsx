@@ -1,7 +1,7 @@
 import { listHref } from '#components/desk/mail/mail-filter.ts';
 import { kindNames, mails } from '#components/desk/mail/mail-words.ts';
 import { inWords } from '#lib/editions/moments.ts';
-import { messageIdOf } from '#lib/mail/message-id.ts';
+import { messageIdOf } from '#lib/mail/transport/message-id.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
 
 type Props = { entries: readonly OutboxEntry[]; total: number; now: Date; timeZone: string; mailFrom: string };

@@ -2,7 +2,7 @@
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import type { MailStep, OutboxMail } from '#lib/mail/types.ts';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 type Props = { action: FormAction; mail: Pick<OutboxMail, 'id' | 'attempts' | 'phase' | 'isSendable'> };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PreviewKind, previewKinds } from '#lib/sharing/preview-mails.ts';
+import { type PreviewKind, previewKinds } from '#lib/sharing/mails/preview-mails.ts';
 
 /** `light` or `dark` as if the reader's program were so; `system` as this browser is. */
 export const previewThemes = ['system', 'light', 'dark'] as const;

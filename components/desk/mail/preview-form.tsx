@@ -4,7 +4,7 @@ import {
   previewPath,
   previewThemes,
 } from '#components/desk/mail/preview-choice.ts';
-import { type PreviewKind, previewKinds } from '#lib/sharing/preview-mails.ts';
+import { type PreviewKind, previewKinds } from '#lib/sharing/mails/preview-mails.ts';
 
 type Props = { choice: PreviewChoice; stories: readonly { id: number; headline: string }[] };
 

@@ -4,7 +4,7 @@ import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { TextArea } from '#components/desk/forms/text-area.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 type Props = {
   action: FormAction;

@@ -1,5 +1,5 @@
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import { roles } from '#lib/staff/permissions.ts';
 import type { StaffMember } from '#lib/staff/types.ts';
 

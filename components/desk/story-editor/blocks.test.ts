@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
 import { fromBlocks } from '#components/desk/story-editor/from-blocks.ts';
 import { toBlocks } from '#components/desk/story-editor/to-blocks.ts';
-import { type Body, bodySchema, type Inline, type Picture, textOf } from '#lib/stories/body.ts';
+import { type Body, bodySchema, type Inline, type Picture, textOf } from '#lib/stories/blocks/body.ts';
 
 const picture: Picture = {
   mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab',

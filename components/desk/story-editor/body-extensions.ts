@@ -2,7 +2,7 @@ import { type Extensions, Node } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { FormBlockNode } from '#components/desk/story-editor/form-block-node.ts';
 import { KeepSelectedBlock } from '#components/desk/story-editor/keep-selected-block.ts';
-import { safeHref } from '#lib/stories/body.ts';
+import { safeHref } from '#lib/stories/blocks/body.ts';
 
 /** A subhead: one line of plain text. Headings of any level that are pasted become one. */
 const Subhead = Node.create({
@@ -33,7 +33,7 @@ const ListItem = Node.create({
   },
 });
 
-/** Exactly what the blocks of `lib/stories/body.ts` can hold; anything else that is pasted becomes plain paragraphs. */
+/** Exactly what the blocks of `lib/stories/blocks/body.ts` can hold; anything else that is pasted becomes plain paragraphs. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
     blockquote: false,

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import type { Block, Body, Inline } from '#lib/stories/body.ts';
+import type { Block, Body, Inline } from '#lib/stories/blocks/body.ts';
 
 /** Blocks that are filled in like a small form inside the text; each is one `formBlock` node that holds its block. */
 export type FormBlock = Exclude<Block, { type: 'paragraph' | 'subhead' | 'list' }>;

@@ -1,6 +1,6 @@
 import { shortDay } from '#lib/editions/wall-clock.ts';
-import type { HistoryEntry } from '#lib/stories/desk-queries.ts';
-import type { ToldEntry } from '#lib/stories/open-story.ts';
+import type { HistoryEntry } from '#lib/stories/desk/desk-queries.ts';
+import type { ToldEntry } from '#lib/stories/desk/open-story.ts';
 
 /** `since`: the earliest of one person's saves. */
 type Run = { entry: ToldEntry; since: ToldEntry; times: number };

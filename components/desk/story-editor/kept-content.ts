@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSchema, pictureSchema } from '#lib/stories/body.ts';
+import { blockSchema, pictureSchema } from '#lib/stories/blocks/body.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
-import type { DeskStory } from '#lib/stories/desk-queries.ts';
+import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
 
 type Props = {
   story: DeskStory;

@@ -1,8 +1,8 @@
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
-import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
-import type { StoryVersion } from '#lib/stories/change-story.ts';
-import type { SavedStory, StoryActions } from '#lib/stories/desk-actions.ts';
-import type { DeskStory } from '#lib/stories/desk-queries.ts';
+import type { DeskResult, Invalid, Refused } from '#lib/staff/forms/desk-result.ts';
+import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
+import type { SavedStory, StoryActions } from '#lib/stories/desk/story-actions.ts';
+import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** How the words in the editor stand to the stored ones. */

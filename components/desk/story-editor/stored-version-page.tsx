@@ -1,7 +1,7 @@
 import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
 import { partsOf } from '#components/desk/story-editor/conflict/words-of.ts';
 import { placeTime } from '#lib/editions/moments.ts';
-import type { StoredVersion } from '#lib/stories/desk-queries.ts';
+import type { StoredVersion } from '#lib/stories/desk/desk-queries.ts';
 
 type Props = {
   storyId: number;

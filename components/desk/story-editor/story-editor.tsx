@@ -20,8 +20,8 @@ import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.t
 import type { Edition, Section } from '#lib/editions/types.ts';
 import type { ToldPlace } from '#lib/editions/wall-clock.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
-import type { StoryActions } from '#lib/stories/desk-actions.ts';
-import type { OpenedStory } from '#lib/stories/open-story.ts';
+import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
+import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import type { Topic } from '#lib/topics/types.ts';
 

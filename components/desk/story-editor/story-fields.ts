@@ -1,6 +1,6 @@
 import { parseNames, typedNames } from '#lib/authors/names.ts';
 import { readableSlug } from '#lib/slug.ts';
-import type { Body, Picture } from '#lib/stories/body.ts';
+import type { Body, Picture } from '#lib/stories/blocks/body.ts';
 import { slugOf, storyContentSchema } from '#lib/stories/input.ts';
 import type { Prominence, StoryContent, WireAttribution } from '#lib/stories/types.ts';
 

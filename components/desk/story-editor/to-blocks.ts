@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { type Body, blockSchema, type Inline, readBody, safeHref } from '#lib/stories/body.ts';
+import { type Body, blockSchema, type Inline, readBody, safeHref } from '#lib/stories/blocks/body.ts';
 
 // the limits of `blockSchema`; what is longer is divided, never cut
 const maxRuns = 500;

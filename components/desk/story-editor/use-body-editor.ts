@@ -3,7 +3,7 @@ import { type Editor, useEditor } from '@tiptap/react';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
 import { fromBlocks } from '#components/desk/story-editor/from-blocks.ts';
 import { toBlocks } from '#components/desk/story-editor/to-blocks.ts';
-import type { Body } from '#lib/stories/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
 
 export type BodyEditing = {
   /** Null until the browser has it. */

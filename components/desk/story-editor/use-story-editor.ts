@@ -6,11 +6,11 @@ import { createSaver, retryMs, type SaveState } from '#components/desk/story-edi
 import { contentOf, fieldsOf, type StoryFields, sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import { allowedSteps } from '#lib/stories/allowed-steps.ts';
-import type { StoryActions } from '#lib/stories/desk-actions.ts';
-import type { DeskStory } from '#lib/stories/desk-queries.ts';
-import { oldWordsFault } from '#lib/stories/old-words.ts';
-import type { OpenedStory } from '#lib/stories/open-story.ts';
+import { allowedSteps } from '#lib/stories/desk/allowed-steps.ts';
+import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
+import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
+import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
+import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { inWords, placeTime } from '#lib/editions/moments.ts';
-import type { DeskStoryLine } from '#lib/stories/desk-list.ts';
-import { oldWordsFault } from '#lib/stories/old-words.ts';
+import type { DeskStoryLine } from '#lib/stories/desk/desk-list.ts';
+import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 
 type Place = { name: string; timeZone: string };
 type Props = { stories: readonly DeskStoryLine[]; now: Date; place: Place };

@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { topicFields } from '#components/desk/topics/topic-fields.ts';
 import { readableSlug } from '#lib/slug.ts';
-import type { FormAction } from '#lib/staff/form-state.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import type { DescribedTopic } from '#lib/topics/types.ts';
 
 type Props = { topics: readonly DescribedTopic[]; save: FormAction };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Body } from '#lib/stories/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
 import { compareVersions, type Version } from '#lib/stories/history/compare-versions.ts';
 import type { Run } from '#lib/stories/history/word-changes.ts';
 

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type Body, textOf } from '#lib/stories/body.ts';
+import { type Body, textOf } from '#lib/stories/blocks/body.ts';
 import { added, foldRuns, type Run, removed, wordChanges } from '#lib/stories/history/word-changes.ts';
 
 export type Version = { headline: string; deck: string; body: Body };

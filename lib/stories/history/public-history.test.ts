@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hourMs } from '#lib/clock.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { correctStory } from '#lib/stories/correct-story.ts';
-import { createStory } from '#lib/stories/create-story.ts';
-import { getDeskStory, listStoryHistory } from '#lib/stories/desk-queries.ts';
-import { hidePublication } from '#lib/stories/hide-publication.ts';
+import { correctStory } from '#lib/stories/desk/correct-story.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { getDeskStory, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
+import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
+import { publishStory } from '#lib/stories/desk/publish-story.ts';
+import { saveStory } from '#lib/stories/desk/save-story.ts';
+import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { listPublicHistory } from '#lib/stories/history/public-history.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
-import { saveStory } from '#lib/stories/save-story.ts';
-import { updateStory } from '#lib/stories/update-story.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 

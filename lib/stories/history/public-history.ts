@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { readBody } from '#lib/stories/body.ts';
+import { readBody } from '#lib/stories/blocks/body.ts';
 import { compareVersions, type PartChange, type Version } from '#lib/stories/history/compare-versions.ts';
 import { listVersions } from '#lib/stories/history/versions.ts';
 import { storyRevisions } from '#lib/stories/schema.ts';

@@ -1,6 +1,6 @@
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { listFront } from '#lib/stories/queries.ts';
+import { listFront } from '#lib/stories/reading/queries.ts';
 
 /** How many of the latest stories are suggested. */
 const suggested = 20;

@@ -6,8 +6,8 @@ import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTroubles } from '#lib/health/queries.ts';
 import { isAllowed, personOf } from '#lib/staff/permissions.ts';
-import { findActor } from '#lib/staff/session.ts';
-import { signOutAction } from '#lib/staff/sign-in-actions.ts';
+import { signOutAction } from '#lib/staff/sign-in/actions.ts';
+import { findActor } from '#lib/staff/sign-in/session.ts';
 
 /**
  * The frame of the desk's pages. It guards nothing: a page sends away who is not signed in, so that they come back to

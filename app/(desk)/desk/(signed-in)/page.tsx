@@ -6,8 +6,8 @@ import { StoryTabs } from '#components/desk/story-list/story-tabs.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
-import { requireActor } from '#lib/staff/session.ts';
-import { countByState, listDeskStories } from '#lib/stories/desk-list.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { countByState, listDeskStories } from '#lib/stories/desk/desk-list.ts';
 
 export const metadata: Metadata = { title: 'Stories' };
 

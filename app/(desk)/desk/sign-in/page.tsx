@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { env } from '#lib/env.ts';
-import { safeReturnPath } from '#lib/staff/return-path.ts';
-import { findActor } from '#lib/staff/session.ts';
-import { signInAction } from '#lib/staff/sign-in-actions.ts';
+import { signInAction } from '#lib/staff/sign-in/actions.ts';
+import { safeReturnPath } from '#lib/staff/sign-in/return-path.ts';
+import { findActor } from '#lib/staff/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 

@@ -7,7 +7,7 @@ import { findSection } from '#lib/editions/queries.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import { env } from '#lib/env.ts';
 import { isPageKind } from '#lib/pages/kinds.ts';
-import { listSectionFront } from '#lib/stories/queries.ts';
+import { listSectionFront } from '#lib/stories/reading/queries.ts';
 import { NewsroomPage, newsroomMetadata } from '../../newsroom-page.tsx';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { pageMetadata } from '../../page-metadata.ts';

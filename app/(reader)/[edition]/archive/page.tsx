@@ -3,7 +3,7 @@ import { ArchivePage } from '#components/archive/archive-page.tsx';
 import { archiveWords } from '#components/archive/words.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { listArchiveMonths } from '#lib/stories/archive.ts';
+import { listArchiveMonths } from '#lib/stories/reading/archive.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { pageMetadata } from '../../page-metadata.ts';
 import { ReaderPage } from '../../reader-page.tsx';

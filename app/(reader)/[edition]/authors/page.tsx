@@ -3,7 +3,7 @@ import { AuthorIndex } from '#components/authors/author-index.tsx';
 import { authorWords } from '#components/authors/words.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { listAuthors } from '#lib/stories/public-indexes.ts';
+import { listAuthors } from '#lib/stories/reading/public-indexes.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { pageMetadata } from '../../page-metadata.ts';
 import { ReaderPage } from '../../reader-page.tsx';

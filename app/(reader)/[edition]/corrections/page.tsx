@@ -4,7 +4,7 @@ import { correctionsWords } from '#components/corrections/words.ts';
 import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
 import { newsroomPagePath } from '#lib/pages/kinds.ts';
-import { listCorrectionsArchive } from '#lib/stories/corrections-archive.ts';
+import { listCorrectionsArchive } from '#lib/stories/reading/corrections-archive.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { pageMetadata } from '../../page-metadata.ts';
 import { pageNumber } from '../../page-number.ts';

@@ -3,7 +3,7 @@ import { TopicIndex } from '#components/topics/topic-index.tsx';
 import { topicWords } from '#components/topics/words.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { listTopicsWithCounts } from '#lib/stories/public-indexes.ts';
+import { listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { pageMetadata } from '../../page-metadata.ts';
 import { ReaderPage } from '../../reader-page.tsx';

@@ -5,7 +5,7 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { primaryLanguage } from '#lib/language.ts';
-import { summaryOf } from '#lib/stories/summary.ts';
+import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { canonicalOf } from '#lib/stories/wire.ts';
 

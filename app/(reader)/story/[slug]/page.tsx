@@ -9,7 +9,7 @@ import { editionOrganization } from '#lib/pages/organization.ts';
 import { emailStory } from '#lib/sharing/actions.ts';
 import { mailtoHref, sharingMode } from '#lib/sharing/mode.ts';
 import { slugOfPath } from '#lib/slug.ts';
-import { listRelated } from '#lib/stories/related.ts';
+import { listRelated } from '#lib/stories/reading/related.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { ReaderPage } from '../../reader-page.tsx';
 import { pageTime, readEdition, readPages, readPageWords, readStory } from '../../reading.ts';

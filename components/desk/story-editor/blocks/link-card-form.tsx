@@ -1,6 +1,6 @@
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
-import { safeHref } from '#lib/stories/body.ts';
+import { safeHref } from '#lib/stories/blocks/body.ts';
 
 type LinkCard = Extract<FormBlock, { type: 'linkCard' }>;
 

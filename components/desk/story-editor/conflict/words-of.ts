@@ -1,5 +1,5 @@
 import { typedNames } from '#lib/authors/names.ts';
-import { type Block, type Picture, picturesOf, textOf } from '#lib/stories/body.ts';
+import { type Block, type Picture, picturesOf, textOf } from '#lib/stories/blocks/body.ts';
 import type { StoryContent, WireAttribution } from '#lib/stories/types.ts';
 
 /** A part of a story as plain words, to be laid beside somebody else's. */

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { FieldsProps } from '#components/desk/story-editor/fields/head-fields.tsx';
 import { topicsShown } from '#components/desk/story-editor/fields/topics-shown.ts';
 import { nameKey } from '#lib/authors/name-key.ts';
-import type { DeskResult } from '#lib/staff/desk-result.ts';
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { Topic } from '#lib/topics/types.ts';
 
 /** As many as a story may have; `storyContentSchema` holds it. */

@@ -4,7 +4,7 @@ import { watchTyping } from '#components/desk/keeping/leaving.ts';
 import { LocalTime } from '#components/desk/story-editor/publishing/local-time.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { laterOf, type ToldPlace, wallClockInWords } from '#lib/editions/wall-clock.ts';
-import type { ToldStory } from '#lib/stories/open-story.ts';
+import type { ToldStory } from '#lib/stories/desk/open-story.ts';
 
 type Props = {
   /** Null for a story that was never saved. */

@@ -12,9 +12,9 @@ import type { Steps } from '#components/desk/story-editor/publishing/use-steps.t
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import type { ToldPlace } from '#lib/editions/wall-clock.ts';
 import { rolesThatMay } from '#lib/staff/permissions.ts';
+import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
+import type { Step } from '#lib/stories/desk/workflow.ts';
 import { publishFaults } from '#lib/stories/input.ts';
-import type { OpenedStory } from '#lib/stories/open-story.ts';
-import type { Step } from '#lib/stories/workflow.ts';
 
 type Props = { editing: StoryEditing; place: ToldPlace | undefined; steps: Steps };
 

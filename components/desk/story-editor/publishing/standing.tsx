@@ -1,5 +1,5 @@
-import type { DeskStory } from '#lib/stories/desk-queries.ts';
-import type { OpenedStory, ToldStory } from '#lib/stories/open-story.ts';
+import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
+import type { OpenedStory, ToldStory } from '#lib/stories/desk/open-story.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = { stored: OpenedStory | null; fault: string | null; whoMay: string };

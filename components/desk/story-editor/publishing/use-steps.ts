@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
-import type { DeskResult, Invalid, Refused } from '#lib/staff/desk-result.ts';
-import type { StoryVersion } from '#lib/stories/change-story.ts';
-import type { StoryActions } from '#lib/stories/desk-actions.ts';
+import type { DeskResult, Invalid, Refused } from '#lib/staff/forms/desk-result.ts';
+import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
+import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 
 /** Where the server says what came of it (`told`), that is shown. */
 type Step = (actions: StoryActions, story: StoryVersion) => Promise<DeskResult<StoryVersion & { told?: string }>>;

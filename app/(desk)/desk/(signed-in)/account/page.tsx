@@ -7,7 +7,7 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { changeOwnPasswordAction, signOutEverywhereAction } from '#lib/staff/account-actions.ts';
 import { getOwnAccount } from '#lib/staff/queries.ts';
-import { findSession, requireActor } from '#lib/staff/session.ts';
+import { findSession, requireActor } from '#lib/staff/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Account' };
 

@@ -2,7 +2,7 @@ import type { AlertStart } from '#components/desk/alerts/alert-form.tsx';
 import { maxAlertLength } from '#lib/alerts/input.ts';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { findPublicStory } from '#lib/stories/queries.ts';
+import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /** What the form begins with: the story whose button led here, or nothing in the first edition. */
 export async function startFrom(storyId: number | null, editions: readonly Edition[], now: Date): Promise<AlertStart> {

@@ -4,7 +4,7 @@ import { AuthorTable } from '#components/desk/authors/author-table.tsx';
 import { listDeskAuthors } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Authors' };
 

@@ -1,6 +1,6 @@
 import { database } from '#lib/db/client.ts';
 import { daySpan, nameOfDay, recentDays, type Span } from '#lib/editions/days.ts';
-import { countMailByDay } from '#lib/mail/queries.ts';
+import { countMailByDay } from '#lib/mail/outbox/queries.ts';
 import { mailStandings, type StandingCounts } from '#lib/mail/types.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 

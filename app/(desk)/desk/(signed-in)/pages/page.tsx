@@ -7,7 +7,7 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { primaryLanguage } from '#lib/language.ts';
 import { listDeskPages } from '#lib/pages/desk-queries.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Pages' };
 

@@ -6,7 +6,7 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed, roles } from '#lib/staff/permissions.ts';
 import { listStaff } from '#lib/staff/queries.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 import {
   banStaffAction,
   changeRoleAction,

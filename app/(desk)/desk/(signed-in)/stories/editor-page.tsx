@@ -18,9 +18,9 @@ import {
   saveStoryAction,
   updateStoryAction,
 } from '#lib/stories/actions.ts';
-import { picturesOf } from '#lib/stories/body.ts';
-import type { StoryActions } from '#lib/stories/desk-actions.ts';
-import type { OpenedStory } from '#lib/stories/open-story.ts';
+import { picturesOf } from '#lib/stories/blocks/body.ts';
+import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
+import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { addTopicAction } from '#lib/topics/actions.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';

@@ -5,7 +5,7 @@ import { topicFields } from '#components/desk/topics/topic-fields.ts';
 import { TopicTable } from '#components/desk/topics/topic-table.tsx';
 import { database } from '#lib/db/client.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { saveTopicAction } from '#lib/topics/actions.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';
 

@@ -7,7 +7,7 @@ import { database } from '#lib/db/client.ts';
 import { daySpan, monthSpan, nameOfDay, nameOfMonth } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
-import { findDaysBeside, listArchiveDay, listArchiveDays } from '#lib/stories/archive.ts';
+import { findDaysBeside, listArchiveDay, listArchiveDays } from '#lib/stories/reading/archive.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
 import { pageMetadata } from '../../../page-metadata.ts';
 import { pageNumber } from '../../../page-number.ts';

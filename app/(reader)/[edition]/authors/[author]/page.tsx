@@ -7,7 +7,7 @@ import { pagePath } from '#components/ui/pagination.tsx';
 import { findAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { listAuthorStories } from '#lib/stories/listed-stories.ts';
+import { listAuthorStories } from '#lib/stories/reading/listed-stories.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
 import { pageMetadata } from '../../../page-metadata.ts';
 import { pageNumber } from '../../../page-number.ts';

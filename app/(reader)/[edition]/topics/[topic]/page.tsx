@@ -6,7 +6,7 @@ import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
 import { pagePath } from '#components/ui/pagination.tsx';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { listTopicStories } from '#lib/stories/listed-stories.ts';
+import { listTopicStories } from '#lib/stories/reading/listed-stories.ts';
 import { findTopic } from '#lib/topics/queries.ts';
 import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
 import { pageMetadata } from '../../../page-metadata.ts';

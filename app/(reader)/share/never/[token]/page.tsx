@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { isNeverToken } from '#lib/mail/suppress.ts';
+import { isNeverToken } from '#lib/mail/bounces/suppress.ts';
 import { answer } from '#lib/page-notes.ts';
 import { neverEmailAgain } from '#lib/sharing/actions.ts';
 import { readPageWords } from '../../../reading.ts';

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getDeskAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { orNotFound } from '../../stories/or-not-found.ts';
 import { AuthorPage } from '../author-page.tsx';
 

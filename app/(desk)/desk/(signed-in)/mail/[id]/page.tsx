@@ -4,10 +4,10 @@ import { notFound } from 'next/navigation';
 import { CapturedView } from '#components/desk/mail/captured-view.tsx';
 import { env } from '#lib/env.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { getCapturedMail } from '#lib/mail/captured-mail.ts';
-import { captureDir } from '#lib/mail/transport.ts';
+import { getCapturedMail } from '#lib/mail/transport/captured-mail.ts';
+import { captureDir } from '#lib/mail/transport/transport.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Captured mail' };
 

@@ -8,7 +8,7 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { latestStories } from '../../latest-stories.ts';
 import { findPreview } from './find-preview.ts';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import { requireActor } from '#lib/staff/session.ts';
-import { getStoredVersion } from '#lib/stories/desk-queries.ts';
-import { openStory } from '#lib/stories/open-story.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { getStoredVersion } from '#lib/stories/desk/desk-queries.ts';
+import { openStory } from '#lib/stories/desk/open-story.ts';
 import { EditorPage } from '../editor-page.tsx';
 import { orNotFound } from '../or-not-found.ts';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
-import { requireActor } from '#lib/staff/session.ts';
-import { blankStory } from '#lib/stories/blank-story.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { blankStory } from '#lib/stories/desk/blank-story.ts';
 import { EditorPage } from '../editor-page.tsx';
 
 export const metadata: Metadata = { title: 'New story' };

@@ -1,6 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import { suppress } from '#lib/mail/suppress.ts';
+import { suppress } from '#lib/mail/bounces/suppress.ts';
 import { readPageEdition } from '../../../../reading.ts';
 import { shareWords } from '../../../words.ts';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PhotoPage } from '#components/story/photo-page.tsx';
 import { photoWords } from '#components/story/photo-words.ts';
-import { photosOf } from '#lib/stories/photos.ts';
+import { photosOf } from '#lib/stories/blocks/photos.ts';
 import { readNumber, StoryPart, storyPartMetadata } from '../../story-part.tsx';
 
 export const dynamic = 'force-dynamic';

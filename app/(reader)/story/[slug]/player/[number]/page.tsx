@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PlayerPage } from '#components/story/player-page.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { allowFrames } from '#lib/page-notes.ts';
-import { playersOf } from '#lib/stories/players.ts';
+import { playersOf } from '#lib/stories/blocks/players.ts';
 import { readNumber, StoryPart, storyPartMetadata } from '../../story-part.tsx';
 
 export const dynamic = 'force-dynamic';

@@ -12,13 +12,13 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { takeMailStep } from '#lib/mail/actions.ts';
 import { readMailId } from '#lib/mail/input.ts';
-import { messageIdOf } from '#lib/mail/message-id.ts';
-import { getOutboxMail, listMailHistory } from '#lib/mail/queries.ts';
+import { getOutboxMail, listMailHistory } from '#lib/mail/outbox/queries.ts';
+import { messageIdOf } from '#lib/mail/transport/message-id.ts';
 import type { OutboxMail } from '#lib/mail/types.ts';
 import { findStoryOfMail } from '#lib/sharing/story-of-mail.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
-import { getDeskStory } from '#lib/stories/desk-queries.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
 import { orNotFound } from '../../../stories/or-not-found.ts';
 
 export const metadata: Metadata = { title: 'A mail' };

@@ -1,7 +1,7 @@
 import { readPreviewChoice } from '#components/desk/mail/preview-choice.ts';
 import { now } from '#lib/clock.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { findActor } from '#lib/staff/session.ts';
+import { findActor } from '#lib/staff/sign-in/session.ts';
 import { mailFrame } from '../../mail-frame.ts';
 import { findPreview } from '../find-preview.ts';
 import { inTheme } from '../in-theme.ts';

@@ -13,7 +13,7 @@ import { getDeskPage, listPageHistory } from '#lib/pages/desk-queries.ts';
 import { newsroomPagePath, pageNames } from '#lib/pages/kinds.ts';
 import { writePageText } from '#lib/pages/page-text.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { readPageKey } from './read-page-key.ts';
 
 export const metadata: Metadata = { title: 'Page' };

@@ -3,9 +3,9 @@ import { StoredVersionPage } from '#components/desk/story-editor/stored-version-
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
-import { requireActor } from '#lib/staff/session.ts';
-import { allowedSteps } from '#lib/stories/allowed-steps.ts';
-import { getDeskStory, getStoredVersion } from '#lib/stories/desk-queries.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { allowedSteps } from '#lib/stories/desk/allowed-steps.ts';
+import { getDeskStory, getStoredVersion } from '#lib/stories/desk/desk-queries.ts';
 import { orNotFound } from '../../../or-not-found.ts';
 
 export const metadata: Metadata = { title: 'Earlier version' };

@@ -12,7 +12,7 @@ import { restorePageAction } from '#lib/pages/actions.ts';
 import { getDeskPage, getPageVersion } from '#lib/pages/desk-queries.ts';
 import { pageNames } from '#lib/pages/kinds.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
-import { requireActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { orNotFound } from '../../../../../stories/or-not-found.ts';
 import { readPageKey } from '../../read-page-key.ts';
 

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { keyedHash, seal, unseal } from '#lib/crypto/seal.ts';
+
+it('opens what was sealed for the same place, and nothing else', () => {
+  const sealed = seal('pat@example.com', 'share:1');
+  expect(sealed).not.toContain('pat');
+  expect(unseal(sealed, 'share:1')).toBe('pat@example.com');
+  expect(unseal(sealed, 'share:2')).toBeNull();
+  expect(unseal(`${sealed.slice(0, -2)}AA`, 'share:1')).toBeNull();
+  expect(unseal('', 'share:1')).toBeNull();
+  expect(unseal('not sealed at all, but long enough to be tried', 'share:1')).toBeNull();
+});
+
+it('never seals twice alike', () => {
+  expect(seal('pat@example.com', 'share:1')).not.toBe(seal('pat@example.com', 'share:1'));
+});
+
+it('keeps hashes of different purposes and parts apart', () => {
+  const hashes = [keyedHash('a', 'b', 'c'), keyedHash('a', 'bc'), keyedHash('ab', 'c'), keyedHash('a', 'c', 'b')];
+  expect(new Set(hashes).size).toBe(hashes.length);
+});

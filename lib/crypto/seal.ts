@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { deriveKey } from '#lib/crypto/keys.ts';
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Encrypts a short text (AES-256-GCM) with a key that is not in the database.
+ * @param place where the text will be kept, such as `share:<id>`; it can only be opened for the same place
+ * @returns base64url
+ */
+export function seal(text: string, place: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', deriveKey('sharing-addresses'), nonce).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** Opens what `seal` made for the same place; null if it is anything else, or of another installation. */
+export function unseal(sealed: string, place: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < nonceBytes + tagBytes) return null;
+  const nonce = bytes.subarray(0, nonceBytes);
+  const decipher = createDecipheriv('aes-256-gcm', deriveKey('sharing-addresses'), nonce, { authTagLength: tagBytes })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+  } catch {
+    // a wrong key, place or byte: GCM says only that it does not open
+    return null;
+  }
+}
+
+/**
+ * A keyed hash (HMAC-SHA-256), useless without the portal's secret.
+ * @param purpose keeps hashes of the same text apart
+ * @returns base64url
+ */
+export function keyedHash(purpose: string, ...parts: readonly string[]): string {
+  const hmac = createHmac('sha256', deriveKey('sharing-hashes'));
+  // JSON, so that no two lists of parts read the same
+  return hmac.update(JSON.stringify([purpose, ...parts])).digest('base64url');
+}

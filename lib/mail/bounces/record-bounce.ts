@@ -1,0 +1,34 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import type { BounceReport } from '#lib/mail/bounces/bounce-report.ts';
+import { isMailboxGone } from '#lib/mail/bounces/mailbox-status.ts';
+import { outboxIdInReturnPath } from '#lib/mail/bounces/return-path.ts';
+import { suppressBounced } from '#lib/mail/bounces/suppress.ts';
+import { outbox } from '#lib/mail/schema.ts';
+import { outboxIdOf } from '#lib/mail/transport/message-id.ts';
+
+/** `unknown`: about no mail of ours, as far as can be told. */
+export type BounceOutcome = 'suppressed' | 'noted' | 'unknown';
+
+/**
+ * Notes in the outbox that a mail came back, and never writes again to a mailbox that is gone. A return path proves
+ * which mail it was; a Message-ID does not (whoever is sent an answer to the mail knows it), so what rests on that
+ * alone is noted and nobody is suppressed. Nothing is ever sent because of a bounce.
+ */
+export async function recordBounce(db: Db, report: BounceReport, now: Date): Promise<BounceOutcome> {
+  const proven = outboxIdInReturnPath(report.sentTo);
+  const id = proven ?? outboxIdOf(report.messageId ?? '');
+  if (!id) return 'unknown';
+  return db.transaction(async (tx) => {
+    const [row] = await tx.select({ recipientHash: outbox.recipientHash }).from(outbox).where(eq(outbox.id, id));
+    if (!row) return 'unknown';
+    // a delay that is reported late does not undo a failure
+    await tx
+      .update(outbox)
+      .set({ bounceStatus: report.status, bouncedAt: report.action === 'failed' ? now : null })
+      .where(and(eq(outbox.id, id), isNull(outbox.bouncedAt)));
+    if (!proven || !row.recipientHash || report.action !== 'failed' || !isMailboxGone(report.status)) return 'noted';
+    await suppressBounced(tx, row.recipientHash, now);
+    return 'suppressed';
+  });
+}

@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { InvalidError } from '#lib/errors.ts';
+import { settleMailSchema } from '#lib/mail/input.ts';
+import { takeSeenMail } from '#lib/mail/outbox/take-seen-mail.ts';
+import { outbox } from '#lib/mail/schema.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+
+/**
+ * A person says what became of a held mail. `delivered`: it arrived, and its addresses are forgotten. `send-again`: it
+ * is owed from now on, under the same Message-ID, so that a mail server that has it already may notice.
+ * @throws {ForbiddenError}
+ * @throws {NotFoundError}
+ * @throws {ConflictError} when it is not held any more, or was tried since it was seen
+ * @throws {InvalidError} when it shall be sent again and nobody knows to whom any more
+ */
+export async function settleMail(
+  db: Db,
+  actor: Actor,
+  input: z.input<typeof settleMailSchema>,
+  now: Date,
+): Promise<void> {
+  authorise(actor, 'mail.settle');
+  const { outcome, ...seen } = settleMailSchema.parse(input);
+  await db.transaction(async (tx) => {
+    const { id, attempts, sealed } = await takeSeenMail(tx, seen, ['held']);
+    if (outcome === 'send-again' && sealed === null) {
+      throw new InvalidError(
+        `the addresses of mail ${id} are forgotten`,
+        'It cannot be sent again: addresses are forgotten after 72 hours, so nobody knows to whom.',
+      );
+    }
+    const settled =
+      outcome === 'delivered'
+        ? { phase: 'sent' as const, endedAt: now, sealed: null }
+        : { phase: 'owed' as const, dueAt: now };
+    await tx
+      .update(outbox)
+      .set({ ...settled, heldByHandAt: null })
+      .where(eq(outbox.id, id));
+    const details = { outcome, attempts };
+    await recordAudit(tx, { actor, action: 'mail.settle', subject: { kind: 'mail', id }, details, now });
+  });
+}

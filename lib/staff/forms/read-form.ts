@@ -1,0 +1,38 @@
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
+import type { FormState, FormValues } from '#lib/staff/forms/form-state.ts';
+
+/** A field of a form as text; a file, or a field that was not sent, is empty. */
+export function textOf(form: FormData, name: string): string {
+  const value = formOf(form).get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** The names of the fields that were sent. */
+export function fieldNames(form: FormData): string[] {
+  return [...formOf(form).keys()];
+}
+
+/** A server action can be called with anything, whatever its types say: what is no form has no fields. */
+function formOf(sent: unknown): FormData {
+  return sent instanceof FormData ? sent : new FormData();
+}
+
+/** What was typed into a form, to be shown again. Passwords and Next's own fields are left out. */
+export function typedIn(form: FormData): FormValues {
+  const names = fieldNames(form).filter((name) => !name.startsWith('$') && !/password/i.test(name));
+  return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+}
+
+/** What the form shows of a result. `message` is for success. */
+export function stateOf(result: DeskResult<unknown>, form: FormData, message: string): FormState {
+  switch (result.kind) {
+    case 'ok':
+      return { kind: 'done', message };
+    case 'invalid':
+      return { kind: 'invalid', values: typedIn(form), fieldErrors: result.fieldErrors };
+    case 'refused':
+      return { kind: 'refused', message: result.message, values: typedIn(form) };
+    default:
+      return result satisfies never;
+  }
+}

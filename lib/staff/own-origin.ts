@@ -1,7 +1,0 @@
-import { env } from '#lib/env.ts';
-import * as press from '#lib/press/origin.ts';
-
-/** Does a request that changes something at the desk come from a page of ours? See the press's rule. */
-export function isOwnOrigin(headers: Headers): boolean {
-  return press.isOwnOrigin(headers.get('origin') ?? undefined, env().SITE_URL);
-}

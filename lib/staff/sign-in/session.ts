@@ -1,0 +1,36 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { type Actor, roles } from '#lib/staff/permissions.ts';
+import { type Auth, auth } from '#lib/staff/sign-in/auth.ts';
+
+const userSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), banned: z.literal(false) });
+
+/** Who is signed in by these headers' cookie, and by which session; null when nobody is, or not any more. */
+export async function findSession(
+  requestHeaders: Headers,
+  using: Auth = auth(),
+): Promise<{ actor: Actor; sessionId: string } | null> {
+  const found = await using.api.getSession({ headers: requestHeaders });
+  const user = userSchema.safeParse(found?.user);
+  if (!found || !user.success) return null;
+  const { id, name, role } = user.data;
+  return { actor: { id, name, role }, sessionId: found.session.id };
+}
+
+/** Who sent the request that is being answered, or null. Inside Next only. */
+export async function findActor(): Promise<Actor | null> {
+  return (await findSession(await headers()))?.actor ?? null;
+}
+
+/**
+ * Who sent the request that is being answered; who is not signed in is sent to sign in, and back again.
+ * @param returnTo a path of the desk, default `/desk`
+ */
+export async function requireActor(returnTo = '/desk'): Promise<Actor> {
+  return (await findActor()) ?? redirect(signInPath(returnTo));
+}
+
+export function signInPath(returnTo: string): string {
+  return returnTo === '/desk' ? '/desk/sign-in' : `/desk/sign-in?next=${encodeURIComponent(returnTo)}`;
+}

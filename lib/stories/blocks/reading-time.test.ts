@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import type { Body } from '#lib/stories/blocks/body.ts';
+import { readingMinutes } from '#lib/stories/blocks/reading-time.ts';
+
+const paragraph = (words: number): Body[number] => ({ type: 'paragraph', text: [{ text: 'ice '.repeat(words) }] });
+
+test.each<[string, Body, number]>([
+  ['nothing', [], 1],
+  ['a line', [paragraph(20)], 1],
+  ['a minute and a bit', [paragraph(300)], 1],
+  ['nearer to two', [paragraph(350)], 2],
+  ['several blocks', [paragraph(230), { type: 'subhead', text: 'Ice' }, paragraph(460)], 3],
+  ['runs that end where words do not', [{ type: 'paragraph', text: [{ text: 'un' }, { text: 'broken' }] }], 1],
+])('%s', (_name, body, minutes) => expect(readingMinutes(body)).toBe(minutes));

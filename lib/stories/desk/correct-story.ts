@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { announceStory } from '#lib/stories/placing/announce-story.ts';
+import { indexStory } from '#lib/stories/placing/index-story.ts';
+import { corrections } from '#lib/stories/schema.ts';
+import { storable } from '#lib/stories/storable.ts';
+import { correctionKinds } from '#lib/stories/types.ts';
+
+export const correctionSchema = z.strictObject({
+  kind: z.enum(correctionKinds),
+  text: z.string().overwrite(storable).trim().min(10, 'say what was wrong and what is right').max(2_000),
+});
+
+/**
+ * Adds a dated public note to a published story and marks it as updated. The words themselves are mended by
+ * `saveStory` and `updateStory`.
+ */
+export function correctStory(
+  db: Db,
+  actor: Actor,
+  input: StoryVersion & z.infer<typeof correctionSchema>,
+  now: Date,
+): Promise<StoryVersion> {
+  const { kind, text } = correctionSchema.parse({ kind: input.kind, text: input.text });
+  return db.transaction(async (tx) => {
+    const story = await takeStory(tx, input, now);
+    authorise(actor, 'story.correct', story.owned);
+    checkStep(story.stateNow, 'correct');
+    await tx.insert(corrections).values({ storyId: story.id, kind, text, correctedBy: actor.id, correctedAt: now });
+    // its words can be searched for
+    await indexStory(tx, await getRevision(tx, story.liveRevisionId), story.publicAt ?? now);
+    await announceStory(tx, story.id, now);
+    const corrected = await writeStory(tx, story, { state: 'published', significantAt: now }, now);
+    const subject = { kind: 'story', id: story.id } as const;
+    await recordAudit(tx, { actor, action: 'story.correct', subject, details: { kind }, now });
+    return corrected;
+  });
+}

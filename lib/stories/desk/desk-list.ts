@@ -1,0 +1,110 @@
+import { and, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Db } from '#lib/db/client.ts';
+import { sections } from '#lib/editions/schema.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { staff } from '#lib/staff/schema.ts';
+import { judged } from '#lib/stories/history/revisions.ts';
+import { stories, storyRevisions } from '#lib/stories/schema.ts';
+import { storable } from '#lib/stories/storable.ts';
+import type { StoryState } from '#lib/stories/types.ts';
+
+const head = alias(storyRevisions, 'head');
+const live = alias(storyRevisions, 'live');
+const perPage = 50;
+
+/** A story in the list. The desk sees every story in every state, signed-in staff only. */
+export type DeskStoryLine = {
+  id: number;
+  state: StoryState;
+  headline: string;
+  section: string;
+  author: string | null;
+  publicAt: Date | null;
+  changedAt: Date;
+  /** The newest words are not those that readers see, or will see. */
+  unpublishedChanges: boolean;
+  /** The version that readers see, or will see. */
+  liveNumber: number | null;
+};
+
+export type DeskFilter = {
+  /** Only these states; empty: all but spiked. */
+  states: readonly StoryState[];
+  /** Words of the headline. */
+  search: string;
+  mineOnly: boolean;
+  /** From 1. */
+  page: number;
+};
+
+/** One page of the story list, last changed first. */
+export async function listDeskStories(
+  db: Db,
+  actor: Actor,
+  filter: DeskFilter,
+  now: Date,
+): Promise<{ stories: DeskStoryLine[]; hasMore: boolean }> {
+  authorise(actor, 'story.read');
+  const states: readonly StoryState[] =
+    filter.states.length > 0 ? filter.states : ['draft', 'submitted', 'scheduled', 'published', 'killed'];
+  const wanted: (SQL | undefined)[] = [inArray(stateNow(now), [...states])];
+  if (filter.mineOnly && actor.id) wanted.push(eq(stories.createdBy, actor.id));
+  const search = storable(filter.search).replace(/[\\%_]/g, '\\$&');
+  if (search) wanted.push(ilike(head.headline, `%${search}%`));
+  const rows = await db
+    .select({
+      story: stories,
+      headline: head.headline,
+      section: sections.name,
+      author: staff.name,
+      liveNumber: live.number,
+      unpublishedChanges: sql<boolean>`${wordsIn(live)} is distinct from ${wordsIn(head)}`,
+    })
+    .from(stories)
+    .innerJoin(head, eq(head.id, stories.headRevisionId))
+    .innerJoin(sections, eq(sections.id, head.sectionId))
+    .leftJoin(live, eq(live.id, stories.liveRevisionId))
+    .leftJoin(staff, eq(staff.id, stories.createdBy))
+    .where(and(...wanted))
+    .orderBy(desc(stories.changedAt), desc(stories.id))
+    .limit(perPage + 1)
+    .offset((filter.page - 1) * perPage);
+  const lines = rows.slice(0, perPage).map(({ story, headline, section, author, liveNumber, unpublishedChanges }) => ({
+    id: story.id,
+    state: judged(story, now).stateNow,
+    headline,
+    section,
+    author,
+    publicAt: story.publicAt,
+    changedAt: story.changedAt,
+    unpublishedChanges: liveNumber !== null && unpublishedChanges,
+    liveNumber,
+  }));
+  return { stories: lines, hasMore: rows.length > perPage };
+}
+
+/** How many stories there are in each state, for the desk's tabs. */
+export async function countByState(db: Db, actor: Actor, now: Date): Promise<Partial<Record<StoryState, number>>> {
+  authorise(actor, 'story.read');
+  const rows = await db
+    .select({ state: stateNow(now), count: sql<number>`count(*)::int` })
+    .from(stories)
+    .groupBy(sql`1`);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** `stateAt` in SQL: a scheduled story whose time has come is published. */
+function stateNow(now: Date): SQL<StoryState> {
+  const due = and(eq(stories.state, 'scheduled'), lte(stories.publicAt, now));
+  return sql<StoryState>`case when ${due} then 'published' else ${stories.state} end`;
+}
+
+/** All that a writer can change in a revision, as one value. */
+function wordsIn(revision: typeof head | typeof live): SQL {
+  const { slug, sectionId, editionIds, topicIds, prominence, language, kicker, headline } = revision;
+  const { deck, bylines, dateline, leadPicture, body, wire } = revision;
+  const placing = [slug, sectionId, editionIds, topicIds, prominence, language];
+  const words = [kicker, headline, deck, bylines, dateline, leadPicture, body, wire];
+  return sql`(${sql.join([...placing, ...words], sql`, `)})`;
+}

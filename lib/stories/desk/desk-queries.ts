@@ -1,0 +1,151 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { auditEntries } from '#lib/audit/schema.ts';
+import type { Db } from '#lib/db/client.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { staff } from '#lib/staff/schema.ts';
+import { contentOf, getRevision, judged, type RevisionRow } from '#lib/stories/history/revisions.ts';
+import { isStoryId } from '#lib/stories/reading/queries.ts';
+import { showStory, storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
+import type { Correction, PublicStory, StoryContent, StoryState } from '#lib/stories/types.ts';
+
+/** A story as the desk reads it: in every state, by signed-in staff only. */
+export type DeskStory = {
+  id: number;
+  version: number;
+  state: StoryState;
+  createdBy: string | null;
+  /** May the reporter who began it still write? */
+  stillWriting: boolean;
+  content: StoryContent;
+  /** These words are not those that readers see, or will see. */
+  unpublishedChanges: boolean;
+  /** The version that readers see, or will see. */
+  liveNumber: number | null;
+  publicPath: string | null;
+  publishAt: Date | null;
+  embargoUntil: Date | null;
+  publicAt: Date | null;
+  significantAt: Date | null;
+  killNotice: string | null;
+  corrections: Correction[];
+  /** Each time readers were told of a version, newest first. */
+  publications: DeskPublication[];
+};
+
+export type DeskPublication = { id: number; revision: number; liveAt: Date; hiddenAt: Date | null };
+
+/**
+ * A story as the editor opens it, at its newest revision.
+ * @throws {NotFoundError}
+ */
+export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date): Promise<DeskStory> {
+  authorise(actor, 'story.read');
+  const row = await getStoryRow(db, id);
+  const revision = await getRevision(db, row.headRevisionId);
+  const { stateNow, owned } = judged(row, now);
+  const live = row.liveRevisionId === null ? null : await getRevision(db, row.liveRevisionId);
+  const notes = await db
+    .select({
+      id: corrections.id,
+      kind: corrections.kind,
+      text: corrections.text,
+      correctedAt: corrections.correctedAt,
+    })
+    .from(corrections)
+    .where(eq(corrections.storyId, id))
+    .orderBy(desc(corrections.correctedAt));
+  return {
+    id: row.id,
+    version: row.version,
+    state: stateNow,
+    createdBy: row.createdBy,
+    stillWriting: owned.stillWriting,
+    content: contentOf(revision),
+    unpublishedChanges: live !== null && !isSame(live, revision),
+    liveNumber: live?.number ?? null,
+    publicPath: live && stateNow === 'published' ? storyPath(live.slug, row.id) : null,
+    publishAt: row.publishAt,
+    embargoUntil: row.embargoUntil,
+    publicAt: row.publicAt,
+    significantAt: row.significantAt,
+    killNotice: row.killNotice,
+    corrections: notes,
+    publications: await listPublications(db, id),
+  };
+}
+
+function listPublications(db: Db, storyId: number): Promise<DeskPublication[]> {
+  return db
+    .select({
+      id: storyPublications.id,
+      revision: storyRevisions.number,
+      liveAt: storyPublications.liveAt,
+      hiddenAt: storyPublications.hiddenAt,
+    })
+    .from(storyPublications)
+    .innerJoin(storyRevisions, eq(storyRevisions.id, storyPublications.revisionId))
+    .where(and(eq(storyPublications.storyId, storyId), eq(storyPublications.significant, true)))
+    .orderBy(desc(storyPublications.liveAt), desc(storyPublications.id));
+}
+
+/**
+ * The newest revision exactly as readers will see it once it is published.
+ * @throws {NotFoundError}
+ */
+export async function getPreview(db: Db, actor: Actor, id: number, now: Date): Promise<PublicStory> {
+  authorise(actor, 'story.read');
+  const row = await getStoryRow(db, id);
+  const revision = await getRevision(db, row.headRevisionId);
+  return showStory(db, revision, row.publicAt ?? now, row.significantAt, now);
+}
+
+export type HistoryEntry = { id: number; at: Date; by: string; action: string; details: unknown };
+
+/** What was done to a story and by whom, newest first. */
+export function listStoryHistory(db: Db, actor: Actor, id: number): Promise<HistoryEntry[]> {
+  authorise(actor, 'story.read');
+  return db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      by: auditEntries.actorName,
+      action: auditEntries.action,
+      details: auditEntries.details,
+    })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subjectId, String(id))))
+    .orderBy(desc(auditEntries.id))
+    .limit(200);
+}
+
+export type StoredVersion = { number: number; savedAt: Date; savedBy: string | null; content: StoryContent };
+
+/**
+ * An earlier version of a story, as it was saved.
+ * @throws {NotFoundError}
+ */
+export async function getStoredVersion(db: Db, actor: Actor, id: number, number: number): Promise<StoredVersion> {
+  authorise(actor, 'story.read');
+  const [found] =
+    isStoryId(id) && isStoryId(number)
+      ? await db
+          .select({ revision: storyRevisions, savedBy: staff.name })
+          .from(storyRevisions)
+          .leftJoin(staff, eq(staff.id, storyRevisions.savedBy))
+          .where(and(eq(storyRevisions.storyId, id), eq(storyRevisions.number, number)))
+      : [];
+  if (!found) throw new NotFoundError(`version ${number} of story ${id}`);
+  const { revision, savedBy } = found;
+  return { number: revision.number, savedAt: revision.savedAt, savedBy, content: contentOf(revision) };
+}
+
+async function getStoryRow(db: Db, id: number) {
+  const [row] = isStoryId(id) ? await db.select().from(stories).where(eq(stories.id, id)) : [];
+  if (!row) throw new NotFoundError(`story ${id}`);
+  return row;
+}
+
+const isSame = (one: RevisionRow, other: RevisionRow) =>
+  one.id === other.id || JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { unplaceStory } from '#lib/stories/placing/place-story.ts';
+import { storable } from '#lib/stories/storable.ts';
+
+export const killNoticeSchema = z.string().overwrite(storable).trim().min(10, 'tell readers why it is gone').max(1_000);
+
+/** Withdraws a published story: off every front at once, and its address answers 410 with the notice. */
+export function killStory(
+  db: Db,
+  actor: Actor,
+  input: StoryVersion & { notice: string },
+  now: Date,
+): Promise<StoryVersion> {
+  const killNotice = killNoticeSchema.parse(input.notice);
+  return db.transaction(async (tx) => {
+    const story = await takeStory(tx, input, now);
+    authorise(actor, 'story.kill', story.owned);
+    checkStep(story.stateNow, 'kill');
+    await unplaceStory(tx, story.id, now);
+    const killed = await writeStory(tx, story, { state: 'killed', killedAt: now, killNotice }, now);
+    await recordAudit(tx, { actor, action: 'story.kill', subject: { kind: 'story', id: story.id }, now });
+    return killed;
+  });
+}

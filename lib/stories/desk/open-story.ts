@@ -1,0 +1,74 @@
+import type { Db } from '#lib/db/client.ts';
+import { clockTime, placeTime } from '#lib/editions/moments.ts';
+import { listEditions } from '#lib/editions/queries.ts';
+import type { Place, ToldPlace } from '#lib/editions/wall-clock.ts';
+import { instantToZoned } from '#lib/editions/zoned-time.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { type DeskStory, getDeskStory, type HistoryEntry, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
+
+/** Every time of a story in words, as the clocks of its first edition have it: a browser converts none. */
+export type ToldStory = {
+  place: ToldPlace;
+  /** The time it is there: "17:05 Calgary time". */
+  clock: string;
+  /** What the form of its times begins with. */
+  publishLocal: string;
+  embargoLocal: string;
+  /** "at 17:05 Calgary time"; empty where it has no time. */
+  publicAt: string;
+  /** Until it goes out by its schedule. */
+  opensInMs: number | null;
+  /** By their ids. */
+  corrections: Readonly<Record<number, string>>;
+  publications: Readonly<Record<number, string>>;
+};
+
+export type ToldEntry = HistoryEntry & { day: string; clock: string };
+
+export type OpenedStory = { story: DeskStory; history: ToldEntry[]; told: ToldStory };
+
+/**
+ * A story with everything the editor shows of it.
+ * @throws {NotFoundError}
+ */
+export async function openStory(db: Db, actor: Actor, id: number, now: Date): Promise<OpenedStory> {
+  authorise(actor, 'story.read');
+  const story = await getDeskStory(db, actor, id, now);
+  const [entries, place] = await Promise.all([
+    listStoryHistory(db, actor, story.id),
+    findPlace(db, story.content.editionIds),
+  ]);
+  const history = entries.map((entry) => {
+    const [day = '', clock = ''] = instantToZoned(entry.at, place.timeZone).split('T');
+    return { ...entry, day, clock };
+  });
+  return { story, history, told: tell(story, place, now) };
+}
+
+/** Whose clock is meant: that of the first of a story's editions, else of the paper's first. */
+export async function findPlace(db: Db, editionIds: readonly number[]): Promise<Place> {
+  const editions = await listEditions(db);
+  const edition = editions.find(({ id }) => editionIds.includes(id)) ?? editions[0];
+  return { name: edition?.name ?? 'UTC', timeZone: edition?.timeZone ?? 'UTC' };
+}
+
+/** "17:05 Calgary time" */
+export function clockAt(at: Date, place: Place): string {
+  return `${clockTime(at, place.timeZone)} ${place.name} time`;
+}
+
+function tell(story: DeskStory, place: Place, now: Date): ToldStory {
+  const { state, publishAt, embargoUntil, publicAt } = story;
+  const local = (at: Date | null) => (at ? instantToZoned(at, place.timeZone) : '');
+  const words = (at: Date) => placeTime(at, now, place);
+  return {
+    place: { ...place, nowLocal: local(now) },
+    clock: clockAt(now, place),
+    publishLocal: state === 'scheduled' ? local(publishAt) : '',
+    embargoLocal: local(embargoUntil),
+    publicAt: publicAt ? words(publicAt) : '',
+    opensInMs: state === 'scheduled' && publicAt ? publicAt.getTime() - now.getTime() : null,
+    corrections: Object.fromEntries(story.corrections.map((note) => [note.id, words(note.correctedAt)])),
+    publications: Object.fromEntries(story.publications.map(({ id, liveAt }) => [id, words(liveAt)])),
+  };
+}

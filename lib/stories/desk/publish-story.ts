@@ -1,0 +1,69 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { InvalidError } from '#lib/errors.ts';
+import { showPictures } from '#lib/media/queries.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { picturesOf } from '#lib/stories/blocks/body.ts';
+import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
+import {
+  contentOf,
+  getRevision,
+  type RevisionRow,
+  type StoryVersion,
+  takeStory,
+  writeStory,
+} from '#lib/stories/history/revisions.ts';
+import { publishFaults } from '#lib/stories/input.ts';
+import { placeStory } from '#lib/stories/placing/place-story.ts';
+
+export type PublishInput = StoryVersion & {
+  /** When readers may see it; null: now. A time that has passed means now. */
+  publishAt: Date | null;
+  /** Nothing is public before this, whenever it is published. */
+  embargoUntil: Date | null;
+};
+
+/**
+ * Makes the head revision the live one: visible at once, or at its time (`scheduled`) without any job having to fire.
+ * @throws {InvalidError} saying what the story still lacks
+ * @throws {ConflictError}
+ */
+export function publishStory(db: Db, actor: Actor, input: PublishInput, now: Date): Promise<StoryVersion> {
+  return db.transaction(async (tx) => {
+    const story = await takeStory(tx, input, now);
+    authorise(actor, 'story.publish', story.owned);
+    checkStep(story.stateNow, 'publish');
+    const live = await getRevision(tx, story.headRevisionId);
+    await checkPublishable(tx, live);
+    const publishAt = input.publishAt && input.publishAt > now ? input.publishAt : now;
+    const { embargoUntil } = input;
+    const publicAt = embargoUntil && embargoUntil > publishAt ? embargoUntil : publishAt;
+    const state = publicAt > now ? 'scheduled' : 'published';
+    await placeStory(tx, live, publicAt, now);
+    // a schedule that is replaced never came about
+    await forgetPublications(tx, story.id, now);
+    await recordPublication(tx, live, publicAt, true);
+    const published = await writeStory(tx, story, { state, liveRevisionId: live.id, publishAt, embargoUntil }, now);
+    await recordAudit(tx, {
+      actor,
+      action: 'story.publish',
+      subject: { kind: 'story', id: story.id },
+      details: { revision: live.number, state, publicAt: publicAt.toISOString() },
+      now,
+    });
+    return published;
+  });
+}
+
+/**
+ * @throws {InvalidError} listing everything that is missing
+ */
+export async function checkPublishable(tx: Db, revision: RevisionRow): Promise<void> {
+  const content = contentOf(revision);
+  const faults = publishFaults(content);
+  const wanted = [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)];
+  const stored = await showPictures(tx, wanted);
+  if (wanted.some((picture) => !stored.has(picture.mediaId))) faults.push('A picture is no longer stored: replace it.');
+  if (faults.length > 0) throw new InvalidError(`revision ${revision.id} is incomplete`, faults.join(' '));
+}

@@ -1,0 +1,44 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { ConflictError } from '#lib/errors.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { checkPublishable } from '#lib/stories/desk/publish-story.ts';
+import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
+import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { placeStory } from '#lib/stories/placing/place-story.ts';
+
+/**
+ * Lets the newest words of a scheduled story go out in place of those it was scheduled with, at the same time.
+ * @throws {InvalidError} saying what the story lacks
+ * @throws {ConflictError} when somebody changed it since, or its time has come meanwhile
+ */
+export function releaseWords(db: Db, actor: Actor, input: StoryVersion, now: Date): Promise<StoryVersion> {
+  return db.transaction(async (tx) => {
+    const story = await takeStory(tx, input, now);
+    authorise(actor, 'story.publish', story.owned);
+    if (story.stateNow === 'published') {
+      throw new ConflictError(
+        `story ${story.id} opened before its words were released`,
+        'The story went out meanwhile, without these words. They are saved; give them to readers as an update.',
+      );
+    }
+    checkStep(story.stateNow, 'release');
+    const live = await getRevision(tx, story.headRevisionId);
+    await checkPublishable(tx, live);
+    // a scheduled story has its time
+    const publicAt = story.publicAt ?? now;
+    await placeStory(tx, live, publicAt, now);
+    await forgetPublications(tx, story.id, now);
+    await recordPublication(tx, live, publicAt, true);
+    const released = await writeStory(tx, story, { liveRevisionId: live.id }, now);
+    await recordAudit(tx, {
+      actor,
+      action: 'story.publish',
+      subject: { kind: 'story', id: story.id },
+      details: { revision: live.number, state: 'scheduled', publicAt: publicAt.toISOString() },
+      now,
+    });
+    return released;
+  });
+}

@@ -1,0 +1,141 @@
+import { and, desc, eq, inArray, max } from 'drizzle-orm';
+import { auditEntries } from '#lib/audit/schema.ts';
+import type { Db } from '#lib/db/client.ts';
+import { editions, sections } from '#lib/editions/schema.ts';
+import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
+import type { Actor, Owned } from '#lib/staff/permissions.ts';
+import { readBody, readPicture } from '#lib/stories/blocks/body.ts';
+import { stateAt } from '#lib/stories/desk/workflow.ts';
+import { slugOf } from '#lib/stories/input.ts';
+import { stories, storyRevisions } from '#lib/stories/schema.ts';
+import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import { readWire } from '#lib/stories/wire.ts';
+import { topics } from '#lib/topics/schema.ts';
+
+/** What every use case of a story shares: take the row, compare its version, write revisions. */
+export type StoryRow = typeof stories.$inferSelect;
+export type RevisionRow = typeof storyRevisions.$inferSelect;
+/** A story at the version its changer saw. */
+export type StoryVersion = { id: number; version: number };
+
+export type TakenStory = StoryRow & { stateNow: StoryState; owned: Owned };
+
+/**
+ * Takes a story's row for the rest of the transaction and compares the version the actor saw with the stored one.
+ * @throws {NotFoundError}
+ * @throws {ConflictError} naming who changed it and when
+ */
+export async function takeStory(tx: Db, seen: StoryVersion, now: Date): Promise<TakenStory> {
+  const [row] = await tx.select().from(stories).where(eq(stories.id, seen.id)).for('update');
+  if (!row) throw new NotFoundError(`story ${seen.id}`);
+  if (row.version !== seen.version) {
+    const [last] = await tx
+      .select({ by: auditEntries.actorName })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subjectId, String(seen.id))))
+      .orderBy(desc(auditEntries.id))
+      .limit(1);
+    throw new ConflictError(
+      `story ${seen.id} is at version ${row.version}, not ${seen.version}`,
+      `${last?.by ?? 'Somebody'} changed this story after you opened it. Nothing was overwritten.`,
+    );
+  }
+  return { ...row, ...judged(row, now) };
+}
+
+/** A story's state at `now`, and what `own` permissions are judged by. */
+export function judged(row: StoryRow, now: Date): { stateNow: StoryState; owned: Owned } {
+  const stateNow = stateAt(row, now);
+  return { stateNow, owned: { createdBy: row.createdBy, stillWriting: stateNow === 'draft' } };
+}
+
+/**
+ * Writes the next immutable revision.
+ * @throws {InvalidError} when it names a section or an edition that does not exist
+ */
+export async function addRevision(
+  tx: Db,
+  storyId: number,
+  content: StoryContent,
+  actor: Actor,
+  now: Date,
+): Promise<{ id: number; number: number }> {
+  await checkPlaces(tx, content);
+  const [last] = await tx
+    .select({ number: max(storyRevisions.number) })
+    .from(storyRevisions)
+    .where(eq(storyRevisions.storyId, storyId));
+  const [revision] = await tx
+    .insert(storyRevisions)
+    .values({
+      ...content,
+      storyId,
+      number: (last?.number ?? 0) + 1,
+      slug: content.slug || slugOf(content.headline),
+      savedBy: actor.id,
+      savedAt: now,
+    })
+    .returning({ id: storyRevisions.id, number: storyRevisions.number });
+  if (!revision) throw new Error('the revision was not written');
+  return revision;
+}
+
+async function checkPlaces(tx: Db, { sectionId, editionIds, topicIds }: StoryContent): Promise<void> {
+  const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId));
+  if (!section)
+    throw new InvalidError(`no section ${sectionId}`, 'That section does not exist any more. Choose another.');
+  const foundTopics = await tx.select({ id: topics.id }).from(topics).where(inArray(topics.id, topicIds));
+  if (foundTopics.length !== topicIds.length) {
+    throw new InvalidError(`not all of topics ${topicIds}`, 'A topic you chose does not exist any more. Choose again.');
+  }
+  const found = await tx.select({ id: editions.id }).from(editions).where(inArray(editions.id, editionIds));
+  if (found.length === editionIds.length) return;
+  throw new InvalidError(
+    `not all of editions ${editionIds}`,
+    'An edition you chose does not exist any more. Choose again.',
+  );
+}
+
+/** Writes a story's changed columns and raises its version. Returns the new version. */
+export async function writeStory(
+  tx: Db,
+  story: StoryRow,
+  changes: Partial<Omit<typeof stories.$inferInsert, 'id' | 'version' | 'changedAt'>>,
+  now: Date,
+): Promise<StoryVersion> {
+  const version = story.version + 1;
+  await tx
+    .update(stories)
+    .set({ ...changes, version, changedAt: now })
+    .where(eq(stories.id, story.id));
+  return { id: story.id, version };
+}
+
+/**
+ * @throws {NotFoundError}
+ */
+export async function getRevision(db: Db, id: number | null): Promise<RevisionRow> {
+  const [row] = id === null ? [] : await db.select().from(storyRevisions).where(eq(storyRevisions.id, id));
+  if (!row) throw new NotFoundError(`revision ${id}`);
+  return row;
+}
+
+/** A stored revision as content; its body and picture are read leniently. */
+export function contentOf(row: RevisionRow): StoryContent {
+  return {
+    slug: row.slug,
+    sectionId: row.sectionId,
+    editionIds: row.editionIds,
+    topicIds: row.topicIds,
+    prominence: row.prominence,
+    language: row.language,
+    kicker: row.kicker,
+    headline: row.headline,
+    deck: row.deck,
+    bylines: row.bylines,
+    dateline: row.dateline,
+    leadPicture: readPicture(row.leadPicture),
+    body: readBody(row.body),
+    wire: readWire(row.wire),
+  };
+}

@@ -1,0 +1,68 @@
+import { aliasedTable, and, desc, eq, inArray, lte } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { storyPlacements } from '#lib/stories/placing/schema.ts';
+import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
+import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { maxCounted } from '#lib/stories/reading/max-counted.ts';
+import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
+import type { Correction } from '#lib/stories/types.ts';
+
+/** A public note with the story it is on, as that story is called now. */
+export type ArchivedCorrection = Correction & {
+  /** The story's own; the note is at `#correction-<id>` there. */
+  path: string;
+  headline: string;
+  /** The story's; the note is written in it too. */
+  language: string;
+};
+
+const live = aliasedTable(storyRevisions, 'live');
+
+/**
+ * One page of everything an edition had to put right, newest first; of stories that readers cannot see, nothing.
+ * @param asked.page from 1; beyond the last page `corrections` is empty
+ * @returns `total` counts no further than `maxCounted`, and older notes have no page
+ */
+export async function listCorrectionsArchive(
+  db: Db,
+  editionId: number,
+  now: Date,
+  asked: { page: number; perPage: number },
+): Promise<{ corrections: ArchivedCorrection[]; pageCount: number; total: number }> {
+  await dependOnStories(db, editionId, now);
+  // ids in the order of the archive: counted and paged in one reading of the index
+  const found = await db
+    .select({ id: corrections.id })
+    .from(corrections)
+    .innerJoin(stories, eq(stories.id, corrections.storyId))
+    .innerJoin(
+      storyPlacements,
+      and(eq(storyPlacements.storyId, corrections.storyId), eq(storyPlacements.editionId, editionId)),
+    )
+    .where(and(lte(corrections.correctedAt, now), isPublic(now)))
+    .orderBy(desc(corrections.correctedAt), desc(corrections.id))
+    .limit(maxCounted);
+  const total = found.length;
+  const pageCount = Math.max(1, Math.ceil(total / asked.perPage));
+  const ids = found.slice((asked.page - 1) * asked.perPage, asked.page * asked.perPage).map(({ id }) => id);
+  if (ids.length === 0) return { corrections: [], pageCount, total };
+  const rows = await db
+    .select({
+      id: corrections.id,
+      kind: corrections.kind,
+      text: corrections.text,
+      correctedAt: corrections.correctedAt,
+      storyId: stories.id,
+      slug: live.slug,
+      headline: live.headline,
+      language: live.language,
+    })
+    .from(corrections)
+    .innerJoin(stories, eq(stories.id, corrections.storyId))
+    .innerJoin(live, eq(live.id, stories.liveRevisionId))
+    .where(and(inArray(corrections.id, ids), isPublic(now)))
+    .orderBy(desc(corrections.correctedAt), desc(corrections.id));
+  const shown = rows.map(({ slug, storyId, ...row }) => ({ ...row, path: storyPath(slug, storyId) }));
+  return { corrections: shown, pageCount, total };
+}
