@@ -1,6 +1,6 @@
 import { demoEditions } from '#demo/editions.ts';
 import { demoSections } from '#demo/sections.ts';
-import { searchPath } from '#lib/search/path.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Asked } from '#lib/search/types.ts';
 import { wordAt } from './invented-words.ts';
 
@@ -45,4 +45,4 @@ export const searches: readonly (Partial<Asked> & { q: string })[] = [
   { q: `${fr(8)} ${fr(150)}` },
 ];
 
-export const searchPaths = searches.map((asked) => searchPath(asked));
+export const searchPaths = searches.map((asked) => addressOf('search', {}, asked));

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { addressOf, leadStory, readerPages } from '#testing/portal/reader-pages.ts';
+import { addresses } from '#lib/addresses/addresses.ts';
+import { findAddress } from '#lib/addresses/find-address.ts';
+import { leadStory, pathOf, readerPages } from '#testing/portal/reader-pages.ts';
 import { running } from '#testing/portal/running.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 import { expect, test } from './journey.ts';
@@ -78,7 +80,7 @@ const faultsInPrint = (leftOut: string) => {
 for (const readerPage of readerPages) {
   test.describe(readerPage.name, () => {
     test('is valid HTML of the strictest kind, from one origin, without the framework', async ({ page, request }) => {
-      const path = await addressOf(readerPage, request);
+      const path = await pathOf(readerPage, request);
       const foreign: string[] = [];
       const scripts: string[] = [];
       page.on('request', (asked) => {
@@ -111,7 +113,7 @@ for (const readerPage of readerPages) {
         test(`is accessible and fits, ${width} px, light and dark`, async ({ page, request }) => {
           const viewport = { width, height: 800 };
           await page.setViewportSize(viewport);
-          await page.goto(await addressOf(readerPage, request));
+          await page.goto(await pathOf(readerPage, request));
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
             const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -132,7 +134,7 @@ for (const readerPage of readerPages) {
     });
 
     test('is walked by keyboard: the skip link first, and every link and field after it', async ({ page, request }) => {
-      await page.goto(await addressOf(readerPage, request));
+      await page.goto(await pathOf(readerPage, request));
       await page.keyboard.press('Tab');
       await expect(page.locator(':focus')).toHaveAttribute('href', '#content');
       const wanted = page.locator(reachable).filter({ visible: true });
@@ -160,7 +162,7 @@ for (const readerPage of readerPages) {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       // a sheet of A4 between the margins of a browser
       await page.setViewportSize({ width: 718, height: 1046 });
-      await page.goto(await addressOf(readerPage, request));
+      await page.goto(await pathOf(readerPage, request));
       await page.evaluate(() => {
         document.documentElement.dataset.theme = 'dark';
       });
@@ -243,4 +245,27 @@ test('no picture is much larger, or much smaller, than what its place needs', as
       await context.close();
     }
   }
+});
+
+/** Pages that are not walked with the others, and why. */
+const walkedElsewhere: Readonly<Record<string, string>> = {
+  shareOnItsWay: 'the page of shareChecking with another sentence',
+  shareConfirm: 'sharing.spec.ts follows a real link',
+  shareNever: 'sharing.spec.ts follows a real link',
+  shareOneClick: 'answers a mail program, not a reader',
+  shareNothing: 'the page where there is nothing',
+  preview: 'for the staff: desk.spec.ts',
+  previewNothing: 'the page where there is nothing',
+  storyPlayer: 'story-parts.spec.ts plays one',
+  notice: 'press.spec.ts is refused',
+};
+
+test('every page of the table of addresses is walked', async ({ request }) => {
+  const walked = new Set<string>();
+  for (const readerPage of readerPages) {
+    const path = await pathOf(readerPage, request);
+    walked.add(findAddress(path.split('?', 1)[0] ?? '').name);
+  }
+  const pages = Object.entries(addresses).flatMap(([name, { kind }]) => (kind === 'page' ? name : []));
+  expect(pages.filter((name) => !walked.has(name) && !(name in walkedElsewhere))).toEqual([]);
 });

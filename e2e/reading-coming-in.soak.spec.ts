@@ -1,5 +1,5 @@
 import { isSoak } from '#lib/env.ts';
-import { addressOf, readerPages } from '#testing/portal/reader-pages.ts';
+import { pathOf, readerPages } from '#testing/portal/reader-pages.ts';
 import { expect, test } from './journey.ts';
 
 /*
@@ -14,7 +14,7 @@ const layouts = ['another edition', 'a section', 'a story', 'its history', 'all 
 for (const readerPage of readerPages.filter(({ name }) => isSoak() || layouts.includes(name))) {
   for (const width of [360, 768, 1280]) {
     test(`nothing moves while ${readerPage.name} comes in, ${width} px wide`, async ({ page, request }) => {
-      const path = await addressOf(readerPage, request);
+      const path = await pathOf(readerPage, request);
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       const html = await (await request.get(path)).text();

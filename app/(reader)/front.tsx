@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { Popular } from '#components/front/popular.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
@@ -40,7 +41,7 @@ export function frontMetadata(edition: Edition): Metadata {
   const { SITE_NAME } = env();
   const title = `${SITE_NAME} ${edition.name}`;
   const description = readerWords(edition.language).frontDescription(edition.name, edition.region, SITE_NAME);
-  const canonical = `/${edition.slug}`;
+  const canonical = addressOf('front', { edition: edition.slug });
   const metadata = pageMetadata(edition, { title, description, canonical, feeds: { path: canonical, title } });
   return { ...metadata, title: { absolute: title } };
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/alert.css';
@@ -30,8 +31,8 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(SITE_URL),
     title: { default: SITE_NAME, template: `%s – ${SITE_NAME}` },
-    manifest: '/manifest.webmanifest',
-    icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
+    manifest: addressOf('manifest'),
+    icons: { icon: [{ url: addressOf('favicon'), type: 'image/svg+xml' }], apple: addressOf('touchIcon') },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
@@ -50,11 +51,11 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   return (
     <html {...inLanguage(edition?.language ?? 'en', 'en')}>
       <head>
-        <link rel="stylesheet" href="/editions.css" />
+        <link rel="stylesheet" href={addressOf('editionStyles')} />
         <link
           rel="search"
           type="application/opensearchdescription+xml"
-          href="/opensearch.xml"
+          href={addressOf('openSearch')}
           title={env().SITE_NAME}
         />
         {script && <script type="module" src={script} async />}

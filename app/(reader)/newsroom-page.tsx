@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { NewsroomPage as PageView } from '#components/pages/newsroom-page.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { primaryLanguage } from '#lib/language.ts';
-import { newsroomPagePath, type PageKind, pageMeanings } from '#lib/pages/kinds.ts';
+import { type PageKind, pageMeanings } from '#lib/pages/kinds.ts';
 import { editionOrganization } from '#lib/pages/organization.ts';
 import type { NewsroomPage as Page } from '#lib/pages/types.ts';
 import { textOf } from '#lib/stories/blocks/body.ts';
@@ -25,7 +26,7 @@ export async function NewsroomPage({ edition, kind }: Props) {
   const { SITE_NAME, SITE_URL } = env();
   // on every edition's page it is said of the one address, and so the same
   const home = await homeOf(page, edition);
-  const url = SITE_URL + newsroomPagePath(home.slug, page.kind);
+  const url = SITE_URL + addressOf('newsroomPage', { edition: home.slug, kind: page.kind });
   return (
     <ReaderPage edition={edition} updatedAt={page.changedAt}>
       <PageView edition={edition} page={page} pages={pages} />
@@ -47,7 +48,7 @@ export async function NewsroomPage({ edition, kind }: Props) {
 export async function newsroomMetadata({ edition, kind }: Props): Promise<Metadata> {
   const page = await readNewsroomPage(kind, edition.language);
   if (!page) return notFoundMetadata();
-  const canonical = newsroomPagePath((await homeOf(page, edition)).slug, page.kind);
+  const canonical = addressOf('newsroomPage', { edition: (await homeOf(page, edition)).slug, kind: page.kind });
   return pageMetadata(edition, { title: page.headline, description: descriptionOf(page), canonical });
 }
 

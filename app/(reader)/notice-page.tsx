@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { answer } from '#lib/page-notes.ts';
@@ -47,7 +48,9 @@ export async function NotFoundPage({ edition }: { edition?: Edition | undefined 
     <NoticePage status={404} label={words.notFound} heading={words.nothingHere} edition={edition}>
       <p>{words.mistyped}</p>
       <p>
-        <a href={edition ? `/${edition.slug}` : '/'}>{words.frontPageOf(edition?.name ?? env().SITE_NAME)}</a>
+        <a href={edition ? addressOf('front', { edition: edition.slug }) : '/'}>
+          {words.frontPageOf(edition?.name ?? env().SITE_NAME)}
+        </a>
       </p>
     </NoticePage>
   );

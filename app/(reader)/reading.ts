@@ -1,5 +1,7 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { findAddress } from '#lib/addresses/find-address.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
@@ -35,26 +37,18 @@ export const readStory = cache(async (segment: string) => {
   return id === undefined ? null : findPublicStory(database(), Number(id), pageTime());
 });
 
-/** The pages about one story, whose id ends its part of their address. */
-const aboutStory =
-  /^\/(?:story|share\/check-your-mail|share\/on-its-way|share\/mastodon)\/([^/]+)(?:\/history|\/photos\/\d+|\/player\/\d+)?$/;
-
 /**
  * The edition whose page is being made: the one its path begins with, the one a search is limited to, or the first of
  * the story it is about; the default one for everything else, and where the press has not said what the path is.
  */
 export const readPageEdition = cache(async (): Promise<Edition | null> => {
   const told = await headers();
-  const path = told.get(pagePathHeader) ?? '/';
+  const { parts } = findAddress(told.get(pagePathHeader) ?? addressOf('home'));
+  const found = parts.story === undefined ? null : await readStory(parts.story);
   // a search is limited to an edition, and stands in its frame, by its query
-  if (path === '/search') {
-    const searched = new URLSearchParams(told.get(pageQueryHeader) ?? '').get('edition');
-    return (await readEdition(searched ?? undefined)) ?? readEdition();
-  }
-  const segment = aboutStory.exec(path)?.[1];
-  const found = segment === undefined ? null : await readStory(segment);
-  const slug = found ? found.story.editions[0]?.slug : path.split('/', 2)[1];
-  return (await readEdition(slug)) ?? readEdition();
+  const searched = new URLSearchParams(told.get(pageQueryHeader) ?? '').get('edition');
+  const slug = found?.story.editions[0]?.slug ?? parts.edition ?? searched;
+  return (await readEdition(slug ?? undefined)) ?? readEdition();
 });
 
 /** A page's words in the language of the edition whose page it is. */

@@ -6,6 +6,7 @@ import { foreign } from '#components/ui/foreign.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { nameOfDay, nameOfMonth } from '#lib/editions/days.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
@@ -35,10 +36,10 @@ export function ArchiveDay({ edition, sections, day, teasers, total, page, pageC
   return (
     <>
       <p className="kicker archive-kicker">
-        <a href={`/${edition.slug}/archive`}>{words.archive}</a>
+        <a href={addressOf('archive', { edition: edition.slug })}>{words.archive}</a>
         <Between sign="/" />
         <span className="kicker-part">
-          <a href={`/${edition.slug}/archive/${month}`}>{nameOfMonth(month, language)}</a>
+          <a href={addressOf('archiveSpan', { edition: edition.slug, when: month })}>{nameOfMonth(month, language)}</a>
         </span>
       </p>
       <h1 className="section-name archive-name" id="content" tabIndex={-1}>
@@ -49,7 +50,9 @@ export function ArchiveDay({ edition, sections, day, teasers, total, page, pageC
         {bySection(teasers, sections).map(({ section, stories }) => (
           <section key={section.slug} className="archive-section" aria-labelledby={`section-${section.slug}`}>
             <h2 className="slot-heading" id={`section-${section.slug}`}>
-              <a href={`/${edition.slug}/${section.slug}`}>{sectionName(section, language)}</a>
+              <a href={addressOf('section', { edition: edition.slug, section: section.slug })}>
+                {sectionName(section, language)}
+              </a>
             </h2>
             <ul className="archive-stories">
               {stories.map((teaser) => (
@@ -69,7 +72,12 @@ export function ArchiveDay({ edition, sections, day, teasers, total, page, pageC
           </section>
         ))}
       </div>
-      <Pagination path={`/${edition.slug}/archive/${day}`} page={page} pageCount={pageCount} language={language} />
+      <Pagination
+        path={addressOf('archiveSpan', { edition: edition.slug, when: day })}
+        page={page}
+        pageCount={pageCount}
+        language={language}
+      />
       <ArchiveSteps edition={edition} label={words.beside} before={named(before)} after={named(after)} />
     </>
   );

@@ -2,6 +2,7 @@ import { ArchiveSteps } from '#components/archive/archive-steps.tsx';
 import { archiveWords } from '#components/archive/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { nameOfMonth, nameOfWeekday } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { ArchiveDay } from '#lib/stories/reading/archive.ts';
@@ -24,7 +25,7 @@ export function ArchiveMonth({ edition, month, days, before, after }: Props) {
   return (
     <>
       <p className="kicker archive-kicker">
-        <a href={`/${edition.slug}/archive`}>{words.archive}</a>
+        <a href={addressOf('archive', { edition: edition.slug })}>{words.archive}</a>
       </p>
       <h1 className="section-name archive-name" id="content" tabIndex={-1}>
         {nameOfMonth(month, language)}
@@ -33,7 +34,7 @@ export function ArchiveMonth({ edition, month, days, before, after }: Props) {
         {days.map(({ day, storyCount, newest }) => (
           <li key={day} className="archive-day">
             <h2>
-              <a className="archive-weekday" href={`/${edition.slug}/archive/${day}`}>
+              <a className="archive-weekday" href={addressOf('archiveSpan', { edition: edition.slug, when: day })}>
                 {nameOfWeekday(day, language)}
               </a>
             </h2>

@@ -1,4 +1,5 @@
 import { archiveWords } from '#components/archive/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { nameOfMonthAlone } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
@@ -21,7 +22,7 @@ export function ArchivePage({ edition, months }: Props) {
         <p className="empty">{words.empty}</p>
       ) : (
         <p className="archive-about">
-          {words.about(edition.name)} <a href={`/search?edition=${edition.slug}`}>{words.search}</a>
+          {words.about(edition.name)} <a href={addressOf('search', {}, { edition: edition.slug })}>{words.search}</a>
         </p>
       )}
       <div className="archive-years">
@@ -34,7 +35,9 @@ export function ArchivePage({ edition, months }: Props) {
                 .toReversed()
                 .map((month) => (
                   <li key={month}>
-                    <a href={`/${edition.slug}/archive/${month}`}>{nameOfMonthAlone(month, edition.language)}</a>
+                    <a href={addressOf('archiveSpan', { edition: edition.slug, when: month })}>
+                      {nameOfMonthAlone(month, edition.language)}
+                    </a>
                   </li>
                 ))}
             </ol>

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = {
@@ -16,7 +17,11 @@ export function ArchiveSteps({ edition, label, before, after }: Props) {
       <ul>
         {before && (
           <li>
-            <a className="archive-step" rel="prev" href={`/${edition.slug}/archive/${before.at}`}>
+            <a
+              className="archive-step"
+              rel="prev"
+              href={addressOf('archiveSpan', { edition: edition.slug, when: before.at })}
+            >
               <span aria-hidden="true">‹ </span>
               {before.name}
             </a>
@@ -24,7 +29,11 @@ export function ArchiveSteps({ edition, label, before, after }: Props) {
         )}
         {after && (
           <li className="archive-after">
-            <a className="archive-step" rel="next" href={`/${edition.slug}/archive/${after.at}`}>
+            <a
+              className="archive-step"
+              rel="next"
+              href={addressOf('archiveSpan', { edition: edition.slug, when: after.at })}
+            >
               {after.name}
               <span aria-hidden="true"> ›</span>
             </a>

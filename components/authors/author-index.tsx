@@ -1,5 +1,6 @@
 import { Portrait } from '#components/authors/portrait.tsx';
 import { authorWords } from '#components/authors/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { AuthorLine } from '#lib/authors/types.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
@@ -25,7 +26,7 @@ export function AuthorIndex({ edition, authors }: Props) {
               <Portrait author={author} size="small" />
               <div className="author-card-words">
                 <h2 className="author-card-name">
-                  <a href={`/${edition.slug}/authors/${author.slug}`}>{author.name}</a>
+                  <a href={addressOf('author', { edition: edition.slug, author: author.slug })}>{author.name}</a>
                 </h2>
                 {author.role && <p className="author-role">{author.role}</p>}
               </div>

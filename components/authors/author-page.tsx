@@ -4,6 +4,7 @@ import { River } from '#components/front/river.tsx';
 import { Between } from '#components/ui/between.tsx';
 import { keyed } from '#components/ui/keyed.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Author } from '#lib/authors/types.ts';
 import { dirAgainst, isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -20,14 +21,14 @@ type Props = {
 /** Who somebody is, and what they wrote, newest first. */
 export function AuthorPage({ edition, author, teasers, page, pageCount }: Props) {
   const words = authorWords(edition.language);
-  const path = `/${edition.slug}/authors`;
+  const here = { edition: edition.slug };
   return (
     <>
       <header className="author-head">
         <Portrait author={author} size="large" />
         <div className="author-words">
           <p className="kicker">
-            <a href={path}>{words.allAuthors}</a>
+            <a href={addressOf('authors', here)}>{words.allAuthors}</a>
           </p>
           <h1 className="section-name" id="content" tabIndex={-1}>
             {author.name}
@@ -62,7 +63,12 @@ export function AuthorPage({ edition, author, teasers, page, pageCount }: Props)
         </h2>
         <River edition={edition} teasers={teasers} level={3} dated="date" />
       </section>
-      <Pagination path={`${path}/${author.slug}`} page={page} pageCount={pageCount} language={edition.language} />
+      <Pagination
+        path={addressOf('author', { ...here, author: author.slug })}
+        page={page}
+        pageCount={pageCount}
+        language={edition.language}
+      />
     </>
   );
 }

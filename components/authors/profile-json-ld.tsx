@@ -1,4 +1,5 @@
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Author } from '#lib/authors/types.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { newsOrganization } from '#lib/pages/organization.ts';
@@ -7,7 +8,7 @@ type Props = { author: Author; edition: Edition; siteName: string; siteUrl: stri
 
 /** Who somebody is, for search engines. It says nothing that the page does not show. */
 export function ProfileJsonLd({ author, edition, siteName, siteUrl }: Props) {
-  const url = `${siteUrl}/${edition.slug}/authors/${author.slug}`;
+  const url = siteUrl + addressOf('author', { edition: edition.slug, author: author.slug });
   const mainEntity = {
     '@type': 'Person',
     '@id': url,

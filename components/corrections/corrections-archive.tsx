@@ -3,6 +3,7 @@ import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { formatDate, isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
@@ -17,11 +18,6 @@ type Props = {
   /** Where the policy is read; null where the newsroom has none. */
   policyPath: string | null;
 };
-
-/** Where an edition's archive of corrections is. */
-export function correctionsPath(edition: Pick<Edition, 'slug'>): string {
-  return `/${edition.slug}/corrections`;
-}
 
 /** Everything an edition had to put right, day by day. */
 export function CorrectionsArchive({ edition, corrections, page, pageCount, policyPath }: Props) {
@@ -59,7 +55,12 @@ export function CorrectionsArchive({ edition, corrections, page, pageCount, poli
           </ol>
         </section>
       ))}
-      <Pagination path={correctionsPath(edition)} page={page} pageCount={pageCount} language={edition.language} />
+      <Pagination
+        path={addressOf('corrections', { edition: edition.slug })}
+        page={page}
+        pageCount={pageCount}
+        language={edition.language}
+      />
     </div>
   );
 }

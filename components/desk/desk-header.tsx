@@ -1,5 +1,6 @@
 import { DeskNav } from '#components/desk/desk-nav.tsx';
 import { SignOutButton } from '#components/desk/sign-out-button.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 type Props = {
@@ -27,15 +28,15 @@ export function DeskHeader({
   signOut,
 }: Props) {
   const places = [
-    { path: '/desk', name: 'Stories' },
-    { path: '/desk/stories/new', name: 'New story' },
-    ...(seesAlerts ? [{ path: '/desk/alerts', name: 'Breaking news' }] : []),
-    ...(seesPages ? [{ path: '/desk/pages', name: 'Pages' }] : []),
-    ...(seesTopics ? [{ path: '/desk/topics', name: 'Topics' }] : []),
-    ...(seesAuthors ? [{ path: '/desk/authors', name: 'Authors' }] : []),
-    ...(seesMail ? [{ path: '/desk/mail', name: 'Mail' }] : []),
-    ...(seesStaff ? [{ path: '/desk/staff', name: 'Staff' }] : []),
-    { path: '/desk/account', name: 'Account' },
+    { path: addressOf('desk'), name: 'Stories' },
+    { path: addressOf('newStory'), name: 'New story' },
+    ...(seesAlerts ? [{ path: addressOf('deskAlerts'), name: 'Breaking news' }] : []),
+    ...(seesPages ? [{ path: addressOf('deskPages'), name: 'Pages' }] : []),
+    ...(seesTopics ? [{ path: addressOf('deskTopics'), name: 'Topics' }] : []),
+    ...(seesAuthors ? [{ path: addressOf('deskAuthors'), name: 'Authors' }] : []),
+    ...(seesMail ? [{ path: addressOf('mail'), name: 'Mail' }] : []),
+    ...(seesStaff ? [{ path: addressOf('people'), name: 'Staff' }] : []),
+    { path: addressOf('account'), name: 'Account' },
   ];
   return (
     <header className="desk-header">

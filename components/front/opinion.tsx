@@ -2,6 +2,7 @@ import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Picture } from '#components/media/picture.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Unbroken } from '#components/ui/unbroken.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { isolated } from '#lib/direction.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -17,7 +18,7 @@ export function Opinion({ teasers, edition }: Props) {
   const section = sectionName(first.section, edition.language);
   return (
     <section className="opinion" aria-labelledby="opinion" data-count={teasers.length}>
-      <SlotHeading id="opinion" href={`/${edition.slug}/${first.section.slug}`}>
+      <SlotHeading id="opinion" href={addressOf('section', { edition: edition.slug, section: first.section.slug })}>
         {section}
       </SlotHeading>
       <div className="opinion-columns">

@@ -1,5 +1,6 @@
 import { SlotHeading } from '#components/front/slot-heading.tsx';
 import { Teaser } from '#components/front/teaser.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Band } from '#lib/stories/reading/front.ts';
@@ -26,7 +27,7 @@ export function SectionBand({ band, edition, perRow }: Props) {
   const id = `section-${band.section.slug}`;
   return (
     <section className="band" data-of-two={perRow?.two} data-of-three={perRow?.three} aria-labelledby={id}>
-      <SlotHeading id={id} href={`/${edition.slug}/${band.section.slug}`}>
+      <SlotHeading id={id} href={addressOf('section', { edition: edition.slug, section: band.section.slug })}>
         {sectionName(band.section, edition.language)}
       </SlotHeading>
       <div className="band-stories" data-others={others.length}>

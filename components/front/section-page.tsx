@@ -3,6 +3,7 @@ import { Teaser } from '#components/front/teaser.tsx';
 import { frontWords } from '#components/front/words.ts';
 import { Between } from '#components/ui/between.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import { composeSection } from '#lib/stories/reading/section-front.ts';
@@ -52,7 +53,7 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
       )}
       {rest.length > 0 && <River edition={edition} teasers={rest} level={2} dated="day" hideSection />}
       <Pagination
-        path={`/${edition.slug}/${section.slug}`}
+        path={addressOf('section', { edition: edition.slug, section: section.slug })}
         page={page}
         pageCount={pageCount}
         language={edition.language}

@@ -1,10 +1,10 @@
-import { correctionsPath } from '#components/corrections/corrections-archive.tsx';
 import { newsroomWords } from '#components/pages/words.ts';
 import { StoryBody } from '#components/story/body.tsx';
 import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { newsroomPagePath, pageNames } from '#lib/pages/kinds.ts';
+import { pageNames } from '#lib/pages/kinds.ts';
 import type { ListedPage, NewsroomPage as Page } from '#lib/pages/types.ts';
 
 type Props = {
@@ -28,7 +28,7 @@ export function NewsroomPage({ edition, page, pages }: Props) {
         <footer className="newsroom-foot" {...foreign(edition.language, page.language)}>
           {page.kind === 'corrections-policy' && (
             <p>
-              <a href={correctionsPath(edition)}>{words.allCorrections}</a>
+              <a href={addressOf('corrections', { edition: edition.slug })}>{words.allCorrections}</a>
             </p>
           )}
           <p className="newsroom-changed">
@@ -40,7 +40,10 @@ export function NewsroomPage({ edition, page, pages }: Props) {
         <ul>
           {pages.map(({ kind }) => (
             <li key={kind}>
-              <a href={newsroomPagePath(edition.slug, kind)} aria-current={kind === page.kind ? 'page' : undefined}>
+              <a
+                href={addressOf('newsroomPage', { edition: edition.slug, kind })}
+                aria-current={kind === page.kind ? 'page' : undefined}
+              >
                 {names[kind]}
               </a>
             </li>

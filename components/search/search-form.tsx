@@ -1,4 +1,5 @@
 import { searchWords } from '#components/search/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import type { Asked } from '#lib/search/types.ts';
@@ -15,7 +16,7 @@ export function SearchForm({ asked, editions, sections, language }: Props) {
   const words = searchWords(language);
   return (
     <search className="search-form">
-      <form action="/search" method="get">
+      <form action={addressOf('search')} method="get">
         <div className="search-words">
           <label htmlFor="search-q">{words.query}</label>
           <div className="search-line">

@@ -1,7 +1,7 @@
 import { quoted, searchWords } from '#components/search/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { isolated } from '#lib/direction.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
-import { searchPath } from '#lib/search/path.ts';
 import type { Asked } from '#lib/search/types.ts';
 
 type Props = { asked: Asked; answer: AnsweredSearch; page: number; language: string };
@@ -12,14 +12,16 @@ export function SearchNotes({ asked, answer, page, language }: Props) {
   const { total, isCapped, suggestion, isInstead, pageCount } = answer;
   const typed = quoted(language).words(isolated(language, asked.q));
   const other = suggestion && (
-    <a href={searchPath({ ...asked, q: suggestion })}>{quoted(language).words(isolated(language, suggestion))}</a>
+    <a href={addressOf('search', {}, { ...asked, q: suggestion })}>
+      {quoted(language).words(isolated(language, suggestion))}
+    </a>
   );
   return (
     <div className="search-notes">
       {isInstead ? (
         <p>
           {words.insteadBefore} <strong>{typed}</strong>. {words.insteadAfter} {other}.{' '}
-          <a href={searchPath({ ...asked, exactly: '1' })}>
+          <a href={addressOf('search', {}, { ...asked, exactly: '1' })}>
             {words.exactly} {typed}
           </a>
         </p>
@@ -46,7 +48,7 @@ export function SearchNotes({ asked, answer, page, language }: Props) {
       )}
       {total > 0 && page > pageCount && (
         <p>
-          {words.nothingOnPage} <a href={searchPath(asked)}>{words.firstPage}</a>
+          {words.nothingOnPage} <a href={addressOf('search', {}, asked)}>{words.firstPage}</a>
         </p>
       )}
       <Wider asked={asked} isNarrow={total < 10} language={language} />
@@ -58,9 +60,11 @@ export function SearchNotes({ asked, answer, page, language }: Props) {
 function Wider({ asked, isNarrow, language }: { asked: Asked; isNarrow: boolean; language: string }) {
   const words = searchWords(language);
   const wider = [
-    ...(asked.edition ? [{ text: words.allEditions, path: searchPath({ ...asked, edition: '' }) }] : []),
-    ...(asked.section ? [{ text: words.allSections, path: searchPath({ ...asked, section: '' }) }] : []),
-    ...(asked.from || asked.to ? [{ text: words.allDays, path: searchPath({ ...asked, from: '', to: '' }) }] : []),
+    ...(asked.edition ? [{ text: words.allEditions, path: addressOf('search', {}, { ...asked, edition: '' }) }] : []),
+    ...(asked.section ? [{ text: words.allSections, path: addressOf('search', {}, { ...asked, section: '' }) }] : []),
+    ...(asked.from || asked.to
+      ? [{ text: words.allDays, path: addressOf('search', {}, { ...asked, from: '', to: '' }) }]
+      : []),
   ];
   if (!isNarrow || wider.length === 0) return null;
   return (

@@ -5,10 +5,10 @@ import { SearchNotes } from '#components/search/search-notes.tsx';
 import { SearchResult } from '#components/search/search-result.tsx';
 import { quoted, searchWords } from '#components/search/words.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
-import { searchPath } from '#lib/search/path.ts';
 import type { Asked, SearchProblem } from '#lib/search/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -63,7 +63,7 @@ export function SearchPage({ edition, editions, sections, asked, problems, page,
             ))}
           </ol>
           <Pagination
-            path={searchPath({ ...asked, q: answer.isInstead ? (answer.suggestion ?? asked.q) : asked.q })}
+            path={addressOf('search', {}, { ...asked, q: answer.isInstead ? (answer.suggestion ?? asked.q) : asked.q })}
             page={page}
             pageCount={answer.pageCount}
             language={language}
@@ -93,7 +93,7 @@ function Hints({ edition }: { edition: Edition }): ReactNode {
         ))}
       </ul>
       <p>
-        <a href={`/${edition.slug}/archive`}>{words.archive}</a>
+        <a href={addressOf('archive', { edition: edition.slug })}>{words.archive}</a>
       </p>
     </section>
   );
@@ -111,7 +111,7 @@ function Elsewhere({ edition, newest, topics }: Pick<Props, 'edition' | 'newest'
           <ul>
             {topics.map((topic) => (
               <li key={topic.slug}>
-                <a href={`/${edition.slug}/topics/${topic.slug}`}>{topic.name}</a>
+                <a href={addressOf('topic', { edition: edition.slug, topic: topic.slug })}>{topic.name}</a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { listed } from '#lib/language.ts';
@@ -32,7 +33,7 @@ function Names({ bylines, edition }: { bylines: PublicStory['bylines']; edition:
     const name = isolated(edition.language, byline.name);
     if (!byline.authorSlug) return name;
     return (
-      <a key={key} href={`/${edition.slug}/authors/${byline.authorSlug}`} rel="author">
+      <a key={key} href={addressOf('author', { edition: edition.slug, author: byline.authorSlug })} rel="author">
         {name}
       </a>
     );

@@ -1,4 +1,5 @@
 import { storyWords } from '#components/story/words.ts';
+import { storyPart } from '#lib/addresses/story-part.ts';
 import { dirAgainst } from '#lib/direction.ts';
 import type { Block } from '#lib/stories/blocks/body.ts';
 import { findEmbed } from '#lib/stories/blocks/embeds.ts';
@@ -29,7 +30,7 @@ export function Embed({ block, language, path, number }: Props) {
       <ul className="embed-ways">
         {path && (
           <li>
-            <a className="embed-play" href={`${path}/player/${number}`}>
+            <a className="embed-play" href={storyPart('storyPlayer', path, number)}>
               {words.play}
             </a>
           </li>

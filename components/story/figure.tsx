@@ -1,6 +1,7 @@
 import { Picture } from '#components/media/picture.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { Between } from '#components/ui/between.tsx';
+import { storyPart } from '#lib/addresses/story-part.ts';
 import { dirAgainst } from '#lib/direction.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
 
@@ -43,7 +44,7 @@ export function Figure({ picture, place, language, path, number }: Props) {
   return (
     <figure className={`figure figure-${place}`} id={path && `photo-${number}`} data-shape={isTall ? 'tall' : 'wide'}>
       <a
-        href={path ? `${path}/photos/${number}` : picture.original.url}
+        href={path ? storyPart('storyPhoto', path, number) : picture.original.url}
         aria-label={storyWords(language).larger(picture.alt || picture.caption)}
       >
         <Picture picture={picture} sizes={sizesOf(picture, place)} leading={place === 'lead'} />

@@ -1,5 +1,6 @@
 import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { isoInZone } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -68,7 +69,7 @@ function authorsOf({ bylines, wire }: PublicStory, edition: Edition, siteUrl: st
   const people = bylines.map(({ name, authorSlug }) => ({
     '@type': 'Person',
     name,
-    url: authorSlug ? `${siteUrl}/${edition.slug}/authors/${authorSlug}` : undefined,
+    url: authorSlug ? siteUrl + addressOf('author', { edition: edition.slug, author: authorSlug }) : undefined,
   }));
   const authors = wire?.supplier ? [...people, { '@type': 'Organization', name: wire.supplier }] : people;
   return authors.length > 0 ? authors : undefined;
@@ -82,8 +83,11 @@ function imagesOf({ shapes, original }: LeadPicture, siteUrl: string): string[] 
 
 function crumbsOf({ story, edition, siteName, siteUrl }: Omit<Props, 'publisher'>) {
   return [
-    { name: `${siteName} ${edition.name}`, item: `${siteUrl}/${edition.slug}` },
-    { name: sectionName(story.section, edition.language), item: `${siteUrl}/${edition.slug}/${story.section.slug}` },
+    { name: `${siteName} ${edition.name}`, item: siteUrl + addressOf('front', { edition: edition.slug }) },
+    {
+      name: sectionName(story.section, edition.language),
+      item: siteUrl + addressOf('section', { edition: edition.slug, section: story.section.slug }),
+    },
     { name: story.headline, item: siteUrl + story.path },
   ];
 }

@@ -1,6 +1,7 @@
 import { storyWords } from '#components/story/words.ts';
 import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -13,7 +14,7 @@ export function Kicker({ story, edition }: Props) {
   const language = foreign(edition.language, story.language);
   return (
     <p className="kicker">
-      <a href={`/${edition.slug}/${story.section.slug}`} {...language}>
+      <a href={addressOf('section', { edition: edition.slug, section: story.section.slug })} {...language}>
         {section}
       </a>
       {story.kicker && story.kicker !== section && (

@@ -1,6 +1,7 @@
 import { Picture } from '#components/media/picture.tsx';
 import { photoWords } from '#components/story/photo-words.ts';
 import { foreign } from '#components/ui/foreign.ts';
+import { storyPart } from '#lib/addresses/story-part.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Photo } from '#lib/stories/blocks/photos.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -20,7 +21,7 @@ const tallestVh = 78;
 export function PhotoPage({ story, edition, photo: { number, picture }, count }: Props) {
   const words = photoWords(edition.language);
   const lang = foreign(story.language, edition.language);
-  const page = (other: number) => `${story.path}/photos/${other}`;
+  const page = (other: number) => storyPart('storyPhoto', story.path, other);
   const sizes = `min(92vw, ${Math.ceil((tallestVh * picture.widthPx) / picture.heightPx)}vh)`;
   return (
     <div className="photo-page">

@@ -1,5 +1,6 @@
 import { type ShareIcon, shareTargets } from '#components/story/share-targets.ts';
 import { storyWords } from '#components/story/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 
 type Props = {
   storyId: number;
@@ -63,7 +64,7 @@ function ButtonRoom({ does, icon, label }: { does: 'copy' | 'print' | 'share'; i
 function Icon({ name }: { name: ShareIcon }) {
   return (
     <svg className="share-icon" width="20" height="20" aria-hidden="true" focusable="false">
-      <use href={`/share-icons.svg#${name}`} />
+      <use href={`${addressOf('shareIcons')}#${name}`} />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { storyWords } from '#components/story/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 
 /** An icon of `public/share-icons.svg`. */
 export type ShareIcon =
@@ -36,7 +37,7 @@ export function shareTargets({ storyId, url, headline }: Shared, language: strin
     { icon: 'facebook', name: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${address}` },
     { icon: 'x', name: 'X', href: `https://x.com/intent/tweet?text=${words}&url=${address}` },
     { icon: 'bluesky', name: 'Bluesky', href: `https://bsky.app/intent/compose?text=${both}` },
-    { icon: 'mastodon', name: 'Mastodon', href: `/share/mastodon/${storyId}` },
+    { icon: 'mastodon', name: 'Mastodon', href: addressOf('shareMastodon', { story: storyId }) },
     { icon: 'whatsapp', name: 'WhatsApp', href: `https://wa.me/?text=${both}` },
     { icon: 'linkedin', name: 'LinkedIn', href: `https://www.linkedin.com/sharing/share-offsite/?url=${address}` },
     { icon: 'reddit', name: 'Reddit', href: `https://www.reddit.com/submit?url=${address}&title=${words}` },

@@ -1,6 +1,7 @@
 import { storyWords } from '#components/story/words.ts';
 import { Between } from '#components/ui/between.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { storyPart } from '#lib/addresses/story-part.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { plural } from '#lib/language.ts';
 import { readingMinutes } from '#lib/stories/blocks/reading-time.ts';
@@ -28,7 +29,7 @@ export function Times({ story, edition }: Props) {
         <>
           <Between />
           <span>
-            <a className="times-history" href={`${story.path}/history`}>
+            <a className="times-history" href={storyPart('storyHistory', story.path)}>
               {words.howItChanged}
             </a>
           </span>

@@ -1,4 +1,5 @@
 import { storyWords } from '#components/story/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { Topic } from '#lib/topics/types.ts';
 
@@ -12,7 +13,7 @@ export function Topics({ topics, edition }: { topics: readonly Topic[]; edition:
       <ul>
         {topics.map(({ id, slug, name }) => (
           <li key={id}>
-            <a href={`/${edition.slug}/topics/${slug}`} rel="tag">
+            <a href={addressOf('topic', { edition: edition.slug, topic: slug })} rel="tag">
               {name}
             </a>
           </li>

@@ -1,4 +1,5 @@
 import { topicWords } from '#components/topics/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { type CountedTopic, maxCountedEach } from '#lib/stories/reading/counted-topic.ts';
@@ -27,7 +28,9 @@ export function TopicIndex({ edition, topics }: Props) {
               <ul className="letter-topics">
                 {under.map((topic) => (
                   <li key={topic.id}>
-                    <a href={`/${edition.slug}/topics/${topic.slug}`}>{isolated(edition.language, topic.name)}</a>{' '}
+                    <a href={addressOf('topic', { edition: edition.slug, topic: topic.slug })}>
+                      {isolated(edition.language, topic.name)}
+                    </a>{' '}
                     <span className="letter-count">{words.stories(topic.storyCount, maxCountedEach)}</span>
                   </li>
                 ))}

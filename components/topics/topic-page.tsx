@@ -2,6 +2,7 @@ import { River } from '#components/front/river.tsx';
 import { topicWords } from '#components/topics/words.ts';
 import { Between } from '#components/ui/between.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { dirAgainst } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
@@ -20,12 +21,12 @@ type Props = {
 /** A topic's stories, newest first. */
 export function TopicPage({ edition, topic, teasers, page, pageCount, total }: Props) {
   const words = topicWords(edition.language);
-  const path = `/${edition.slug}/topics`;
+  const here = { edition: edition.slug };
   return (
     <>
       <header className="listing-head">
         <p className="kicker">
-          <a href={path}>{words.allTopics}</a>
+          <a href={addressOf('topics', here)}>{words.allTopics}</a>
           <Between sign="/" />
           <span className="kicker-part">{words.stories(total, maxCounted)}</span>
         </p>
@@ -45,7 +46,12 @@ export function TopicPage({ edition, topic, teasers, page, pageCount, total }: P
         )}
       </header>
       <River edition={edition} teasers={teasers} level={2} dated="date" />
-      <Pagination path={`${path}/${topic.slug}`} page={page} pageCount={pageCount} language={edition.language} />
+      <Pagination
+        path={addressOf('topic', { ...here, topic: topic.slug })}
+        page={page}
+        pageCount={pageCount}
+        language={edition.language}
+      />
     </>
   );
 }

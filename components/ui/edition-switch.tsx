@@ -1,4 +1,5 @@
 import { uiWords } from '#components/ui/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = { editions: readonly Edition[]; current: Edition };
@@ -10,7 +11,10 @@ export function EditionSwitch({ editions, current }: Props) {
       <ul>
         {editions.map((edition) => (
           <li key={edition.slug}>
-            <a href={`/${edition.slug}`} aria-current={edition.slug === current.slug ? 'true' : undefined}>
+            <a
+              href={addressOf('front', { edition: edition.slug })}
+              aria-current={edition.slug === current.slug ? 'true' : undefined}
+            >
               {edition.name}
             </a>
           </li>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { correctionsPath } from '#components/corrections/corrections-archive.tsx';
 import { ThemeChoice } from '#components/ui/theme-choice.tsx';
 import { uiWords } from '#components/ui/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
-import { newsroomPagePath, pageNames } from '#lib/pages/kinds.ts';
+import { feedPath } from '#lib/feeds/feed-path.ts';
+import { pageNames } from '#lib/pages/kinds.ts';
 import type { ListedPage } from '#lib/pages/types.ts';
 
 type Props = {
@@ -22,17 +23,17 @@ type Props = {
 export function Footer({ siteName, edition, editions, sections, pages, year }: Props) {
   const words = uiWords(edition.language);
   const names = pageNames(edition.language);
-  const here = `/${edition.slug}`;
+  const here = { edition: edition.slug };
   return (
     <footer className="colophon">
       <p className="colophon-name">
-        <a href={here}>{siteName}</a>
+        <a href={addressOf('front', here)}>{siteName}</a>
       </p>
       <nav className="colophon-links" aria-label={words.wholePaper}>
         {sections.length > 0 && (
           <Column name={words.sections} isLong>
             {sections.map((section) => (
-              <Entry key={section.slug} href={`${here}/${section.slug}`}>
+              <Entry key={section.slug} href={addressOf('section', { ...here, section: section.slug })}>
                 {sectionName(section, edition.language)}
               </Entry>
             ))}
@@ -40,25 +41,25 @@ export function Footer({ siteName, edition, editions, sections, pages, year }: P
         )}
         <Column name={words.thePaper} isLong>
           {pages.map(({ kind }) => (
-            <Entry key={kind} href={newsroomPagePath(edition.slug, kind)}>
+            <Entry key={kind} href={addressOf('newsroomPage', { ...here, kind })}>
               {names[kind]}
             </Entry>
           ))}
-          <Entry href={correctionsPath(edition)}>{words.corrections}</Entry>
-          <Entry href={`/search?edition=${edition.slug}`}>{words.search}</Entry>
-          <Entry href={`${here}/archive`}>{words.archive}</Entry>
-          <Entry href={`${here}/topics`}>{words.topics}</Entry>
-          <Entry href={`${here}/authors`}>{words.authors}</Entry>
+          <Entry href={addressOf('corrections', here)}>{words.corrections}</Entry>
+          <Entry href={addressOf('search', {}, here)}>{words.search}</Entry>
+          <Entry href={addressOf('archive', here)}>{words.archive}</Entry>
+          <Entry href={addressOf('topics', here)}>{words.topics}</Entry>
+          <Entry href={addressOf('authors', here)}>{words.authors}</Entry>
         </Column>
         <Column name={words.editions}>
           {editions.map((one) => (
-            <Entry key={one.slug} href={`/${one.slug}`}>
+            <Entry key={one.slug} href={addressOf('front', { edition: one.slug })}>
               {`${one.name}, ${one.region}`}
             </Entry>
           ))}
         </Column>
         <Column name={words.follow}>
-          <Entry href={`/feeds/${edition.slug}.rss`}>{words.rss(edition.name)}</Entry>
+          <Entry href={feedPath(addressOf('front', here), 'rss')}>{words.rss(edition.name)}</Entry>
         </Column>
       </nav>
       <p className="colophon-copyright">{words.copyright(year, siteName)}</p>

@@ -1,4 +1,5 @@
 import { uiWords } from '#components/ui/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 /** The way to the search of one edition: a field, or a link where there is no room for one. */
@@ -6,10 +7,10 @@ export function MastheadSearch({ edition }: { edition: Pick<Edition, 'slug' | 'l
   const words = uiWords(edition.language);
   return (
     <search className="masthead-search">
-      <a className="masthead-search-link" href={`/search?edition=${edition.slug}`}>
+      <a className="masthead-search-link" href={addressOf('search', {}, { edition: edition.slug })}>
         {words.search}
       </a>{' '}
-      <form action="/search" method="get" aria-label={words.search}>
+      <form action={addressOf('search')} method="get" aria-label={words.search}>
         <input
           aria-label={words.search}
           type="search"

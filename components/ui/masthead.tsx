@@ -3,6 +3,7 @@ import { EditionSwitch } from '#components/ui/edition-switch.tsx';
 import { MastheadSearch } from '#components/ui/masthead-search.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import { uiWords } from '#components/ui/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
 type Props = {
@@ -22,7 +23,7 @@ export function Masthead({ siteName, edition, editions, updatedAt }: Props) {
         <MastheadSearch edition={edition} />
       </div>
       <p className="nameplate">
-        <a href={`/${edition.slug}`}>{siteName}</a>
+        <a href={addressOf('front', { edition: edition.slug })}>{siteName}</a>
       </p>
       <p className="masthead-line">
         <span className="nameplate-city">

@@ -1,4 +1,5 @@
 import { uiWords } from '#components/ui/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 
@@ -20,7 +21,7 @@ export function SectionNav({ edition, sections, current, isHere }: Props) {
         {sections.map((section) => (
           <li key={section.slug}>
             <a
-              href={`/${edition.slug}/${section.slug}`}
+              href={addressOf('section', { edition: edition.slug, section: section.slug })}
               aria-current={section.slug === current ? (isHere ? 'page' : 'true') : undefined}
             >
               {sectionName(section, edition.language)}

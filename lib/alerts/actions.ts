@@ -1,5 +1,6 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { endAlert } from '#lib/alerts/end-alert.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { database } from '#lib/db/client.ts';
@@ -24,7 +25,7 @@ export async function raiseAlertAction(_previous: FormState, form: FormData): Pr
     const [place] = await listEditions(database());
     return placeTime(endsAt, now, place ?? { name: 'UTC', timeZone: 'UTC' });
   });
-  if (result.kind === 'ok') revalidatePath('/desk/alerts');
+  if (result.kind === 'ok') revalidatePath(addressOf('deskAlerts'));
   const until = result.kind === 'ok' ? result.value : '';
   return stateOf(result, form, `Readers see it now, above every page. It goes ${until}.`);
 }
@@ -32,7 +33,7 @@ export async function raiseAlertAction(_previous: FormState, form: FormData): Pr
 export async function endAlertAction(_previous: FormState, form: FormData): Promise<FormState> {
   const input = { alertId: textOf(form, 'alertId') };
   const result = await deskAction((actor, now) => endAlert(database(), actor, input, now));
-  if (result.kind === 'ok') revalidatePath('/desk/alerts');
+  if (result.kind === 'ok') revalidatePath(addressOf('deskAlerts'));
   return stateOf(result, form, 'It is down.');
 }
 

@@ -1,6 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { getDeskAuthor } from '#lib/authors/queries.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { database } from '#lib/db/client.ts';
@@ -26,8 +27,8 @@ export async function saveAuthorAction(_previous: FormState, form: FormData): Pr
   };
   const result = await deskAction((actor, now) => saveAuthor(database(), actor, input, now));
   if (result.kind === 'refused' && result.code === 'conflict') return afterConflict(result.message, form);
-  if (result.kind === 'ok') revalidatePath('/desk/authors', 'layout');
-  if (result.kind === 'ok' && !id) redirect(`/desk/authors/${result.value.id}`);
+  if (result.kind === 'ok') revalidatePath(addressOf('deskAuthors'), 'layout');
+  if (result.kind === 'ok' && !id) redirect(addressOf('deskAuthor', { id: result.value.id }));
   return stateOf(result, form, 'The author is changed.');
 }
 

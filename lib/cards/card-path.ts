@@ -1,11 +1,12 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 /** Where the card of a story's live words is. */
 export function storyCardPath(story: { id: number; revisionId: number }): string {
-  return `/cards/${story.id}-${story.revisionId}.jpg`;
+  return addressOf('card', { name: `${story.id}-${story.revisionId}.jpg` });
 }
 
 /** Where the card of an edition's fronts is. */
 export function editionCardPath(edition: { slug: string }): string {
-  return `/cards/${edition.slug}.jpg`;
+  return addressOf('card', { name: `${edition.slug}.jpg` });
 }
 
 export type AskedCard = { kind: 'story'; storyId: number; revisionId: number } | { kind: 'edition'; slug: string };

@@ -1,54 +1,6 @@
 import { z } from 'zod';
+import { reservedEditionSlugs, reservedSectionSlugs } from '#lib/addresses/reserved-slugs.ts';
 import { primaryLanguage } from '#lib/language.ts';
-
-/** First segments of the paper's own addresses, which no edition may take. */
-const reservedEditionSlugs = new Set([
-  '.well-known',
-  '_next',
-  'admin',
-  'cards',
-  'desk',
-  'editions.css',
-  'favicon.ico',
-  'favicon.svg',
-  'feeds',
-  'health',
-  'icons',
-  'manifest.webmanifest',
-  'media',
-  'news-sitemap.xml',
-  'notice',
-  'opensearch.xml',
-  'paper',
-  'preview',
-  'robots.txt',
-  'search',
-  'share',
-  'sitemap.xml',
-  'sitemaps',
-  'story',
-  'traffic',
-  'weather',
-  'webmail',
-]);
-/** Second segments that lead to something other than a section. */
-const reservedSectionSlugs = new Set([
-  'about',
-  'archive',
-  'authors',
-  'contact',
-  'corrections',
-  'corrections-policy',
-  'feedback',
-  'masthead',
-  'ownership',
-  'popular',
-  'privacy',
-  'standards',
-  'topics',
-  'traffic',
-  'weather',
-]);
 
 const slug = (reserved: ReadonlySet<string>) =>
   z

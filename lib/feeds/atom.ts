@@ -1,4 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { yearOf } from '#lib/editions/days.ts';
 import { closeAroundText, xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath, feedTypes } from '#lib/feeds/feed-path.ts';
@@ -24,8 +25,8 @@ export function atomOf(feed: Feed, paper: Paper): string {
         ...(feed.updatedAt
           ? { rights: { value: `© ${yearOf(feed.updatedAt, feed.edition.timeZone)} ${paper.name}` } }
           : {}),
-        icon: `${paper.url}/icons/icon-192.png`,
-        logo: `${paper.url}/icons/logo.png`,
+        icon: paper.url + addressOf('icon', { path: 'icon-192.png' }),
+        logo: paper.url + addressOf('icon', { path: 'logo.png' }),
         links: [
           { rel: 'self', type: feedTypes.atom, href: paper.url + feedPath(feed.pagePath, 'atom') },
           { rel: 'alternate', type: 'text/html', href: paper.url + feed.pagePath },

@@ -1,2 +1,3 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 /** `public/favicon.ico`, as wide as high. */
-export const favicon = { path: '/favicon.ico', sizePx: 32, type: 'image/x-icon' } as const;
+export const favicon = { path: addressOf('oldFavicon'), sizePx: 32, type: 'image/x-icon' } as const;

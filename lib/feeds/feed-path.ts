@@ -1,3 +1,6 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { type AddressName, addresses } from '#lib/addresses/addresses.ts';
+import { findAddress } from '#lib/addresses/find-address.ts';
 import { type FeedFormat, feedFormats } from '#lib/feeds/types.ts';
 
 /** The feeds of a page, for `<link rel="alternate">`: content type by address. */
@@ -9,7 +12,7 @@ export const feedTypes = {
 
 /** `/calgary/local` in `rss` is `/feeds/calgary/local.rss`. */
 export function feedPath(pagePath: string, format: FeedFormat): string {
-  return `/feeds${pagePath}.${format}`;
+  return addressOf('feed', { path: `${pagePath.slice(1)}.${format}` });
 }
 
 /** What a page's metadata says of its feeds, in the shape of `alternates.types`. */
@@ -19,29 +22,26 @@ export function feedAlternates(pagePath: string, title: string): Record<string, 
   );
 }
 
-const edition = '[a-z0-9]+(?:-[a-z0-9]+)*';
-// with the letters of other scripts percent-encoded
-const slug = '[a-z0-9%A-F]+(?:-[a-z0-9%A-F]+)*';
-const address = new RegExp(
-  `^(?<edition>${edition})(?:/(?:(?<list>topics|authors)/)?(?<slug>${slug}))?\\.(?<format>${feedFormats.join('|')})$`,
-);
+/** The pages that have feeds. */
+export type FeedPageName = {
+  [N in AddressName]: (typeof addresses)[N] extends { feed: true } ? N : never;
+}[AddressName];
 
 export type AskedFeed = {
-  edition: string;
-  list: 'topics' | 'authors' | 'section' | null;
-  slug: string;
+  name: FeedPageName;
+  /** What stands in the parts of the page's address. */
+  parts: Readonly<Record<string, string>>;
+  pagePath: string;
   format: FeedFormat;
 };
 
+const hasFeed = (name: AddressName): name is FeedPageName => 'feed' in addresses[name];
+
 /** Reads what follows `/feeds/`. Null for everything that is not exactly a feed's address. */
 export function readFeedPath(path: string): AskedFeed | null {
-  const groups = address.exec(path)?.groups;
-  if (!groups) return null;
-  const { edition = '', list, slug: name = '', format } = groups;
-  return {
-    edition,
-    list: name === '' ? null : list === 'topics' || list === 'authors' ? list : 'section',
-    slug: name,
-    format: format as FeedFormat,
-  };
+  const format = feedFormats.find((one) => path.endsWith(`.${one}`));
+  if (!format) return null;
+  const pagePath = `/${path.slice(0, -format.length - 1)}`;
+  const { name, parts } = findAddress(pagePath);
+  return hasFeed(name) ? { name, parts, pagePath, format } : null;
 }

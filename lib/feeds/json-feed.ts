@@ -1,4 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath } from '#lib/feeds/feed-path.ts';
 import { feedTitle, type StoryEntry, storyEntry } from '#lib/feeds/story-entry.ts';
@@ -13,8 +14,8 @@ export function jsonFeedOf(feed: Feed, paper: Paper): string {
       home_page_url: paper.url + feed.pagePath,
       feed_url: paper.url + feedPath(feed.pagePath, 'json'),
       description: feedWords(feed.edition.language).description(feed.name, `${paper.name} ${feed.edition.name}`),
-      icon: `${paper.url}/icons/icon-512.png`,
-      favicon: `${paper.url}/icons/icon-192.png`,
+      icon: paper.url + addressOf('icon', { path: 'icon-512.png' }),
+      favicon: paper.url + addressOf('icon', { path: 'icon-192.png' }),
       language: feed.edition.language,
       authors: [{ name: paper.name, url: paper.url }],
       items: feed.stories.map((story) => itemOf(storyEntry(story, feed.edition, paper))),

@@ -1,3 +1,5 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
+
 /** `--paper` of tokens.css. */
 const paperColour = '#fcfbf8';
 /** What fits under an icon. */
@@ -16,10 +18,10 @@ export function manifest(siteName: string) {
     background_color: paperColour,
     theme_color: paperColour,
     icons: [
-      icon('/icons/icon-192.png', 192, 'any'),
-      icon('/icons/icon-512.png', 512, 'any'),
-      icon('/icons/maskable-192.png', 192, 'maskable'),
-      icon('/icons/maskable-512.png', 512, 'maskable'),
+      icon(addressOf('icon', { path: 'icon-192.png' }), 192, 'any'),
+      icon(addressOf('icon', { path: 'icon-512.png' }), 512, 'any'),
+      icon(addressOf('icon', { path: 'maskable-192.png' }), 192, 'maskable'),
+      icon(addressOf('icon', { path: 'maskable-512.png' }), 512, 'maskable'),
     ],
   };
 }

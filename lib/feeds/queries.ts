@@ -6,7 +6,7 @@ import { findSection, listEditions } from '#lib/editions/queries.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { AskedFeed } from '#lib/feeds/feed-path.ts';
+import type { AskedFeed, FeedPageName } from '#lib/feeds/feed-path.ts';
 import type { Feed, FeedScope, FeedStory } from '#lib/feeds/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { picturesOf, readBody, readPicture } from '#lib/stories/blocks/body.ts';
@@ -23,18 +23,18 @@ const live = aliasedTable(storyRevisions, 'live');
 
 /** The feed at an address, or null when it is no page's. */
 export async function findFeed(db: Db, asked: AskedFeed, now: Date): Promise<Feed | null> {
-  const edition = (await listEditions(db)).find(({ slug }) => slug === asked.edition);
-  const page = edition && (await findFeedPage(db, edition, asked));
+  const edition = (await listEditions(db)).find(({ slug }) => slug === asked.parts.edition);
+  const page = edition && (await feedPages[asked.name](db, edition, asked.parts));
   if (!edition || !page) return null;
   const found = await listFeedStories(db, edition.id, page.scope, now);
   // like their pages: the name alone would tell of a story to come
-  if (found.length === 0 && (asked.list === 'topics' || asked.list === 'authors')) return null;
+  if (found.length === 0 && (asked.name === 'topic' || asked.name === 'author')) return null;
   const told = found.flatMap(({ publicAt, significantAt }) => [publicAt, significantAt]);
   const [mended, withdrawn] = await Promise.all([mendedAt(db, found, now), editionChangedAt(db, edition.id, now)]);
   const updatedAt = latest(told);
   return {
     edition,
-    pagePath: page.path,
+    pagePath: asked.pagePath,
     name: page.name,
     stories: found,
     updatedAt,
@@ -42,35 +42,27 @@ export async function findFeed(db: Db, asked: AskedFeed, now: Date): Promise<Fee
   };
 }
 
-type FeedPage = { path: string; name: string | null; scope: FeedScope };
+/** What a feed is called beside its edition, and which stories are in it. */
+type FeedPage = { name: string | null; scope: FeedScope };
 
-async function findFeedPage(db: Db, edition: Edition, { list, slug }: AskedFeed): Promise<FeedPage | null> {
-  const front = `/${edition.slug}`;
-  switch (list) {
-    case null:
-      return { path: front, name: null, scope: { kind: 'edition' } };
-    case 'section': {
-      const section = await findSection(db, slug);
-      if (!section) return null;
-      const name = sectionName(section, edition.language);
-      return { path: `${front}/${slug}`, name, scope: { kind: 'section', sectionId: section.id } };
-    }
-    case 'topics': {
-      const topic = await findTopic(db, slug);
-      return (
-        topic && { path: `${front}/topics/${slug}`, name: topic.name, scope: { kind: 'topic', topicId: topic.id } }
-      );
-    }
-    case 'authors': {
-      const author = await findAuthor(db, slug);
-      if (!author) return null;
-      const scope = { kind: 'author', nameKey: nameKey(author.name) } as const;
-      return { path: `${front}/authors/${slug}`, name: author.name, scope };
-    }
-    default:
-      return list satisfies never;
-  }
-}
+type FindFeedPage = (db: Db, edition: Edition, parts: AskedFeed['parts']) => Promise<FeedPage | null>;
+
+const feedPages: Readonly<Record<FeedPageName, FindFeedPage>> = {
+  front: async () => ({ name: null, scope: { kind: 'edition' } }),
+  section: async (db, edition, { section: slug = '' }) => {
+    const section = await findSection(db, slug);
+    if (!section) return null;
+    return { name: sectionName(section, edition.language), scope: { kind: 'section', sectionId: section.id } };
+  },
+  topic: async (db, _edition, { topic: slug = '' }) => {
+    const topic = await findTopic(db, slug);
+    return topic && { name: topic.name, scope: { kind: 'topic', topicId: topic.id } };
+  },
+  author: async (db, _edition, { author: slug = '' }) => {
+    const author = await findAuthor(db, slug);
+    return author && { name: author.name, scope: { kind: 'author', nameKey: nameKey(author.name) } };
+  },
+};
 
 async function listFeedStories(db: Db, editionId: number, scope: FeedScope, now: Date): Promise<FeedStory[]> {
   const ids = await listNewest(db, editionId, scope, now);

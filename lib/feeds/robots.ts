@@ -1,3 +1,6 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { closedAreas } from '#lib/addresses/areas.ts';
+
 /**
  * Programs that read the web for artificial intelligence, by the names their makers publish. Those in `answering`
  * fetch a page because somebody asks about it now and name their source; the others collect what models are trained
@@ -37,13 +40,10 @@ const answering = [
   'DuckAssistBot',
 ];
 
-/** What no crawler needs: the desk, what belongs to one person, forms. */
-const closed = ['/desk', '/preview/', '/share/'];
-
 /** `/robots.txt` @param aiCrawlers the operator's `AI_CRAWLERS` */
 export function robotsText(siteUrl: string, aiCrawlers: 'allow' | 'deny'): string {
   const groups = [
-    ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`)],
+    ['User-agent: *', ...closedAreas().map((path) => `Disallow: ${path}`)],
     aiCrawlers === 'deny'
       ? [
           '# Our journalism is not free material for training models.',
@@ -55,7 +55,7 @@ export function robotsText(siteUrl: string, aiCrawlers: 'allow' | 'deny'): strin
           'Disallow: /',
         ]
       : ['# Programs that read for artificial intelligence may read what every reader may.'],
-    [`Sitemap: ${siteUrl}/sitemap.xml`, `Sitemap: ${siteUrl}/news-sitemap.xml`],
+    [`Sitemap: ${siteUrl}${addressOf('sitemapIndex')}`, `Sitemap: ${siteUrl}${addressOf('newsSitemap')}`],
   ];
   return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { closeAroundText, escapeMarkup, xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath, feedTypes } from '#lib/feeds/feed-path.ts';
 import { feedTitle, type StoryEntry, storyEntry } from '#lib/feeds/story-entry.ts';
@@ -22,7 +23,7 @@ export function rssOf(feed: Feed, paper: Paper): string {
         language: feed.edition.language,
         ...(feed.updatedAt ? { lastBuildDate: feed.updatedAt } : {}),
         ttl: ttlMinutes,
-        image: { url: `${paper.url}/icons/icon-144.png`, title, link, width: 144, height: 144 },
+        image: { url: paper.url + addressOf('icon', { path: 'icon-144.png' }), title, link, width: 144, height: 144 },
         atom: { links: [{ href: self, rel: 'self', type: feedTypes.rss }] },
         items: feed.stories.map((story) => itemOf(storyEntry(story, feed.edition, paper))),
       }),

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { dayMs } from '#lib/clock.ts';
 
 const validDays = 180;
@@ -13,7 +14,7 @@ export function securityText(siteUrl: string, contact: string, languages: readon
     `Contact: ${contact}`,
     `Expires: ${new Date(today + validDays * dayMs).toISOString()}`,
     `Preferred-Languages: ${[...new Set(languages)].join(', ') || 'en'}`,
-    `Canonical: ${siteUrl}/.well-known/security.txt`,
+    `Canonical: ${siteUrl}${addressOf('securityText')}`,
     '',
   ].join('\n');
 }

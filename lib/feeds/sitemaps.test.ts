@@ -84,9 +84,16 @@ describe('the sitemap', () => {
   });
 
   test('has the pages that readers can open', async () => {
-    expect(textsOf(await sitemap(db(), paper, 'pages', now), 'loc')).toEqual(
-      ['/calgary', '/calgary/local', '/santa-barbara'].map((path) => paper.url + path),
-    );
+    const paths = [
+      '/calgary',
+      '/calgary/local',
+      '/calgary/archive',
+      '/calgary/corrections',
+      '/santa-barbara',
+      '/santa-barbara/archive',
+      '/santa-barbara/corrections',
+    ];
+    expect(textsOf(await sitemap(db(), paper, 'pages', now), 'loc')).toEqual(paths.map((path) => paper.url + path));
   });
 
   test.each(['stories-0', 'stories-4', 'stories-9999999', 'stories-99999999999', 'stories-1x', '', 'index'])(

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { dayMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { escapeMarkup, xmlText } from '#lib/feeds/clean-text.ts';
@@ -18,10 +19,10 @@ const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 export async function sitemapIndex(db: Db, paper: Paper, now: Date, size = chunkSize): Promise<string> {
   const chunks = await listChunks(db, now, size);
   const maps = [
-    `<sitemap><loc>${address(paper, '/sitemaps/pages.xml')}</loc></sitemap>`,
+    `<sitemap><loc>${address(paper, addressOf('sitemap', { name: 'pages.xml' }))}</loc></sitemap>`,
     ...chunks.map(
       ({ chunk, changedAt }) =>
-        `<sitemap><loc>${address(paper, `/sitemaps/stories-${chunk}.xml`)}</loc><lastmod>${changedAt.toISOString()}</lastmod></sitemap>`,
+        `<sitemap><loc>${address(paper, addressOf('sitemap', { name: `stories-${chunk}.xml` }))}</loc><lastmod>${changedAt.toISOString()}</lastmod></sitemap>`,
     ),
   ];
   return documentOf('sitemapindex', maps);

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { directionOf } from '#lib/direction.ts';
 import { yearOf } from '#lib/editions/days.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
@@ -50,7 +51,7 @@ export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): St
   const { wire, leadPicture } = story;
   const names = story.bylines.map(({ name, authorSlug }) => ({
     name,
-    url: authorSlug && `${paper.url}/${edition.slug}/authors/${authorSlug}`,
+    url: authorSlug && paper.url + addressOf('author', { edition: edition.slug, author: authorSlug }),
   }));
   return {
     id: tagUri(paper, `story/${story.id}`),

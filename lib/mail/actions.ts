@@ -1,6 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { dropMail } from '#lib/mail/outbox/drop-mail.ts';
@@ -18,7 +19,7 @@ export async function takeMailStep(_previous: FormState, form: FormData): Promis
   const seen = { id: textOf(form, 'id'), attempts: textOf(form, 'attempts') };
   const result = await deskAction((actor, now) => take(step, actor, seen, now));
   // also when it was refused: then the page that was looked at is not how it is any more
-  revalidatePath('/desk/mail', 'layout');
+  revalidatePath(addressOf('mail'), 'layout');
   return stateOf(result, form, step ? doneWords[step] : '');
 }
 

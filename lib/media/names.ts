@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { OriginalFormat, PictureShape, VariantFormat } from '#lib/media/types.ts';
 
 const endings = { jpeg: 'jpg', png: 'png', webp: 'webp', avif: 'avif' } as const;
@@ -33,7 +34,7 @@ export function shapeName(hash: string, shape: PictureShape, widthPx: number): s
 }
 
 export function mediaUrl(name: string): string {
-  return `/media/${name}`;
+  return addressOf('picture', { name });
 }
 
 /** The content type of a media file, by the end of its name. */

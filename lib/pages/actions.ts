@@ -1,6 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { getDeskPage } from '#lib/pages/desk-queries.ts';
 import type { PageKind } from '#lib/pages/kinds.ts';
@@ -15,7 +16,7 @@ export async function savePageAction(_previous: FormState, form: FormData): Prom
   const input = { ...keyOf(form), headline: textOf(form, 'headline'), text: textOf(form, 'text') };
   const result = await deskAction((actor, now) => savePage(database(), actor, input, now));
   if (result.kind === 'refused' && result.code === 'conflict') return afterConflict(result.message, form);
-  if (result.kind === 'ok') revalidatePath('/desk/pages', 'layout');
+  if (result.kind === 'ok') revalidatePath(addressOf('deskPages'), 'layout');
   return stateOf(result, form, 'Saved: this is what readers see now.');
 }
 
@@ -23,8 +24,8 @@ export async function savePageAction(_previous: FormState, form: FormData): Prom
 export async function restorePageAction(_previous: FormState, form: FormData): Promise<FormState> {
   const input = { ...keyOf(form), restore: textOf(form, 'restore') };
   const result = await deskAction((actor, now) => restorePage(database(), actor, input, now));
-  revalidatePath('/desk/pages', 'layout');
-  if (result.kind === 'ok') redirect(`/desk/pages/${input.kind}/${input.language}`);
+  revalidatePath(addressOf('deskPages'), 'layout');
+  if (result.kind === 'ok') redirect(addressOf('deskPage', { kind: input.kind, language: input.language }));
   return stateOf(result, form, '');
 }
 
@@ -39,7 +40,7 @@ const keyOf = (form: FormData) => ({
  * theirs stays among the earlier versions.
  */
 async function afterConflict(message: string, form: FormData): Promise<FormState> {
-  revalidatePath('/desk/pages', 'layout');
+  revalidatePath(addressOf('deskPages'), 'layout');
   const { kind, language } = keyOf(form);
   const newest = await deskAction((actor) => getDeskPage(database(), actor, { kind, language }));
   const values = { ...typedIn(form), ...(newest.kind === 'ok' ? { number: String(newest.value.number) } : {}) };

@@ -1,16 +1,7 @@
+import { pageKinds } from '#lib/addresses/page-kinds.ts';
 import { translated } from '#lib/language.ts';
 
-/** The pages a newsroom has of its own, in the order of the footer. A kind is the last part of its page's address. */
-export const pageKinds = [
-  'about',
-  'contact',
-  'masthead',
-  'standards',
-  'corrections-policy',
-  'ownership',
-  'feedback',
-  'privacy',
-] as const;
+export { pageKinds };
 export type PageKind = (typeof pageKinds)[number];
 
 export function isPageKind(word: string): word is PageKind {
@@ -55,8 +46,3 @@ export const pageMeanings: Readonly<Record<PageKind, { type: string; properties:
   feedback: { type: 'WebPage', properties: ['actionableFeedbackPolicy'] },
   privacy: { type: 'WebPage', properties: [] },
 };
-
-/** Where an edition's readers find a page. */
-export function newsroomPagePath(editionSlug: string, kind: PageKind): string {
-  return `/${editionSlug}/${kind}`;
-}

@@ -1,10 +1,11 @@
-import { newsroomPagePath, pageMeanings } from '#lib/pages/kinds.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { pageMeanings } from '#lib/pages/kinds.ts';
 import type { ListedPage } from '#lib/pages/types.ts';
 
 type Place = { slug: string; name: string; region: string };
 
 /** The size of `/icons/logo.png`. */
-const logo = { path: '/icons/logo.png', widthPx: 600, heightPx: 60 };
+const logo = { path: addressOf('icon', { path: 'logo.png' }), widthPx: 600, heightPx: 60 };
 
 /**
  * The paper as schema.org's `NewsMediaOrganization`. Whoever reads linked data joins what pages say of one `@id`, so
@@ -26,9 +27,12 @@ export function newsOrganization(siteName: string, siteUrl: string) {
  * @param pages those that readers of the edition can open
  */
 export function editionOrganization(siteName: string, siteUrl: string, pages: readonly ListedPage[], edition: Place) {
-  const front = `${siteUrl}/${edition.slug}`;
+  const front = siteUrl + addressOf('front', { edition: edition.slug });
   const named = pages.flatMap(({ kind }) =>
-    pageMeanings[kind].properties.map((property) => [property, siteUrl + newsroomPagePath(edition.slug, kind)]),
+    pageMeanings[kind].properties.map((property) => [
+      property,
+      siteUrl + addressOf('newsroomPage', { edition: edition.slug, kind }),
+    ]),
   );
   return {
     '@type': 'NewsMediaOrganization',

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ifAbsent } from '#lib/absent.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import { makePrint, type Print, pressHarder } from '#lib/press/print.ts';
 import { projectPath } from '#lib/project.ts';
@@ -38,7 +39,7 @@ export async function readEnhancements(buildDir: string, siteUrl: string): Promi
   const dir = join(buildDir, folder);
   const names = (await ifAbsent(readdir(dir), [])).filter((name) => scriptName.test(name));
   const prints = names.map(async (name) => {
-    return [`/paper/${name}`, await printScript(await readFile(join(dir, name)), siteUrl)] as const;
+    return [addressOf('script', { name }), await printScript(await readFile(join(dir, name)), siteUrl)] as const;
   });
   return new Map(await Promise.all(prints));
 }

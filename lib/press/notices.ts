@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { writeEntry } from '#lib/log-line.ts';
 import { type Composer, compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
@@ -24,7 +25,7 @@ export async function composeNotices(composer: Composer, siteUrl: string): Promi
     'cache-control': 'private, no-store',
   };
   for (const status of noticeStatuses) {
-    const request = rebuildRequest({ method: 'GET', url: `/notice/${status}`, siteUrl, clientAddress: '' });
+    const request = rebuildRequest({ method: 'GET', url: addressOf('notice', { status }), siteUrl, clientAddress: '' });
     const { status: got, body, said } = await compose(composer, request);
     for (const entry of said) writeEntry(entry);
     // asked for by itself it is nobody's page, so it says 404

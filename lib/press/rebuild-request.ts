@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
+import { findAddress } from '#lib/addresses/find-address.ts';
 import { clientAddressHeader } from '#lib/http/client-address.ts';
-import { parametersOf } from '#lib/press/page-parameters.ts';
 import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 
 export type RebuiltRequest = {
@@ -48,6 +48,12 @@ export function rebuildRequest(wanted: RebuiltRequest): IncomingMessage {
   request.push(null);
   request.complete = true;
   return request;
+}
+
+/** The query parameters that the page at this path reads. One with a slash too many leads to it, query and all. */
+function parametersOf(path: string): readonly string[] {
+  const { row } = findAddress(path.replace(/\/+$/, '') || '/');
+  return row.kind === 'page' ? (row.reads ?? []) : [];
 }
 
 /** Keeps the path and, in a fixed order, the parameters that the page there reads: the key under which it is kept. */

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { findAddress } from '#lib/addresses/find-address.ts';
+import type { DeskFacts } from '#lib/addresses/row.ts';
 import { straightUrl } from '#lib/http/normalize-url.ts';
 
 /** Who answers a path: the press with a reader page, a file or a picture, or Next directly. */
@@ -26,11 +28,7 @@ export type ReaderRoute = {
 };
 
 /** Gets a nonce policy. */
-export type DeskRoute = {
-  kind: 'desk';
-  /** `page`: read, and sent forms. `upload`: sent pictures only. `call`: sent small requests. `door`: leads to the desk. */
-  takes: 'page' | 'upload' | 'call' | 'door';
-};
+export type DeskRoute = { kind: 'desk'; takes: NonNullable<DeskFacts['takes']> };
 
 const reading = ['GET', 'HEAD'];
 const readingAndForms = [...reading, 'POST'];
@@ -43,45 +41,30 @@ export function methodsOf(route: Route): readonly string[] {
   return route.takes === 'page' ? readingAndForms : sending;
 }
 
-// Whatever else begins like one of these is a reader's mistyped address.
-const through = /^\/(?:cards\/[^/]+|health\/(?:live|ready))$/;
-const file =
-  /^\/(?:_next(?:\/.*)?|icons(?:\/.*)?|share-icons\.svg|favicon\.svg|favicon\.ico|apple-touch-icon(?:-precomposed)?\.png)$/;
-const document =
-  /^\/(?:feeds\/.+|sitemaps\/[^/]+|sitemap\.xml|news-sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/[^/]+|editions\.css|opensearch\.xml)$/;
-const picture = /^\/media\/([^/]+)$/;
-/** A captured mail's HTML is sandboxed. */
-const sandboxed = /^\/desk\/mail\/[^/]+\/html$/;
-
-/** Mail programs post here by themselves, without an Origin (RFC 8058). */
-const oneClick = /^\/share\/never\/[\w-]+\/one-click$/;
-
-/** Asks for the reader's server and leads there. */
-const mastodon = /^\/share\/mastodon\/[^/]+$/;
-
+/** Who answers a path; `lib/addresses` has the table. */
 export function routeOf(pathname: string): Route {
-  const first = pathname.split('/', 2)[1] ?? '';
-  const [, name] = picture.exec(pathname) ?? [];
-  if (name !== undefined) return { kind: 'picture', name };
-  if (sandboxed.test(pathname)) return { kind: 'through', ownPolicy: true };
-  if (document.test(pathname)) return { kind: 'document' };
-  if (file.test(pathname)) return { kind: 'file' };
-  if (through.test(pathname)) return { kind: 'through', ownPolicy: false };
-  if (first === 'admin') return { kind: 'desk', takes: 'door' };
-  if (first === 'desk') return { kind: 'desk', takes: deskTakes(pathname) };
-  const personal = first === 'preview';
-  return {
-    kind: 'reader',
-    personal,
-    secret: personal || first === 'share',
-    openToAll: oneClick.test(pathname),
-    leadsAway: mastodon.test(pathname),
-  };
-}
-
-function deskTakes(pathname: string): DeskRoute['takes'] {
-  if (pathname === '/desk/media') return 'upload';
-  return pathname.startsWith('/desk/auth/') ? 'call' : 'page';
+  const { row, parts } = findAddress(pathname);
+  switch (row.kind) {
+    case 'page': {
+      const { personal = false, secret = false, openToAll = false, leadsAway = false } = row;
+      return { kind: 'reader', personal, secret, openToAll, leadsAway };
+    }
+    // nothing is there, and a page says so
+    case 'fixed':
+    case 'reserved':
+      return { kind: 'reader', personal: false, secret: false, openToAll: false, leadsAway: false };
+    case 'picture':
+      return { kind: 'picture', name: parts.name ?? '' };
+    case 'desk':
+      return { kind: 'desk', takes: row.takes ?? 'page' };
+    case 'through':
+      return { kind: 'through', ownPolicy: row.ownPolicy ?? false };
+    case 'document':
+    case 'file':
+      return { kind: row.kind };
+    default:
+      return row satisfies never;
+  }
 }
 
 /** A request's path, without its query. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import { readSearch, type SearchQuery } from '#lib/search/input.ts';
-import { searchPath } from '#lib/search/path.ts';
 import { readTerms } from '#lib/search/terms.ts';
 
 const calgary: Edition = {
@@ -105,8 +105,8 @@ test.each<[string, { wanted: object[][]; unwanted?: object[]; begun?: string }]>
 });
 
 test('a search has one address', () => {
-  expect(searchPath({})).toBe('/search');
-  expect(searchPath({ to: '2026-11-02', q: 'l’école & co', edition: '' })).toBe(
+  expect(addressOf('search')).toBe('/search');
+  expect(addressOf('search', {}, { to: '2026-11-02', q: 'l’école & co', edition: '' })).toBe(
     '/search?q=l%E2%80%99%C3%A9cole+%26+co&to=2026-11-02',
   );
 });

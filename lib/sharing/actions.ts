@@ -2,6 +2,7 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
@@ -35,25 +36,29 @@ export async function emailStory(_before: ShareState, form: FormData): Promise<S
   const { mode } = sharingMode(env());
   if (mode === 'off' || mode === 'mailto') return { status: 'refused', refusal: { code: 'switchedOff' }, values };
   // a machine gets what the same request again would get
-  if (parsed.machine) redirect(`/share/check-your-mail/${input.storyId}`);
+  if (parsed.machine) redirect(addressOf('shareChecking', { story: input.storyId }));
   const reader = await readerOf(input.sender, mode);
   const asked = await unlessRefused(() => askShare(database(), input, reader, now()));
   if ('refusal' in asked) return { status: 'refused', refusal: asked.refusal, values };
   const { outcome, statusToken } = asked;
-  if (statusToken) redirect(`/share/status/${statusToken}`);
+  if (statusToken) redirect(addressOf('shareStatus', { token: statusToken }));
   redirect(`/share/${outcome === 'asked' ? 'check-your-mail' : 'on-its-way'}/${input.storyId}`);
 }
 
 /** The button behind the link in the sender's mail. The page says what became of it if it did not work. */
 export async function confirmShareOfLink(form: FormData): Promise<void> {
   const token = tokenOf(form);
-  if (!(await isFromOurPages())) redirect(`/share/confirm/${token}`);
+  if (!(await isFromOurPages())) redirect(addressOf('shareConfirm', { token }));
   const confirmation = await confirmShare(database(), token, now());
   if (confirmation.outcome === 'confirmed') {
     const jar = await cookies();
     jar.set(senderCookie, senderProof(confirmation.sender, now()), senderCookieOptions(env().SITE_URL));
   }
-  redirect('statusToken' in confirmation ? `/share/status/${confirmation.statusToken}` : `/share/confirm/${token}`);
+  redirect(
+    'statusToken' in confirmation
+      ? addressOf('shareStatus', { token: confirmation.statusToken })
+      : addressOf('shareConfirm', { token }),
+  );
 }
 
 /** The button "Send the confirmation again". Where there is nothing to confirm any more, the page says so anew. */
@@ -63,7 +68,7 @@ export async function sendConfirmationAgain(_before: ResendState, form: FormData
   if (sharingMode(env()).mode !== 'confirm') return { status: 'refused', refusal: { code: 'switchedOff' } };
   const resent = await unlessRefused(() => resendConfirmation(database(), token, now()));
   if ('refusal' in resent) return { status: 'refused', refusal: resent.refusal };
-  if (resent.outcome === 'over') redirect(`/share/status/${token}`);
+  if (resent.outcome === 'over') redirect(addressOf('shareStatus', { token }));
   return { status: 'resent' };
 }
 
@@ -71,7 +76,7 @@ export async function sendConfirmationAgain(_before: ResendState, form: FormData
 export async function neverEmailAgain(form: FormData): Promise<void> {
   const token = tokenOf(form);
   const done = (await isFromOurPages()) && (await suppress(database(), token, now()));
-  redirect(done ? '/share/never/done' : `/share/never/${token}`);
+  redirect(done ? addressOf('shareNeverDone') : addressOf('shareNever', { token }));
 }
 
 /** On to the reader's own Mastodon server, with the story in a new post; nothing of it is kept. */

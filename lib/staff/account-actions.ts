@@ -1,6 +1,7 @@
 'use server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { changeOwnPassword, WrongPasswordError } from '#lib/staff/change-own-password.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';
@@ -10,6 +11,7 @@ import { personOf } from '#lib/staff/permissions.ts';
 import { getOwnAccount } from '#lib/staff/queries.ts';
 import { networkOf } from '#lib/staff/sign-in/auth.ts';
 import { rememberNetwork } from '#lib/staff/sign-in/known-networks.ts';
+import { signInPath } from '#lib/staff/sign-in/session.ts';
 import { signIn } from '#lib/staff/sign-in/sign-in.ts';
 import { signOutEverywhere } from '#lib/staff/sign-out-everywhere.ts';
 
@@ -32,12 +34,14 @@ export async function changeOwnPasswordAction(_previous: FormState, form: FormDa
   if (result.kind !== 'ok') return stateOf(result, form, '');
   const outcome = await signIn(requestHeaders, { email: result.value, password: input.password });
   // a page composed in this same answer would still read the old cookie
-  redirect(outcome.kind === 'signed-in' ? '/desk/account?password=changed' : '/desk/sign-in?next=/desk/account');
+  redirect(
+    outcome.kind === 'signed-in' ? addressOf('account', {}, { password: 'changed' }) : signInPath(addressOf('account')),
+  );
 }
 
 /** Signs out everywhere, here too. */
 export async function signOutEverywhereAction(_previous: FormState, form: FormData): Promise<FormState> {
   const result = await deskAction((actor, now) => signOutEverywhere(database(), actor, now));
-  if (result.kind === 'ok') redirect('/desk/sign-in');
+  if (result.kind === 'ok') redirect(addressOf('signIn'));
   return stateOf(result, form, '');
 }

@@ -1,5 +1,6 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { banStaff } from '#lib/staff/ban-staff.ts';
 import { changeRole } from '#lib/staff/change-role.ts';
@@ -54,6 +55,6 @@ async function answer(
   run: (actor: Actor, now: Date) => Promise<unknown>,
 ): Promise<FormState> {
   const result = await deskAction(run);
-  if (result.kind === 'ok') revalidatePath('/desk/staff');
+  if (result.kind === 'ok') revalidatePath(addressOf('people'));
   return stateOf(result, form, message);
 }

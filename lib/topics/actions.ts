@@ -1,5 +1,6 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
@@ -19,7 +20,7 @@ export async function saveTopicAction(_previous: FormState, form: FormData): Pro
     description: textOf(form, 'description'),
   };
   const result = await deskAction((actor, now) => saveTopic(database(), actor, input, now));
-  if (result.kind === 'ok') revalidatePath('/desk/topics');
+  if (result.kind === 'ok') revalidatePath(addressOf('deskTopics'));
   return stateOf(result, form, id ? 'The topic is changed.' : 'The topic is there now.');
 }
 

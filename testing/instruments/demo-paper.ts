@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, type Browser, chromium, request } from '@playwright/test';
 import { inheritedEnv } from '#lib/env.ts';
-import { addressOf, leadStory, readerPages } from '#testing/portal/reader-pages.ts';
+import { leadStory, pathOf, readerPages } from '#testing/portal/reader-pages.ts';
 import { browserPath, running } from '#testing/portal/running.ts';
 import start from '#testing/portal/start-portal.ts';
 
@@ -37,7 +37,7 @@ export async function withDemoPaper<T>(use: (paper: DemoPaper) => Promise<T>): P
   try {
     const pages: NamedPage[] = [];
     for (const page of readerPages) {
-      pages.push({ name: page.name, url: new URL(await addressOf(page, client), url).href });
+      pages.push({ name: page.name, url: new URL(await pathOf(page, client), url).href });
     }
     const [stories, mails] = [await listStories(client), await writeMails(client, join(dir, 'mails'))];
     return await use({ url, request: client, browser, pages, stories, mails, dir });

@@ -77,7 +77,7 @@ export const readerPages: readonly ReaderPage[] = [
   { name: 'nothing', path: '/nowhere-at-all' },
 ];
 
-export async function addressOf({ path }: ReaderPage, request: APIRequestContext): Promise<string> {
+export async function pathOf({ path }: ReaderPage, request: APIRequestContext): Promise<string> {
   return typeof path === 'string' ? path : path(request);
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SearchPage } from '#components/search/search-page.tsx';
 import { searchWords } from '#components/search/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { listSections } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
@@ -26,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const title = asked.q ? words.title(asked.q, page) : words.search;
   const description = words.description(env().SITE_NAME);
   // results are endless and change daily: to search engines they are all one page, and the stories have their own
-  return { title, description, alternates: { canonical: '/search' } };
+  return { title, description, alternates: { canonical: addressOf('search') } };
 }
 
 export default async function Page(props: Props) {

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
@@ -10,7 +11,9 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const { SITE_URL, SECURITY_CONTACT } = env();
   const editions = await listEditions(database());
-  const contact = SECURITY_CONTACT ?? `${SITE_URL}/${editions[0] ? `${editions[0].slug}/contact` : ''}`;
+  const edition = editions[0]?.slug;
+  const contactPage = edition ? addressOf('newsroomPage', { edition, kind: 'contact' }) : addressOf('home');
+  const contact = SECURITY_CONTACT ?? SITE_URL + contactPage;
   const languages = editions.map(({ language }) => language);
   return answerDocument(request, {
     body: securityText(SITE_URL, contact, languages, now()),

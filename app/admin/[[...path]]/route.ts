@@ -1,4 +1,5 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 /** Where many people look for the desk first. */
 export function GET(): Response {
-  return new Response(null, { status: 308, headers: { Location: '/desk' } });
+  return new Response(null, { status: 308, headers: { Location: addressOf('desk') } });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { AuthorLine } from '#lib/authors/types.ts';
 import { readableSlug } from '#lib/slug.ts';
 
@@ -18,7 +19,7 @@ export function AuthorTable({ authors }: { authors: readonly AuthorLine[] }) {
         {authors.map((author) => (
           <tr key={author.id}>
             <th scope="row">
-              <a href={`/desk/authors/${author.id}`}>{author.name}</a>
+              <a href={addressOf('deskAuthor', { id: author.id })}>{author.name}</a>
             </th>
             <td data-label="Role">{author.role}</td>
             <td data-label="Address">{readableSlug(author.slug)}</td>

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords } from '#lib/editions/moments.ts';
 import type { CapturedMail } from '#lib/mail/types.ts';
 
@@ -19,7 +20,7 @@ export function CapturedList({ mails, now }: Props) {
         {mails.map((mail) => (
           <tr key={mail.id}>
             <th scope="row">
-              <a href={`/desk/mail/${mail.id}`}>{mail.subject || '(no subject)'}</a>
+              <a href={addressOf('capturedMail', { id: mail.id })}>{mail.subject || '(no subject)'}</a>
             </th>
             <td data-label="To">{mail.to}</td>
             <td data-label="Captured">

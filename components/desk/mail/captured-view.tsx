@@ -1,4 +1,5 @@
 import { MailParts } from '#components/desk/mail/mail-parts.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { CapturedMail } from '#lib/mail/types.ts';
 
 /** One captured mail: its head and its parts. */
@@ -21,7 +22,7 @@ export function CapturedView({ mail }: { mail: CapturedMail }) {
             ),
         )}
       </dl>
-      <MailParts text={mail.text} frame={mail.html && `/desk/mail/${mail.id}/html`} />
+      <MailParts text={mail.text} frame={mail.html && addressOf('capturedMailHtml', { id: mail.id })} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { listHref } from '#components/desk/mail/mail-filter.ts';
 import { kindNames, mails } from '#components/desk/mail/mail-words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords } from '#lib/editions/moments.ts';
 import { messageIdOf } from '#lib/mail/transport/message-id.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
@@ -21,7 +22,7 @@ export function HeldMails({ entries, total, now, timeZone, mailFrom }: Props) {
       <ul className="mail-held">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <a className="button" href={`/desk/mail/outbox/${entry.id}`}>
+            <a className="button" href={addressOf('owedMail', { id: entry.id })}>
               Settle
             </a>
             <div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StandingBadge } from '#components/desk/mail/standing-badge.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { placeTime } from '#lib/editions/moments.ts';
 import type { OutboxMail } from '#lib/mail/types.ts';
 
@@ -20,7 +21,7 @@ export function MailFacts({ mail, messageId, story, now, place }: Props) {
     [
       'Story',
       story && (
-        <a key="story" dir="auto" href={`/desk/stories/${story.id}`}>
+        <a key="story" dir="auto" href={addressOf('deskStory', { id: story.id })}>
           {story.headline}
         </a>
       ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { type MailStanding, mailStandings } from '#lib/mail/types.ts';
 
 /** What the list of mails shows. `day`: `2026-11-23`; `week` is the last seven days, `all` is whenever. */
@@ -20,12 +21,7 @@ export function readMailFilter(params: Readonly<Record<string, string | string[]
 }
 
 export function mailPath({ standing, day, page }: MailFilter): string {
-  const query = new URLSearchParams({
-    ...(standing ? { state: standing } : {}),
-    ...(day === 'week' ? {} : { day }),
-    ...(page > 1 ? { page: String(page) } : {}),
-  });
-  return query.size > 0 ? `/desk/mail?${query}` : '/desk/mail';
+  return addressOf('mail', {}, { state: standing, day: day === 'week' ? null : day, page });
 }
 
 /** The same page where its list begins, so that nobody looks for it again after each step. */

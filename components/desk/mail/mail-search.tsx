@@ -1,8 +1,9 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 /** Finds one mail by the Message-ID that a mail server's log names. */
 export function MailSearch({ sought }: { sought: string }) {
   return (
     <search>
-      <form className="story-search" action="/desk/mail" aria-label="Find a mail">
+      <form className="story-search" action={addressOf('mail')} aria-label="Find a mail">
         <input
           type="search"
           name="id"

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { type PreviewKind, previewKinds } from '#lib/sharing/mails/preview-mails.ts';
 
 /** `light` or `dark` as if the reader's program were so; `system` as this browser is. */
@@ -28,8 +29,7 @@ export function readPreviewChoice(params: Readonly<Record<string, string | strin
   return { ...choice, storyId: story };
 }
 
-/** @param path of the page, or of the frame in it */
-export function previewPath(path: '/desk/mail/preview' | '/desk/mail/preview/html', choice: PreviewChoice): string {
-  const { storyId, ...rest } = choice;
-  return `${path}?${new URLSearchParams({ ...rest, ...(storyId === null ? {} : { story: String(storyId) }) })}`;
+/** @param name of the page, or of the frame in it */
+export function previewPath(name: 'mailPreview' | 'mailPreviewHtml', { storyId, ...choice }: PreviewChoice): string {
+  return addressOf(name, {}, { ...choice, story: storyId });
 }

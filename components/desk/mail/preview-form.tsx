@@ -4,6 +4,7 @@ import {
   previewPath,
   previewThemes,
 } from '#components/desk/mail/preview-choice.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { type PreviewKind, previewKinds } from '#lib/sharing/mails/preview-mails.ts';
 
 type Props = { choice: PreviewChoice; stories: readonly { id: number; headline: string }[] };
@@ -20,7 +21,7 @@ const themeNames = { system: 'As this browser', light: 'Light', dark: 'Dark' } a
 export function PreviewForm({ choice, stories }: Props) {
   return (
     <div className="stack">
-      <form className="mail-preview-form" action="/desk/mail/preview">
+      <form className="mail-preview-form" action={addressOf('mailPreview')}>
         <Choice name="kind" label="Mail" value={choice.kind} options={previewKinds.map((k) => [k, kindNames[k]])} />
         <Choice
           name="language"
@@ -53,8 +54,8 @@ export function PreviewForm({ choice, stories }: Props) {
 }
 
 function Switch({ choice, to, name }: { choice: PreviewChoice; to: Partial<PreviewChoice>; name: string }) {
-  const path = previewPath('/desk/mail/preview', { ...choice, ...to });
-  const isCurrent = path === previewPath('/desk/mail/preview', choice);
+  const path = previewPath('mailPreview', { ...choice, ...to });
+  const isCurrent = path === previewPath('mailPreview', choice);
   return (
     <a className="button button-small mail-switch" href={path} aria-current={isCurrent ? 'true' : undefined}>
       {name}

@@ -1,16 +1,16 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { placeTime } from '#lib/editions/moments.ts';
 import type { PageHistoryEntry } from '#lib/pages/types.ts';
 
 type Props = {
-  /** Where the page's form is. */
-  path: string;
+  page: { kind: string; language: string };
   entries: readonly PageHistoryEntry[];
   now: Date;
   place: { name: string; timeZone: string };
 };
 
 /** Every version of a page, newest first; each can be read and restored. */
-export function PageHistory({ path, entries, now, place }: Props) {
+export function PageHistory({ page, entries, now, place }: Props) {
   if (entries.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="versions">
@@ -18,7 +18,7 @@ export function PageHistory({ path, entries, now, place }: Props) {
       <ol className="page-versions">
         {entries.map((entry, index) => (
           <li key={entry.number}>
-            <a href={`${path}/versions/${entry.number}`}>Version {entry.number}</a>
+            <a href={addressOf('deskPageVersion', { ...page, number: entry.number })}>Version {entry.number}</a>
             {index === 0 && <strong> – {entry.isEmpty ? 'the page is off the paper' : 'what readers see'}</strong>}
             <br />
             <span className="soft small">

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords } from '#lib/editions/moments.ts';
 import { type PageKind, pageKinds, pageNames } from '#lib/pages/kinds.ts';
 import type { PageHistoryEntry } from '#lib/pages/types.ts';
@@ -27,7 +28,7 @@ export function PageTable({ pages, languages, now, timeZone }: Props) {
               const saved = pages.find((page) => page.kind === kind && page.language === language);
               return (
                 <td key={language} data-label={languageName(language)}>
-                  <a href={`/desk/pages/${kind}/${language}`}>
+                  <a href={addressOf('deskPage', { kind, language })}>
                     {saved && !saved.isEmpty ? 'Edit' : 'Write'}
                     <span className="visually-hidden">
                       {' '}

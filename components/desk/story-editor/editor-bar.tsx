@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { SaveStatus } from '#components/desk/story-editor/save-status.tsx';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 
 type Props = { editing: StoryEditing; readOnly: boolean; onSave: () => Promise<unknown> };
 
@@ -15,7 +16,7 @@ export function EditorBar({ editing, readOnly, onSave }: Props) {
     event.preventDefault();
     const tab = window.open('about:blank', '_blank');
     const saved = await saver.saveNow();
-    if (tab && saved) tab.location.href = `/preview/${saved.id}`;
+    if (tab && saved) tab.location.href = addressOf('preview', { id: saved.id });
     else tab?.close();
   };
   return (
@@ -30,7 +31,7 @@ export function EditorBar({ editing, readOnly, onSave }: Props) {
       <SaveStatus state={saveState} isNew={!stored} />
       <div className="row editor-bar-buttons">
         {id !== undefined && (
-          <a className="button" href={`/preview/${id}`} target="_blank" rel="noreferrer" onClick={preview}>
+          <a className="button" href={addressOf('preview', { id })} target="_blank" rel="noreferrer" onClick={preview}>
             Preview
           </a>
         )}

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { shortDay } from '#lib/editions/wall-clock.ts';
 import type { HistoryEntry } from '#lib/stories/desk/desk-queries.ts';
 import type { ToldEntry } from '#lib/stories/desk/open-story.ts';
@@ -18,12 +19,7 @@ export function History({ storyId, entries, placeName }: Props) {
           <li key={entry.id}>
             <strong>{wordsFor(entry)}</strong>
             {times > 1 && ` ${times} times`} by {entry.by}
-            {revisionOf(entry) !== null && (
-              <>
-                {' – '}
-                <a href={`/desk/stories/${storyId}/versions/${revisionOf(entry)}`}>version {revisionOf(entry)}</a>
-              </>
-            )}
+            <VersionLink storyId={storyId} number={revisionOf(entry)} />
             <br />
             <span className="soft">
               {shortDay(entry.day)} {times > 1 && `${since.clock} – `}
@@ -73,6 +69,16 @@ function wordsFor({ action, details }: HistoryEntry): string {
   if (action === 'story.publish' && 'significant' in facts) return 'Updated for readers';
   if (action === 'story.hide-version' && 'hidden' in facts && !facts.hidden) return 'Shown in readers’ history again';
   return words[action] ?? action;
+}
+
+function VersionLink({ storyId, number }: { storyId: number; number: number | null }) {
+  if (number === null) return null;
+  return (
+    <>
+      {' – '}
+      <a href={addressOf('deskStoryVersion', { id: storyId, number })}>version {number}</a>
+    </>
+  );
 }
 
 function revisionOf({ details }: HistoryEntry): number | null {

@@ -1,4 +1,5 @@
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
 
 type Props = {
@@ -29,7 +30,7 @@ export function PublicVersions({ story, mayHide, steps, told }: Props) {
       <ol className="history" reversed>
         {publications.map(({ id, revision, hiddenAt }) => (
           <li key={id}>
-            <a href={`/desk/stories/${story.id}/versions/${revision}`}>Version {revision}</a>
+            <a href={addressOf('deskStoryVersion', { id: story.id, number: revision })}>Version {revision}</a>
             {hiddenAt && <strong> – hidden</strong>}
             <br />
             <span className="soft">{told[id]}</span>

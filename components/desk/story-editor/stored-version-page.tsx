@@ -1,5 +1,6 @@
 import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
 import { partsOf } from '#components/desk/story-editor/conflict/words-of.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { placeTime } from '#lib/editions/moments.ts';
 import type { StoredVersion } from '#lib/stories/desk/desk-queries.ts';
 
@@ -21,11 +22,11 @@ export function StoredVersionPage({ storyId, version, mayRestore, sectionName, p
         Saved {placeTime(version.savedAt, now, place)} by {version.savedBy ?? 'Action News'}
       </p>
       <div className="row">
-        <a className="button" href={`/desk/stories/${storyId}`}>
+        <a className="button" href={addressOf('deskStory', { id: storyId })}>
           Back to the newest
         </a>
         {mayRestore && (
-          <a className="button" href={`/desk/stories/${storyId}?version=${version.number}`}>
+          <a className="button" href={addressOf('deskStory', { id: storyId }, { version: version.number })}>
             Put this version in the editor
           </a>
         )}

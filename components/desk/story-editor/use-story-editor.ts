@@ -5,6 +5,7 @@ import { keptContentSchema } from '#components/desk/story-editor/kept-content.ts
 import { createSaver, retryMs, type SaveState } from '#components/desk/story-editor/saver.ts';
 import { contentOf, fieldsOf, type StoryFields, sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { allowedSteps } from '#lib/stories/desk/allowed-steps.ts';
 import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
@@ -59,7 +60,7 @@ export function useStoryEditor(
         latest.current.isNew = false;
         setSavedId(version.id);
         setStored((before) => before && { ...before, story: { ...before.story, unpublishedChanges } });
-        const path = `/desk/stories/${version.id}`;
+        const path = addressOf('deskStory', { id: version.id });
         if (window.location.pathname + window.location.search !== path) {
           window.history.replaceState(null, '', path);
           void refresh(version.id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { type StoryState, storyStates } from '#lib/stories/types.ts';
 
 /** What the story list shows; null: every state but spiked. */
@@ -18,11 +19,5 @@ export function readListFilter(params: Readonly<Record<string, string | string[]
 }
 
 export function listPath({ state, search, mineOnly, page }: ListFilter): string {
-  const query = new URLSearchParams({
-    ...(state ? { state } : {}),
-    ...(search ? { q: search } : {}),
-    ...(mineOnly ? { mine: '1' } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  });
-  return query.size > 0 ? `/desk?${query}` : '/desk';
+  return addressOf('desk', {}, { state, q: search, mine: mineOnly ? '1' : null, page });
 }

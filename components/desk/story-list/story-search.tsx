@@ -1,10 +1,11 @@
 import type { ListFilter } from '#components/desk/story-list/list-filter.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 
 /** Finds stories by words of their headline. */
 export function StorySearch({ filter }: { filter: ListFilter }) {
   return (
     <search>
-      <form className="story-search" action="/desk" aria-label="Find stories">
+      <form className="story-search" action={addressOf('desk')} aria-label="Find stories">
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
         <input
           type="search"

@@ -1,4 +1,5 @@
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords, placeTime } from '#lib/editions/moments.ts';
 import type { DeskStoryLine } from '#lib/stories/desk/desk-list.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
@@ -24,7 +25,7 @@ export function StoryTable({ stories, now, place }: Props) {
         {stories.map((story) => (
           <tr key={story.id}>
             <th scope="row">
-              <a className="story-line-headline" dir="auto" href={`/desk/stories/${story.id}`}>
+              <a className="story-line-headline" dir="auto" href={addressOf('deskStory', { id: story.id })}>
                 {story.headline || 'No headline yet'}
               </a>
             </th>

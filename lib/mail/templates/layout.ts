@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { directionOf } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { legible, shortened } from '#lib/mail/templates/legible.ts';
@@ -64,7 +65,7 @@ ${wordOpens}
 <header>
 <div${as('band')}>&#8202;</div>
 <div${as('edge')}>
-<p${as('nameplate')}><a${as('home')} href="${paper.url}/${edition.slug}">${paper.name}<span${as('dot')} aria-hidden="true"></span></a></p>
+<p${as('nameplate')}><a${as('home')} href="${paper.url}${addressOf('front', { edition: edition.slug })}">${paper.name}<span${as('dot')} aria-hidden="true"></span></a></p>
 <p${as('place')}>${placeOf(edition)}</p>
 </div>
 </header>

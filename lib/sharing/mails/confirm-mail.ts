@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { languageMark } from '#lib/mail/templates/language-mark.ts';
 import { button, layOut, type Paper } from '#lib/mail/templates/layout.ts';
@@ -25,7 +26,7 @@ export function confirmMail(
   const ours = mailWords(edition.language);
   const words = ours.confirm;
   const headline = legible(story.headline);
-  const confirmUrl = `${paper.url}/share/confirm/${tokens.confirm}`;
+  const confirmUrl = paper.url + addressOf('shareConfirm', { token: tokens.confirm });
   const stopUrl = neverUrl(paper, tokens.never);
   const storyUrl = paper.url + story.path;
   const html = layOut({

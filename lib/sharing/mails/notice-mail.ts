@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { formatTime } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { languageMark } from '#lib/mail/templates/language-mark.ts';
@@ -26,7 +27,7 @@ export function noticeMail(
   const ours = mailWords(edition.language);
   const words = ours.notice;
   const stopUrl = neverUrl(paper, never);
-  const frontUrl = `${paper.url}/${edition.slug}`;
+  const frontUrl = paper.url + addressOf('front', { edition: edition.slug });
   const what = words.what(paper.name);
   const notice = killed ? legible(killed.notice) : '';
   const withdrawn = killed ? words.withdrawnAt(formatTime(killed.killedAt, edition)) : '';

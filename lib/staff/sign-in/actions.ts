@@ -1,6 +1,7 @@
 'use server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { beginAction } from '#lib/page-notes.ts';
 import type { FormState } from '#lib/staff/forms/form-state.ts';
 import { textOf, typedIn } from '#lib/staff/forms/read-form.ts';
@@ -29,7 +30,7 @@ export async function signOutAction(_previous: FormState, form: FormData): Promi
   if (!isOwnOrigin(requestHeaders)) return refused(form, 'Sign out from this page, please.');
   const failure = await signOut(requestHeaders);
   if (failure) return refused(form, `You are still signed in. ${failure.message}`);
-  redirect('/desk/sign-in');
+  redirect(addressOf('signIn'));
 }
 
 const refused = (form: FormData, message: string): FormState => ({ kind: 'refused', message, values: typedIn(form) });

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { dayMs, secondMs } from '#lib/clock.ts';
 import { deriveKey } from '#lib/crypto/keys.ts';
 
@@ -38,7 +39,7 @@ export function knownBrowserOptions(siteUrl: string) {
     httpOnly: true,
     sameSite: 'lax',
     secure: siteUrl.startsWith('https:'),
-    path: '/desk',
+    path: addressOf('desk'),
     maxAge: validForMs / secondMs,
   } as const;
 }

@@ -1,4 +1,6 @@
-const home = '/desk';
+import { addressOf } from '#lib/addresses/address-of.ts';
+
+const home = addressOf('desk');
 /** Any place, as long as it is not ours: what resolves to another one was no path. */
 const here = 'http://desk.invalid';
 const maxLength = 2_000;

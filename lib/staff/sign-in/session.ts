@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { type Actor, roles } from '#lib/staff/permissions.ts';
 import { type Auth, auth } from '#lib/staff/sign-in/auth.ts';
 
@@ -27,10 +28,10 @@ export async function findActor(): Promise<Actor | null> {
  * Who sent the request that is being answered; who is not signed in is sent to sign in, and back again.
  * @param returnTo a path of the desk, default `/desk`
  */
-export async function requireActor(returnTo = '/desk'): Promise<Actor> {
+export async function requireActor(returnTo = addressOf('desk')): Promise<Actor> {
   return (await findActor()) ?? redirect(signInPath(returnTo));
 }
 
 export function signInPath(returnTo: string): string {
-  return returnTo === '/desk' ? '/desk/sign-in' : `/desk/sign-in?next=${encodeURIComponent(returnTo)}`;
+  return addressOf('signIn', {}, { next: returnTo === addressOf('desk') ? null : returnTo });
 }

@@ -1,4 +1,5 @@
 import { desc, eq, inArray } from 'drizzle-orm';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { showBylines } from '#lib/authors/queries.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
@@ -13,7 +14,7 @@ import { listTopicsOf } from '#lib/topics/queries.ts';
 
 /** The public address of a story: the slug is for people, the id finds it. */
 export function storyPath(slug: string, id: number): string {
-  return `/story/${slug}-${id}`;
+  return addressOf('story', { story: `${slug}-${id}` });
 }
 
 /**

@@ -1,5 +1,7 @@
 'use client';
 
+import { addressOf } from '#lib/addresses/address-of.ts';
+
 /** A fault of ours: the page says so, and that nothing was half done. */
 export default function DeskError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (
@@ -11,7 +13,7 @@ export default function DeskError({ error, retry }: { error: Error & { digest?: 
         <button type="button" className="button button-primary" onClick={retry}>
           Try again
         </button>
-        <a className="button" href="/desk">
+        <a className="button" href={addressOf('desk')}>
           To the stories
         </a>
       </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SectionPage } from '#components/front/section-page.tsx';
 import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
-import { pagePath } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { findSection } from '#lib/editions/queries.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
@@ -32,11 +32,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { SITE_NAME } = env();
   const words = readerWords(edition.language);
   const name = sectionName(section, edition.language);
-  const path = `/${edition.slug}/${section.slug}`;
+  const path = addressOf('section', { edition: edition.slug, section: section.slug });
   return pageMetadata(edition, {
     title: words.sectionTitle(name, edition.name, page),
     description: words.sectionDescription(name, edition.name, edition.region, SITE_NAME),
-    canonical: pagePath(path, page),
+    canonical: addressOf('section', { edition: edition.slug, section: section.slug }, { page }),
     feeds: { path, title: `${name} – ${SITE_NAME} ${edition.name}` },
   });
 }
@@ -54,8 +54,11 @@ export default async function Page(props: Props) {
       <SectionPage edition={edition} section={section} page={page} {...found} />
       <BreadcrumbsJsonLd
         crumbs={[
-          { name: `${SITE_NAME} ${edition.name}`, item: `${SITE_URL}/${edition.slug}` },
-          { name: sectionName(section, edition.language), item: `${SITE_URL}/${edition.slug}/${section.slug}` },
+          { name: `${SITE_NAME} ${edition.name}`, item: SITE_URL + addressOf('front', { edition: edition.slug }) },
+          {
+            name: sectionName(section, edition.language),
+            item: SITE_URL + addressOf('section', { edition: edition.slug, section: section.slug }),
+          },
         ]}
       />
     </ReaderPage>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ArchivePage } from '#components/archive/archive-page.tsx';
 import { archiveWords } from '#components/archive/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listArchiveMonths } from '#lib/stories/reading/archive.ts';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(edition, {
     title: words.title(edition.name),
     description: words.description(edition.name, SITE_NAME),
-    canonical: `/${edition.slug}/archive`,
+    canonical: addressOf('archive', { edition: edition.slug }),
   });
 }
 

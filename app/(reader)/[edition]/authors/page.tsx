@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AuthorIndex } from '#components/authors/author-index.tsx';
 import { authorWords } from '#components/authors/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listAuthors } from '#lib/stories/reading/public-indexes.ts';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(edition, {
     title: words.indexTitle(edition.name),
     description: words.indexDescription(edition.name, SITE_NAME),
-    canonical: `/${edition.slug}/authors`,
+    canonical: addressOf('authors', { edition: edition.slug }),
   });
 }
 

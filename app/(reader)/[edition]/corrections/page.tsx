@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { CorrectionsArchive, correctionsPath } from '#components/corrections/corrections-archive.tsx';
+import { CorrectionsArchive } from '#components/corrections/corrections-archive.tsx';
 import { correctionsWords } from '#components/corrections/words.ts';
-import { pagePath } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
-import { newsroomPagePath } from '#lib/pages/kinds.ts';
 import { listCorrectionsArchive } from '#lib/stories/reading/corrections-archive.ts';
 import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
 import { pageMetadata } from '../../page-metadata.ts';
@@ -25,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(edition, {
     title: readerWords(edition.language).sectionTitle(name, edition.name, page),
     description: intro,
-    canonical: pagePath(correctionsPath(edition), page),
+    canonical: addressOf('corrections', { edition: edition.slug }, { page }),
   });
 }
 
@@ -44,7 +43,7 @@ export default async function Page(props: Props) {
       <CorrectionsArchive
         edition={edition}
         page={page}
-        policyPath={hasPolicy ? newsroomPagePath(edition.slug, 'corrections-policy') : null}
+        policyPath={hasPolicy ? addressOf('newsroomPage', { edition: edition.slug, kind: 'corrections-policy' }) : null}
         {...found}
       />
     </ReaderPage>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { TopicIndex } from '#components/topics/topic-index.tsx';
 import { topicWords } from '#components/topics/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(edition, {
     title: words.indexTitle(edition.name),
     description: words.indexDescription(edition.name, SITE_NAME),
-    canonical: `/${edition.slug}/topics`,
+    canonical: addressOf('topics', { edition: edition.slug }),
   });
 }
 

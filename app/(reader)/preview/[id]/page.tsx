@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import '../preview.css';
 import type { Metadata } from 'next';
 import { StoryPage } from '#components/story/story-page.tsx';
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The newest words of a story, for staff, on the very page that readers will get. */
 export default async function PreviewPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/preview/${id}`);
+  const actor = await requireActor(addressOf('preview', { id }));
   const story = await getPreview(database(), actor, Number(id), pageTime()).catch((error: unknown) => {
     if (error instanceof NotFoundError) return null;
     throw error;

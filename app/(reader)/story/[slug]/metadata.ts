@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { storyCardPath } from '#lib/cards/card-path.ts';
 import { isoInZone } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
@@ -16,7 +17,7 @@ export function storyMetadata(story: PublicStory, edition: Edition): Metadata {
   const description = summaryOf(story);
   const authors = story.bylines.map(({ name, authorSlug }) => ({
     name,
-    ...(authorSlug ? { url: `${SITE_URL}/${edition.slug}/authors/${authorSlug}` } : {}),
+    ...(authorSlug ? { url: SITE_URL + addressOf('author', { edition: edition.slug, author: authorSlug }) } : {}),
   }));
   const card = {
     url: storyCardPath(story),

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation';
 import { EmailStory } from '#components/sharing/email-story.tsx';
 import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { editionOrganization } from '#lib/pages/organization.ts';
@@ -38,7 +39,7 @@ export default async function Page({ params }: Props) {
   const edition = found && (await readEdition(found.story.editions[0]?.slug));
   if (!edition) return <NotFoundPage />;
   const { story } = found;
-  if (`/story/${slugOfPath(slug)}` !== story.path) permanentRedirect(story.path);
+  if (addressOf('story', { story: slugOfPath(slug) }) !== story.path) permanentRedirect(story.path);
   const [related, pages] = await Promise.all([listRelated(database(), story, pageTime()), readPages(edition.language)]);
   const { SITE_NAME, SITE_URL, POSTAL_ADDRESS } = env();
   const url = SITE_URL + story.path;

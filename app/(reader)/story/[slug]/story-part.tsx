@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { type StoryPartName, storyPart } from '#lib/addresses/story-part.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { slugOfPath } from '#lib/slug.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -12,14 +14,16 @@ import { WithdrawnPage } from './withdrawn-page.tsx';
 
 type Props = {
   slug: string;
-  /** What follows the story's address: "history". */
-  part: string;
+  /** Which of them, by the table of addresses. */
+  part: StoryPartName;
+  /** Of several. */
+  number?: string;
   /** The page itself; null where the story has no such part. */
   show: (story: PublicStory, edition: Edition) => ReactNode | Promise<ReactNode>;
 };
 
 /** A page that belongs to a story: as public as the story is, and at its present address. */
-export async function StoryPart({ slug, part, show }: Props) {
+export async function StoryPart({ slug, part, number, show }: Props) {
   const found = await readStory(slug);
   if (found?.kind === 'killed') return <WithdrawnPage story={found.story} />;
   const edition = found && (await readEdition(found.story.editions[0]?.slug));
@@ -28,7 +32,8 @@ export async function StoryPart({ slug, part, show }: Props) {
   const page = await show(story, edition);
   if (!page) return <NotFoundPage edition={edition} />;
   // only then: a part that is none may be anything a visitor typed
-  if (`/story/${slugOfPath(slug)}` !== story.path) permanentRedirect(`${story.path}/${part}`);
+  if (addressOf('story', { story: slugOfPath(slug) }) !== story.path)
+    permanentRedirect(storyPart(part, story.path, number));
   return (
     <ReaderPage
       edition={edition}

@@ -1,5 +1,6 @@
 import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { KilledStory } from '#lib/stories/types.ts';
 import { NoticePage } from '../../notice-page.tsx';
 import { readPageEdition } from '../../reading.ts';
@@ -23,7 +24,9 @@ export async function WithdrawnPage({ story }: { story: KilledStory }) {
         </p>
       )}
       <p>
-        <a href={edition ? `/${edition.slug}` : '/'}>{edition ? words.frontPageOf(edition.name) : words.frontPage}</a>
+        <a href={edition ? addressOf('front', { edition: edition.slug }) : '/'}>
+          {edition ? words.frontPageOf(edition.name) : words.frontPage}
+        </a>
       </p>
     </NoticePage>
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { minuteMs } from '#lib/clock.ts';
 import { maxUploadBytes } from '#lib/media/limits.ts';
 
@@ -37,7 +38,11 @@ export async function sendPicture(file: Blob, signal: AbortSignal): Promise<Send
   let text: string;
   const timeout = AbortSignal.timeout(patienceMs);
   try {
-    response = await fetch('/desk/media', { method: 'POST', body: file, signal: AbortSignal.any([signal, timeout]) });
+    response = await fetch(addressOf('upload'), {
+      method: 'POST',
+      body: file,
+      signal: AbortSignal.any([signal, timeout]),
+    });
     text = await response.text();
   } catch {
     if (signal.aborted) return null;

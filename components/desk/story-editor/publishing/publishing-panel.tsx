@@ -10,6 +10,7 @@ import { Standing } from '#components/desk/story-editor/publishing/standing.tsx'
 import { UpdateForm } from '#components/desk/story-editor/publishing/update-form.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { ToldPlace } from '#lib/editions/wall-clock.ts';
 import { rolesThatMay } from '#lib/staff/permissions.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
@@ -70,7 +71,12 @@ export function PublishingPanel({ editing, place, steps }: Props) {
         <MoveButtons allowed={allowed} steps={steps} />
         {shown('correct') && story && <CorrectionForm storyId={story.id} steps={steps} />}
         {shown('kill') && story?.publicPath && (
-          <a className="button" href={`/desk/alerts?story=${story.id}`} target="_blank" rel="noreferrer">
+          <a
+            className="button"
+            href={addressOf('deskAlerts', {}, { story: story.id })}
+            target="_blank"
+            rel="noreferrer"
+          >
             Breaking news…
           </a>
         )}

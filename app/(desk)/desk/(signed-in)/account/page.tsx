@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { BrowserList } from '#components/desk/staff/browser-list.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Account' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AccountPage({ searchParams }: Props) {
-  const actor = await requireActor('/desk/account');
+  const actor = await requireActor(addressOf('account'));
   const isChanged = (await searchParams).password === 'changed';
   const at = now();
   const [account, session, [edition]] = await Promise.all([

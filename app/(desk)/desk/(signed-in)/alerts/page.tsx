@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { AlertForm } from '#components/desk/alerts/alert-form.tsx';
 import { AlertList } from '#components/desk/alerts/alert-list.tsx';
 import { languageName } from '#components/desk/pages/page-table.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { endAlertAction, raiseAlertAction } from '#lib/alerts/actions.ts';
 import { listDeskAlerts } from '#lib/alerts/queries.ts';
 import { now } from '#lib/clock.ts';
@@ -20,7 +21,7 @@ type Props = { searchParams: Promise<{ story?: string | string[] }> };
 export default async function AlertsPage({ searchParams }: Props) {
   const { story } = await searchParams;
   const storyId = typeof story === 'string' && /^\d{1,10}$/.test(story) ? Number(story) : null;
-  const actor = await requireActor(storyId === null ? '/desk/alerts' : `/desk/alerts?story=${storyId}`);
+  const actor = await requireActor(addressOf('deskAlerts', {}, { story: storyId }));
   if (!isAllowed(actor, 'alert.raise')) notFound();
   const at = now();
   const [{ standing, over }, editions] = await Promise.all([

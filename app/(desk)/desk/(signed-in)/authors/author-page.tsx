@@ -1,5 +1,6 @@
 import { AuthorForm } from '#components/desk/authors/author-form.tsx';
 import { shelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { saveAuthorAction } from '#lib/authors/actions.ts';
 import type { DeskAuthor } from '#lib/authors/types.ts';
 import { database } from '#lib/db/client.ts';
@@ -17,7 +18,7 @@ export async function AuthorPage({ actor, author }: { actor: Actor; author: Desk
   return (
     <div className="stack">
       <p>
-        <a href="/desk/authors">All authors</a>
+        <a href={addressOf('deskAuthors')}>All authors</a>
       </p>
       <h1>{author ? author.name : 'A new author'}</h1>
       <AuthorForm

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import './mail.css';
 import { existsSync } from 'node:fs';
 import type { Metadata } from 'next';
@@ -34,7 +35,8 @@ export default async function MailPage({ searchParams }: Props) {
   if (!isAllowed(actor, 'mail.read')) notFound();
   const sought = typeof params.id === 'string' ? params.id.trim() : '';
   const soughtId = readMailId(sought);
-  if (soughtId && (await findOutboxMail(database(), actor, soughtId))) redirect(`/desk/mail/outbox/${soughtId}`);
+  if (soughtId && (await findOutboxMail(database(), actor, soughtId)))
+    redirect(addressOf('owedMail', { id: soughtId }));
 
   const at = now();
   const place = (await listEditions(database()))[0] ?? { name: 'UTC', timeZone: 'UTC' };
@@ -50,7 +52,7 @@ export default async function MailPage({ searchParams }: Props) {
     <div className="stack mail-room">
       <div className="page-head">
         <h1>Mail</h1>
-        <a className="button" href="/desk/mail/preview">
+        <a className="button" href={addressOf('mailPreview')}>
           See the mails as readers get them
         </a>
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageTable } from '#components/desk/pages/page-table.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
@@ -12,7 +13,7 @@ import { requireActor } from '#lib/staff/sign-in/session.ts';
 export const metadata: Metadata = { title: 'Pages' };
 
 export default async function PagesPage() {
-  const actor = await requireActor('/desk/pages');
+  const actor = await requireActor(addressOf('deskPages'));
   if (!isAllowed(actor, 'page.save')) notFound();
   const [pages, editions] = await Promise.all([listDeskPages(database(), actor), listEditions(database())]);
   const languages = [

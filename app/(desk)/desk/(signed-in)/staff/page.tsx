@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { StaffTable } from '#components/desk/staff/staff-table.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed, roles } from '#lib/staff/permissions.ts';
@@ -19,7 +20,7 @@ import {
 export const metadata: Metadata = { title: 'Staff' };
 
 export default async function StaffPage() {
-  const actor = await requireActor('/desk/staff');
+  const actor = await requireActor(addressOf('people'));
   if (!isAllowed(actor, 'staff.read')) notFound();
   const people = await listStaff(database(), actor, now());
   return (

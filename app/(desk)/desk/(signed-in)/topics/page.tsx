@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { topicFields } from '#components/desk/topics/topic-fields.ts';
 import { TopicTable } from '#components/desk/topics/topic-table.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
@@ -12,7 +13,7 @@ import { listDeskTopics } from '#lib/topics/queries.ts';
 export const metadata: Metadata = { title: 'Topics' };
 
 export default async function TopicsPage() {
-  const actor = await requireActor('/desk/topics');
+  const actor = await requireActor(addressOf('deskTopics'));
   if (!isAllowed(actor, 'topic.save')) notFound();
   const topics = await listDeskTopics(database(), actor);
   return (

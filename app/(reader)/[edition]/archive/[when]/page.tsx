@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ArchiveDay } from '#components/archive/archive-day.tsx';
 import { ArchiveMonth } from '#components/archive/archive-month.tsx';
 import { archiveWords } from '#components/archive/words.ts';
-import { pagePath } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { daySpan, monthSpan, nameOfDay, nameOfMonth } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -32,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(edition, {
     title: words.titleOf(name, edition.name, page),
     description: words.descriptionOf(name, edition.name, SITE_NAME),
-    canonical: pagePath(`/${edition.slug}/archive/${when}`, page),
+    canonical: addressOf('archiveSpan', { edition: edition.slug, when }, { page }),
   });
 }
 

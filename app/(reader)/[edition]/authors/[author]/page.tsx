@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { AuthorPage } from '#components/authors/author-page.tsx';
 import { ProfileJsonLd } from '#components/authors/profile-json-ld.tsx';
 import { authorWords } from '#components/authors/words.ts';
-import { pagePath } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { findAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
@@ -28,12 +28,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!edition || !author || !page || !list) return notFoundMetadata();
   const { SITE_NAME } = env();
   const words = authorWords(edition.language);
-  const path = `/${edition.slug}/authors/${author.slug}`;
+  const path = addressOf('author', { edition: edition.slug, author: author.slug });
   const title = words.title(author.name, page);
   return pageMetadata(edition, {
     title,
     description: words.description(author.name, author.role, SITE_NAME),
-    canonical: pagePath(path, page),
+    canonical: addressOf('author', { edition: edition.slug, author: author.slug }, { page }),
     feeds: { path, title },
     type: 'profile',
   });

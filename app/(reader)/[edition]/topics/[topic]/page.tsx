@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { TopicPage } from '#components/topics/topic-page.tsx';
 import { topicWords } from '#components/topics/words.ts';
 import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
-import { pagePath } from '#components/ui/pagination.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTopicStories } from '#lib/stories/reading/listed-stories.ts';
@@ -28,12 +28,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!edition || !topic || !page || !list) return notFoundMetadata();
   const { SITE_NAME } = env();
   const words = topicWords(edition.language);
-  const path = `/${edition.slug}/topics/${topic.slug}`;
+  const path = addressOf('topic', { edition: edition.slug, topic: topic.slug });
   const title = words.title(topic.name, edition.name, page);
   return pageMetadata(edition, {
     title,
     description: topic.description || words.description(topic.name, edition.name, SITE_NAME),
-    canonical: pagePath(path, page),
+    canonical: addressOf('topic', { edition: edition.slug, topic: topic.slug }, { page }),
     feeds: { path, title },
   });
 }
@@ -42,15 +42,15 @@ export default async function Page(props: Props) {
   const { edition, topic, page, list } = await read(props);
   if (!edition || !topic || !page || !list) return <NotFoundPage edition={edition ?? undefined} />;
   const { SITE_NAME, SITE_URL } = env();
-  const front = `${SITE_URL}/${edition.slug}`;
+  const here = { edition: edition.slug };
   return (
     <ReaderPage edition={edition}>
       <TopicPage edition={edition} topic={topic} page={page} {...list} />
       <BreadcrumbsJsonLd
         crumbs={[
-          { name: `${SITE_NAME} ${edition.name}`, item: front },
-          { name: topicWords(edition.language).topics, item: `${front}/topics` },
-          { name: topic.name, item: `${front}/topics/${topic.slug}` },
+          { name: `${SITE_NAME} ${edition.name}`, item: SITE_URL + addressOf('front', here) },
+          { name: topicWords(edition.language).topics, item: SITE_URL + addressOf('topics', here) },
+          { name: topic.name, item: SITE_URL + addressOf('topic', { ...here, topic: topic.slug }) },
         ]}
       />
     </ReaderPage>

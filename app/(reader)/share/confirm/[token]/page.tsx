@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { inLanguage } from '#components/ui/foreign.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { answer } from '#lib/page-notes.ts';
 import { confirmShareOfLink } from '#lib/sharing/actions.ts';
@@ -65,7 +66,7 @@ export default async function Page({ params }: Props) {
         <SharePage heading={words.expired.title} edition={edition}>
           <p>{words.expired.text}</p>
           <p>
-            <a href={`/story/${share.storyId}`}>{words.expired.toStory}</a>
+            <a href={addressOf('story', { story: share.storyId })}>{words.expired.toStory}</a>
           </p>
         </SharePage>
       );

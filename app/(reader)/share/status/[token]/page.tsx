@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ResendForm } from '#components/sharing/resend-form.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { answer } from '#lib/page-notes.ts';
 import { sendConfirmationAgain } from '#lib/sharing/actions.ts';
@@ -56,7 +57,7 @@ export default async function Page({ params }: Props) {
         <ResendForm token={token} action={sendConfirmationAgain} language={edition?.language ?? 'en'} />
       )}
       <p>
-        <a href={`/share/status/${token}`}>{words.status.lookAgain}</a>
+        <a href={addressOf('shareStatus', { token })}>{words.status.lookAgain}</a>
       </p>
       {story && <BackToStory story={story}>{words.backTo(story.headline)}</BackToStory>}
     </SharePage>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { StoryHistory } from '#components/story/history/story-history.tsx';
 import { historyWords } from '#components/story/history/words.ts';
+import { storyPart } from '#lib/addresses/story-part.ts';
 import { database } from '#lib/db/client.ts';
 import { listPublicHistory } from '#lib/stories/history/public-history.ts';
 import { pageTime } from '../../../reading.ts';
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return {
       title: words.title(story.headline),
       description: words.description(story.headline),
-      canonical: `${story.path}/history`,
+      canonical: storyPart('storyHistory', story.path),
     };
   });
 }
@@ -27,7 +28,7 @@ export default async function HistoryPage({ params }: Props) {
   return (
     <StoryPart
       slug={slug}
-      part="history"
+      part="storyHistory"
       show={async (story, edition) => (
         <StoryHistory story={story} edition={edition} {...(await listPublicHistory(database(), story, pageTime()))} />
       )}

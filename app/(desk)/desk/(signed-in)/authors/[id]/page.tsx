@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { getDeskAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: 'Author' };
 
 export default async function EditAuthorPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(`/desk/authors/${id}`);
+  const actor = await requireActor(addressOf('deskAuthor', { id }));
   if (!isAllowed(actor, 'author.save')) notFound();
   const author = await orNotFound(getDeskAuthor(database(), actor, Number(id)));
   return <AuthorPage actor={actor} author={author} />;

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import '../mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function CapturedMailPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/desk/mail/${id}`);
+  const actor = await requireActor(addressOf('capturedMail', { id }));
   if (!isAllowed(actor, 'mail.read')) notFound();
   const mail = await getCapturedMail(actor, captureDir(env()), id).catch((error: unknown) => {
     if (error instanceof NotFoundError) notFound();
@@ -27,8 +28,8 @@ export default async function CapturedMailPage({ params }: Props) {
   return (
     <div className="stack">
       <p className="row">
-        <a href="/desk/mail">All mail</a>
-        <a href={`/desk/mail?id=${id.slice(-outboxIdLength)}`}>Its place in the outbox</a>
+        <a href={addressOf('mail')}>All mail</a>
+        <a href={addressOf('mail', {}, { id: id.slice(-outboxIdLength) })}>Its place in the outbox</a>
       </p>
       <h1>{mail.subject || '(no subject)'}</h1>
       <CapturedView mail={mail} />

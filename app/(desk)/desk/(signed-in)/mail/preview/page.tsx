@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import '../mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function MailPreviewPage({ searchParams }: Props) {
   const asked = readPreviewChoice(await searchParams);
-  const actor = await requireActor(previewPath('/desk/mail/preview', asked));
+  const actor = await requireActor(previewPath('mailPreview', asked));
   if (!isAllowed(actor, 'mail.read')) notFound();
   const at = now();
   const stories = await latestStories(await listEditions(database()), at);
@@ -27,7 +28,7 @@ export default async function MailPreviewPage({ searchParams }: Props) {
   return (
     <div className="stack">
       <p>
-        <a href="/desk/mail">All mail</a>
+        <a href={addressOf('mail')}>All mail</a>
       </p>
       <h1>Mails as readers get them</h1>
       <p className="soft">The people in them are invented, and what their buttons ask for is not done.</p>
@@ -37,7 +38,7 @@ export default async function MailPreviewPage({ searchParams }: Props) {
           <p className="mail-subject">
             <span className="soft">Subject</span> <strong>{mail.subject}</strong>
           </p>
-          <MailParts text={mail.text} frame={previewPath('/desk/mail/preview/html', choice)} />
+          <MailParts text={mail.text} frame={previewPath('mailPreviewHtml', choice)} />
         </>
       ) : (
         <p className="notice">There is no public story to show them with.</p>

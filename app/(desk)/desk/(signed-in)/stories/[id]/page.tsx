@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ version?
 export default async function StoryEditorPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { version } = await searchParams;
-  const actor = await requireActor(`/desk/stories/${id}`);
+  const actor = await requireActor(addressOf('deskStory', { id }));
   const opened = await orNotFound(openStory(database(), actor, Number(id), now()));
   const { story } = opened;
   const earlier = version && (await orNotFound(getStoredVersion(database(), actor, story.id, Number(version))));

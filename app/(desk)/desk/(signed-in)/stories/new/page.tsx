@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
@@ -8,7 +9,7 @@ import { EditorPage } from '../editor-page.tsx';
 export const metadata: Metadata = { title: 'New story' };
 
 export default async function NewStoryPage() {
-  const actor = await requireActor('/desk/stories/new');
+  const actor = await requireActor(addressOf('newStory'));
   const [sections, editions] = await Promise.all([listSections(database()), listEditions(database())]);
   const [section] = sections;
   if (!section) return <p className="notice">There is no section yet. An operator adds the first one.</p>;

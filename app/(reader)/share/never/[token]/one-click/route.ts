@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { suppress } from '#lib/mail/bounces/suppress.ts';
@@ -29,5 +30,8 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
 /** A person who opens the address gets the page with the button. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  return new Response(null, { status: 303, headers: { location: `/share/never/${encodeURIComponent(token)}` } });
+  return new Response(null, {
+    status: 303,
+    headers: { location: addressOf('shareNever', { token: encodeURIComponent(token) }) },
+  });
 }

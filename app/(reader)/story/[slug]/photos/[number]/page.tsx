@@ -25,7 +25,8 @@ export default async function StoryPhotoPage({ params }: Props) {
   return (
     <StoryPart
       slug={slug}
-      part={`photos/${number}`}
+      part="storyPhoto"
+      number={number}
       show={(story, edition) => {
         const photos = photosOf(story);
         const photo = photos.find((each) => each.number === readNumber(number));

@@ -26,7 +26,8 @@ export default async function StoryPlayerPage({ params }: Props) {
   return (
     <StoryPart
       slug={slug}
-      part={`player/${number}`}
+      part="storyPlayer"
+      number={number}
       show={(story, edition) => {
         const player = playersOf(story.body).find((each) => each.number === readNumber(number));
         if (!player) return null;

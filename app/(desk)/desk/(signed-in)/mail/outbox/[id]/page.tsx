@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import '../../mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -27,7 +28,7 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function OutboxMailPage({ params }: Props) {
   const id = readMailId((await params).id) ?? notFound();
-  const actor = await requireActor(`/desk/mail/outbox/${id}`);
+  const actor = await requireActor(addressOf('owedMail', { id }));
   if (!isAllowed(actor, 'mail.read')) notFound();
   const at = now();
   const [mail, history, editions] = await Promise.all([
@@ -41,7 +42,7 @@ export default async function OutboxMailPage({ params }: Props) {
   return (
     <div className="stack mail-page">
       <p>
-        <a href="/desk/mail">All mail</a>
+        <a href={addressOf('mail')}>All mail</a>
       </p>
       <h1>{kindNames[mail.kind]}</h1>
       <MailFacts mail={mail} messageId={messageId} story={story} now={at} place={place} />

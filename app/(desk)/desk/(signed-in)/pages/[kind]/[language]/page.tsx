@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import '../../pages.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -10,7 +11,7 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { primaryLanguage } from '#lib/language.ts';
 import { savePageAction } from '#lib/pages/actions.ts';
 import { getDeskPage, listPageHistory } from '#lib/pages/desk-queries.ts';
-import { newsroomPagePath, pageNames } from '#lib/pages/kinds.ts';
+import { pageNames } from '#lib/pages/kinds.ts';
 import { writePageText } from '#lib/pages/page-text.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
@@ -22,7 +23,7 @@ type Props = { params: Promise<{ kind: string; language: string }> };
 
 export default async function EditPage({ params }: Props) {
   const key = readPageKey(await params) ?? notFound();
-  const path = `/desk/pages/${key.kind}/${key.language}`;
+  const path = addressOf('deskPage', key);
   const actor = await requireActor(path);
   if (!isAllowed(actor, 'page.save')) notFound();
   const [page, history, editions] = await Promise.all([
@@ -34,14 +35,19 @@ export default async function EditPage({ params }: Props) {
   return (
     <div className="stack">
       <p>
-        <a href="/desk/pages">All pages</a>
+        <a href={addressOf('deskPages')}>All pages</a>
       </p>
       <div className="page-head">
         <h1>
           {pageNames('en')[key.kind]}, {languageName(key.language)}
         </h1>
         {edition && page.body.length > 0 && (
-          <a className="button" href={newsroomPagePath(edition.slug, key.kind)} target="_blank" rel="noreferrer">
+          <a
+            className="button"
+            href={addressOf('newsroomPage', { edition: edition.slug, kind: key.kind })}
+            target="_blank"
+            rel="noreferrer"
+          >
             See it as readers do
           </a>
         )}
@@ -56,7 +62,7 @@ export default async function EditPage({ params }: Props) {
           text={writePageText(page.body)}
         />
         <PageHistory
-          path={path}
+          page={key}
           entries={history}
           now={now()}
           place={edition ?? editions[0] ?? { name: 'UTC', timeZone: 'UTC' }}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { StoredVersionPage } from '#components/desk/story-editor/stored-version-page.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ id: string; number: string }> };
 
 export default async function VersionPage({ params }: Props) {
   const { id, number } = await params;
-  const actor = await requireActor(`/desk/stories/${id}/versions/${number}`);
+  const actor = await requireActor(addressOf('deskStoryVersion', { id, number }));
   const story = await orNotFound(getDeskStory(database(), actor, Number(id), now()));
   const version = await orNotFound(getStoredVersion(database(), actor, story.id, Number(number)));
   const [sections, editions] = await Promise.all([listSections(database()), listEditions(database())]);

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
 import '../../../../pages.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -23,8 +24,8 @@ type Props = { params: Promise<{ kind: string; language: string; number: string 
 export default async function PageVersionPage({ params }: Props) {
   const { number, ...page } = await params;
   const key = readPageKey(page) ?? notFound();
-  const path = `/desk/pages/${key.kind}/${key.language}`;
-  const actor = await requireActor(`${path}/versions/${number}`);
+  const path = addressOf('deskPage', key);
+  const actor = await requireActor(addressOf('deskPageVersion', { ...key, number }));
   if (!isAllowed(actor, 'page.save')) notFound();
   const version = await orNotFound(getPageVersion(database(), actor, { ...key, number: Number(number) }));
   const [newest, editions] = await Promise.all([getDeskPage(database(), actor, key), listEditions(database())]);
