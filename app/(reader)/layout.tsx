@@ -20,9 +20,9 @@ import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { inLanguage } from '#components/ui/foreign.ts';
+import { readPageEdition } from '#frame/reading.ts';
 import { env } from '#lib/env.ts';
 import { enhancementsPath } from '#lib/press/enhancements.ts';
-import { readPageEdition } from './reading.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { EditionFront, frontMetadata } from './front.tsx';
-import { NotFoundPage, notFoundMetadata } from './notice-page.tsx';
-import { readEdition } from './reading.ts';
+import { EditionFront, frontMetadata } from '#app/(reader)/[edition]/front.tsx';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { readEdition } from '#frame/reading.ts';
 
 export const dynamic = 'force-dynamic';
 

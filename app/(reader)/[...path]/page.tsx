@@ -1,4 +1,4 @@
-import { NotFoundPage, notFoundMetadata } from '../notice-page.tsx';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = notFoundMetadata;

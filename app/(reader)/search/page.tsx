@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { SearchPage } from '#components/search/search-page.tsx';
 import { searchWords } from '#components/search/words.ts';
+import { NotFoundPage } from '#frame/notice-page.tsx';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEditions, readPageEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { listSections } from '#lib/editions/queries.ts';
@@ -9,9 +12,6 @@ import { answerSearch } from '#lib/search/answer-search.ts';
 import { readSearch, type SearchQuery } from '#lib/search/input.ts';
 import { listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
 import { listFront } from '#lib/stories/reading/queries.ts';
-import { NotFoundPage } from '../notice-page.tsx';
-import { ReaderPage } from '../reader-page.tsx';
-import { pageTime, readEditions, readPageEdition } from '../reading.ts';
 
 export const dynamic = 'force-dynamic';
 

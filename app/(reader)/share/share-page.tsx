@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { inLanguage } from '#components/ui/foreign.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { readEdition, readPageEdition } from '#frame/reading.ts';
 import type { FoundStory } from '#lib/sharing/queries.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
-import { ReaderPage } from '../reader-page.tsx';
-import { readEdition, readPageEdition } from '../reading.ts';
 import { shareWords } from './words.ts';
 
 type Props = {

@@ -1,6 +1,12 @@
 import type { Metadata } from 'next';
 import { SectionPage } from '#components/front/section-page.tsx';
 import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { pageNumber } from '#frame/page-number.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { findSection } from '#lib/editions/queries.ts';
@@ -8,13 +14,7 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import { env } from '#lib/env.ts';
 import { isPageKind } from '#lib/pages/kinds.ts';
 import { listSectionFront } from '#lib/stories/reading/queries.ts';
-import { NewsroomPage, newsroomMetadata } from '../../newsroom-page.tsx';
-import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
-import { pageMetadata } from '../../page-metadata.ts';
-import { pageNumber } from '../../page-number.ts';
-import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition } from '../../reading.ts';
-import { readerWords } from '../../words.ts';
+import { NewsroomPage, newsroomMetadata } from './newsroom-page.tsx';
 
 export const dynamic = 'force-dynamic';
 

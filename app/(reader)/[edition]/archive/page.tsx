@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { ArchivePage } from '#components/archive/archive-page.tsx';
 import { archiveWords } from '#components/archive/words.ts';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listArchiveMonths } from '#lib/stories/reading/archive.ts';
-import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
-import { pageMetadata } from '../../page-metadata.ts';
-import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition } from '../../reading.ts';
 
 export const dynamic = 'force-dynamic';
 

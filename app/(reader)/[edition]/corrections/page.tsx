@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { CorrectionsArchive } from '#components/corrections/corrections-archive.tsx';
 import { correctionsWords } from '#components/corrections/words.ts';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { pageNumber } from '#frame/page-number.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition, readPages } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { listCorrectionsArchive } from '#lib/stories/reading/corrections-archive.ts';
-import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
-import { pageMetadata } from '../../page-metadata.ts';
-import { pageNumber } from '../../page-number.ts';
-import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition, readPages } from '../../reading.ts';
-import { readerWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
 

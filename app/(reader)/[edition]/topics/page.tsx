@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { TopicIndex } from '#components/topics/topic-index.tsx';
 import { topicWords } from '#components/topics/words.ts';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
-import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
-import { pageMetadata } from '../../page-metadata.ts';
-import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition } from '../../reading.ts';
 
 export const dynamic = 'force-dynamic';
 

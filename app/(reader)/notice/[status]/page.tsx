@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { noticeWords } from '#app/(reader)/notice/words.ts';
+import { NotFoundPage, NoticePage } from '#frame/notice-page.tsx';
+import { readPageWords } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 import { env } from '#lib/env.ts';
-import { NotFoundPage, NoticePage } from '../../notice-page.tsx';
-import { readPageWords } from '../../reading.ts';
-import { readerWords } from '../../words.ts';
-import { noticeWords } from '../words.ts';
 
 export const dynamic = 'force-dynamic';
 

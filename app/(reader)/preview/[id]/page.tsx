@@ -1,17 +1,17 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import '../preview.css';
+import '#app/(reader)/preview/preview.css';
 import type { Metadata } from 'next';
 import { StoryPage } from '#components/story/story-page.tsx';
+import { NotFoundPage } from '#frame/notice-page.tsx';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition, readPageWords } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { getPreview } from '#lib/stories/desk/desk-queries.ts';
 import { listRelated } from '#lib/stories/reading/related.ts';
-import { NotFoundPage } from '../../notice-page.tsx';
-import { ReaderPage } from '../../reader-page.tsx';
-import { pageTime, readEdition, readPageWords } from '../../reading.ts';
-import { readerWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
 

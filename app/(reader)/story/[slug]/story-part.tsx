@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { readEdition, readPageWords, readStory } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { type StoryPartName, storyPart } from '#lib/addresses/story-part.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { slugOfPath } from '#lib/slug.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
-import { NotFoundPage, notFoundMetadata } from '../../notice-page.tsx';
-import { ReaderPage } from '../../reader-page.tsx';
-import { readEdition, readPageWords, readStory } from '../../reading.ts';
-import { readerWords } from '../../words.ts';
 import { WithdrawnPage } from './withdrawn-page.tsx';
 
 type Props = {

@@ -1,10 +1,10 @@
 import { foreign } from '#components/ui/foreign.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { NoticePage } from '#frame/notice-page.tsx';
+import { readPageEdition } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { KilledStory } from '#lib/stories/types.ts';
-import { NoticePage } from '../../notice-page.tsx';
-import { readPageEdition } from '../../reading.ts';
-import { readerWords } from '../../words.ts';
 
 /** What stands where a withdrawn story stood. */
 export async function WithdrawnPage({ story }: { story: KilledStory }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { latestStories } from '#app/(desk)/desk/(signed-in)/latest-stories.ts';
 import { AlertForm } from '#components/desk/alerts/alert-form.tsx';
 import { AlertList } from '#components/desk/alerts/alert-list.tsx';
 import { languageName } from '#components/desk/pages/page-table.tsx';
@@ -11,7 +12,6 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { latestStories } from '../latest-stories.ts';
 import { startFrom } from './start.ts';
 
 export const metadata: Metadata = { title: 'Breaking news' };

@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import { ArchiveDay } from '#components/archive/archive-day.tsx';
 import { ArchiveMonth } from '#components/archive/archive-month.tsx';
 import { archiveWords } from '#components/archive/words.ts';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { pageNumber } from '#frame/page-number.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition, readNavigation } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { daySpan, monthSpan, nameOfDay, nameOfMonth } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { findDaysBeside, listArchiveDay, listArchiveDays } from '#lib/stories/reading/archive.ts';
-import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
-import { pageMetadata } from '../../../page-metadata.ts';
-import { pageNumber } from '../../../page-number.ts';
-import { ReaderPage } from '../../../reader-page.tsx';
-import { pageTime, readEdition, readNavigation } from '../../../reading.ts';
 
 export const dynamic = 'force-dynamic';
 

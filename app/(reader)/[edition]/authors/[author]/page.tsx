@@ -3,16 +3,16 @@ import { cache } from 'react';
 import { AuthorPage } from '#components/authors/author-page.tsx';
 import { ProfileJsonLd } from '#components/authors/profile-json-ld.tsx';
 import { authorWords } from '#components/authors/words.ts';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { pageNumber } from '#frame/page-number.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { findAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listAuthorStories } from '#lib/stories/reading/listed-stories.ts';
-import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
-import { pageMetadata } from '../../../page-metadata.ts';
-import { pageNumber } from '../../../page-number.ts';
-import { ReaderPage } from '../../../reader-page.tsx';
-import { pageTime, readEdition } from '../../../reading.ts';
 
 export const dynamic = 'force-dynamic';
 

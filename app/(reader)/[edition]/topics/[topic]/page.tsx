@@ -3,16 +3,16 @@ import { cache } from 'react';
 import { TopicPage } from '#components/topics/topic-page.tsx';
 import { topicWords } from '#components/topics/words.ts';
 import { BreadcrumbsJsonLd } from '#components/ui/breadcrumbs-json-ld.tsx';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { pageNumber } from '#frame/page-number.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTopicStories } from '#lib/stories/reading/listed-stories.ts';
 import { findTopic } from '#lib/topics/queries.ts';
-import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
-import { pageMetadata } from '../../../page-metadata.ts';
-import { pageNumber } from '../../../page-number.ts';
-import { ReaderPage } from '../../../reader-page.tsx';
-import { pageTime, readEdition } from '../../../reading.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { NotFoundPage, notFoundMetadata } from '../../../notice-page.tsx';
-import { readPageWords, readStory } from '../../../reading.ts';
-import { BackToStory, SharePage, shareMetadata } from '../../share-page.tsx';
-import { shareWords } from '../../words.ts';
+import { BackToStory, SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
+import { shareWords } from '#app/(reader)/share/words.ts';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { readPageWords, readStory } from '#frame/reading.ts';
 
 export const dynamic = 'force-dynamic';
 

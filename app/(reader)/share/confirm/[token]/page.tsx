@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { KillNotice, SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
+import { shareWords } from '#app/(reader)/share/words.ts';
 import { inLanguage } from '#components/ui/foreign.ts';
+import { pageTime, readEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { answer } from '#lib/page-notes.ts';
 import { confirmShareOfLink } from '#lib/sharing/actions.ts';
 import { findShareOfLink } from '#lib/sharing/queries.ts';
-import { pageTime, readEdition } from '../../../reading.ts';
-import { KillNotice, SharePage, shareMetadata } from '../../share-page.tsx';
-import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { BackToStory, SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
+import { shareWords } from '#app/(reader)/share/words.ts';
 import { MastodonForm } from '#components/sharing/mastodon-form.tsx';
 import { inLanguage } from '#components/ui/foreign.ts';
+import { NotFoundPage } from '#frame/notice-page.tsx';
+import { readPageEdition, readStory } from '#frame/reading.ts';
 import { shareOnMastodon } from '#lib/sharing/actions.ts';
-import { NotFoundPage } from '../../../notice-page.tsx';
-import { readPageEdition, readStory } from '../../../reading.ts';
-import { BackToStory, SharePage, shareMetadata } from '../../share-page.tsx';
-import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
+import { shareWords } from '#app/(reader)/share/words.ts';
+import { readPageWords } from '#frame/reading.ts';
 import { isNeverToken } from '#lib/mail/bounces/suppress.ts';
 import { answer } from '#lib/page-notes.ts';
 import { neverEmailAgain } from '#lib/sharing/actions.ts';
-import { readPageWords } from '../../../reading.ts';
-import { SharePage, shareMetadata } from '../../share-page.tsx';
-import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
 type Props = { params: Promise<{ token: string }> };

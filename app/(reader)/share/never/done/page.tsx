@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { readPageWords } from '../../../reading.ts';
-import { readerWords } from '../../../words.ts';
-import { SharePage, shareMetadata } from '../../share-page.tsx';
-import { shareWords } from '../../words.ts';
+import { SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
+import { shareWords } from '#app/(reader)/share/words.ts';
+import { readPageWords } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 
 export const dynamic = 'force-dynamic';
 

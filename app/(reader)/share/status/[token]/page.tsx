@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { BackToStory, KillNotice, SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
+import { shareWords } from '#app/(reader)/share/words.ts';
 import { ResendForm } from '#components/sharing/resend-form.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { pageTime, readEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { answer } from '#lib/page-notes.ts';
 import { sendConfirmationAgain } from '#lib/sharing/actions.ts';
 import { findShareStatus, type ShareStatus } from '#lib/sharing/queries.ts';
-import { pageTime, readEdition } from '../../../reading.ts';
-import { BackToStory, KillNotice, SharePage, shareMetadata } from '../../share-page.tsx';
-import { shareWords } from '../../words.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { StoryPart, storyPartMetadata } from '#app/(reader)/story/[slug]/story-part.tsx';
 import { StoryHistory } from '#components/story/history/story-history.tsx';
 import { historyWords } from '#components/story/history/words.ts';
+import { pageTime } from '#frame/reading.ts';
 import { storyPart } from '#lib/addresses/story-part.ts';
 import { database } from '#lib/db/client.ts';
 import { listPublicHistory } from '#lib/stories/history/public-history.ts';
-import { pageTime } from '../../../reading.ts';
-import { StoryPart, storyPartMetadata } from '../story-part.tsx';
 
 export const dynamic = 'force-dynamic';
 

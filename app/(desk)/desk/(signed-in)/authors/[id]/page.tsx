@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AuthorPage } from '#app/(desk)/desk/(signed-in)/authors/author-page.tsx';
+import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { getDeskAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { orNotFound } from '../../stories/or-not-found.ts';
-import { AuthorPage } from '../author-page.tsx';
 
 export const metadata: Metadata = { title: 'Author' };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AuthorPage } from '#app/(desk)/desk/(signed-in)/authors/author-page.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { AuthorPage } from '../author-page.tsx';
 
 export const metadata: Metadata = { title: 'New author' };
 

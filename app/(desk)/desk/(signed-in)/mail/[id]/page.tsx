@@ -1,5 +1,5 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import '../mail.css';
+import '#app/(desk)/desk/(signed-in)/mail/mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CapturedView } from '#components/desk/mail/captured-view.tsx';

@@ -1,7 +1,8 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import '../mail.css';
+import '#app/(desk)/desk/(signed-in)/mail/mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { latestStories } from '#app/(desk)/desk/(signed-in)/latest-stories.ts';
 import { MailParts } from '#components/desk/mail/mail-parts.tsx';
 import { previewPath, readPreviewChoice } from '#components/desk/mail/preview-choice.ts';
 import { PreviewForm } from '#components/desk/mail/preview-form.tsx';
@@ -10,7 +11,6 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { latestStories } from '../../latest-stories.ts';
 import { findPreview } from './find-preview.ts';
 
 export const metadata: Metadata = { title: 'Mails as readers get them' };

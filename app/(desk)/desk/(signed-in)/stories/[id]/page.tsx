@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
+import { EditorPage } from '#app/(desk)/desk/(signed-in)/stories/editor-page.tsx';
+import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { getStoredVersion } from '#lib/stories/desk/desk-queries.ts';
 import { openStory } from '#lib/stories/desk/open-story.ts';
-import { EditorPage } from '../editor-page.tsx';
-import { orNotFound } from '../or-not-found.ts';
 
 export const metadata: Metadata = { title: 'Story' };
 

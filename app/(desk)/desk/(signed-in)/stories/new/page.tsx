@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { EditorPage } from '#app/(desk)/desk/(signed-in)/stories/editor-page.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { blankStory } from '#lib/stories/desk/blank-story.ts';
-import { EditorPage } from '../editor-page.tsx';
 
 export const metadata: Metadata = { title: 'New story' };
 

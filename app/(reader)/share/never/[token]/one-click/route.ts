@@ -1,9 +1,9 @@
+import { shareWords } from '#app/(reader)/share/words.ts';
+import { readPageEdition } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { suppress } from '#lib/mail/bounces/suppress.ts';
-import { readPageEdition } from '../../../../reading.ts';
-import { shareWords } from '../../../words.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { readNumber, StoryPart, storyPartMetadata } from '#app/(reader)/story/[slug]/story-part.tsx';
 import { PhotoPage } from '#components/story/photo-page.tsx';
 import { photoWords } from '#components/story/photo-words.ts';
 import { photosOf } from '#lib/stories/blocks/photos.ts';
-import { readNumber, StoryPart, storyPartMetadata } from '../../story-part.tsx';
 
 export const dynamic = 'force-dynamic';
 

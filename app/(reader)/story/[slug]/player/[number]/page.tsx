@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { readNumber, StoryPart, storyPartMetadata } from '#app/(reader)/story/[slug]/story-part.tsx';
 import { PlayerPage } from '#components/story/player-page.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { allowFrames } from '#lib/page-notes.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';
-import { readNumber, StoryPart, storyPartMetadata } from '../../story-part.tsx';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
+import { mailFrame } from '#app/(desk)/desk/(signed-in)/mail/mail-frame.ts';
 import { env } from '#lib/env.ts';
 import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import { getCapturedMail } from '#lib/mail/transport/captured-mail.ts';
 import { captureDir } from '#lib/mail/transport/transport.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
-import { mailFrame } from '../../mail-frame.ts';
 
 export const dynamic = 'force-dynamic';
 

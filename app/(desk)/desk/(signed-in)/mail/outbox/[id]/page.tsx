@@ -1,7 +1,8 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import '../../mail.css';
+import '#app/(desk)/desk/(signed-in)/mail/mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { MailFacts } from '#components/desk/mail/mail-facts.tsx';
 import { MailHistory } from '#components/desk/mail/mail-history.tsx';
 import { MailSteps } from '#components/desk/mail/mail-steps.tsx';
@@ -20,7 +21,6 @@ import { findStoryOfMail } from '#lib/sharing/story-of-mail.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
-import { orNotFound } from '../../../stories/or-not-found.ts';
 
 export const metadata: Metadata = { title: 'A mail' };
 

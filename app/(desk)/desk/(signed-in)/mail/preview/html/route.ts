@@ -1,10 +1,10 @@
+import { mailFrame } from '#app/(desk)/desk/(signed-in)/mail/mail-frame.ts';
+import { findPreview } from '#app/(desk)/desk/(signed-in)/mail/preview/find-preview.ts';
+import { inTheme } from '#app/(desk)/desk/(signed-in)/mail/preview/in-theme.ts';
 import { readPreviewChoice } from '#components/desk/mail/preview-choice.ts';
 import { now } from '#lib/clock.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
-import { mailFrame } from '../../mail-frame.ts';
-import { findPreview } from '../find-preview.ts';
-import { inTheme } from '../in-theme.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import '../../pages.css';
+import '#app/(desk)/desk/(signed-in)/pages/pages.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageForm } from '#components/desk/pages/page-form.tsx';

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { StoredVersionPage } from '#components/desk/story-editor/stored-version-page.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
@@ -7,7 +8,6 @@ import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { allowedSteps } from '#lib/stories/desk/allowed-steps.ts';
 import { getDeskStory, getStoredVersion } from '#lib/stories/desk/desk-queries.ts';
-import { orNotFound } from '../../../or-not-found.ts';
 
 export const metadata: Metadata = { title: 'Earlier version' };
 

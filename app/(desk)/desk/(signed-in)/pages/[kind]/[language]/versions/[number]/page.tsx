@@ -1,7 +1,9 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import '../../../../pages.css';
+import '#app/(desk)/desk/(signed-in)/pages/pages.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { readPageKey } from '#app/(desk)/desk/(signed-in)/pages/[kind]/[language]/read-page-key.ts';
+import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { languageName } from '#components/desk/pages/page-table.tsx';
 import { StoryBody } from '#components/story/body.tsx';
@@ -14,8 +16,6 @@ import { getDeskPage, getPageVersion } from '#lib/pages/desk-queries.ts';
 import { pageNames } from '#lib/pages/kinds.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { orNotFound } from '../../../../../stories/or-not-found.ts';
-import { readPageKey } from '../../read-page-key.ts';
 
 export const metadata: Metadata = { title: 'Version of a page' };
 

@@ -2,6 +2,10 @@ import type { Metadata } from 'next';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { Popular } from '#components/front/popular.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { pageTime, readNavigation, readPages } from '#frame/reading.ts';
+import { readerWords } from '#frame/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -11,10 +15,6 @@ import { listMostRead } from '#lib/readership/queries.ts';
 import { listMostEmailed } from '#lib/sharing/queries.ts';
 import { composeFront } from '#lib/stories/reading/front.ts';
 import { listFront } from '#lib/stories/reading/queries.ts';
-import { pageMetadata } from './page-metadata.ts';
-import { ReaderPage } from './reader-page.tsx';
-import { pageTime, readNavigation, readPages } from './reading.ts';
-import { readerWords } from './words.ts';
 
 /** An edition's front, at its own address and, for the default edition, at `/`. */
 export async function EditionFront({ edition }: { edition: Edition }) {

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
 import { NewsroomPage as PageView } from '#components/pages/newsroom-page.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
+import { pageMetadata } from '#frame/page-metadata.ts';
+import { ReaderPage } from '#frame/reader-page.tsx';
+import { readEditions, readNewsroomPage, readPages } from '#frame/reading.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -10,10 +14,6 @@ import { type PageKind, pageMeanings } from '#lib/pages/kinds.ts';
 import { editionOrganization } from '#lib/pages/organization.ts';
 import type { NewsroomPage as Page } from '#lib/pages/types.ts';
 import { textOf } from '#lib/stories/blocks/body.ts';
-import { NotFoundPage, notFoundMetadata } from './notice-page.tsx';
-import { pageMetadata } from './page-metadata.ts';
-import { ReaderPage } from './reader-page.tsx';
-import { readEditions, readNewsroomPage, readPages } from './reading.ts';
 
 type Props = { edition: Edition; kind: PageKind };
 
