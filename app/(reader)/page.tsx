@@ -3,8 +3,6 @@ import { EditionFront, frontMetadata } from '#app/(reader)/[edition]/front.tsx';
 import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
 import { readEdition } from '#frame/reading.ts';
 
-export const dynamic = 'force-dynamic';
-
 export async function generateMetadata(): Promise<Metadata> {
   const edition = await readEdition();
   return edition ? frontMetadata(edition) : notFoundMetadata();

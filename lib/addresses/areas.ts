@@ -31,7 +31,7 @@ export function closedAreas(): string[] {
 /** Patterns of what browsers render ahead, and of what they leave alone, as `URLPattern` has them. */
 export function patternsAhead(): { rendered: string[]; never: string[] } {
   return {
-    rendered: rows.filter(({ ahead }) => ahead === 'rendered').map(({ pattern }) => pattern),
+    rendered: rows.flatMap(({ ahead, pattern }) => (ahead === 'rendered' ? pattern : [])).toSorted(),
     never: areas.flatMap((area) => {
       const left = area.rows.filter(({ ahead }) => ahead === 'never');
       return left.length === area.rows.length ? patternsOf(area) : left.map(({ pattern }) => anyOf(pattern));

@@ -1,6 +1,5 @@
 import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
 
-export const dynamic = 'force-dynamic';
 export const generateMetadata = notFoundMetadata;
 
 /** Every address that no other page answers. */

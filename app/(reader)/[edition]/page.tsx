@@ -3,8 +3,6 @@ import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
 import { readEdition } from '#frame/reading.ts';
 import { EditionFront, frontMetadata } from './front.tsx';
 
-export const dynamic = 'force-dynamic';
-
 type Props = { params: Promise<{ edition: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -4,7 +4,7 @@ import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
 import { feedAlternates } from '#lib/feeds/feed-path.ts';
 
-type Described = {
+export type Described = {
   title: string;
   description: string;
   /** The one address of the page; with its number, where it is one of several. */

@@ -4,9 +4,9 @@ import { env } from '#lib/env.ts';
 import { answerFeed } from '#lib/feeds/answer-feed.ts';
 import { slugOfPath } from '#lib/slug.ts';
 
-type Context = { params: Promise<{ path: string[] }> };
-
 export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ path: string[] }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { SITE_NAME, SITE_URL } = env();

@@ -4,9 +4,9 @@ import { env } from '#lib/env.ts';
 import { answerSitemap } from '#lib/feeds/answer-sitemap.ts';
 import { sitemap } from '#lib/feeds/sitemaps.ts';
 
-type Context = { params: Promise<{ name: string }> };
-
 export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ name: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { SITE_NAME, SITE_URL } = env();

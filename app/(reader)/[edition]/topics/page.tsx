@@ -1,38 +1,19 @@
-import type { Metadata } from 'next';
 import { TopicIndex } from '#components/topics/topic-index.tsx';
 import { topicWords } from '#components/topics/words.ts';
-import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
-import { pageMetadata } from '#frame/page-metadata.ts';
-import { ReaderPage } from '#frame/reader-page.tsx';
-import { pageTime, readEdition } from '#frame/reading.ts';
+import { metadataOf, pageOf, readingOf } from '#frame/edition-page.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
 
-export const dynamic = 'force-dynamic';
+const read = readingOf(async ({ db, edition, now }) => ({ topics: await listTopicsWithCounts(db, edition.id, now) }));
 
-type Props = { params: Promise<{ edition: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const edition = await readEdition((await params).edition);
-  if (!edition) return notFoundMetadata();
-  const { SITE_NAME } = env();
+export const generateMetadata = metadataOf(read, ({ edition }) => {
   const words = topicWords(edition.language);
-  return pageMetadata(edition, {
+  return {
     title: words.indexTitle(edition.name),
-    description: words.indexDescription(edition.name, SITE_NAME),
+    description: words.indexDescription(edition.name, env().SITE_NAME),
     canonical: addressOf('topics', { edition: edition.slug }),
-  });
-}
+  };
+});
 
-export default async function Page({ params }: Props) {
-  const edition = await readEdition((await params).edition);
-  if (!edition) return <NotFoundPage />;
-  const topics = await listTopicsWithCounts(database(), edition.id, pageTime());
-  return (
-    <ReaderPage edition={edition}>
-      <TopicIndex edition={edition} topics={topics} />
-    </ReaderPage>
-  );
-}
+export default pageOf(read, ({ edition, topics }) => <TopicIndex edition={edition} topics={topics} />);

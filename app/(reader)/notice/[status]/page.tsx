@@ -5,8 +5,6 @@ import { readPageWords } from '#frame/reading.ts';
 import { readerWords } from '#frame/words.ts';
 import { env } from '#lib/env.ts';
 
-export const dynamic = 'force-dynamic';
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readPageWords(noticeWords)).title, robots: { index: false } };
 }

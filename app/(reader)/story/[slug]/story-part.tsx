@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
-import { ReaderPage } from '#frame/reader-page.tsx';
 import { readEdition, readPageWords, readStory } from '#frame/reading.ts';
+import { StoryFrame } from '#frame/story-frame.tsx';
 import { readerWords } from '#frame/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { type StoryPartName, storyPart } from '#lib/addresses/story-part.ts';
@@ -14,15 +14,15 @@ import { WithdrawnPage } from './withdrawn-page.tsx';
 
 type Props = {
   slug: string;
-  /** Which of them, by the table of addresses. */
-  part: StoryPartName;
+  /** Which of them, by the table of addresses. Default: the story's own page. */
+  part?: StoryPartName;
   /** Of several. */
   number?: string;
   /** The page itself; null where the story has no such part. */
   show: (story: PublicStory, edition: Edition) => ReactNode | Promise<ReactNode>;
 };
 
-/** A page that belongs to a story: as public as the story is, and at its present address. */
+/** A story's page, or one that belongs to it: as public as the story is, and at its present address. */
 export async function StoryPart({ slug, part, number, show }: Props) {
   const found = await readStory(slug);
   if (found?.kind === 'killed') return <WithdrawnPage story={found.story} />;
@@ -33,16 +33,11 @@ export async function StoryPart({ slug, part, number, show }: Props) {
   if (!page) return <NotFoundPage edition={edition} />;
   // only then: a part that is none may be anything a visitor typed
   if (addressOf('story', { story: slugOfPath(slug) }) !== story.path)
-    permanentRedirect(storyPart(part, story.path, number));
+    permanentRedirect(part ? storyPart(part, story.path, number) : story.path);
   return (
-    <ReaderPage
-      edition={edition}
-      kind="story"
-      section={story.section.slug}
-      updatedAt={story.significantAt ?? story.publicAt}
-    >
+    <StoryFrame edition={edition} story={story}>
       {page}
-    </ReaderPage>
+    </StoryFrame>
   );
 }
 
@@ -54,19 +49,29 @@ type Named = {
 };
 
 /** What such a page is called. It is for readers of the story, not for those who search. */
-export async function storyPartMetadata(
+export function storyPartMetadata(
   slug: string,
   name: (story: PublicStory, edition: Edition) => Named | null,
+): Promise<Metadata> {
+  return metadataOfStory(slug, (story, edition) => {
+    const named = name(story, edition);
+    if (!named) return null;
+    const { title, description, canonical = story.path } = named;
+    return { title, description, alternates: { canonical }, robots: { index: false, follow: true } };
+  });
+}
+
+/** The metadata of a story's page while readers can see the story; else what is there instead. */
+export async function metadataOfStory(
+  slug: string,
+  toMetadata: (story: PublicStory, edition: Edition) => Metadata | null,
 ): Promise<Metadata> {
   const found = await readStory(slug);
   if (found?.kind === 'killed') {
     return { title: (await readPageWords(readerWords)).withdrawnTitle, robots: { index: false } };
   }
   const edition = found && (await readEdition(found.story.editions[0]?.slug));
-  const named = edition && name(found.story, edition);
-  if (!named) return notFoundMetadata();
-  const { title, description, canonical = found.story.path } = named;
-  return { title, description, alternates: { canonical }, robots: { index: false, follow: true } };
+  return (edition && toMetadata(found.story, edition)) || notFoundMetadata();
 }
 
 /** The number that ends an address, from 1; null for anything else, "01" too. */

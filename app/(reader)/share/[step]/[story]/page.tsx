@@ -4,8 +4,6 @@ import { shareWords } from '#app/(reader)/share/words.ts';
 import { NotFoundPage, notFoundMetadata } from '#frame/notice-page.tsx';
 import { readPageWords, readStory } from '#frame/reading.ts';
 
-export const dynamic = 'force-dynamic';
-
 type Props = { params: Promise<{ step: string; story: string }> };
 
 /** The steps that are only told of. */

@@ -7,8 +7,6 @@ import { NotFoundPage } from '#frame/notice-page.tsx';
 import { readPageEdition, readStory } from '#frame/reading.ts';
 import { shareOnMastodon } from '#lib/sharing/actions.ts';
 
-export const dynamic = 'force-dynamic';
-
 type Props = { params: Promise<{ story: string }> };
 
 const readLanguage = async () => (await readPageEdition())?.language ?? 'en';

@@ -6,7 +6,6 @@ import { isNeverToken } from '#lib/mail/bounces/suppress.ts';
 import { answer } from '#lib/page-notes.ts';
 import { neverEmailAgain } from '#lib/sharing/actions.ts';
 
-export const dynamic = 'force-dynamic';
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {

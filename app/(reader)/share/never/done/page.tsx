@@ -4,8 +4,6 @@ import { shareWords } from '#app/(reader)/share/words.ts';
 import { readPageWords } from '#frame/reading.ts';
 import { readerWords } from '#frame/words.ts';
 
-export const dynamic = 'force-dynamic';
-
 export async function generateMetadata(): Promise<Metadata> {
   return shareMetadata((await readPageWords(shareWords)).never.done);
 }

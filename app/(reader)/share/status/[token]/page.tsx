@@ -11,8 +11,6 @@ import { answer } from '#lib/page-notes.ts';
 import { sendConfirmationAgain } from '#lib/sharing/actions.ts';
 import { findShareStatus, type ShareStatus } from '#lib/sharing/queries.ts';
 
-export const dynamic = 'force-dynamic';
-
 type Props = { params: Promise<{ token: string }> };
 type Words = ReturnType<typeof shareWords>;
 

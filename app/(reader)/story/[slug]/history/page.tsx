@@ -7,8 +7,6 @@ import { storyPart } from '#lib/addresses/story-part.ts';
 import { database } from '#lib/db/client.ts';
 import { listPublicHistory } from '#lib/stories/history/public-history.ts';
 
-export const dynamic = 'force-dynamic';
-
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

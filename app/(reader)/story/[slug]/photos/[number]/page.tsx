@@ -4,8 +4,6 @@ import { PhotoPage } from '#components/story/photo-page.tsx';
 import { photoWords } from '#components/story/photo-words.ts';
 import { photosOf } from '#lib/stories/blocks/photos.ts';
 
-export const dynamic = 'force-dynamic';
-
 type Props = { params: Promise<{ slug: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -5,8 +5,6 @@ import { storyWords } from '#components/story/words.ts';
 import { allowFrames } from '#lib/page-notes.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';
 
-export const dynamic = 'force-dynamic';
-
 type Props = { params: Promise<{ slug: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
