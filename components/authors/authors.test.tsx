@@ -5,8 +5,8 @@ import { AuthorIndex } from '#components/authors/author-index.tsx';
 import { AuthorPage } from '#components/authors/author-page.tsx';
 import { initialsOf } from '#components/authors/portrait.tsx';
 import { ProfileJsonLd } from '#components/authors/profile-json-ld.tsx';
-import { calgary, picture, teaser } from '#components/story/fixtures.ts';
 import type { Author } from '#lib/authors/types.ts';
+import { calgary, picture, teaser } from '#testing/stories/fixtures.ts';
 
 const montreal = { ...calgary, slug: 'montreal', name: 'Montréal', language: 'fr-CA', timeZone: 'America/Toronto' };
 const zoe: Author = {

@@ -2,8 +2,8 @@ import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CorrectionsArchive } from '#components/corrections/corrections-archive.tsx';
-import { calgary, montreal } from '#components/story/fixtures.ts';
 import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
+import { calgary, montreal } from '#testing/stories/fixtures.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });
 const note = (id: number, at: string, changes: Partial<ArchivedCorrection> = {}): ArchivedCorrection => ({

@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { SectionPage } from '#components/front/section-page.tsx';
-import { calgary, local, montreal, teaser } from '#components/story/fixtures.ts';
 import { composeFront } from '#lib/stories/reading/front.ts';
+import { calgary, local, montreal, teaser } from '#testing/stories/fixtures.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const sections = [

@@ -2,10 +2,10 @@ import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { NewsroomPage } from '#components/pages/newsroom-page.tsx';
-import { calgary, local, montreal } from '#components/story/fixtures.ts';
 import { Footer } from '#components/ui/footer.tsx';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
+import { calgary, local, montreal } from '#testing/stories/fixtures.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });
 const faultsOf = async (html: string) => {

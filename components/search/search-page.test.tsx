@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { SearchPage } from '#components/search/search-page.tsx';
-import { calgary as edition, local as section } from '#components/story/fixtures.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
 import type { Asked, SearchResult } from '#lib/search/types.ts';
+import { calgary as edition, local as section } from '#testing/stories/fixtures.ts';
 
 const nothingAsked: Asked = { q: '', edition: '', section: '', from: '', to: '' };
 

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { calgary, picture, story } from '#components/story/fixtures.ts';
 import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
+import { calgary, picture, story } from '#testing/stories/fixtures.ts';
 
 const siteUrl = 'https://news.example.com';
 const publisher = { '@type': 'NewsMediaOrganization', name: 'Action News' };

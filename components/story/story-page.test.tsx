@@ -3,10 +3,10 @@ import { HtmlValidate } from 'html-validate';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { calgary, montreal, story, teaser } from '#components/story/fixtures.ts';
 import { shareTargets } from '#components/story/share-targets.ts';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
+import { calgary, montreal, story, teaser } from '#testing/stories/fixtures.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const url = 'https://news.example.com/story/ice-on-the-bow-7';

@@ -2,7 +2,6 @@ import { HtmlValidate } from 'html-validate';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { calgary, picture, story } from '#components/story/fixtures.ts';
 import { StoryHistory } from '#components/story/history/story-history.tsx';
 import { PhotoPage } from '#components/story/photo-page.tsx';
 import { PlayerPage } from '#components/story/player-page.tsx';
@@ -10,6 +9,7 @@ import type { Edition } from '#lib/editions/types.ts';
 import { photosOf } from '#lib/stories/blocks/photos.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';
 import type { PublicChange } from '#lib/stories/history/public-history.ts';
+import { calgary, picture, story } from '#testing/stories/fixtures.ts';
 
 const montreal: Edition = { ...calgary, slug: 'montreal', language: 'fr-CA' };
 

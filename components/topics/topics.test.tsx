@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { calgary, teaser } from '#components/story/fixtures.ts';
 import { TopicIndex } from '#components/topics/topic-index.tsx';
 import { TopicPage } from '#components/topics/topic-page.tsx';
+import { calgary, teaser } from '#testing/stories/fixtures.ts';
 
 const montreal = { ...calgary, slug: 'montreal', name: 'Montréal', language: 'fr-CA', timeZone: 'America/Toronto' };
 const topic = (id: number, name: string, storyCount: number) => {

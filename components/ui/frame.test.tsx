@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { calgary, local, montreal } from '#components/story/fixtures.ts';
 import { Footer } from '#components/ui/footer.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { SectionNav } from '#components/ui/section-nav.tsx';
 import type { Edition } from '#lib/editions/types.ts';
+import { calgary, local, montreal } from '#testing/stories/fixtures.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const printFrame = (edition: Edition) => {
