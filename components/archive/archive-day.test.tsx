@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ArchiveDay } from '#components/archive/archive-day.tsx';
 import { ArchiveMonth } from '#components/archive/archive-month.tsx';
-import { calgary, local, montreal, teaser } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
+import { local, teaser } from '#testing/stories/fixtures.ts';
 
 const world = { id: 2, slug: 'world', name: 'World', names: {} };
 const headings = (html: string) =>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ArchivePage } from '#components/archive/archive-page.tsx';
-import { calgary, montreal } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
 
 test('the months of each year, the newest year first and January before February', () => {
   const html = renderToStaticMarkup(<ArchivePage edition={calgary} months={['2026-02', '2026-01', '2025-12']} />);

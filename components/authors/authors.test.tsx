@@ -6,7 +6,8 @@ import { AuthorPage } from '#components/authors/author-page.tsx';
 import { initialsOf } from '#components/authors/portrait.tsx';
 import { ProfileJsonLd } from '#components/authors/profile-json-ld.tsx';
 import type { Author } from '#lib/authors/types.ts';
-import { calgary, picture, teaser } from '#testing/stories/fixtures.ts';
+import { calgary } from '#testing/editions.ts';
+import { picture, teaser } from '#testing/stories/fixtures.ts';
 
 const montreal = { ...calgary, slug: 'montreal', name: 'Montréal', language: 'fr-CA', timeZone: 'America/Toronto' };
 const zoe: Author = {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CorrectionsArchive } from '#components/corrections/corrections-archive.tsx';
 import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
-import { calgary, montreal } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });
 const note = (id: number, at: string, changes: Partial<ArchivedCorrection> = {}): ArchivedCorrection => ({

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { SectionPage } from '#components/front/section-page.tsx';
 import { composeFront } from '#lib/stories/reading/front.ts';
-import { calgary, local, montreal, teaser } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
+import { local, teaser } from '#testing/stories/fixtures.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const sections = [

@@ -5,7 +5,8 @@ import { NewsroomPage } from '#components/pages/newsroom-page.tsx';
 import { Footer } from '#components/ui/footer.tsx';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
-import { calgary, local, montreal } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
+import { local } from '#testing/stories/fixtures.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });
 const faultsOf = async (html: string) => {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
-import { calgary, picture, story } from '#testing/stories/fixtures.ts';
+import { calgary } from '#testing/editions.ts';
+import { picture, story } from '#testing/stories/fixtures.ts';
 
 const siteUrl = 'https://news.example.com';
 const publisher = { '@type': 'NewsMediaOrganization', name: 'Action News' };

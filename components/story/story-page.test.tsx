@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { shareTargets } from '#components/story/share-targets.ts';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
-import { calgary, montreal, story, teaser } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
+import { story, teaser } from '#testing/stories/fixtures.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const url = 'https://news.example.com/story/ice-on-the-bow-7';

@@ -9,7 +9,8 @@ import type { Edition } from '#lib/editions/types.ts';
 import { photosOf } from '#lib/stories/blocks/photos.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';
 import type { PublicChange } from '#lib/stories/history/public-history.ts';
-import { calgary, picture, story } from '#testing/stories/fixtures.ts';
+import { calgary } from '#testing/editions.ts';
+import { picture, story } from '#testing/stories/fixtures.ts';
 
 const montreal: Edition = { ...calgary, slug: 'montreal', language: 'fr-CA' };
 

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { TopicIndex } from '#components/topics/topic-index.tsx';
 import { TopicPage } from '#components/topics/topic-page.tsx';
-import { calgary, teaser } from '#testing/stories/fixtures.ts';
+import { calgary } from '#testing/editions.ts';
+import { teaser } from '#testing/stories/fixtures.ts';
 
 const montreal = { ...calgary, slug: 'montreal', name: 'Montréal', language: 'fr-CA', timeZone: 'America/Toronto' };
 const topic = (id: number, name: string, storyCount: number) => {

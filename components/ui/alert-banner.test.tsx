@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AlertBanner } from '#components/ui/alert-banner.tsx';
-import { calgary, montreal } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });
 const alert = { id: 1, language: 'en-CA', text: 'The river is rising', href: '/story/river-1', endsAt: new Date(0) };

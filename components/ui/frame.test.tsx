@@ -4,7 +4,8 @@ import { Footer } from '#components/ui/footer.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { SectionNav } from '#components/ui/section-nav.tsx';
 import type { Edition } from '#lib/editions/types.ts';
-import { calgary, local, montreal } from '#testing/stories/fixtures.ts';
+import { calgary, montreal } from '#testing/editions.ts';
+import { local } from '#testing/stories/fixtures.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const printFrame = (edition: Edition) => {

@@ -14,6 +14,7 @@ import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { newCalgary } from '#testing/editions.ts';
 
 /**
  * What a newsroom does, through the use cases of the desk, in a process beside the portal on the same DATABASE_URL:
@@ -64,17 +65,14 @@ async function take(step: string): Promise<unknown> {
 
 /** A paper with one edition and one section. */
 async function found(): Promise<{ editionId: number; sectionId: number }> {
-  const place = { name: 'Calgary', region: 'Alberta', country: 'CA', latitude: 51, longitude: -114 };
-  const manners = { language: 'en-CA', timeZone: 'America/Edmonton', units: 'metric', accent: '#a3171f' } as const;
-  const editionId = await addEdition(db, system, { slug: 'calgary', ...place, ...manners }, now());
+  const editionId = await addEdition(db, system, newCalgary, now());
   return { editionId, sectionId: await addSection(db, system, { slug: 'local', name: 'Local' }, now()) };
 }
 
 /** Another edition and another section. */
 async function foundMore(): Promise<{ editionId: number; sectionId: number }> {
-  const place = { name: 'Medicine Hat', region: 'Alberta', country: 'CA', latitude: 50, longitude: -111 };
-  const manners = { language: 'en-CA', timeZone: 'America/Edmonton', units: 'metric', accent: '#1d5c4f' } as const;
-  const editionId = await addEdition(db, system, { slug: 'medicine-hat', ...place, ...manners }, now());
+  const medicineHat = { ...newCalgary, slug: 'medicine-hat', name: 'Medicine Hat', latitude: 50, longitude: -111 };
+  const editionId = await addEdition(db, system, medicineHat, now());
   return { editionId, sectionId: await addSection(db, system, { slug: 'world', name: 'World' }, now()) };
 }
 

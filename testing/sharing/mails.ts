@@ -6,37 +6,13 @@ import { noticeMail } from '#lib/sharing/mails/notice-mail.ts';
 import { storyMail } from '#lib/sharing/mails/story-mail.ts';
 import type { Block } from '#lib/stories/blocks/body.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
+import { calgary } from '#testing/editions.ts';
 
 /** Invented mails, for the tests of their templates. */
 export const paper: Paper = {
   name: 'Action News',
   url: 'https://news.example',
   postalAddress: '1 Centre Street, Calgary',
-};
-
-export const calgary: Edition = {
-  id: 1,
-  slug: 'calgary',
-  name: 'Calgary',
-  region: 'Alberta',
-  country: 'CA',
-  language: 'en-CA',
-  timeZone: 'America/Edmonton',
-  units: 'metric',
-  latitude: 51.05,
-  longitude: -114.07,
-  accent: '#8c1d18',
-};
-
-export const montreal: Edition = {
-  ...calgary,
-  id: 2,
-  slug: 'montreal',
-  name: 'Montréal',
-  region: 'Québec',
-  language: 'fr-CA',
-  timeZone: 'America/Toronto',
-  accent: '#1f5f8b',
 };
 
 const rendition = (widthPx: number, format: 'avif' | 'webp' | 'jpeg') =>

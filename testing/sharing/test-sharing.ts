@@ -16,6 +16,7 @@ import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
+import { newCalgary } from '#testing/editions.ts';
 import { type ReceivedMail, startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
 /** Publishes a story of a new edition and section, for the tests of what is done with stories. */
@@ -26,19 +27,7 @@ export async function publishTestStory(
   embargoUntil: Date | null = null,
 ): Promise<StoryVersion> {
   const slug = `e${randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  const edition = {
-    slug,
-    name: 'Calgary',
-    region: 'Alberta',
-    country: 'CA',
-    language: 'en-CA',
-    timeZone: 'America/Edmonton',
-    units: 'metric',
-    latitude: 51.05,
-    longitude: -114.07,
-    accent: '#8a1c1c',
-  } as const;
-  const editionId = await addEdition(db, system, edition, now);
+  const editionId = await addEdition(db, system, { ...newCalgary, slug }, now);
   const sectionId = await addSection(db, system, { slug, name: 'Local' }, now);
   const draft = await createStory(
     db,

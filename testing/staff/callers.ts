@@ -44,6 +44,7 @@ import { unbanStaff } from '#lib/staff/unban-staff.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
+import { newCalgary } from '#testing/editions.ts';
 import { storedMail } from '#testing/mail/outbox.ts';
 import { drawnPicture } from '#testing/media/test-storage.ts';
 import { newPage } from '#testing/pages/new-page.ts';
@@ -62,17 +63,7 @@ const alertIn = ({ editionIds }: StoryContent) => ({
   language: 'en',
   minutes: 60,
 });
-const edition = {
-  name: 'Red Deer',
-  region: 'Alberta',
-  country: 'CA',
-  language: 'en-CA',
-  timeZone: 'America/Edmonton',
-  units: 'metric',
-  latitude: 52.27,
-  longitude: -113.81,
-  accent: '#b3122a',
-} as const;
+const edition = { ...newCalgary, name: 'Red Deer', latitude: 52.27, longitude: -113.81 };
 
 /** Those of all other rooms. */
 const ofTheRest: readonly Caller[] = [

@@ -1,31 +1,5 @@
-import type { Edition } from '#lib/editions/types.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
 import type { PublicStory, StoryTeaser } from '#lib/stories/types.ts';
-
-/** Stand-ins for the tests of components. */
-export const calgary: Edition = {
-  id: 1,
-  slug: 'calgary',
-  name: 'Calgary',
-  region: 'Alberta',
-  country: 'CA',
-  language: 'en-CA',
-  timeZone: 'America/Edmonton',
-  units: 'metric',
-  latitude: 51.05,
-  longitude: -114.07,
-  accent: '#8c1d18',
-};
-
-export const montreal: Edition = {
-  ...calgary,
-  id: 2,
-  slug: 'montreal',
-  name: 'Montréal',
-  region: 'Québec',
-  language: 'fr-CA',
-  timeZone: 'America/Toronto',
-};
 
 export const local = { id: 1, slug: 'local', name: 'Local', names: { fr: 'Actualités locales' } };
 

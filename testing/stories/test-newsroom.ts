@@ -6,6 +6,7 @@ import type { Actor, Role } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { Picture } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { newCalgary } from '#testing/editions.ts';
 
 /** A small newsroom in a test database: two editions, two sections, a person of each role, one picture. */
 export type TestNewsroom = Awaited<ReturnType<typeof testNewsroom>>;
@@ -44,19 +45,7 @@ export async function testNewsroom(db: Db, now: Date) {
 async function addEdition(db: Db, slug: string, timeZone: string, position: number): Promise<number> {
   const [row] = await db
     .insert(editions)
-    .values({
-      slug,
-      name: slug,
-      region: 'Region',
-      country: 'CA',
-      language: 'en-CA',
-      timeZone,
-      units: 'metric',
-      latitude: 51,
-      longitude: -114,
-      accent: '#8a1c1c',
-      position,
-    })
+    .values({ ...newCalgary, slug, name: slug, timeZone, position })
     .returning({ id: editions.id });
   return row?.id ?? 0;
 }

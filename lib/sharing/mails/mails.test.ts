@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { calgary, montreal } from '#testing/editions.ts';
 import { htmlFaults } from '#testing/mail/html.ts';
 import {
   askedToConfirm,
-  calgary,
   correctedStory,
-  montreal,
   paragraph,
   story,
   toldNotice,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { montreal } from '#testing/editions.ts';
 import {
   askedToConfirm,
   correctedStory,
-  montreal,
   paragraph,
   picture,
   story,
