@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readCardName } from '#lib/cards/card-path.ts';
 import { type CardShelf, cardShelf } from '#lib/cards/card-shelf.ts';
 import { type CardWords, drawHeadlineCard, drawPhotoCard } from '#lib/cards/draw-card.ts';
@@ -7,6 +6,7 @@ import { accentsOf } from '#lib/editions/accent.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { etagOf, isUnchanged } from '#lib/http/etag.ts';
 import { type MediaStorage, mediaStorage, readWhole } from '#lib/media/storage.ts';
 import type { LeadPicture } from '#lib/media/types.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
@@ -32,9 +32,10 @@ export async function answerCard(request: Request, db: Db, name: string, tools: 
     });
   }
   const { storage = mediaStorage(), shelf = cardShelf() } = tools;
-  const etag = `"${createHash('sha256').update(plan.key).digest('base64url').slice(0, 27)}"`;
+  const etag = etagOf(plan.key);
   const headers = { etag, 'cache-control': plan.settled ? settledControl : passingControl };
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+  if (isUnchanged({ ifNoneMatch: request.headers.get('if-none-match') }, etag))
+    return new Response(null, { status: 304, headers });
   const card = await shelf.get(plan.key, async () => {
     const photo = plan.photoName ? await readWhole(storage, plan.photoName) : null;
     return photo ? drawPhotoCard(plan.words, photo) : drawHeadlineCard(plan.words);

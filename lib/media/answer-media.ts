@@ -1,3 +1,4 @@
+import { isUnchanged } from '#lib/http/etag.ts';
 import { contentTypeOf, isMediaName } from '#lib/media/names.ts';
 import { type MediaStorage, mediaStorage } from '#lib/media/storage.ts';
 
@@ -25,7 +26,7 @@ export async function answerMedia(
     'Cache-Control': 'public, max-age=31536000, immutable',
     ETag: etag,
   };
-  if (matches(request.headers.get('if-none-match'), etag)) {
+  if (isUnchanged({ ifNoneMatch: request.headers.get('if-none-match') }, etag)) {
     await file.stream.cancel();
     const { 'Content-Length': _, ...withoutLength } = headers;
     return new Response(null, { status: 304, headers: withoutLength });
@@ -42,8 +43,3 @@ const guards = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; sandbox",
 };
-
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes(etag) || tags.includes('*');
-}

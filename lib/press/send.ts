@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isUnchanged } from '#lib/http/etag.ts';
 import type { CacheState } from '#lib/press/pages.ts';
 import type { PaperResponse } from '#lib/press/press-response.ts';
 import { type Encoding, type Print, plainSheet, type Sheet } from '#lib/press/print.ts';
@@ -47,18 +48,11 @@ function sendSheet(
   response.end(request.method === 'HEAD' ? undefined : sheet.bytes);
 }
 
-/** A tag is believed over a date (RFC 9110); only documents have a date. */
+/** Only documents have a date. */
 function hasIt({ headers }: IncomingMessage, print: Print, { etag }: Sheet): boolean {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined) return matchesEtag(tags, etag);
   const modified = print.headers['last-modified'];
-  return modified !== undefined && Date.parse(modified) <= Date.parse(headers['if-modified-since'] ?? '');
-}
-
-/** Is what a browser says it has (`If-None-Match`) this? A cache in front may have made a weak tag of it. */
-function matchesEtag(header: string, etag: string): boolean {
-  if (header === etag || header === '*') return true;
-  return header.split(',').some((given) => [etag, '*'].includes(given.trim().replace(/^W\//, '')));
+  const known = { ifNoneMatch: headers['if-none-match'], ifModifiedSince: headers['if-modified-since'] };
+  return isUnchanged(known, etag, modified === undefined ? null : new Date(modified));
 }
 
 /** Browsers differ by a handful of headers; whoever invents new ones fills no more than this. */
