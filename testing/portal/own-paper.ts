@@ -12,7 +12,8 @@ import { type Portal, startPortal } from './portal-process.ts';
 export type OwnPaper = {
   copies: readonly [Portal, Portal];
   database: StoppableServer;
-  dataDir: string;
+  /** Of the environment of its processes. */
+  variables: Readonly<Record<'DATABASE_URL' | 'DATA_DIR' | 'PORTAL_SECRET' | 'DEMO', string>>;
   /** Takes a step of the newsroom (`change-story.ts`) and returns what it made. */
   take: <Made>(step: string, input?: object) => Promise<Made>;
   close: () => Promise<void>;
@@ -36,7 +37,7 @@ export async function startOwnPaper(more: Record<string, string> = {}): Promise<
   return {
     copies: [first, second],
     database,
-    dataDir: variables.DATA_DIR,
+    variables,
     take: (step, input = {}) => takeStep(step, input, variables),
     close: async () => {
       await Promise.all([first.stop(), second.stop()]);
