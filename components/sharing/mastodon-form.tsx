@@ -6,15 +6,17 @@ import { type MastodonState, mastodonFields } from '#lib/sharing/types.ts';
 
 type Props = {
   storyId: number;
+  /** Where the answer is shown when something is wrong: the page it stands on. */
+  answerPath: string;
   action: (before: MastodonState, form: FormData) => Promise<MastodonState>;
   /** The language of the page around it. */
   language: string;
 };
 
 /** Which Mastodon server is the reader's? It works without a script: what is wrong comes back as the same page. */
-export function MastodonForm({ storyId, action, language }: Props) {
+export function MastodonForm({ storyId, answerPath, action, language }: Props) {
   const words = sharingWords(language).mastodon;
-  const [state, send] = useActionState(action, { status: 'idle' });
+  const [state, send] = useActionState(action, { status: 'idle' }, answerPath);
   const error = state.status === 'invalid' ? words.faults[state.fault] : null;
   return (
     <form className="share-form" aria-label={words.go} action={send} noValidate>

@@ -8,15 +8,17 @@ import type { ResendState } from '#lib/sharing/types.ts';
 type Props = {
   /** The token of the page it stands on. */
   token: string;
+  /** Where the answer is shown: that page. */
+  answerPath: string;
   action: (before: ResendState, form: FormData) => Promise<ResendState>;
   /** The language of the page around it. */
   language: string;
 };
 
 /** Has the confirmation sent once more. It works without a script: the answer comes back as the same page. */
-export function ResendForm({ token, action, language }: Props) {
+export function ResendForm({ token, answerPath, action, language }: Props) {
   const words = sharingWords(language).resend;
-  const [state, send] = useActionState(action, { status: 'idle' });
+  const [state, send] = useActionState(action, { status: 'idle' }, answerPath);
   return (
     <form className="share-form" action={send}>
       {state.status === 'resent' && (

@@ -8,6 +8,7 @@ import { type RebuiltRequest, rebuildUrl } from '#lib/press/rebuild-request.ts';
 import { type Refusal, refuse } from '#lib/press/refuse.ts';
 import { loggedPath, type ReaderRoute, type Route } from '#lib/press/routes.ts';
 import { sendPrint } from '#lib/press/send.ts';
+import { restoreForm } from '#lib/press/sent-form.ts';
 import { formTypes, takeBody } from '#lib/press/take-body.ts';
 
 /** The cookie of a sender who has confirmed; a form may carry it, a page never sees it. */
@@ -48,7 +49,10 @@ export async function answerReader(
   }
 }
 
-/** What of a request Next may see, or why it is refused at the door. */
+/**
+ * What of a request Next may see, or why it is refused at the door.
+ * @throws {RefusedError}
+ */
 async function readRequest(
   house: House,
   request: IncomingMessage,
@@ -64,5 +68,8 @@ async function readRequest(
   if (!formTypes.test(contentType)) return { status: 415 };
   const body = await takeBody(request, response, maxFormBytes);
   if (body === null) return { status: 413 };
-  return { ...asked, method, form: { contentType, body }, cookie: senderCookie.exec(headers.cookie ?? '')?.[1] };
+  const sent = { contentType, body };
+  // what mail programs post is no form of a page
+  const form = route.openToAll ? sent : await restoreForm(sent, house.formNames);
+  return { ...asked, method, form, cookie: senderCookie.exec(headers.cookie ?? '')?.[1] };
 }

@@ -1,4 +1,5 @@
 import type { Composer } from '#lib/press/compose.ts';
+import type { FormNames } from '#lib/press/form-names.ts';
 import type { Notices } from '#lib/press/notices.ts';
 import type { Pages } from '#lib/press/pages.ts';
 import type { Print } from '#lib/press/print.ts';
@@ -8,6 +9,8 @@ import type { PrintedPage } from '#lib/readership/types.ts';
 /** What the press works with. */
 export type House = {
   composer: Composer;
+  /** Of the build that the composer serves. */
+  formNames: FormNames;
   notices: Notices;
   pages: Pages;
   /** `SITE_URL` */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { writeEntry } from '#lib/log-line.ts';
-import { type Composer, compose } from '#lib/press/compose.ts';
+import { compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
 import type { PaperResponse } from '#lib/press/press-response.ts';
@@ -16,7 +16,11 @@ export type NoticeStatus = (typeof noticeStatuses)[number];
 export type Notices = ReadonlyMap<NoticeStatus, Print>;
 
 /** Composes the paper's error pages once, so that they can be sent when Next or the database cannot answer. */
-export async function composeNotices(composer: Composer, siteUrl: string): Promise<Notices> {
+export async function composeNotices({
+  composer,
+  siteUrl,
+  formNames,
+}: Pick<House, 'composer' | 'siteUrl' | 'formNames'>): Promise<Notices> {
   const pages = new Map<NoticeStatus, Print>();
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -30,7 +34,7 @@ export async function composeNotices(composer: Composer, siteUrl: string): Promi
     for (const entry of said) writeEntry(entry);
     // asked for by itself it is nobody's page, so it says 404
     if (got !== 404) throw new Error(`the notice for ${status} could not be composed: Next answered ${got}`);
-    pages.set(status, await makePrint(status, headers, Buffer.from(stripRuntime(body.toString('utf8')))));
+    pages.set(status, await makePrint(status, headers, Buffer.from(stripRuntime(body.toString('utf8'), formNames))));
   }
   return pages;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
+import { FormNames } from '#lib/press/form-names.ts';
 import { printPage } from '#lib/press/print-page.ts';
 import { routeOf } from '#lib/press/routes.ts';
 
@@ -13,6 +14,7 @@ async function logOf(status: number, headers: Record<string, string>, body: stri
   if (route.kind !== 'reader') throw new Error('it is a reader’s');
   const house = {
     siteUrl: 'https://news.example',
+    formNames: new FormNames(new Map()),
     composer: async (_request: IncomingMessage, response: ServerResponse) => {
       response.writeHead(status, headers);
       response.end(body);

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { writeEntry } from '#lib/log-line.ts';
 import { type Composed, compose } from '#lib/press/compose.ts';
+import type { FormNames } from '#lib/press/form-names.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
 import type { NoticeStatus } from '#lib/press/notices.ts';
@@ -9,7 +10,8 @@ import { makePrint } from '#lib/press/print.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
 import { loggedPath, type Route } from '#lib/press/routes.ts';
 import { speculationRulesPath } from '#lib/press/speculation-rules.ts';
-import { stripRuntime, UnknownShapeError } from '#lib/press/strip-runtime.ts';
+import { stripRuntime } from '#lib/press/strip-runtime.ts';
+import { UnknownShapeError } from '#lib/press/unknown-shape-error.ts';
 
 /** Next could not answer; the paper's own notice with this status is sent in its place. */
 export class RefusedError extends Error {
@@ -38,7 +40,7 @@ const passing = 'public, max-age=0, s-maxage=10';
  * @throws {RefusedError}
  */
 export async function printPage(
-  house: Pick<House, 'composer' | 'siteUrl'>,
+  house: Pick<House, 'composer' | 'siteUrl' | 'formNames'>,
   asked: RebuiltRequest,
   route: Extract<Route, { kind: 'reader' | 'document' }>,
 ): Promise<Printed> {
@@ -64,15 +66,19 @@ export async function printPage(
   if (modified && route.kind === 'document') headers['last-modified'] = modified;
   // only the answer to a form may leave something in a browser
   if (cookie && asked.method === 'POST') headers['set-cookie'] = cookie;
-  const body = location ? noBody : route.kind === 'reader' ? stripped(composed, loggedPath(asked)) : composed.body;
+  const body = location
+    ? noBody
+    : route.kind === 'reader'
+      ? stripped(composed, house.formNames, loggedPath(asked))
+      : composed.body;
   return { print: await makePrint(status, headers, body), tags, validUntilMs, mayKeep: !isOurs && !cookie };
 }
 
 /** A page whose runtime cannot be taken out safely is sent with it: slow to load, but with every word. */
-function stripped({ headers, body }: Composed, path: string): Buffer {
+function stripped({ headers, body }: Composed, names: FormNames, path: string): Buffer {
   if (!String(headers['content-type'] ?? '').startsWith('text/html') || body.length === 0) return body;
   try {
-    return Buffer.from(stripRuntime(body.toString('utf8')));
+    return Buffer.from(stripRuntime(body.toString('utf8'), names));
   } catch (error) {
     if (!(error instanceof UnknownShapeError)) throw error;
     console.error(`press: ${path} GOES OUT WITH ITS RUNTIME: Next's pages have another shape now (${error.message})`);

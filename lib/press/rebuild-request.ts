@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { findAddress } from '#lib/addresses/find-address.ts';
 import { clientAddressHeader } from '#lib/http/client-address.ts';
 import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
+import type { SentForm } from '#lib/press/sent-form.ts';
 
 export type RebuiltRequest = {
   method: 'GET' | 'POST';
@@ -11,7 +12,7 @@ export type RebuiltRequest = {
   siteUrl: string;
   clientAddress: string;
   /** Given for a form: its body and what describes it. */
-  form?: { contentType: string; body: Buffer };
+  form?: SentForm;
   /** Sent on only where a page is personal, and with a form. */
   cookie?: string | undefined;
 };

@@ -14,6 +14,7 @@ import { readEnhancements } from '#lib/press/build-enhancements.ts';
 import { buildsFolder, listBuilds } from '#lib/press/builds.ts';
 import { openDoor } from '#lib/press/door.ts';
 import { announceEnhancements } from '#lib/press/enhancements.ts';
+import { readFormNames } from '#lib/press/form-names.ts';
 import { Track } from '#lib/press/freshness.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { House } from '#lib/press/house.ts';
@@ -50,17 +51,16 @@ export async function listen({
   const pulse = watchDatabase();
   const app = next({ dev: false, dir: projectPath(), hostname: host, port });
   await app.prepare();
-  const composer = app.getRequestHandler();
+  const composing = {
+    composer: app.getRequestHandler(),
+    siteUrl: SITE_URL,
+    formNames: await readFormNames(projectPath(env().NEXT_DIST_DIR)),
+  };
   const scripts = await readScripts(SITE_URL);
   const readership = keepCounting();
   const track = new Track(STALE_MAX * secondMs);
   const pages = new Pages({
-    print: (url) =>
-      printPage(
-        { composer, siteUrl: SITE_URL },
-        { method: 'GET', url, siteUrl: SITE_URL, clientAddress: '' },
-        keptRoute(url),
-      ),
+    print: (url) => printPage(composing, { method: 'GET', url, siteUrl: SITE_URL, clientAddress: '' }, keptRoute(url)),
     maxBytes: PRESS_CACHE_MB * 1024 * 1024,
     track,
     nowMs,
@@ -83,10 +83,9 @@ export async function listen({
     { listens: hearsAtOnce },
   );
   const house: House = {
-    composer,
-    notices: await composeNotices(composer, SITE_URL),
+    ...composing,
+    notices: await composeNotices(composing),
     pages,
-    siteUrl: SITE_URL,
     trustedProxies: TRUST_PROXY,
     always: new Map([[speculationRulesPath, await printSpeculationRules(SITE_URL)], ...scripts]),
     files: staticFiles(SITE_URL),

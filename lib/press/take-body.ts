@@ -17,13 +17,13 @@ export async function takeBody(
   request: IncomingMessage,
   response: PaperResponse,
   maxBytes: number,
-): Promise<Buffer | null> {
+): Promise<Buffer<ArrayBuffer> | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return null;
   response.invite();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    const settle = (body: Buffer | null) => {
+    const settle = (body: Buffer<ArrayBuffer> | null) => {
       request.off('data', take).off('end', end).off('close', broken).off('error', broken);
       resolve(body);
     };

@@ -28,7 +28,7 @@ import {
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /** "Email this story to a Friend!": answers with what is wrong, or redirects to what happens next. */
-export async function emailStory(_before: ShareState, form: FormData): Promise<ShareState> {
+export async function emailStory(_before: unknown, form: FormData): Promise<ShareState> {
   const parsed = parseShare(form);
   if (!parsed.ok) return parsed.state;
   const { input, values } = parsed;
@@ -62,7 +62,7 @@ export async function confirmShareOfLink(form: FormData): Promise<void> {
 }
 
 /** The button "Send the confirmation again". Where there is nothing to confirm any more, the page says so anew. */
-export async function sendConfirmationAgain(_before: ResendState, form: FormData): Promise<ResendState> {
+export async function sendConfirmationAgain(_before: unknown, form: FormData): Promise<ResendState> {
   const token = tokenOf(form);
   if (!(await isFromOurPages())) return { status: 'refused', refusal: { code: 'notOurForm' } };
   if (sharingMode(env()).mode !== 'confirm') return { status: 'refused', refusal: { code: 'switchedOff' } };
@@ -80,7 +80,7 @@ export async function neverEmailAgain(form: FormData): Promise<void> {
 }
 
 /** On to the reader's own Mastodon server, with the story in a new post; nothing of it is kept. */
-export async function shareOnMastodon(_before: MastodonState, form: FormData): Promise<MastodonState> {
+export async function shareOnMastodon(_before: unknown, form: FormData): Promise<MastodonState> {
   const typed = form.get(mastodonFields.server);
   // longer than any name is nobody's server, and nothing to send back
   const server = typeof typed === 'string' ? typed.slice(0, 500) : '';

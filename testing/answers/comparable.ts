@@ -3,8 +3,8 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/http:\/\/localhost:\d+|http%3A%2F%2Flocalhost%3A\d+/g, 'http://paper'],
   [/\/_next\/static\/[\w./~@%-]+/g, '/_next/static/…'],
   [/\/paper\/[\w-]+\.js/g, '/paper/….js'],
-  // names of actions, and what is sealed for them
-  [/<input type="hidden" name="\$ACTION_[^>]*>/g, '<input hidden action>'],
+  // how a form says which action it calls
+  [/(?:<input type="hidden" name="\$(?:ACTION_|form)[^>]*>)+/g, '<input hidden action>'],
   [/name="action" value="[\w-]+"/g, 'name="action" value="…"'],
   [/(?<=T\d\d:\d\d:)\d\d(?:\.\d+)?(?=Z|[+-]\d\d)/g, '00'],
   // the framework's own scripts on the pages of the desk

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { AccessLog } from '#lib/press/access-log.ts';
 import { openDoor } from '#lib/press/door.ts';
+import { FormNames } from '#lib/press/form-names.ts';
 import { Track } from '#lib/press/freshness.ts';
 import type { House } from '#lib/press/house.ts';
 import { type NoticeStatus, noticeStatuses } from '#lib/press/notices.ts';
@@ -21,6 +22,7 @@ export async function testHouse(given: Partial<House> = {}): Promise<House> {
     composer: async (_request, response) => {
       response.writeHead(200, html).end('<!DOCTYPE html><html><body>a page</body></html>');
     },
+    formNames: new FormNames(new Map()),
     notices,
     pages: new Pages({
       print: () => Promise.reject(new Error('nothing is read here')),

@@ -5,6 +5,7 @@ import { MastodonForm } from '#components/sharing/mastodon-form.tsx';
 import { inLanguage } from '#components/ui/foreign.ts';
 import { NotFoundPage } from '#frame/notice-page.tsx';
 import { readPageEdition, readStory } from '#frame/reading.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { shareOnMastodon } from '#lib/sharing/actions.ts';
 
 type Props = { params: Promise<{ story: string }> };
@@ -28,7 +29,12 @@ export default async function Page({ params }: Props) {
         {story.headline}
       </p>
       <p>{mastodon.text}</p>
-      <MastodonForm storyId={story.id} action={shareOnMastodon} language={language} />
+      <MastodonForm
+        storyId={story.id}
+        answerPath={addressOf('shareMastodon', { story: story.id })}
+        action={shareOnMastodon}
+        language={language}
+      />
       <BackToStory story={story}>{backTo(story.headline)}</BackToStory>
     </SharePage>
   );

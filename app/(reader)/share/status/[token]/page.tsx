@@ -39,6 +39,7 @@ export default async function Page({ params }: Props) {
     );
   }
   const { title, text } = said(share, words);
+  const path = addressOf('shareStatus', { token });
   const story = share.found?.kind === 'public' ? share.found.story : null;
   return (
     <SharePage heading={title} edition={edition?.slug}>
@@ -52,10 +53,15 @@ export default async function Page({ params }: Props) {
         <p key={paragraph}>{paragraph}</p>
       ))}
       {share.status === 'asked' && (
-        <ResendForm token={token} action={sendConfirmationAgain} language={edition?.language ?? 'en'} />
+        <ResendForm
+          token={token}
+          answerPath={path}
+          action={sendConfirmationAgain}
+          language={edition?.language ?? 'en'}
+        />
       )}
       <p>
-        <a href={addressOf('shareStatus', { token })}>{words.status.lookAgain}</a>
+        <a href={path}>{words.status.lookAgain}</a>
       </p>
       {story && <BackToStory story={story}>{words.backTo(story.headline)}</BackToStory>}
     </SharePage>
