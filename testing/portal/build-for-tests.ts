@@ -1,6 +1,5 @@
 import { ensureBuilt } from '#bin/build.ts';
 import { step } from '#bin/steps.ts';
-import { deriveKey } from '#lib/crypto/keys.ts';
 import { provideEnv } from '#lib/env.ts';
 import { findBrowser } from './browser.ts';
 
@@ -10,9 +9,8 @@ import { findBrowser } from './browser.ts';
  */
 export async function buildForTests(): Promise<{ BROWSER_PATH: string }> {
   const executable = await step('Looking for a browser', findBrowser);
-  // the build holds no secret, but Next wants the key of its actions to be there
+  // of the papers that are started; the build keeps nothing of it
   provideEnv({ PORTAL_SECRET: 'only for a build, which keeps nothing of it', NODE_ENV: 'production' });
-  provideEnv({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveKey('server-actions').toString('base64') });
   await ensureBuilt();
   return { BROWSER_PATH: executable };
 }
