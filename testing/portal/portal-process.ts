@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { projectPath } from '#lib/project.ts';
 
 const startTimeoutMs = 5 * 60_000;
 
 export type Portal = { url: string; child: ChildProcess; output: () => string; stop: () => Promise<number | null> };
 
-/** Starts the portal as `npm start` does, on a free port, and waits for "Ready on". */
-export async function startPortal(variables: Record<string, string>): Promise<Portal> {
-  const { child, output } = spawnPortal({ PORT: '0', ...variables });
+/**
+ * Starts the portal as `npm start` does, on a free port, and waits for "Ready on".
+ * @param checkout default: this one
+ */
+export async function startPortal(variables: Record<string, string>, checkout?: string): Promise<Portal> {
+  const { child, output } = spawnPortal({ PORT: '0', ...variables }, checkout);
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`not ready in time:\n${output()}`)), startTimeoutMs);
     child.stdout?.on('data', () => {
@@ -36,9 +40,12 @@ export async function startPortal(variables: Record<string, string>): Promise<Po
 }
 
 /** Starts the portal's process without waiting for anything. */
-export function spawnPortal(variables: Record<string, string>): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [projectPath('bin', 'serve.ts')], {
-    cwd: projectPath(),
+export function spawnPortal(
+  variables: Record<string, string>,
+  checkout = projectPath(),
+): { child: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, [join(checkout, 'bin', 'serve.ts')], {
+    cwd: checkout,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', ...variables },
   });
