@@ -15,7 +15,7 @@ import { complain, StartError, step } from './steps.ts';
 
 const sources = [
   '{app,components,enhancements,lib,public}/**/*',
-  '{next.config.mjs,instrumentation-client.ts}',
+  '{next.config.js,instrumentation-client.ts}',
   'package-lock.json',
   'tsconfig*.json',
 ];

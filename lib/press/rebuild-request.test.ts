@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { shouldServeStreamingMetadata } from 'next/dist/server/lib/streaming-metadata.js';
 import { expect, test } from 'vitest';
 import { rebuildRequest, rebuildUrl } from '#lib/press/rebuild-request.ts';
-import nextConfig from '../../next.config.mjs';
+import nextConfig from '../../next.config.js';
 
 test.each([
   ['/calgary/local?page=2', '/calgary/local?page=2'],
