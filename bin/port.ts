@@ -1,10 +1,23 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { freePort } from '#lib/db/embedded.ts';
+import { env, provideEnv } from '#lib/env.ts';
 import { StartError } from './steps.ts';
 
+/**
+ * Settles where this process serves: on a port that is free, the operator's or, where they said 0, any.
+ * @throws {StartError}
+ */
+export async function provideAddress(): Promise<{ host: string; port: number; url: string }> {
+  provideEnv({ PORT: String(await choosePort(env().PORT)) });
+  const { HOST: host, PORT: port, SITE_URL: url } = env();
+  provideEnv({ SITE_URL: url });
+  await checkPortFree(host, port);
+  return { host, port, url };
+}
+
 /** The port to listen on: the operator's, or a free one where they said 0. */
-export async function choosePort(wanted: number): Promise<number> {
+async function choosePort(wanted: number): Promise<number> {
   return wanted === 0 ? freePort() : wanted;
 }
 
@@ -12,7 +25,7 @@ export async function choosePort(wanted: number): Promise<number> {
  * Finds out before the slow steps, not after them.
  * @throws {StartError}
  */
-export async function checkPortFree(host: string, port: number): Promise<void> {
+async function checkPortFree(host: string, port: number): Promise<void> {
   const server = createServer();
   try {
     server.listen(port, host);
