@@ -3,6 +3,7 @@ import { env } from './lib/env.ts';
 
 /** @type {import('next').NextConfig} */
 export default {
+  // `npm run dev` compiles into a folder `dev` in it
   distDir: env().NEXT_DIST_DIR,
   // the same on every machine that built the same sources (bin/build.ts); null: Next makes one up
   generateBuildId: () => basename(env().NEXT_DIST_DIR).split('.', 1)[0] || null,

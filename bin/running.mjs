@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
  * @param {string[]} programs of `bin/`; default all that keep running
  * @returns {number[]}
  */
-export function runningFrom(root, programs = ['serve.ts', 'worker.ts']) {
+export function runningFrom(root, programs = ['serve.ts', 'dev.ts', 'worker.ts']) {
   const paths = programs.map((program) => join(root, 'bin', program));
   return processes()
     .filter(({ pid, args, cwd }) => pid !== process.pid && args.some((arg) => paths.includes(resolve(cwd ?? '/', arg))))

@@ -47,7 +47,7 @@ export const pageNotes = store[key];
 
 /**
  * Sets the HTTP status of the reader page that is being composed. `notFound()` is no good there: without scripts
- * it leaves an empty body, so a page renders its own notice and calls this. Without the press (`next dev`): 200.
+ * it leaves an empty body, so a page renders its own notice and calls this.
  */
 export function answer(status: 404 | 410): void {
   const notes = pageNotes.getStore();

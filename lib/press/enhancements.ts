@@ -7,7 +7,7 @@ export function announceEnhancements(path: string): void {
   store[key] = path;
 }
 
-/** The address of the paper's own script; null where there is none (`next dev`), and every page does without. */
+/** The address of the paper's own script; null where there is none, and every page does without. */
 export function enhancementsPath(): string | null {
   return store[key] ?? null;
 }
