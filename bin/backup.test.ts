@@ -9,11 +9,11 @@ import { type Checkout, makeCheckout } from '#testing/portal/checkout.ts';
 // each test runs whole programs, one after the other
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-/** A shell block of the README, found by its first line. */
+/** A shell block of docs/operating.md, found by its first line. */
 async function block(title: string): Promise<string> {
-  const readme = await readFile(projectPath('README.md'), 'utf8');
-  const found = readme.split('```sh\n').find((part) => part.startsWith(`# ${title}\n`));
-  if (!found) throw new Error(`the README has no block "${title}"`);
+  const guide = await readFile(projectPath('docs', 'operating.md'), 'utf8');
+  const found = guide.split('```sh\n').find((part) => part.startsWith(`# ${title}\n`));
+  if (!found) throw new Error(`the operator’s guide has no block "${title}"`);
   return `set -e\n${found.slice(0, found.indexOf('```'))}`;
 }
 
@@ -45,7 +45,7 @@ async function expectRestored(before: { mail: object }, cookie: string): Promise
   });
 }
 
-test('what the README says of the embedded database brings everything back, and sends nothing again', async () => {
+test('what the operator’s guide says of the embedded database brings everything back, and sends nothing again', async () => {
   await checkout.writeEnv({
     SITE_URL: 'https://news.example.com',
     PORTAL_SECRET: 'a secret that only the service has',

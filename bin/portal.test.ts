@@ -8,17 +8,17 @@ import { type Checkout, canRun, makeCheckout, type Ran } from '#testing/portal/c
 // each test runs whole programs, one after the other
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-/** The lines of the README's shell blocks that name the command line, word for word, continued lines joined, each once. */
+/** The lines of docs/operating.md that name the command line, word for word, continued lines joined, each once. */
 async function documentedLines(): Promise<string[]> {
-  const text = await readFile(projectPath('README.md'), 'utf8');
+  const text = await readFile(projectPath('docs', 'operating.md'), 'utf8');
   const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) => block.replaceAll('\\\n', ' '));
   const lines = blocks.flatMap((block) => block.split('\n')).filter((line) => /npm run portal|portal\.mjs/.test(line));
   return [...new Set(lines)];
 }
 
 async function documentedPipe(): Promise<string> {
-  const found = /^bounce: "\|(.*)"$/m.exec(await readFile(projectPath('README.md'), 'utf8'))?.[1];
-  if (!found) throw new Error('the README has no line for Postfix');
+  const found = /^bounce: "\|(.*)"$/m.exec(await readFile(projectPath('docs', 'operating.md'), 'utf8'))?.[1];
+  if (!found) throw new Error('the operator’s guide has no line for Postfix');
   return found;
 }
 

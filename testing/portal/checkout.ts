@@ -10,14 +10,14 @@ import { projectPath } from '#lib/project.ts';
 
 export type Ran = { code: number | null; out: string; err: string };
 
-/** A checkout of a test's own and a user to run it, so that what the README tells operators can be done word for word. */
+/** A checkout of a test's own and a user to run it, so that docs/operating.md can be followed word for word. */
 export type Checkout = {
   path: string;
   /** The file that holds the service's environment. */
   envFile: string;
   writeEnv: (variables: Record<string, string>) => Promise<void>;
   /**
-   * Runs a line of the README in a shell, as a user who has nothing of the service's environment.
+   * Runs a line of the operator's guide in a shell, as a user who has nothing of the service's environment.
    * @param options.cwd default: a folder that has nothing to do with the portal
    */
   sh: (
@@ -77,7 +77,7 @@ export async function makeCheckout(): Promise<Checkout> {
       if (user.uid) await chown(envFile, user.uid, user.gid);
     },
     sh: (line, { cwd = home, input = '', env = {}, uid } = {}) => {
-      // the README's places, in this order
+      // the guide's places, in this order
       const here = line
         .replaceAll('/var/backups/action-news', join(dir, 'backup'))
         .replaceAll('/var/lib/action-news', join(dir, 'lib'))
