@@ -33,7 +33,7 @@ function missingOf(paper: string, text: string): string[] {
   const room = dirname(paper);
   const blocks = text.match(block) ?? [];
   const prose = text.replace(block, '');
-  const words = (code: readonly string[]) => code.flatMap((part) => part.split(/[\s`]+/)).flatMap(expand);
+  const words = (code: readonly string[]) => code.flatMap((part) => part.split(/[,.;:]*[\s`]+/)).flatMap(expand);
   const isThere = (path: string, ...from: string[]) =>
     from.some((top) => places.has(join(top, path).replace(/\/$/, '')));
   const links = [...prose.replace(span, '').matchAll(link)].map(([, target = '']) => target);
