@@ -1,25 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectPath } from '#lib/project.ts';
 
 /* Whatever file or folder a paper names is there. Decisions and the changelog tell of a time with other names. */
 
-/** Every file that git knows or would take. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: projectPath(),
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter(Boolean);
-
-const foldersAbove = (path: string): string[] =>
-  dirname(path) === '.' ? [] : [dirname(path), ...foldersAbove(dirname(path))];
-const places = new Set(files.flatMap((file) => [file, ...foldersAbove(file)]));
+const notOurs = /^(?:node_modules|test-results|\.(?:git|next.*|data.*|instruments))$/;
+/** Every file and folder of the checkout, without what is installed, built or kept in it. */
+const places = new Set(globSync('**/*', { cwd: projectPath(), exclude: (name) => notOurs.test(name) }));
 
 const isPaper = (file: string) => /(?:^|\/)CONTEXT\.md$|^[A-Z]+\.md$|^docs\/[^/]+\.md$/.test(file);
-const papers = files.filter((file) => isPaper(file) && file !== 'CHANGELOG.md');
+const papers = [...places].filter((file) => isPaper(file) && file !== 'CHANGELOG.md');
 
 const block = /^```.*?^```/gms;
 const span = /`[^`\n]+`/g;
@@ -34,8 +25,6 @@ function missingOf(paper: string, text: string): string[] {
   const blocks = text.match(block) ?? [];
   const prose = text.replace(block, '');
   const words = (code: readonly string[]) => code.flatMap((part) => part.split(/[,.;:]*[\s`]+/)).flatMap(expand);
-  const isThere = (path: string, ...from: string[]) =>
-    from.some((top) => places.has(join(top, path).replace(/\/$/, '')));
   const links = [...prose.replace(span, '').matchAll(link)].map(([, target = '']) => target);
   return [
     ...links.filter((target) => !/^\w+:/.test(target) && !isThere(target, room)),
@@ -49,10 +38,14 @@ function missingOf(paper: string, text: string): string[] {
   ];
 }
 
+/** Is it there, from one of these folders? */
+const isThere = (path: string, ...from: readonly string[]) =>
+  from.some((folder) => places.has(join(folder, path).replace(/\/$/, '')));
+
 /** A room's paper names files of that room; one above the rooms those of any. */
 function isInRoom(room: string, name: string): boolean {
   const top = room === '.' || room === 'docs' ? '' : `${room}/`;
-  return files.some((file) => file.startsWith(top) && (file === name || file.endsWith(`/${name}`)));
+  return [...places].some((file) => file.startsWith(top) && (file === name || file.endsWith(`/${name}`)));
 }
 
 /** `lib/{feeds,cards}/` names two; a name with a gap in it, as `lib/<room>/actions.ts`, names nothing. */
