@@ -11,7 +11,8 @@ import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
 
-test('the dev server serves the paper and the desk, and stops when it is told to', { timeout: 180_000 }, async () => {
+// a whole program, which compiles three pages when nothing is compiled yet
+test('the dev server serves the paper and the desk, and stops when it is told to', { timeout: 600_000 }, async () => {
   const { db, url } = database.current();
   const place = { slug: 'calgary', name: 'Calgary', region: 'Alberta', country: 'CA', latitude: 51, longitude: -114 };
   const manner = { language: 'en-CA', timeZone: 'America/Edmonton', units: 'metric', accent: '#8a1c1c' } as const;
