@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { dayOf, daySpan, daysOfMonth, monthSpan, type Span } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
-import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import { countPublic, listTeasers, listTeasersById } from '#lib/stories/reading/queries.ts';
 import { stories } from '#lib/stories/schema.ts';
@@ -25,10 +25,10 @@ const newestPerDay = 3;
 
 /** The months ("2026-11") that have public stories, newest first. */
 export async function listArchiveMonths(db: Db, edition: Place, now: Date): Promise<string[]> {
-  await dependOnStories(db, edition.id, now);
+  const listing = await Listing.open(db, edition.id, now);
   const [oldest, newest] = await Promise.all([
-    findDay(db, edition, now, { order: 'oldest' }),
-    findDay(db, edition, now, { order: 'newest' }),
+    findDay(db, listing, edition, now, { order: 'oldest' }),
+    findDay(db, listing, edition, now, { order: 'newest' }),
   ]);
   if (!oldest || !newest) return [];
   const months: string[] = [];
@@ -36,16 +36,15 @@ export async function listArchiveMonths(db: Db, edition: Place, now: Date): Prom
     months.push(month);
     month = monthBefore(month);
   }
-  const filled = await countIn(db, edition, now, spansOf(months, edition.timeZone, monthSpan), 1);
+  const filled = await countIn(db, listing, now, spansOf(months, edition.timeZone, monthSpan), 1);
   return filled.map(({ name }) => name);
 }
 
 /** The days of a month that have public stories, newest first, each with its newest few. */
 export async function listArchiveDays(db: Db, edition: Place, month: string, now: Date): Promise<ArchiveDay[]> {
-  await dependOnStories(db, edition.id, now);
-  await dependOnStories(db, edition.id, now);
+  const listing = await Listing.open(db, edition.id, now);
   const spans = spansOf(daysOfMonth(month).reverse(), edition.timeZone, daySpan);
-  const filled = await countIn(db, edition, now, spans, maxCounted);
+  const filled = await countIn(db, listing, now, spans, maxCounted);
   const teasers = await listTeasersById(
     db,
     filled.flatMap(({ newest }) => newest),
@@ -66,7 +65,8 @@ export async function listArchiveDay(
   now: Date,
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ teasers: StoryTeaser[]; pageCount: number; total: number }> {
-  const onDay = opened(edition, span.startAt, span.endAt);
+  const listing = await Listing.open(db, edition.id, now);
+  const onDay = opened(listing, span.startAt, span.endAt);
   const total = await countPublic(db, onDay, now);
   const pageCount = Math.max(1, Math.ceil(total / perPage));
   if (page > pageCount) return { teasers: [], pageCount, total };
@@ -81,10 +81,10 @@ export async function findDaysBeside(
   { startAt, endAt }: Span,
   now: Date,
 ): Promise<{ before: string | null; after: string | null }> {
-  await dependOnStories(db, edition.id, now);
+  const listing = await Listing.open(db, edition.id, now);
   const [before, after] = await Promise.all([
-    findDay(db, edition, now, { order: 'newest', endAt: startAt }),
-    findDay(db, edition, now, { order: 'oldest', startAt: endAt }),
+    findDay(db, listing, edition, now, { order: 'newest', endAt: startAt }),
+    findDay(db, listing, edition, now, { order: 'oldest', startAt: endAt }),
   ]);
   return { before, after };
 }
@@ -92,7 +92,8 @@ export async function findDaysBeside(
 /** The first or last day within bounds on which a public story opened. */
 async function findDay(
   db: Db,
-  edition: Place,
+  listing: Listing,
+  { timeZone }: Place,
   now: Date,
   { order, startAt, endAt }: { order: 'newest' | 'oldest'; startAt?: Date; endAt?: Date },
 ): Promise<string | null> {
@@ -101,15 +102,15 @@ async function findDay(
     .select({ publicAt })
     .from(storyPlacements)
     .innerJoin(stories, eq(stories.id, storyId))
-    .where(and(opened(edition, startAt, endAt), lte(publicAt, now), isPublic(now)))
+    .where(and(opened(listing, startAt, endAt), isPublic(now)))
     .orderBy(...(order === 'newest' ? [desc(publicAt), desc(storyId)] : [asc(publicAt), asc(storyId)]))
     .limit(1);
-  return row ? dayOf(row.publicAt, edition.timeZone) : null;
+  return row ? dayOf(row.publicAt, timeZone) : null;
 }
 
-function opened(edition: Place, startAt?: Date, endAt?: Date): SQL | undefined {
+function opened(listing: Listing, startAt?: Date, endAt?: Date): SQL | undefined {
   return and(
-    eq(storyPlacements.editionId, edition.id),
+    listing.standsIn(storyPlacements),
     startAt && gte(storyPlacements.publicAt, startAt),
     endAt && lt(storyPlacements.publicAt, endAt),
   );
@@ -131,7 +132,7 @@ function spansOf(
 /** Those of the spans that have public stories, in the order given, counted no further than `limit`. */
 async function countIn(
   db: Db,
-  edition: Place,
+  listing: Listing,
   now: Date,
   spans: readonly NamedSpan[],
   limit: number,
@@ -147,7 +148,7 @@ async function countIn(
       from (
         select ${storyPlacements.storyId} as story_id, ${storyPlacements.publicAt} as public_at
         from ${storyPlacements} inner join ${stories} on ${stories.id} = ${storyPlacements.storyId}
-        where ${storyPlacements.editionId} = ${edition.id}
+        where ${listing.standsIn(storyPlacements)}
           and ${storyPlacements.publicAt} >= span.start_at and ${storyPlacements.publicAt} < span.end_at
           and ${isPublic(now)}
         order by ${storyPlacements.publicAt} desc, ${storyPlacements.storyId} desc

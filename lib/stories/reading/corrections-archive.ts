@@ -1,8 +1,8 @@
 import { aliasedTable, and, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
-import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
@@ -30,7 +30,7 @@ export async function listCorrectionsArchive(
   now: Date,
   asked: { page: number; perPage: number },
 ): Promise<{ corrections: ArchivedCorrection[]; pageCount: number; total: number }> {
-  await dependOnStories(db, editionId, now);
+  const listing = await Listing.open(db, editionId, now);
   // ids in the order of the archive: counted and paged in one reading of the index
   const found = await db
     .select({ id: corrections.id })
@@ -38,7 +38,7 @@ export async function listCorrectionsArchive(
     .innerJoin(stories, eq(stories.id, corrections.storyId))
     .innerJoin(
       storyPlacements,
-      and(eq(storyPlacements.storyId, corrections.storyId), eq(storyPlacements.editionId, editionId)),
+      and(eq(storyPlacements.storyId, corrections.storyId), listing.standsIn(storyPlacements)),
     )
     .where(and(lte(corrections.correctedAt, now), isPublic(now)))
     .orderBy(desc(corrections.correctedAt), desc(corrections.id))

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { nameKey } from '#lib/authors/name-key.ts';
 import type { Db } from '#lib/db/client.ts';
 import { storyBylines, storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
-import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import { listTeasers } from '#lib/stories/reading/queries.ts';
 import { stories } from '#lib/stories/schema.ts';
@@ -23,22 +23,15 @@ export async function listTopicStories(
   now: Date,
   asked: AskedPage,
 ): Promise<ListedStories> {
-  await dependOnStories(db, editionId, now);
+  const listing = await Listing.open(db, editionId, now);
   const found = await db
     .select({ id: storyTopics.storyId })
     .from(storyTopics)
     .innerJoin(stories, eq(stories.id, storyTopics.storyId))
-    .where(
-      and(
-        eq(storyTopics.editionId, editionId),
-        eq(storyTopics.topicId, topicId),
-        lte(storyTopics.publicAt, now),
-        isPublic(now),
-      ),
-    )
+    .where(and(listing.standsIn(storyTopics), eq(storyTopics.topicId, topicId), isPublic(now)))
     .orderBy(desc(storyTopics.publicAt), desc(storyTopics.storyId))
     .limit(maxCounted);
-  return showPage(db, editionId, found, now, asked);
+  return showPage(db, listing, found, now, asked);
 }
 
 /** One page of the public stories under a name in an edition, newest first. */
@@ -49,28 +42,21 @@ export async function listAuthorStories(
   now: Date,
   asked: AskedPage,
 ): Promise<ListedStories> {
-  await dependOnStories(db, editionId, now);
+  const listing = await Listing.open(db, editionId, now);
   const found = await db
     .select({ id: storyBylines.storyId })
     .from(storyBylines)
     .innerJoin(stories, eq(stories.id, storyBylines.storyId))
-    .where(
-      and(
-        eq(storyBylines.editionId, editionId),
-        eq(storyBylines.nameKey, nameKey(name)),
-        lte(storyBylines.publicAt, now),
-        isPublic(now),
-      ),
-    )
+    .where(and(listing.standsIn(storyBylines), eq(storyBylines.nameKey, nameKey(name)), isPublic(now)))
     .orderBy(desc(storyBylines.publicAt), desc(storyBylines.storyId))
     .limit(maxCounted);
-  return showPage(db, editionId, found, now, asked);
+  return showPage(db, listing, found, now, asked);
 }
 
 /** @param found ids in the order of the list: counted and paged in one reading of the index */
 async function showPage(
   db: Db,
-  editionId: number,
+  listing: Listing,
   found: readonly { id: number }[],
   now: Date,
   { page, perPage }: AskedPage,
@@ -79,7 +65,7 @@ async function showPage(
   const pageCount = Math.max(1, Math.ceil(total / perPage));
   const ids = found.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
   if (ids.length === 0) return { teasers: [], pageCount, total };
-  const here = and(eq(storyPlacements.editionId, editionId), inArray(storyPlacements.storyId, ids));
+  const here = and(listing.standsIn(storyPlacements), inArray(storyPlacements.storyId, ids));
   const teasers = await listTeasers(db, here, now, { limit: ids.length, offset: 0 });
   return { teasers, pageCount, total };
 }

@@ -6,8 +6,8 @@ import { showPictures } from '#lib/media/queries.ts';
 import { dependOn, validUntil } from '#lib/page-notes.ts';
 import { readPicture } from '#lib/stories/blocks/body.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
-import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import { listEditionsOf, showStory, storyPath } from '#lib/stories/reading/to-public-story.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
@@ -57,8 +57,8 @@ export function isStoryId(id: number): boolean {
 
 /** The newest public stories of an edition, newest first; `composeFront` gives them their slots. */
 export async function listFront(db: Db, editionId: number, now: Date, limit = frontSize): Promise<StoryTeaser[]> {
-  await dependOnStories(db, editionId, now);
-  return listTeasers(db, eq(storyPlacements.editionId, editionId), now, { limit, offset: 0 });
+  const listing = await Listing.open(db, editionId, now);
+  return listTeasers(db, listing.standsIn(storyPlacements), now, { limit, offset: 0 });
 }
 
 /**
@@ -72,8 +72,8 @@ export async function listSectionFront(
   now: Date,
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ teasers: StoryTeaser[]; pageCount: number; total: number }> {
-  await dependOnStories(db, editionId, now);
-  const inSection = and(eq(storyPlacements.editionId, editionId), eq(storyPlacements.sectionId, sectionId));
+  const listing = await Listing.open(db, editionId, now);
+  const inSection = and(listing.standsIn(storyPlacements), eq(storyPlacements.sectionId, sectionId));
   const total = await countPublic(db, inSection, now);
   const pageCount = Math.max(1, Math.ceil(total / perPage));
   if (page > pageCount) return { teasers: [], pageCount, total };
@@ -115,13 +115,13 @@ export function listNavigation(db: Db, editionId: number, now: Date): Promise<Se
 
 /** When an edition last changed for its readers: a story opened, was updated or was killed. Null when it is empty. */
 export async function editionChangedAt(db: Db, editionId: number, now: Date): Promise<Date | null> {
-  await dependOnStories(db, editionId, now);
+  const listing = await Listing.open(db, editionId, now);
   // each is the first row of an index
   const opened = db
     .select({ at: stories.publicAt })
     .from(storyPlacements)
     .innerJoin(stories, eq(stories.id, storyPlacements.storyId))
-    .where(and(eq(storyPlacements.editionId, editionId), isPublic(now)))
+    .where(and(listing.standsIn(storyPlacements), isPublic(now)))
     .orderBy(...newestPlaced)
     .limit(1);
   const placedHere = db
