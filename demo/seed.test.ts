@@ -124,7 +124,7 @@ describe('seedDemo', () => {
       expect(found.length).toBeGreaterThanOrEqual(12);
       const one = found.find(({ slug }) => slug === 'wildlife');
       const list = await listTopicStories(db, id, one?.id ?? 0, now, { page: 1, perPage: 50 });
-      expect(list.teasers.length).toBe(one?.storyCount);
+      expect(list.items.length).toBe(one?.storyCount);
     }
     const names = await Promise.all(rows.map(({ id }) => listAuthors(db, id, now)));
     expect(new Set(names.flat().map(({ name }) => name))).toEqual(new Set(demoAuthors.map(({ name }) => name)));

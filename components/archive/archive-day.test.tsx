@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ArchiveDay } from '#components/archive/archive-day.tsx';
 import { ArchiveMonth } from '#components/archive/archive-month.tsx';
+import { countedPage } from '#lib/paged.ts';
 import { calgary, montreal } from '#testing/editions.ts';
 import { local, teaser } from '#testing/stories/fixtures.ts';
 
@@ -15,10 +16,7 @@ test('a day’s stories stand by section, in the order of the navigation', () =>
       edition={calgary}
       sections={[world, local]}
       day="2026-11-23"
-      teasers={[teaser(1), teaser(2, { section: world })]}
-      total={2}
-      page={1}
-      pageCount={1}
+      list={countedPage([teaser(1), teaser(2, { section: world })], 2, { page: 1, perPage: 200 })}
       before="2026-11-20"
       after={null}
     />,

@@ -10,6 +10,7 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import { nameOfDay, nameOfMonth } from '#lib/editions/days.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
+import type { CountedPage } from '#lib/paged.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -18,17 +19,14 @@ type Props = {
   /** In the order of the navigation. */
   sections: readonly Section[];
   day: string;
-  teasers: readonly StoryTeaser[];
-  total: number;
-  page: number;
-  pageCount: number;
+  list: CountedPage<StoryTeaser>;
   /** Days that have stories. */
   before: string | null;
   after: string | null;
 };
 
 /** A day's stories, by section. */
-export function ArchiveDay({ edition, sections, day, teasers, total, page, pageCount, before, after }: Props) {
+export function ArchiveDay({ edition, sections, day, list, before, after }: Props) {
   const { language } = edition;
   const words = archiveWords(language);
   const month = day.slice(0, 7);
@@ -45,9 +43,9 @@ export function ArchiveDay({ edition, sections, day, teasers, total, page, pageC
       <h1 className="section-name archive-name" id="content" tabIndex={-1}>
         {nameOfDay(day, language)}
       </h1>
-      <p className="archive-about">{words.stories(total, total >= maxCounted)}</p>
+      <p className="archive-about">{words.stories(list.total, list.total >= maxCounted)}</p>
       <div className="archive-sections">
-        {bySection(teasers, sections).map(({ section, stories }) => (
+        {bySection(list.items, sections).map(({ section, stories }) => (
           <section key={section.slug} className="archive-section" aria-labelledby={`section-${section.slug}`}>
             <h2 className="slot-heading" id={`section-${section.slug}`}>
               <a href={addressOf('section', { edition: edition.slug, section: section.slug })}>
@@ -74,8 +72,7 @@ export function ArchiveDay({ edition, sections, day, teasers, total, page, pageC
       </div>
       <Pagination
         path={addressOf('archiveSpan', { edition: edition.slug, when: day })}
-        page={page}
-        pageCount={pageCount}
+        list={list}
         language={language}
       />
       <ArchiveSteps edition={edition} label={words.beside} before={named(before)} after={named(after)} />

@@ -8,18 +8,17 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Author } from '#lib/authors/types.ts';
 import { dirAgainst, isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { CountedPage } from '#lib/paged.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {
   edition: Edition;
   author: Author;
-  teasers: readonly StoryTeaser[];
-  page: number;
-  pageCount: number;
+  list: CountedPage<StoryTeaser>;
 };
 
 /** Who somebody is, and what they wrote, newest first. */
-export function AuthorPage({ edition, author, teasers, page, pageCount }: Props) {
+export function AuthorPage({ edition, author, list }: Props) {
   const words = authorWords(edition.language);
   const here = { edition: edition.slug };
   return (
@@ -32,10 +31,10 @@ export function AuthorPage({ edition, author, teasers, page, pageCount }: Props)
           </p>
           <h1 className="section-name" id="content" tabIndex={-1}>
             {author.name}
-            {page > 1 && (
+            {list.page > 1 && (
               <>
                 <Between />
-                <span className="section-page">{words.page(page)}</span>
+                <span className="section-page">{words.page(list.page)}</span>
               </>
             )}
           </h1>
@@ -61,12 +60,11 @@ export function AuthorPage({ edition, author, teasers, page, pageCount }: Props)
         <h2 className="slot-heading" id="stories">
           {words.storiesBy(isolated(edition.language, author.name))}
         </h2>
-        <River edition={edition} teasers={teasers} level={3} dated="date" />
+        <River edition={edition} teasers={list.items} level={3} dated="date" />
       </section>
       <Pagination
         path={addressOf('author', { ...here, author: author.slug })}
-        page={page}
-        pageCount={pageCount}
+        list={list}
         language={edition.language}
       />
     </>

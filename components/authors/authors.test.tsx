@@ -6,6 +6,7 @@ import { AuthorPage } from '#components/authors/author-page.tsx';
 import { initialsOf } from '#components/authors/portrait.tsx';
 import { ProfileJsonLd } from '#components/authors/profile-json-ld.tsx';
 import type { Author } from '#lib/authors/types.ts';
+import { countedPage } from '#lib/paged.ts';
 import { calgary } from '#testing/editions.ts';
 import { picture, teaser } from '#testing/stories/fixtures.ts';
 
@@ -46,7 +47,8 @@ describe.each([
   });
 
   test('an author’s page is valid and says who they are', async () => {
-    const props = { edition, author: zoe, teasers: [teaser(1), teaser(2)], page: 1, pageCount: 2 };
+    const list = { items: [teaser(1), teaser(2)], page: 1, hasNext: true, pageCount: 2, total: 3 };
+    const props = { edition, author: zoe, list };
     const html = renderToStaticMarkup(<AuthorPage {...props} />);
     expect(await faultsOf(html)).toEqual([]);
     for (const words of [stories, email, 'Harbour reporter', '<p>She rows.</p>', 'alt="A drawn boat"', 'A. Hand']) {
@@ -57,7 +59,7 @@ describe.each([
   });
 
   test('an author of whom nothing is known but the name has a page as well', async () => {
-    const props = { edition, author: bare, teasers: [teaser(1)], page: 1, pageCount: 1 };
+    const props = { edition, author: bare, list: countedPage([teaser(1)], 1, { page: 1, perPage: 12 }) };
     const html = renderToStaticMarkup(<AuthorPage {...props} />);
     expect(await faultsOf(html)).toEqual([]);
     expect(html).not.toContain('mailto:');

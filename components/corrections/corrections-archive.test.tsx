@@ -20,9 +20,7 @@ const print = (corrections: readonly ArchivedCorrection[], edition = calgary, pa
   renderToStaticMarkup(
     <CorrectionsArchive
       edition={edition}
-      corrections={corrections}
-      page={page}
-      pageCount={2}
+      list={{ items: [...corrections], page, hasNext: page < 2, pageCount: 2, total: 21 }}
       policyPath={`/${edition.slug}/corrections-policy`}
     />,
   );

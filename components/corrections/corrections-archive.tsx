@@ -6,21 +6,21 @@ import { Unbroken } from '#components/ui/unbroken.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { formatDate, isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { CountedPage } from '#lib/paged.ts';
 import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = {
   edition: Edition;
   /** Newest first. */
-  corrections: readonly ArchivedCorrection[];
-  page: number;
-  pageCount: number;
+  list: CountedPage<ArchivedCorrection>;
   /** Where the policy is read; null where the newsroom has none. */
   policyPath: string | null;
 };
 
 /** Everything an edition had to put right, day by day. */
-export function CorrectionsArchive({ edition, corrections, page, pageCount, policyPath }: Props) {
+export function CorrectionsArchive({ edition, list, policyPath }: Props) {
+  const { page, items: corrections } = list;
   const words = correctionsWords(edition.language);
   const names = correctionNames(edition.language);
   return (
@@ -57,8 +57,7 @@ export function CorrectionsArchive({ edition, corrections, page, pageCount, poli
       ))}
       <Pagination
         path={addressOf('corrections', { edition: edition.slug })}
-        page={page}
-        pageCount={pageCount}
+        list={list}
         language={edition.language}
       />
     </div>

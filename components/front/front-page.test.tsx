@@ -69,8 +69,9 @@ test.each([
   [20, 3],
 ])('a section with %i stories on page 1 of %i is valid and shows each of them once', async (count, pageCount) => {
   const teasers = stories(count);
-  const page = { edition: calgary, section: local, teasers, page: 1, pageCount };
-  expect(faultsWithoutStyles(renderToStaticMarkup(<SectionPage {...page} page={2} />))).toEqual([]);
+  const list = { items: teasers, page: 1, hasNext: pageCount > 1, pageCount, total: count };
+  const page = { edition: calgary, section: local, list };
+  expect(faultsWithoutStyles(renderToStaticMarkup(<SectionPage {...page} list={{ ...list, page: 2 }} />))).toEqual([]);
   const html = renderToStaticMarkup(<SectionPage {...page} />);
   expect(await faultsOf(html)).toEqual([]);
   const links = [...html.matchAll(/href="(\/story\/[^"]+)"/g)].map(([, path]) => path);

@@ -6,15 +6,14 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
+import type { CountedPage } from '#lib/paged.ts';
 import { composeSection } from '#lib/stories/reading/section-front.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {
   edition: Edition;
   section: Section;
-  teasers: readonly StoryTeaser[];
-  page: number;
-  pageCount: number;
+  list: CountedPage<StoryTeaser>;
 };
 
 /** Its top has two columns where an edition's has three. */
@@ -24,7 +23,8 @@ const topSizes = {
 };
 
 /** A section's front: its first page begins with what leads the section; below, everything in order of time. */
-export function SectionPage({ edition, section, teasers, page, pageCount }: Props) {
+export function SectionPage({ edition, section, list }: Props) {
+  const { page, items: teasers } = list;
   const { lead, seconds, rest } =
     page === 1 ? composeSection(teasers) : { lead: undefined, seconds: [], rest: teasers };
   const common = { hideSection: true, language: edition.language, level: 2 } as const;
@@ -54,8 +54,7 @@ export function SectionPage({ edition, section, teasers, page, pageCount }: Prop
       {rest.length > 0 && <River edition={edition} teasers={rest} level={2} dated="day" hideSection />}
       <Pagination
         path={addressOf('section', { edition: edition.slug, section: section.slug })}
-        page={page}
-        pageCount={pageCount}
+        list={list}
         language={edition.language}
       />
     </>

@@ -4,12 +4,12 @@ import { isolated } from '#lib/direction.ts';
 import type { AnsweredSearch } from '#lib/search/answer-search.ts';
 import type { Asked } from '#lib/search/types.ts';
 
-type Props = { asked: Asked; answer: AnsweredSearch; page: number; language: string };
+type Props = { asked: Asked; answer: AnsweredSearch; language: string };
 
 /** What a search came to, in a sentence, and what else could be searched for. */
-export function SearchNotes({ asked, answer, page, language }: Props) {
+export function SearchNotes({ asked, answer, language }: Props) {
   const words = searchWords(language);
-  const { total, isCapped, suggestion, isInstead, pageCount } = answer;
+  const { total, isCapped, suggestion, isInstead, page, pageCount } = answer;
   const typed = quoted(language).words(isolated(language, asked.q));
   const other = suggestion && (
     <a href={addressOf('search', {}, { ...asked, q: suggestion })}>

@@ -31,14 +31,16 @@ const result: SearchResult = {
   editionIds: [1],
 };
 const found: AnsweredSearch = {
-  results: [result],
+  items: [result],
+  page: 1,
+  hasNext: false,
   total: 1,
   isCapped: false,
   pageCount: 1,
   suggestion: null,
   isInstead: false,
 };
-const none: AnsweredSearch = { ...found, results: [], total: 0 };
+const none: AnsweredSearch = { ...found, items: [], total: 0 };
 
 const render = (changes: Partial<Parameters<typeof SearchPage>[0]>) =>
   renderToStaticMarkup(
@@ -48,7 +50,6 @@ const render = (changes: Partial<Parameters<typeof SearchPage>[0]>) =>
       sections={[section]}
       asked={nothingAsked}
       problems={[]}
-      page={1}
       answer={null}
       newest={[]}
       topics={[]}
@@ -94,7 +95,7 @@ test('nothing found: what was searched, the search without its limits, and what 
 test('of more than are counted it is said that there are more', () => {
   const html = render({
     asked: { ...nothingAsked, q: 'the bridge' },
-    answer: { ...found, total: 731, isCapped: true, pageCount: 74 },
+    answer: { ...found, total: 731, isCapped: true, hasNext: true, pageCount: 74 },
   });
   expect(text(html)).toContain('At least 731 stories');
   expect(html).toContain('href="/search?q=the+bridge&amp;page=2"');

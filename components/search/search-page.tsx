@@ -19,7 +19,6 @@ type Props = {
   sections: readonly Section[];
   asked: Asked;
   problems: readonly SearchProblem[];
-  page: number;
   /** Null where nothing was asked. */
   answer: AnsweredSearch | null;
   /** Shown where nothing was asked or found. */
@@ -28,10 +27,10 @@ type Props = {
 };
 
 /** The search: its form and what it found, or where else to begin. */
-export function SearchPage({ edition, editions, sections, asked, problems, page, answer, newest, topics }: Props) {
+export function SearchPage({ edition, editions, sections, asked, problems, answer, newest, topics }: Props) {
   const { language } = edition;
   const words = searchWords(language);
-  const hasResults = answer !== null && answer.results.length > 0;
+  const hasResults = answer !== null && answer.items.length > 0;
   return (
     <>
       <h1 className="section-name" id="content" tabIndex={-1}>
@@ -52,11 +51,11 @@ export function SearchPage({ edition, editions, sections, asked, problems, page,
           ))}
         </ul>
       )}
-      {answer && <SearchNotes asked={asked} answer={answer} page={page} language={language} />}
+      {answer && <SearchNotes asked={asked} answer={answer} language={language} />}
       {hasResults ? (
         <>
           <ol className="search-results">
-            {answer.results.map((result) => (
+            {answer.items.map((result) => (
               <li key={result.id}>
                 <SearchResult result={result} editions={editions} edition={edition} />
               </li>
@@ -64,8 +63,7 @@ export function SearchPage({ edition, editions, sections, asked, problems, page,
           </ol>
           <Pagination
             path={addressOf('search', {}, { ...asked, q: answer.isInstead ? (answer.suggestion ?? asked.q) : asked.q })}
-            page={page}
-            pageCount={answer.pageCount}
+            list={answer}
             language={language}
             steps={words}
           />

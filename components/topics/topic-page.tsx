@@ -5,6 +5,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { dirAgainst } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { CountedPage } from '#lib/paged.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 import type { DescribedTopic } from '#lib/topics/types.ts';
@@ -12,14 +13,11 @@ import type { DescribedTopic } from '#lib/topics/types.ts';
 type Props = {
   edition: Edition;
   topic: DescribedTopic;
-  teasers: readonly StoryTeaser[];
-  page: number;
-  pageCount: number;
-  total: number;
+  list: CountedPage<StoryTeaser>;
 };
 
 /** A topic's stories, newest first. */
-export function TopicPage({ edition, topic, teasers, page, pageCount, total }: Props) {
+export function TopicPage({ edition, topic, list }: Props) {
   const words = topicWords(edition.language);
   const here = { edition: edition.slug };
   return (
@@ -28,14 +26,14 @@ export function TopicPage({ edition, topic, teasers, page, pageCount, total }: P
         <p className="kicker">
           <a href={addressOf('topics', here)}>{words.allTopics}</a>
           <Between sign="/" />
-          <span className="kicker-part">{words.stories(total, maxCounted)}</span>
+          <span className="kicker-part">{words.stories(list.total, maxCounted)}</span>
         </p>
         <h1 className="section-name" id="content" tabIndex={-1}>
           {topic.name}
-          {page > 1 && (
+          {list.page > 1 && (
             <>
               <Between />
-              <span className="section-page">{words.page(page)}</span>
+              <span className="section-page">{words.page(list.page)}</span>
             </>
           )}
         </h1>
@@ -45,11 +43,10 @@ export function TopicPage({ edition, topic, teasers, page, pageCount, total }: P
           </p>
         )}
       </header>
-      <River edition={edition} teasers={teasers} level={2} dated="date" />
+      <River edition={edition} teasers={list.items} level={2} dated="date" />
       <Pagination
         path={addressOf('topic', { ...here, topic: topic.slug })}
-        page={page}
-        pageCount={pageCount}
+        list={list}
         language={edition.language}
       />
     </>

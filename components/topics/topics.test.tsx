@@ -55,7 +55,8 @@ describe.each([
 
   test('a topic’s page is valid and shows each story once with its year', async () => {
     const teasers = [1, 2, 3].map((id) => teaser(id, { publicAt: new Date('2025-01-01T03:00:00Z') }));
-    const props = { edition, topic: topic(1, 'Water', 1), teasers, page: 2, pageCount: 3, total: 1_000 };
+    const list = { items: teasers, page: 2, hasNext: true, pageCount: 3, total: 1_000 };
+    const props = { edition, topic: topic(1, 'Water', 1), list };
     const html = renderToStaticMarkup(<TopicPage {...props} />);
     expect(await faultsOf(html)).toEqual([]);
     expect([...html.matchAll(/href="(\/story\/[^"]+)"/g)].map(([, path]) => path)).toEqual(

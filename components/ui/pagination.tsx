@@ -1,11 +1,10 @@
 import { uiWords } from '#components/ui/words.ts';
+import type { CountedPage } from '#lib/paged.ts';
 
 type Props = {
   /** Where page 1 is. */
   path: string;
-  /** From 1. */
-  page: number;
-  pageCount: number;
+  list: Pick<CountedPage<unknown>, 'page' | 'pageCount' | 'hasNext'>;
   /** The language of the page around it. */
   language: string;
   /** What leads to the page before and the next one. Default: newer and older stories. */
@@ -17,7 +16,8 @@ export function pagePath(path: string, page: number): string {
   return page <= 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${page}`;
 }
 
-export function Pagination({ path, page, pageCount, language, steps }: Props) {
+export function Pagination({ path, list, language, steps }: Props) {
+  const { page, pageCount, hasNext } = list;
   if (pageCount <= 1) return null;
   const words = uiWords(language);
   return (
@@ -38,7 +38,7 @@ export function Pagination({ path, page, pageCount, language, steps }: Props) {
             </a>
           </li>
         ))}
-        {page < pageCount && (
+        {hasNext && (
           <li className="pagination-step">
             <a rel="next" href={pagePath(path, page + 1)}>
               {steps?.after ?? words.older}

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/db/client.ts';
+import type { AskedPage } from '#lib/paged.ts';
 import { searchStories } from '#lib/search/search-stories.ts';
 import { suggestSpelling } from '#lib/search/spelling.ts';
 import { readTerms } from '#lib/search/terms.ts';
@@ -23,7 +24,7 @@ export async function answerSearch(
   db: Db,
   search: Search,
   now: Date,
-  options: { page: number; perPage: number; exactly: boolean },
+  options: AskedPage & { exactly: boolean },
 ): Promise<AnsweredSearch> {
   await dependOnStories(db, null, now);
   const found = await searchStories(db, search, now, options);

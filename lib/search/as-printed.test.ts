@@ -34,7 +34,7 @@ async function answer(q: string) {
   return search && (await answerSearch(db(), search, now, { page: 1, perPage: 20, exactly: true }));
 }
 
-const found = async (q: string) => (await answer(q))?.results.map(({ headline }) => headline) ?? [];
+const found = async (q: string) => (await answer(q))?.items.map(({ headline }) => headline) ?? [];
 
 const jets = 'F-35 jets pass over Hwy-2';
 const who = 'The Who, The The and To Be or Not to Be at the Odeon';
@@ -171,15 +171,15 @@ test.each([
   ['strasse', tram, ['Straßenbahn']],
   ['図書館', tokyo, ['図書館']],
 ])('what %s found is marked', async (q, headline, marked) => {
-  const results = (await answer(q))?.results ?? [];
+  const results = (await answer(q))?.items ?? [];
   const result = results.find((story) => story.headline === headline);
   expect(result?.markedHeadline.flatMap(({ text, found: isFound }) => (isFound ? text : [])) ?? []).toEqual(marked);
 });
 
 test('a scrap that was found is followed by what the story is about', async () => {
-  const [result] = (await answer('"Am/Pm" "The Who"'))?.results ?? [];
+  const [result] = (await answer('"Am/Pm" "The Who"'))?.items ?? [];
   expect(result?.snippet.map(({ text }) => text).join('')).toMatch(/It was what it was/);
-  const [cell] = (await answer('Be Here Now'))?.results ?? [];
+  const [cell] = (await answer('Be Here Now'))?.items ?? [];
   expect(cell?.snippet[0]).toEqual({ text: 'Be Here Now', found: true });
   expect(cell?.snippet[1]?.text).toMatch(/^ … It was what it was/);
 });

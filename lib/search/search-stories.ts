@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { type AskedPage, countedPage, itemsOfPage } from '#lib/paged.ts';
 import { findCandidates } from '#lib/search/find-candidates.ts';
 import { markResults } from '#lib/search/mark-results.ts';
 import { readTsquery, type Tsquery } from '#lib/search/read-tsquery.ts';
@@ -9,29 +10,18 @@ import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { listTeasersById } from '#lib/stories/reading/queries.ts';
 import { stories } from '#lib/stories/schema.ts';
 
-const nothing: SearchPage = { results: [], total: 0, isCapped: false, pageCount: 1 };
-
-/** One page of the public stories a search finds, the best first. `page` counts from 1; beyond the last it is empty. */
-export async function searchStories(
-  db: Db,
-  search: Search,
-  now: Date,
-  { page, perPage }: { page: number; perPage: number },
-): Promise<SearchPage> {
+/** One page of the public stories a search finds, the best first. */
+export async function searchStories(db: Db, search: Search, now: Date, asked: AskedPage): Promise<SearchPage> {
   const tsquery = await readTsquery(db, search.terms);
-  if (!tsquery) return nothing;
+  if (!tsquery) return { ...countedPage([], 0, asked), isCapped: false };
   const find = (within: 'headline' | 'document') =>
     findCandidates(db, tsquery, search, now, { within, limit: maxCandidates });
   const [byHeadline, anywhere] = await Promise.all([find('headline'), find('document')]);
   const candidates = [...new Set([...byHeadline.ids, ...anywhere.ids])];
-  const { ids, total } = await rank(db, candidates, tsquery, now, { page, perPage });
+  const { ids, total } = await rank(db, candidates, tsquery, now, asked);
   const teasers = await listTeasersById(db, ids, now);
-  return {
-    results: await markResults(db, teasers, tsquery),
-    total,
-    isCapped: anywhere.isCapped,
-    pageCount: Math.max(1, Math.ceil(total / perPage)),
-  };
+  const results = await markResults(db, teasers, tsquery);
+  return { ...countedPage(results, total, asked), isCapped: anywhere.isCapped };
 }
 
 /** How many public stories a search finds, counted no further than `limit`. */
@@ -59,7 +49,7 @@ async function rank(
   candidates: readonly number[],
   { rank: query, phrase }: Tsquery,
   now: Date,
-  { page, perPage }: { page: number; perPage: number },
+  asked: AskedPage,
 ): Promise<{ ids: number[]; total: number }> {
   if (candidates.length === 0) return { ids: [], total: 0 };
   const ageDays = sql`extract(epoch from ${now.toISOString()}::timestamptz - ${storyDocuments.publicAt})::float8 / 86400`;
@@ -74,6 +64,5 @@ async function rank(
     .innerJoin(stories, eq(stories.id, storyDocuments.storyId))
     .where(and(sql`${storyDocuments.storyId} = any(${sql.param(`{${candidates.join(',')}}`)}::int[])`, isPublic(now)))
     .orderBy(sql`${worth} desc`, sql`${storyDocuments.publicAt} desc`, sql`${storyDocuments.storyId} desc`);
-  const ids = rows.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
-  return { ids, total: rows.length };
+  return { ids: itemsOfPage(rows, asked).map(({ id }) => id), total: rows.length };
 }

@@ -39,7 +39,7 @@ const answer = async (query: SearchQuery, { exactly = false, page = 1, perPage =
   answerSearch(db(), await read(query), now, { page, perPage, exactly });
 
 const found = async (query: SearchQuery) =>
-  (await searchStories(db(), await read(query), now, { page: 1, perPage: 50 })).results.map(({ headline }) => headline);
+  (await searchStories(db(), await read(query), now, { page: 1, perPage: 50 })).items.map(({ headline }) => headline);
 
 const marks = (marked: Marked) => marked.filter((piece) => piece.found).map(({ text }) => text);
 
@@ -146,7 +146,7 @@ describe('what is found', () => {
   test('a story opens when its embargo ends', async () => {
     const search = await read({ q: 'zeppelin' });
     const later = await searchStories(db(), search, daysAgo(-2), { page: 1, perPage: 10 });
-    expect(later.results.map(({ headline }) => headline)).toEqual(['Embargoed zeppelin']);
+    expect(later.items.map(({ headline }) => headline)).toEqual(['Embargoed zeppelin']);
   });
 });
 
@@ -172,13 +172,13 @@ test.each<[string, SearchQuery, string[]]>([
 
 describe('what is marked', () => {
   test('the headline whole, in its own spelling', async () => {
-    const [result] = (await answer({ q: "l'oeuvre école" })).results;
+    const [result] = (await answer({ q: "l'oeuvre école" })).items;
     expect(result?.markedHeadline.map(({ text }) => text).join('')).toBe('L’École de l’œuvre ouvre ses portes');
     expect(marks(result?.markedHeadline ?? [])).toEqual(['École', 'œuvre']);
   });
 
   test('the part of the body that answers, even when other words are elsewhere', async () => {
-    const result = (await answer({ q: 'bridge crews' })).results[0];
+    const result = (await answer({ q: 'bridge crews' })).items[0];
     expect(marks(result?.markedHeadline ?? [])).toEqual(['Bridges']);
     expect(marks(result?.snippet ?? [])).toEqual(['Crews']);
   });
@@ -188,7 +188,7 @@ describe('what is marked', () => {
       headline: 'Tags <b>bold</b> kumquat',
       body: paragraph('<script>kumquat</script> & more'),
     });
-    const [result] = (await answer({ q: 'kumquat' })).results;
+    const [result] = (await answer({ q: 'kumquat' })).items;
     expect(marks(result?.snippet ?? [])).toEqual(['kumquat']);
     expect(result?.snippet.map(({ text }) => text).join('')).toContain('<script>kumquat</script>');
   });
@@ -234,8 +234,8 @@ describe('mistakes', () => {
 test('pages: no story twice, and nothing beyond the last', async () => {
   const page = (number: number) => answer({ q: 'river' }, { page: number, perPage: 2 });
   const [first, second, third] = [await page(1), await page(2), await page(3)];
-  expect([first.results.length, second.results.length, third.results.length]).toEqual([2, 1, 0]);
-  expect(new Set([...first.results, ...second.results].map(({ id }) => id)).size).toBe(3);
+  expect([first.items.length, second.items.length, third.items.length]).toEqual([2, 1, 0]);
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
   expect([first, second, third].map(({ total, pageCount }) => [total, pageCount])).toEqual([
     [3, 2],
     [3, 2],

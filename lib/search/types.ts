@@ -1,3 +1,4 @@
+import type { CountedPage } from '#lib/paged.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 /** What a reader typed, as it goes back into the form. Empty where nothing was. */
@@ -42,11 +43,5 @@ export type SearchResult = StoryTeaser & {
 /** How many of the newest matching stories are ranked: so many by their headline, so many by any of their words. */
 export const maxCandidates = 500;
 
-/** One page of what was found. `page` counts from 1. */
-export type SearchPage = {
-  results: SearchResult[];
-  /** Of those looked at; with `isCapped` there may be more. */
-  total: number;
-  isCapped: boolean;
-  pageCount: number;
-};
+/** One page of what was found. `total` is of those looked at; with `isCapped` there may be more. */
+export type SearchPage = CountedPage<SearchResult> & { isCapped: boolean };

@@ -117,7 +117,7 @@ async function finds(q: string, storyId: number): Promise<boolean> {
   const { search } = readSearch({ q }, { editions, sections, timeZone: 'UTC' });
   if (!search) return false;
   for (let page = 1; ; page += 1) {
-    const { results, pageCount, isCapped } = await searchStories(db(), search, now, { page, perPage: 20 });
+    const { items: results, pageCount, isCapped } = await searchStories(db(), search, now, { page, perPage: 20 });
     if (isCapped || results.some(({ id }) => id === storyId)) return true;
     if (page >= pageCount) return false;
   }

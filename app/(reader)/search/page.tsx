@@ -23,11 +23,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const { edition, ...question } = await readAsked(database(), await searchParams);
   if (!edition) return <NotFoundPage />;
-  const { editions, sections, asked, problems, page } = question;
+  const { editions, sections, asked, problems } = question;
   const found = await readFound(database(), question, edition.id);
   return (
     <ReaderPage edition={edition} kind="search">
-      <SearchPage {...{ edition, editions, sections, asked, problems, page }} {...found} />
+      <SearchPage {...{ edition, editions, sections, asked, problems }} {...found} />
     </ReaderPage>
   );
 }

@@ -25,7 +25,7 @@ export async function readFound(
 ) {
   const now = pageTime();
   const answer = search && (await answerSearch(db, search, now, { page, perPage, exactly }));
-  if (answer && answer.results.length > 0) return { answer, newest: [], topics: [] };
+  if (answer && answer.items.length > 0) return { answer, newest: [], topics: [] };
   const [newest, topics] = await Promise.all([
     listFront(db, editionId, now, shownNewest),
     listTopicsWithCounts(db, editionId, now),

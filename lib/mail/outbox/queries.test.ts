@@ -65,15 +65,15 @@ describe('the list', () => {
     for (let number = 0; number < 53; number += 1) ids.unshift((await storedMail(db(), {}, later(number))).id);
     const first = await listOutbox(db(), editor, all);
     const second = await listOutbox(db(), editor, { ...all, page: 2 });
-    expect([...first.entries, ...second.entries].map(({ id }) => id)).toEqual(ids);
-    expect([first.entries.length, first.hasMore, second.hasMore]).toEqual([50, true, false]);
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
+    expect([first.items.length, first.hasNext, second.hasNext]).toEqual([50, true, false]);
   });
 
   it('can be of one standing and of one day', async () => {
     const today = await storedMail(db(), { phase: 'sent', bouncedAt: now }, now);
     const yesterday = await storedMail(db(), { phase: 'sent' }, ago(dayMs));
     const ids = async (filter: Partial<Parameters<typeof listOutbox>[2]>) =>
-      (await listOutbox(db(), editor, { ...all, ...filter })).entries.map(({ id }) => id);
+      (await listOutbox(db(), editor, { ...all, ...filter })).items.map(({ id }) => id);
     expect(await ids({ standing: 'bounced' })).toEqual([today.id]);
     expect(await ids({ standing: 'sent' })).toEqual([yesterday.id]);
     expect(await ids({ span: week[1] ?? null })).toEqual([yesterday.id]);

@@ -4,6 +4,7 @@ import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import type { MailHistoryEntry, MailStanding, OutboxEntry, OutboxMail, StandingCounts } from '#lib/mail/types.ts';
+import { type Paged, rowsOfPage, uncountedPage } from '#lib/paged.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /** What the desk may know of the outbox: nobody's address, and never the sealed part. */
@@ -94,8 +95,10 @@ export async function listOutbox(
   db: Db,
   actor: Actor,
   filter: { standing: MailStanding | null; span: Span | null; page: number },
-): Promise<{ entries: OutboxEntry[]; hasMore: boolean }> {
+): Promise<Paged<OutboxEntry>> {
   authorise(actor, 'mail.read');
+  const asked = { page: filter.page, perPage };
+  const { limit, offset } = rowsOfPage(asked);
   const rows = await db
     .select(entryColumns)
     .from(outbox)
@@ -106,9 +109,9 @@ export async function listOutbox(
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
-    .limit(perPage + 1)
-    .offset((filter.page - 1) * perPage);
-  return { entries: rows.slice(0, perPage), hasMore: rows.length > perPage };
+    .limit(limit + 1)
+    .offset(offset);
+  return uncountedPage(rows, asked);
 }
 
 /**

@@ -24,14 +24,14 @@ describe('the list', () => {
     const after = await countByState(db(), room.editor, later);
     expect(after.published ?? 0).toBeGreaterThan(before.published ?? 0);
     expect(after.scheduled ?? 0).toBe(0);
-    const { stories } = await listDeskStories(db(), room.editor, { ...filter, states: ['published'] }, later);
+    const { items: stories } = await listDeskStories(db(), room.editor, { ...filter, states: ['published'] }, later);
     expect(stories.find(({ id }) => id === scheduled.id)?.state).toBe('published');
   });
 
   test('search takes signs literally, and a NUL is no fault', async () => {
     await createStory(db(), room.editor, room.content({ headline: '100% of _the_ bridge' }), now);
     const find = async (search: string) =>
-      (await listDeskStories(db(), room.editor, { ...filter, search }, now)).stories.map(({ headline }) => headline);
+      (await listDeskStories(db(), room.editor, { ...filter, search }, now)).items.map(({ headline }) => headline);
     expect(await find('100% OF _the')).toEqual(['100% of _the_ bridge']);
     expect(await find('1%0_bridge')).toEqual([]);
     expect(await find('100%\0')).toEqual(['100% of _the_ bridge']);
@@ -39,7 +39,7 @@ describe('the list', () => {
 
   test('mine only', async () => {
     await createStory(db(), room.otherReporter, room.content(), now);
-    const { stories } = await listDeskStories(db(), room.otherReporter, { ...filter, mineOnly: true }, now);
+    const { items: stories } = await listDeskStories(db(), room.otherReporter, { ...filter, mineOnly: true }, now);
     expect(new Set(stories.map(({ author }) => author))).toEqual(new Set(['Olu Other']));
   });
 });

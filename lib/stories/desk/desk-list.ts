@@ -2,6 +2,7 @@ import { and, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
+import { type Paged, rowsOfPage, uncountedPage } from '#lib/paged.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { judged } from '#lib/stories/history/revisions.ts';
@@ -44,7 +45,7 @@ export async function listDeskStories(
   actor: Actor,
   filter: DeskFilter,
   now: Date,
-): Promise<{ stories: DeskStoryLine[]; hasMore: boolean }> {
+): Promise<Paged<DeskStoryLine>> {
   authorise(actor, 'story.read');
   const states: readonly StoryState[] =
     filter.states.length > 0 ? filter.states : ['draft', 'submitted', 'scheduled', 'published', 'killed'];
@@ -52,6 +53,8 @@ export async function listDeskStories(
   if (filter.mineOnly && actor.id) wanted.push(eq(stories.createdBy, actor.id));
   const search = storable(filter.search).replace(/[\\%_]/g, '\\$&');
   if (search) wanted.push(ilike(head.headline, `%${search}%`));
+  const asked = { page: filter.page, perPage };
+  const { limit, offset } = rowsOfPage(asked);
   const rows = await db
     .select({
       story: stories,
@@ -68,9 +71,9 @@ export async function listDeskStories(
     .leftJoin(staff, eq(staff.id, stories.createdBy))
     .where(and(...wanted))
     .orderBy(desc(stories.changedAt), desc(stories.id))
-    .limit(perPage + 1)
-    .offset((filter.page - 1) * perPage);
-  const lines = rows.slice(0, perPage).map(({ story, headline, section, author, liveNumber, unpublishedChanges }) => ({
+    .limit(limit + 1)
+    .offset(offset);
+  const lines = rows.map(({ story, headline, section, author, liveNumber, unpublishedChanges }) => ({
     id: story.id,
     state: judged(story, now).stateNow,
     headline,
@@ -81,7 +84,7 @@ export async function listDeskStories(
     unpublishedChanges: liveNumber !== null && unpublishedChanges,
     liveNumber,
   }));
-  return { stories: lines, hasMore: rows.length > perPage };
+  return uncountedPage(lines, asked);
 }
 
 /** How many stories there are in each state, for the desk's tabs. */

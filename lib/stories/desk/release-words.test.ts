@@ -45,7 +45,7 @@ async function scheduled(by: 'schedule' | 'embargo' = 'schedule') {
 /** What is said in red in the editor, and in the list. */
 async function faultsOf(id: number, at = now) {
   const { story, told } = await openStory(db(), room.reporter, id, at);
-  const { stories } = await listDeskStories(
+  const { items: stories } = await listDeskStories(
     db(),
     room.reporter,
     { states: [], search: '', mineOnly: false, page: 1 },

@@ -56,8 +56,8 @@ test('a day’s stories, page by page, and the nearest days that have any', asyn
   if (!span) throw new Error('a day');
   const page = (number: number) => listArchiveDay(db(), calgary, span, now, { page: number, perPage: 3 });
   expect(await page(1)).toMatchObject({ total: 4, pageCount: 2 });
-  expect((await page(2)).teasers.map(({ headline }) => headline)).toEqual(['Hour 10']);
-  expect((await page(3)).teasers).toEqual([]);
+  expect((await page(2)).items.map(({ headline }) => headline)).toEqual(['Hour 10']);
+  expect((await page(3)).items).toEqual([]);
   expect(await findDaysBeside(db(), calgary, span, now)).toEqual({ before: '2026-11-20', after: null });
   expect(await findDaysBeside(db(), calgary, span, new Date('2026-11-25T00:00:00Z'))).toMatchObject({
     after: '2026-11-24',
@@ -83,6 +83,6 @@ test('an edition changed when a story last opened, was updated or was withdrawn'
 test('a section’s front has pages of what is public', async () => {
   const front = (page: number) => listSectionFront(db(), room.calgary, room.local, now, { page, perPage: 5 });
   expect(await front(1)).toMatchObject({ total: 7, pageCount: 2 });
-  expect((await front(2)).teasers.map(({ headline }) => headline)).toEqual(['Halloween', 'Flood']);
-  expect((await front(3)).teasers).toEqual([]);
+  expect((await front(2)).items.map(({ headline }) => headline)).toEqual(['Halloween', 'Flood']);
+  expect((await front(3)).items).toEqual([]);
 });

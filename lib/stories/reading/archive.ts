@@ -2,11 +2,12 @@ import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { dayOf, daySpan, daysOfMonth, monthSpan, type Span } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { AskedPage, CountedPage } from '#lib/paged.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
-import { countPublic, listTeasers, listTeasersById } from '#lib/stories/reading/queries.ts';
+import { listPlacedPage, listTeasersById } from '#lib/stories/reading/queries.ts';
 import { stories } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -57,21 +58,17 @@ export async function listArchiveDays(db: Db, edition: Place, month: string, now
   }));
 }
 
-/** One page of a day's public stories, newest first. `page` counts from 1; beyond the last `teasers` is empty. */
+/** One page of a day's public stories, newest first. */
 export async function listArchiveDay(
   db: Db,
   edition: Place,
   span: Span,
   now: Date,
-  { page, perPage }: { page: number; perPage: number },
-): Promise<{ teasers: StoryTeaser[]; pageCount: number; total: number }> {
+  asked: AskedPage,
+): Promise<CountedPage<StoryTeaser>> {
   const listing = await Listing.open(db, edition.id, now);
   const onDay = opened(listing, span.startAt, span.endAt);
-  const total = await countPublic(db, onDay, now);
-  const pageCount = Math.max(1, Math.ceil(total / perPage));
-  if (page > pageCount) return { teasers: [], pageCount, total };
-  const teasers = await listTeasers(db, onDay, now, { limit: perPage, offset: (page - 1) * perPage });
-  return { teasers, pageCount, total };
+  return listPlacedPage(db, onDay, now, asked);
 }
 
 /** The nearest days before and after a span of time that have public stories. */

@@ -30,7 +30,7 @@ async function corrected(changes: Partial<StoryContent>, kind: CorrectionKind, m
 }
 
 const headlinesIn = async (editionId: number, at: Date) =>
-  (await listCorrectionsArchive(database.current().db, editionId, at, all)).corrections.map(({ headline }) => headline);
+  (await listCorrectionsArchive(database.current().db, editionId, at, all)).items.map(({ headline }) => headline);
 
 describe('the archive of corrections', () => {
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('the archive of corrections', () => {
   test('says what was noted, of which kind, in which language and on which story', async () => {
     const { db } = database.current();
     const found = await listCorrectionsArchive(db, room.calgary, minutesOn(50), all);
-    expect(found.corrections).toMatchObject([
+    expect(found.items).toMatchObject([
       {
         kind: 'editorsNote',
         language: 'fr',
@@ -76,7 +76,7 @@ describe('the archive of corrections', () => {
   ])('one on a page, page %i: %j', async (page, expected) => {
     const { db } = database.current();
     const found = await listCorrectionsArchive(db, room.calgary, minutesOn(50), { page, perPage: 1 });
-    expect(found.corrections.map(({ headline }) => headline)).toEqual(expected);
+    expect(found.items.map(({ headline }) => headline)).toEqual(expected);
     expect(found).toMatchObject({ total: 2, pageCount: 2 });
   });
 
@@ -93,6 +93,6 @@ describe('the archive of corrections', () => {
     const later = new Date(now.getTime() + 10 * dayMs);
     const found = await listCorrectionsArchive(db, room.calgary, later, { page: 50, perPage: 20 });
     expect(found).toMatchObject({ total: 1_000, pageCount: 50 });
-    expect(found.corrections.at(-1)?.text).toBe('Note 5.');
+    expect(found.items.at(-1)?.text).toBe('Note 5.');
   });
 });

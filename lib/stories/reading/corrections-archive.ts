@@ -1,5 +1,6 @@
 import { aliasedTable, and, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { type AskedPage, type CountedPage, countedPage, itemsOfPage } from '#lib/paged.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
@@ -21,15 +22,14 @@ const live = aliasedTable(storyRevisions, 'live');
 
 /**
  * One page of everything an edition had to put right, newest first; of stories that readers cannot see, nothing.
- * @param asked.page from 1; beyond the last page `corrections` is empty
  * @returns `total` counts no further than `maxCounted`, and older notes have no page
  */
 export async function listCorrectionsArchive(
   db: Db,
   editionId: number,
   now: Date,
-  asked: { page: number; perPage: number },
-): Promise<{ corrections: ArchivedCorrection[]; pageCount: number; total: number }> {
+  asked: AskedPage,
+): Promise<CountedPage<ArchivedCorrection>> {
   const listing = await Listing.open(db, editionId, now);
   // ids in the order of the archive: counted and paged in one reading of the index
   const found = await db
@@ -43,10 +43,8 @@ export async function listCorrectionsArchive(
     .where(and(lte(corrections.correctedAt, now), isPublic(now)))
     .orderBy(desc(corrections.correctedAt), desc(corrections.id))
     .limit(maxCounted);
-  const total = found.length;
-  const pageCount = Math.max(1, Math.ceil(total / asked.perPage));
-  const ids = found.slice((asked.page - 1) * asked.perPage, asked.page * asked.perPage).map(({ id }) => id);
-  if (ids.length === 0) return { corrections: [], pageCount, total };
+  const ids = itemsOfPage(found, asked).map(({ id }) => id);
+  if (ids.length === 0) return countedPage([], found.length, asked);
   const rows = await db
     .select({
       id: corrections.id,
@@ -64,5 +62,5 @@ export async function listCorrectionsArchive(
     .where(and(inArray(corrections.id, ids), isPublic(now)))
     .orderBy(desc(corrections.correctedAt), desc(corrections.id));
   const shown = rows.map(({ slug, storyId, ...row }) => ({ ...row, path: storyPath(slug, storyId) }));
-  return { corrections: shown, pageCount, total };
+  return countedPage(shown, found.length, asked);
 }

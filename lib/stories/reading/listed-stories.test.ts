@@ -63,7 +63,7 @@ beforeAll(async () => {
   await saveStory(db, system, { ...changed, content }, now);
 });
 
-const headlines = ({ teasers }: { teasers: readonly { headline: string }[] }) => teasers.map((one) => one.headline);
+const headlines = ({ items }: { items: readonly { headline: string }[] }) => items.map((one) => one.headline);
 
 describe('the stories of a topic', () => {
   test.each([
@@ -83,7 +83,7 @@ describe('the stories of a topic', () => {
       listTopicStories(database.current().db, room.calgary, topicIds.river, now, { page: number, perPage: 2 });
     expect(await page(1)).toMatchObject({ pageCount: 2, total: 3 });
     expect(headlines(await page(2))).toEqual(['One']);
-    expect(await page(3)).toEqual({ teasers: [], pageCount: 2, total: 3 });
+    expect(await page(3)).toEqual({ items: [], page: 3, hasNext: false, pageCount: 2, total: 3 });
   });
 
   test('are joined by what was scheduled, at its time', async () => {

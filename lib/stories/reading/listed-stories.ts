@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { nameKey } from '#lib/authors/name-key.ts';
 import type { Db } from '#lib/db/client.ts';
+import { type AskedPage, type CountedPage, countedPage, itemsOfPage } from '#lib/paged.ts';
 import { storyBylines, storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
@@ -9,20 +10,17 @@ import { listTeasers } from '#lib/stories/reading/queries.ts';
 import { stories } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
-/** Which page of a list, from 1, and how long its pages are. */
-export type AskedPage = { page: number; perPage: number };
-
-/** Beyond the last page `teasers` is empty. Of more than `maxCounted` stories the newest so many have pages. */
-export type ListedStories = { teasers: StoryTeaser[]; pageCount: number; total: number };
-
-/** One page of the public stories of a topic in an edition, newest first. */
+/**
+ * One page of the public stories of a topic in an edition, newest first. Of more than `maxCounted` stories the newest
+ * so many have pages.
+ */
 export async function listTopicStories(
   db: Db,
   editionId: number,
   topicId: number,
   now: Date,
   asked: AskedPage,
-): Promise<ListedStories> {
+): Promise<CountedPage<StoryTeaser>> {
   const listing = await Listing.open(db, editionId, now);
   const found = await db
     .select({ id: storyTopics.storyId })
@@ -34,14 +32,14 @@ export async function listTopicStories(
   return showPage(db, listing, found, now, asked);
 }
 
-/** One page of the public stories under a name in an edition, newest first. */
+/** The same of the public stories under a name. */
 export async function listAuthorStories(
   db: Db,
   editionId: number,
   name: string,
   now: Date,
   asked: AskedPage,
-): Promise<ListedStories> {
+): Promise<CountedPage<StoryTeaser>> {
   const listing = await Listing.open(db, editionId, now);
   const found = await db
     .select({ id: storyBylines.storyId })
@@ -59,13 +57,11 @@ async function showPage(
   listing: Listing,
   found: readonly { id: number }[],
   now: Date,
-  { page, perPage }: AskedPage,
-): Promise<ListedStories> {
-  const total = found.length;
-  const pageCount = Math.max(1, Math.ceil(total / perPage));
-  const ids = found.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
-  if (ids.length === 0) return { teasers: [], pageCount, total };
+  asked: AskedPage,
+): Promise<CountedPage<StoryTeaser>> {
+  const ids = itemsOfPage(found, asked).map(({ id }) => id);
+  if (ids.length === 0) return countedPage([], found.length, asked);
   const here = and(listing.standsIn(storyPlacements), inArray(storyPlacements.storyId, ids));
   const teasers = await listTeasers(db, here, now, { limit: ids.length, offset: 0 });
-  return { teasers, pageCount, total };
+  return countedPage(teasers, found.length, asked);
 }

@@ -41,7 +41,7 @@ const others = [
   'Listing',
   'composeFront',
   'composeSection',
-  'countPublic',
+  'listPlacedPage',
   'dependOnStories',
   'findPublicStory',
   'isPublic',

@@ -4,6 +4,7 @@ import { sections } from '#lib/editions/schema.ts';
 import type { Section } from '#lib/editions/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { dependOn, validUntil } from '#lib/page-notes.ts';
+import { type AskedPage, type CountedPage, countedPage, rowsOfPage } from '#lib/paged.ts';
 import { readPicture } from '#lib/stories/blocks/body.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
@@ -62,27 +63,34 @@ export async function listFront(db: Db, editionId: number, now: Date, limit = fr
 }
 
 /**
- * One page of a section's front, newest first. `page` counts from 1; beyond the last page `teasers` is empty. Of more
- * than `maxCounted` stories the newest so many have pages; the archive has the others.
+ * One page of a section's front, newest first. Of more than `maxCounted` stories the newest so many have pages; the
+ * archive has the others.
  */
 export async function listSectionFront(
   db: Db,
   editionId: number,
   sectionId: number,
   now: Date,
-  { page, perPage }: { page: number; perPage: number },
-): Promise<{ teasers: StoryTeaser[]; pageCount: number; total: number }> {
+  asked: AskedPage,
+): Promise<CountedPage<StoryTeaser>> {
   const listing = await Listing.open(db, editionId, now);
   const inSection = and(listing.standsIn(storyPlacements), eq(storyPlacements.sectionId, sectionId));
-  const total = await countPublic(db, inSection, now);
-  const pageCount = Math.max(1, Math.ceil(total / perPage));
-  if (page > pageCount) return { teasers: [], pageCount, total };
-  const teasers = await listTeasers(db, inSection, now, { limit: perPage, offset: (page - 1) * perPage });
-  return { teasers, pageCount, total };
+  return listPlacedPage(db, inSection, now, asked);
 }
 
-/** How many public stories are placed so; of more than `maxCounted` only so many are counted. */
-export async function countPublic(db: Db, where: SQL | undefined, now: Date): Promise<number> {
+/** One page of the public stories that are placed so, newest first; counted no further than `maxCounted`. */
+export async function listPlacedPage(
+  db: Db,
+  where: SQL | undefined,
+  now: Date,
+  asked: AskedPage,
+): Promise<CountedPage<StoryTeaser>> {
+  const empty = countedPage<StoryTeaser>([], await countPublic(db, where, now), asked);
+  if (asked.page > empty.pageCount) return empty;
+  return { ...empty, items: await listTeasers(db, where, now, rowsOfPage(asked)) };
+}
+
+async function countPublic(db: Db, where: SQL | undefined, now: Date): Promise<number> {
   const some = db
     .select({ one: sql`1`.as('one') })
     .from(storyPlacements)

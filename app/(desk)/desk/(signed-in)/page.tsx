@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Pager } from '#components/desk/pager.tsx';
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
 import { StorySearch } from '#components/desk/story-list/story-search.tsx';
 import { StoryTable } from '#components/desk/story-list/story-table.tsx';
@@ -17,7 +18,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const filter = readListFilter(await searchParams);
   const actor = await requireActor(listPath(filter));
   const at = now();
-  const [{ stories, hasMore }, counts, editions] = await Promise.all([
+  const [list, counts, editions] = await Promise.all([
     listDeskStories(database(), actor, { ...filter, states: filter.state ? [filter.state] : [] }, at),
     countByState(database(), actor, at),
     listEditions(database()),
@@ -27,19 +28,8 @@ export default async function StoriesPage({ searchParams }: Props) {
       <h1>Stories</h1>
       <StoryTabs filter={filter} counts={counts} />
       <StorySearch filter={filter} />
-      <StoryTable stories={stories} now={at} place={editions[0] ?? { name: 'UTC', timeZone: 'UTC' }} />
-      <nav className="pager" aria-label="Pages">
-        {filter.page > 1 && (
-          <a className="button" href={listPath({ ...filter, page: filter.page - 1 })}>
-            Newer
-          </a>
-        )}
-        {hasMore && (
-          <a className="button" href={listPath({ ...filter, page: filter.page + 1 })}>
-            Older
-          </a>
-        )}
-      </nav>
+      <StoryTable stories={list.items} now={at} place={editions[0] ?? { name: 'UTC', timeZone: 'UTC' }} />
+      <Pager list={list} pathOf={(page) => listPath({ ...filter, page })} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { listSectionFront } from '#lib/stories/reading/queries.ts';
 const read = readingOf(async ({ db, edition, now }, { section: slug }: { section: string }, page) => {
   const section = await findSection(db, slug);
   const list = section && (await listSectionFront(db, edition.id, section.id, now, { page, perPage: 12 }));
-  return list && list.teasers.length > 0 ? { section, list } : null;
+  return list && list.items.length > 0 ? { section, list } : null;
 });
 
 export const sectionMetadata = metadataOf(read, ({ edition, page, section }) => {
@@ -29,11 +29,11 @@ export const sectionMetadata = metadataOf(read, ({ edition, page, section }) => 
 
 export const SectionFront = pageOf(
   read,
-  ({ edition, page, section, list }) => {
+  ({ edition, section, list }) => {
     const path = addressOf('section', { edition: edition.slug, section: section.slug });
     return (
       <>
-        <SectionPage edition={edition} section={section} page={page} {...list} />
+        <SectionPage edition={edition} section={section} list={list} />
         <Breadcrumbs edition={edition} crumbs={[{ name: sectionName(section, edition.language), path }]} />
       </>
     );

@@ -25,7 +25,7 @@ export const generateMetadata = metadataOf(read, ({ edition, page }) => {
 });
 
 /** Everything an edition had to put right. */
-export default pageOf(read, ({ edition, page, list, hasPolicy }) => {
+export default pageOf(read, ({ edition, list, hasPolicy }) => {
   const policyPath = addressOf('newsroomPage', { edition: edition.slug, kind: 'corrections-policy' });
-  return <CorrectionsArchive edition={edition} page={page} policyPath={hasPolicy ? policyPath : null} {...list} />;
+  return <CorrectionsArchive edition={edition} list={list} policyPath={hasPolicy ? policyPath : null} />;
 });

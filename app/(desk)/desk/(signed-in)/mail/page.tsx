@@ -10,6 +10,7 @@ import { listHref, mailPath, readMailFilter } from '#components/desk/mail/mail-f
 import { MailSearch } from '#components/desk/mail/mail-search.tsx';
 import { MailTabs } from '#components/desk/mail/mail-tabs.tsx';
 import { OutboxTable } from '#components/desk/mail/outbox-table.tsx';
+import { Pager } from '#components/desk/pager.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
@@ -42,7 +43,7 @@ export default async function MailPage({ searchParams }: Props) {
   const place = (await listEditions(database()))[0] ?? { name: 'UTC', timeZone: 'UTC' };
   const week = await countWeek(actor, at, place.timeZone);
   const shown = spanOfDay(filter.day, week, place.timeZone);
-  const [held, { entries, hasMore }, captured] = await Promise.all([
+  const [held, list, captured] = await Promise.all([
     listHeldMail(database(), actor),
     listOutbox(database(), actor, { standing: filter.standing, span: shown.span, page: filter.page }),
     listCapturedMail(actor, captureDir(env())),
@@ -75,21 +76,11 @@ export default async function MailPage({ searchParams }: Props) {
           <MailSearch sought={sought} />
         </div>
         <MailTabs filter={filter} counts={shown.counts} />
-        <OutboxTable entries={entries} now={at} place={place} />
-        <nav className="pager" aria-label="Pages">
-          {filter.page > 1 && (
-            <a className="button" href={listHref({ ...filter, page: filter.page - 1 })}>
-              Newer
-            </a>
-          )}
-          {hasMore && (
-            <a className="button" href={listHref({ ...filter, page: filter.page + 1 })}>
-              Older
-            </a>
-          )}
+        <OutboxTable entries={list.items} now={at} place={place} />
+        <Pager list={list} pathOf={(page) => listHref({ ...filter, page })}>
           {filter.day !== 'all' && <a href={listHref({ ...filter, day: 'all', page: 1 })}>Of all days</a>}
           {filter.day !== 'week' && <a href={listHref({ ...filter, day: 'week', page: 1 })}>Of the last seven days</a>}
-        </nav>
+        </Pager>
       </section>
       {(captured.length > 0 || !env().SMTP_URL) && (
         <section className="stack" aria-labelledby="captured-mail">

@@ -22,9 +22,9 @@ export const generateMetadata = metadataOf(read, ({ edition, page, when, kind })
 });
 
 /** `/<edition>/archive/2026-11` and `/<edition>/archive/2026-11-23`. */
-export default pageOf(read, ({ edition, page, when, ...found }) =>
+export default pageOf(read, ({ edition, when, ...found }) =>
   found.kind === 'day' ? (
-    <ArchiveDay edition={edition} day={when} page={page} {...found.list} {...found.beside} sections={found.sections} />
+    <ArchiveDay edition={edition} day={when} list={found.list} {...found.beside} sections={found.sections} />
   ) : (
     <ArchiveMonth edition={edition} month={when} days={found.days} {...found.beside} />
   ),

@@ -16,7 +16,7 @@ export async function readArchive(db: Db, edition: Edition, now: Date, asked: { 
       findDaysBeside(db, edition, day, now),
       readNavigation(edition.id),
     ]);
-    return list.teasers.length > 0 ? ({ kind: 'day', when, list, beside, sections } as const) : null;
+    return list.items.length > 0 ? ({ kind: 'day', when, list, beside, sections } as const) : null;
   }
   const month = page === 1 ? monthSpan(when, edition.timeZone) : null;
   if (!month) return null;

@@ -10,7 +10,7 @@ import { listAuthorStories } from '#lib/stories/reading/listed-stories.ts';
 const read = readingOf(async ({ db, edition, now }, { author: slug }: { author: string }, page) => {
   const author = await findAuthor(db, slug);
   const list = author && (await listAuthorStories(db, edition.id, author.name, now, { page, perPage: 12 }));
-  return list && list.teasers.length > 0 ? { author, ...list } : null;
+  return list && list.items.length > 0 ? { author, list } : null;
 });
 
 export const generateMetadata = metadataOf(read, ({ edition, page, author }) => {
@@ -26,9 +26,9 @@ export const generateMetadata = metadataOf(read, ({ edition, page, author }) => 
   };
 });
 
-export default pageOf(read, ({ edition, author, page, teasers, pageCount }) => (
+export default pageOf(read, ({ edition, author, list }) => (
   <>
     <ProfileJsonLd author={author} edition={edition} siteName={env().SITE_NAME} siteUrl={env().SITE_URL} />
-    <AuthorPage edition={edition} author={author} page={page} teasers={teasers} pageCount={pageCount} />
+    <AuthorPage edition={edition} author={author} list={list} />
   </>
 ));

@@ -10,7 +10,7 @@ import { findTopic } from '#lib/topics/queries.ts';
 const read = readingOf(async ({ db, edition, now }, { topic: slug }: { topic: string }, page) => {
   const topic = await findTopic(db, slug);
   const list = topic && (await listTopicStories(db, edition.id, topic.id, now, { page, perPage: 12 }));
-  return list && list.teasers.length > 0 ? { topic, ...list } : null;
+  return list && list.items.length > 0 ? { topic, list } : null;
 });
 
 export const generateMetadata = metadataOf(read, ({ edition, page, topic }) => {
@@ -25,13 +25,13 @@ export const generateMetadata = metadataOf(read, ({ edition, page, topic }) => {
   };
 });
 
-export default pageOf(read, ({ edition, topic, ...list }) => {
+export default pageOf(read, ({ edition, topic, list }) => {
   const here = { edition: edition.slug };
   const index = { name: topicWords(edition.language).topics, path: addressOf('topics', here) };
   const self = { name: topic.name, path: addressOf('topic', { ...here, topic: topic.slug }) };
   return (
     <>
-      <TopicPage edition={edition} topic={topic} {...list} />
+      <TopicPage edition={edition} topic={topic} list={list} />
       <Breadcrumbs edition={edition} crumbs={[index, self]} />
     </>
   );
