@@ -1,5 +1,5 @@
 import { type Action, type Actor, isAllowed, type Owned } from '#lib/staff/permissions.ts';
-import { canStep, type Step, stepNames } from '#lib/stories/desk/workflow.ts';
+import { canStep, type Step, stepNames } from '#lib/stories/desk/steps.ts';
 import type { StoryState } from '#lib/stories/types.ts';
 
 const actionOf: Readonly<Record<Step, Action>> = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { checkStep } from '#lib/stories/desk/steps.ts';
 import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
 import { announceStory } from '#lib/stories/placing/announce-story.ts';
 import { indexStory } from '#lib/stories/placing/index-story.ts';

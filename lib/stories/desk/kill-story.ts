@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { checkStep } from '#lib/stories/desk/steps.ts';
 import { type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
 import { unplaceStory } from '#lib/stories/placing/place-story.ts';
 import { storable } from '#lib/stories/storable.ts';

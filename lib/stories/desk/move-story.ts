@@ -1,7 +1,7 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Action, type Actor, authorise } from '#lib/staff/permissions.ts';
-import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { checkStep } from '#lib/stories/desk/steps.ts';
 import { forgetPublications } from '#lib/stories/history/record-publication.ts';
 import { type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
 import { unplaceStory } from '#lib/stories/placing/place-story.ts';

@@ -4,7 +4,7 @@ import { InvalidError } from '#lib/errors.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { picturesOf } from '#lib/stories/blocks/body.ts';
-import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { checkStep } from '#lib/stories/desk/steps.ts';
 import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
 import {
   contentOf,

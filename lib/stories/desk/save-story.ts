@@ -1,7 +1,7 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { checkStep } from '#lib/stories/desk/steps.ts';
 import { addRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
 import { storyContentSchema } from '#lib/stories/input.ts';
 import type { StoryContent } from '#lib/stories/types.ts';

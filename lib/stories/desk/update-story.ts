@@ -2,7 +2,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { checkPublishable } from '#lib/stories/desk/publish-story.ts';
-import { checkStep } from '#lib/stories/desk/workflow.ts';
+import { checkStep } from '#lib/stories/desk/steps.ts';
 import { recordPublication } from '#lib/stories/history/record-publication.ts';
 import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';

@@ -5,7 +5,7 @@ import { editions, sections } from '#lib/editions/schema.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
 import type { Actor, Owned } from '#lib/staff/permissions.ts';
 import { readBody, readPicture } from '#lib/stories/blocks/body.ts';
-import { stateAt } from '#lib/stories/desk/workflow.ts';
+import { stateAt } from '#lib/stories/desk/steps.ts';
 import { slugOf } from '#lib/stories/input.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryContent, StoryState } from '#lib/stories/types.ts';

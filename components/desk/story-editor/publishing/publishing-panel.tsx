@@ -14,7 +14,7 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import type { ToldPlace } from '#lib/editions/wall-clock.ts';
 import { rolesThatMay } from '#lib/staff/permissions.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
-import type { Step } from '#lib/stories/desk/workflow.ts';
+import type { Step } from '#lib/stories/desk/steps.ts';
 import { publishFaults } from '#lib/stories/input.ts';
 
 type Props = { editing: StoryEditing; place: ToldPlace | undefined; steps: Steps };
