@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, permissions } from '#lib/staff/permissions.ts';
+import { moveNames, type Step, steps } from '#lib/stories/desk/steps.ts';
 import { type Declaration, declarationsOf, readSource, sourceFiles, takesActor } from '#testing/staff/source-scan.ts';
 
 /** Functions that take an actor and are no doors of their own, and why. */
@@ -7,6 +8,7 @@ const notDoors: Readonly<Record<string, string>> = {
   isAllowed: 'is the rule itself',
   authorise: 'is the gate itself',
   personOf: 'reads the actor only',
+  takeForStep: 'is the gate of every step, for the action of its row',
   allowedSteps: 'decides which buttons are shown',
   blankStory: 'an empty form',
   addRevision: 'a part of use cases, inside their transaction',
@@ -26,13 +28,19 @@ const useCases = libDeclarations.filter((declaration) => declaration.isExported 
 const literal = /authorise\(\s*actor,\s*'([^']*)'/g;
 const byTable = /authorise\(\s*actor,\s*action\b/;
 const inTable = /\baction: '([^']*)'/g;
+const literalStep = /takeForStep\(\s*tx,\s*actor,\s*'([^']*)'/g;
+const anyMove = /takeForStep\(\s*tx,\s*actor,\s*move\b/;
 
 /** The actions a declaration authorises; those of a table in its file when it takes the action from one. */
 function actionsOf({ file, text }: Declaration): string[] {
   const named = [...text.matchAll(literal)].map(([, action = '']) => action);
   const listed = byTable.test(text) ? [...readSource(file).matchAll(inTable)].map(([, action = '']) => action) : [];
-  return [...named, ...listed];
+  const taken = [...text.matchAll(literalStep)].map(([, step = '']) => (isStep(step) ? steps[step].action : step));
+  const moved = anyMove.test(text) ? moveNames.map((move) => steps[move].action) : [];
+  return [...named, ...listed, ...taken, ...moved];
 }
+
+const isStep = (name: string): name is Step => name in steps;
 
 /** Every way a file could let somebody past the gate. */
 function faultsOf(declaration: Declaration): string[] {
@@ -40,7 +48,7 @@ function faultsOf(declaration: Declaration): string[] {
   if (!takesActor(declaration) || name in notDoors) return [];
   const actions = actionsOf(declaration);
   const undeclared = actions.filter((action) => !declared.has(action)).map((action) => `${name} asks for ${action}`);
-  const asks = (text.match(/\bauthorise\(/g) ?? []).length > 0 && actions.length > 0;
+  const asks = /\b(?:authorise|takeForStep)\(/.test(text) && actions.length > 0;
   return [...(asks ? [] : [`${file}: ${name} does not authorise its actor`]), ...undeclared];
 }
 
@@ -57,6 +65,10 @@ describe('every use case', () => {
       "export function a(actor: Actor) {\n}\nfunction b() {\n  authorise(actor, 'story.kill');\n}\n",
     ],
     ['an undeclared action', "export function a(db: Db, actor: Actor): void {\n  authorise(actor, 'story.burn');\n}\n"],
+    [
+      'an undeclared step',
+      "export function a(tx: Db, actor: Actor): void {\n  takeForStep(tx, actor, 'burn', seen, now);\n}\n",
+    ],
     ['an actor by another name', 'export function a(db: Db, who: Actor): void {\n}\n'],
     ['an actor in an object', 'export function a({ actor }: { actor: Actor; x: 1 }): void {\n}\n'],
     ['an arrow', 'export const a = async (db: Db, actor: Actor): Promise<void> => {\n};\n'],

@@ -13,7 +13,7 @@ export const stories = pgTable(
   'stories',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    /** Edges between states are in `workflow.ts` only. */
+    /** Edges between states are in `desk/steps.ts` only. */
     state: text({ enum: ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] }).notNull(),
     /** Raised by every change; a save that names another version is refused. */
     version: integer().notNull(),

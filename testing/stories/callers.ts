@@ -5,11 +5,12 @@ import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/des
 import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
-import { type Move, moveStory } from '#lib/stories/desk/move-story.ts';
+import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { openStory } from '#lib/stories/desk/open-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
+import type { Move } from '#lib/stories/desk/steps.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import type { StoryState } from '#lib/stories/types.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { checkStep } from '#lib/stories/desk/steps.ts';
-import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import { steps } from '#lib/stories/desk/steps.ts';
+import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
+import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
 import { announceStory } from '#lib/stories/placing/announce-story.ts';
 import { indexStory } from '#lib/stories/placing/index-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
@@ -27,14 +28,12 @@ export function correctStory(
 ): Promise<StoryVersion> {
   const { kind, text } = correctionSchema.parse({ kind: input.kind, text: input.text });
   return db.transaction(async (tx) => {
-    const story = await takeStory(tx, input, now);
-    authorise(actor, 'story.correct', story.owned);
-    checkStep(story.stateNow, 'correct');
+    const story = await takeForStep(tx, actor, 'correct', input, now);
     await tx.insert(corrections).values({ storyId: story.id, kind, text, correctedBy: actor.id, correctedAt: now });
     // its words can be searched for
     await indexStory(tx, await getRevision(tx, story.liveRevisionId), story.publicAt ?? now);
     await announceStory(tx, story.id, now);
-    const corrected = await writeStory(tx, story, { state: 'published', significantAt: now }, now);
+    const corrected = await writeStory(tx, story, { state: steps.correct.to, significantAt: now }, now);
     const subject = { kind: 'story', id: story.id } as const;
     await recordAudit(tx, { actor, action: 'story.correct', subject, details: { kind }, now });
     return corrected;

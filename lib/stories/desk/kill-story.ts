@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { checkStep } from '#lib/stories/desk/steps.ts';
-import { type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import { steps } from '#lib/stories/desk/steps.ts';
+import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
+import { type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
 import { unplaceStory } from '#lib/stories/placing/place-story.ts';
 import { storable } from '#lib/stories/storable.ts';
 
@@ -18,11 +19,9 @@ export function killStory(
 ): Promise<StoryVersion> {
   const killNotice = killNoticeSchema.parse(input.notice);
   return db.transaction(async (tx) => {
-    const story = await takeStory(tx, input, now);
-    authorise(actor, 'story.kill', story.owned);
-    checkStep(story.stateNow, 'kill');
+    const story = await takeForStep(tx, actor, 'kill', input, now);
     await unplaceStory(tx, story.id, now);
-    const killed = await writeStory(tx, story, { state: 'killed', killedAt: now, killNotice }, now);
+    const killed = await writeStory(tx, story, { state: steps.kill.to, killedAt: now, killNotice }, now);
     await recordAudit(tx, { actor, action: 'story.kill', subject: { kind: 'story', id: story.id }, now });
     return killed;
   });

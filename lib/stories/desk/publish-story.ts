@@ -2,16 +2,15 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { showPictures } from '#lib/media/queries.ts';
-import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
 import { picturesOf } from '#lib/stories/blocks/body.ts';
-import { checkStep } from '#lib/stories/desk/steps.ts';
+import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
 import {
   contentOf,
   getRevision,
   type RevisionRow,
   type StoryVersion,
-  takeStory,
   writeStory,
 } from '#lib/stories/history/revisions.ts';
 import { publishFaults } from '#lib/stories/input.ts';
@@ -31,9 +30,7 @@ export type PublishInput = StoryVersion & {
  */
 export function publishStory(db: Db, actor: Actor, input: PublishInput, now: Date): Promise<StoryVersion> {
   return db.transaction(async (tx) => {
-    const story = await takeStory(tx, input, now);
-    authorise(actor, 'story.publish', story.owned);
-    checkStep(story.stateNow, 'publish');
+    const story = await takeForStep(tx, actor, 'publish', input, now);
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
     const publishAt = input.publishAt && input.publishAt > now ? input.publishAt : now;

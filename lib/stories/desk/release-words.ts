@@ -1,11 +1,10 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import { ConflictError } from '#lib/errors.ts';
-import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
 import { checkPublishable } from '#lib/stories/desk/publish-story.ts';
-import { checkStep } from '#lib/stories/desk/steps.ts';
+import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
-import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
 
 /**
@@ -15,15 +14,7 @@ import { placeStory } from '#lib/stories/placing/place-story.ts';
  */
 export function releaseWords(db: Db, actor: Actor, input: StoryVersion, now: Date): Promise<StoryVersion> {
   return db.transaction(async (tx) => {
-    const story = await takeStory(tx, input, now);
-    authorise(actor, 'story.publish', story.owned);
-    if (story.stateNow === 'published') {
-      throw new ConflictError(
-        `story ${story.id} opened before its words were released`,
-        'The story went out meanwhile, without these words. They are saved; give them to readers as an update.',
-      );
-    }
-    checkStep(story.stateNow, 'release');
+    const story = await takeForStep(tx, actor, 'release', input, now);
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
     // a scheduled story has its time

@@ -1,8 +1,8 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { checkStep } from '#lib/stories/desk/steps.ts';
-import { addRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
+import { addRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
 import { storyContentSchema } from '#lib/stories/input.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
@@ -19,9 +19,7 @@ export function saveStory(
 ): Promise<StoryVersion> {
   const content = storyContentSchema.parse(input.content);
   return db.transaction(async (tx) => {
-    const story = await takeStory(tx, input, now);
-    authorise(actor, 'story.save', story.owned);
-    checkStep(story.stateNow, 'save');
+    const story = await takeForStep(tx, actor, 'save', input, now);
     const head = await addRevision(tx, story.id, content, actor, now);
     const saved = await writeStory(tx, story, { headRevisionId: head.id }, now);
     await recordAudit(tx, {

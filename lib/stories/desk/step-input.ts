@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correctionSchema } from '#lib/stories/desk/correct-story.ts';
 import { killNoticeSchema } from '#lib/stories/desk/kill-story.ts';
-import { moveNames } from '#lib/stories/desk/move-story.ts';
+import { moveNames } from '#lib/stories/desk/steps.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** What the desk's browser sends with each step; the use cases parse the words themselves. */

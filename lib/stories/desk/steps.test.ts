@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConflictError } from '#lib/errors.ts';
 import type { Actor, Role } from '#lib/staff/permissions.ts';
-import { allowedSteps } from '#lib/stories/desk/allowed-steps.ts';
-import { canStep, checkStep, type Step, stateAt, stepNames } from '#lib/stories/desk/steps.ts';
+import { allowedSteps, canStep, checkStep, type Step, stateAt, stepNames } from '#lib/stories/desk/steps.ts';
 import { type StoryState, storyStates } from '#lib/stories/types.ts';
 
 const expected: Readonly<Record<Step, readonly StoryState[]>> = {

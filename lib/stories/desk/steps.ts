@@ -1,23 +1,55 @@
 import { ConflictError } from '#lib/errors.ts';
+import { type Action, type Actor, isAllowed, type Owned } from '#lib/staff/permissions.ts';
 import type { StoryState } from '#lib/stories/types.ts';
 
-/** What can be done to a story, and from which states. The only place that knows. */
-const edges = {
-  save: ['draft', 'submitted', 'scheduled', 'published'],
-  submit: ['draft'],
-  return: ['submitted'],
-  publish: ['draft', 'submitted', 'scheduled'],
-  update: ['published'],
-  release: ['scheduled'],
-  unschedule: ['scheduled'],
-  correct: ['published'],
-  kill: ['published'],
-  spike: ['draft', 'submitted'],
-  restore: ['spiked'],
-} as const satisfies Record<string, readonly StoryState[]>;
+type StepRow = {
+  /** The states it may be taken from. */
+  from: readonly StoryState[];
+  /** The state it leads to. Absent: the story stays in its state, or the time decides. */
+  to?: StoryState;
+  /** What the person must be permitted to do. */
+  action: Action;
+  /** What somebody is told who comes too late, in place of the usual words. */
+  tooLate?: Partial<Record<StoryState, string>>;
+};
 
-export type Step = keyof typeof edges;
-export const stepNames = Object.keys(edges) as Step[];
+/** Everything that can be done to a story at the desk. The only place that knows the edges between states. */
+export const steps = {
+  save: { from: ['draft', 'submitted', 'scheduled', 'published'], action: 'story.save' },
+  /** Hands a draft to the editors; its reporter can no longer change it. */
+  submit: { from: ['draft'], to: 'submitted', action: 'story.submit' },
+  /** Gives a submitted story back to its reporter. */
+  return: { from: ['submitted'], to: 'draft', action: 'story.return' },
+  publish: { from: ['draft', 'submitted', 'scheduled'], action: 'story.publish' },
+  /** Gives readers of a published story its newest words. */
+  update: { from: ['published'], to: 'published', action: 'story.publish' },
+  /** Lets the newest words of a scheduled story go out at its time. */
+  release: {
+    from: ['scheduled'],
+    action: 'story.publish',
+    tooLate: {
+      published:
+        'The story went out meanwhile, without these words. They are saved; give them to readers as an update.',
+    },
+  },
+  /** Takes a scheduled story back before its time. */
+  unschedule: { from: ['scheduled'], to: 'draft', action: 'story.unschedule' },
+  correct: { from: ['published'], to: 'published', action: 'story.correct' },
+  kill: { from: ['published'], to: 'killed', action: 'story.kill' },
+  /** Drops a story that was never published; it stays at the desk. */
+  spike: { from: ['draft', 'submitted'], to: 'spiked', action: 'story.spike' },
+  /** Takes a spiked story back. */
+  restore: { from: ['spiked'], to: 'draft', action: 'story.spike' },
+} as const satisfies Record<string, StepRow>;
+
+export type Step = keyof typeof steps;
+export const stepNames = Object.keys(steps) as Step[];
+
+/** The steps that change a story's state and no words: `moveStory` takes them all. */
+export const moveNames = ['submit', 'return', 'unschedule', 'spike', 'restore'] as const satisfies readonly Step[];
+export type Move = (typeof moveNames)[number];
+
+const rowOf = (step: Step): StepRow => steps[step];
 
 const stateNames: Readonly<Record<StoryState, string>> = {
   draft: 'a draft',
@@ -35,7 +67,7 @@ export function stateAt(story: { state: StoryState; publicAt: Date | null }, now
 
 /** May this step be taken from this state? */
 export function canStep(state: StoryState, step: Step): boolean {
-  return (edges[step] as readonly StoryState[]).includes(state);
+  return rowOf(step).from.includes(state);
 }
 
 /**
@@ -45,6 +77,15 @@ export function checkStep(state: StoryState, step: Step): void {
   if (canStep(state, step)) return;
   throw new ConflictError(
     `cannot ${step} from ${state}`,
-    `This story is ${stateNames[state]} now, so that cannot be done to it. Reload to see how it stands.`,
+    rowOf(step).tooLate?.[state] ??
+      `This story is ${stateNames[state]} now, so that cannot be done to it. Reload to see how it stands.`,
   );
+}
+
+/**
+ * What the desk offers this person on a story in this state: only what both role and state allow. It decides which
+ * buttons are shown and nothing else; every use case checks again.
+ */
+export function allowedSteps(actor: Actor, state: StoryState, owned: Owned): ReadonlySet<Step> {
+  return new Set(stepNames.filter((step) => canStep(state, step) && isAllowed(actor, rowOf(step).action, owned)));
 }

@@ -1,7 +1,7 @@
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
-import type { Move } from '#lib/stories/desk/move-story.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
 import type { LocalTimes } from '#lib/stories/desk/publish-times.ts';
+import type { Move } from '#lib/stories/desk/steps.ts';
 import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import type { CorrectionKind, StoryContent } from '#lib/stories/types.ts';
 import type { Topic } from '#lib/topics/types.ts';

@@ -1,10 +1,11 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
 import { checkPublishable } from '#lib/stories/desk/publish-story.ts';
-import { checkStep } from '#lib/stories/desk/steps.ts';
+import { steps } from '#lib/stories/desk/steps.ts';
+import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { recordPublication } from '#lib/stories/history/record-publication.ts';
-import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
 
 /**
@@ -20,15 +21,18 @@ export function updateStory(
   now: Date,
 ): Promise<StoryVersion> {
   return db.transaction(async (tx) => {
-    const story = await takeStory(tx, input, now);
-    authorise(actor, 'story.publish', story.owned);
-    checkStep(story.stateNow, 'update');
+    const story = await takeForStep(tx, actor, 'update', input, now);
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
     await placeStory(tx, live, story.publicAt ?? now, now);
     await recordPublication(tx, live, now, input.significant);
     const significantAt = input.significant ? now : story.significantAt;
-    const updated = await writeStory(tx, story, { state: 'published', liveRevisionId: live.id, significantAt }, now);
+    const updated = await writeStory(
+      tx,
+      story,
+      { state: steps.update.to, liveRevisionId: live.id, significantAt },
+      now,
+    );
     await recordAudit(tx, {
       actor,
       action: 'story.publish',

@@ -1,7 +1,6 @@
 import { Disclosure } from '#components/desk/story-editor/publishing/disclosure.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
-import type { Move } from '#lib/stories/desk/move-story.ts';
-import type { Step } from '#lib/stories/desk/steps.ts';
+import type { Move, Step } from '#lib/stories/desk/steps.ts';
 
 const moves: readonly { move: Exclude<Move, 'spike'>; name: string; done: string; primary?: true }[] = [
   { move: 'submit', name: 'Submit to the editors', done: 'Submitted.', primary: true },

@@ -6,8 +6,8 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { allowedSteps } from '#lib/stories/desk/allowed-steps.ts';
 import { getDeskStory, getStoredVersion } from '#lib/stories/desk/desk-queries.ts';
+import { allowedSteps } from '#lib/stories/desk/steps.ts';
 
 export const metadata: Metadata = { title: 'Earlier version' };
 

@@ -1,0 +1,24 @@
+import type { Db } from '#lib/db/client.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { checkStep, type Step, steps } from '#lib/stories/desk/steps.ts';
+import { type StoryVersion, type TakenStory, takeStory } from '#lib/stories/history/revisions.ts';
+
+/**
+ * How every step begins: takes the story's row for the rest of the transaction, if this person may take the step from
+ * the state it is in.
+ * @throws {NotFoundError}
+ * @throws {ConflictError} when somebody changed the story since, or the step does not start in its state
+ * @throws {ForbiddenError}
+ */
+export async function takeForStep(
+  tx: Db,
+  actor: Actor,
+  step: Step,
+  seen: StoryVersion,
+  now: Date,
+): Promise<TakenStory> {
+  const story = await takeStory(tx, seen, now);
+  authorise(actor, steps[step].action, story.owned);
+  checkStep(story.stateNow, step);
+  return story;
+}
