@@ -43,6 +43,14 @@ const contentSchema = z.strictObject({
   wire: wireSchema.nullable(),
 });
 
+/** A story's id: one that PostgreSQL's integer can hold. */
+export const storyIdSchema = z.int().positive().max(maxId);
+
+/** A story at the version that whoever changes it saw. */
+export const storyVersionSchema = z.strictObject({ id: storyIdSchema, version: z.int().positive() });
+
+export type StoryContentInput = z.input<typeof contentSchema>;
+
 /** What the desk may save. A draft may be empty; `publishFaults` says what is missing before readers see it. */
 export const storyContentSchema = z.preprocess((content) => storableDeep(content), contentSchema);
 

@@ -7,6 +7,7 @@ import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { openStory } from '#lib/stories/desk/open-story.ts';
+import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
@@ -51,6 +52,13 @@ export const storyCallers: readonly Caller[] = [
       ({ db, actor, story, now }) => publishStory(db, actor, { ...story, publishAt: null, embargoUntil: null }, now),
       state,
     ),
+  ),
+  caller(
+    'story.publish',
+    publishByClock,
+    ({ db, actor, story, now }) =>
+      publishByClock(db, actor, { ...story, publishLocal: '', embargoLocal: '', timeZone: 'UTC' }, now),
+    'draft',
   ),
   caller(
     'story.publish',

@@ -16,7 +16,7 @@ export function PublicVersions({ story, mayHide, steps, told }: Props) {
   if (publications.length < 2) return null;
   const hide = (publicationId: number, hidden: boolean, revision: number) =>
     steps.run(
-      (actions, version) => actions.hide({ ...version, publicationId, hidden }),
+      (actions, version) => actions.hidePublicationAction({ ...version, publicationId, hidden }),
       hidden
         ? `Readers no longer see version ${revision} in the history.`
         : `Version ${revision} is back in the history.`,

@@ -41,17 +41,15 @@ function desk({ isNew = false } = {}) {
   };
   const saver = createSaver({
     story: isNew ? null : { id: 7, version: 1 },
-    actions: {
-      create: async (content) => put(content),
-      save: async ({ version, content }) =>
-        version === stored.version
-          ? put(content)
-          : { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' },
-      open: async () => ({
-        kind: 'ok',
-        value: { story: { id: 7, ...stored }, history: [], told: { clock } } as unknown as OpenedStory,
-      }),
-    },
+    create: async (content) => put(content),
+    save: async ({ version, content }) =>
+      version === stored.version
+        ? put(content)
+        : { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' },
+    open: async () => ({
+      kind: 'ok',
+      value: { story: { id: 7, ...stored }, history: [], told: { clock } } as unknown as OpenedStory,
+    }),
     read: () => typed,
     canSave: () => isOpen,
     later: (task, delayMs) => {

@@ -1,7 +1,8 @@
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/forms/desk-result.ts';
 import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
-import type { SavedStory, StoryActions } from '#lib/stories/desk/story-actions.ts';
+import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
+import type { SavedStory } from '#lib/stories/desk/story-actions.ts';
 import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
@@ -23,7 +24,9 @@ export type SaveState =
 
 type Options = {
   story: StoryVersion | null;
-  actions: Pick<StoryActions, 'create' | 'save' | 'open'>;
+  create: (content: StoryContent) => Promise<DeskResult<SavedStory>>;
+  save: (input: StoryVersion & { content: StoryContent }) => Promise<DeskResult<SavedStory>>;
+  open: (id: number) => Promise<DeskResult<OpenedStory>>;
   /** What is in the editor now. */
   read: () => StoryContent;
   /** May this person save the story as it stands now? */
@@ -45,7 +48,7 @@ export const retryMs = 10_000;
  * the last change, once the story exists; a conflict stops that until `overwrite` or `adopt`.
  */
 export function createSaver(options: Options) {
-  const { actions, read, later, onState } = options;
+  const { create, save, open, read, later, onState } = options;
   let story = options.story;
   let state: SaveState = { kind: 'unchanged' };
   let edits = 0;
@@ -90,7 +93,7 @@ export function createSaver(options: Options) {
     become({ kind: 'saving' });
     try {
       const content = read();
-      const result = await (onto ? actions.save({ ...onto, content }) : actions.create(content));
+      const result = await (onto ? save({ ...onto, content }) : create(content));
       if (result.kind === 'ok') return stored(result.value, sentEdits);
       // what may not be saved any more was taken further meanwhile
       if (onto && isOvertaken(result)) return await collide(onto, result, { content, sentEdits });
@@ -118,7 +121,7 @@ export function createSaver(options: Options) {
     refusal: Refused,
     sent: { content: StoryContent; sentEdits: number },
   ): Promise<StoryVersion | null> {
-    const theirs = await actions.open(mine.id);
+    const theirs = await open(mine.id);
     if (theirs.kind !== 'ok') become(theirs);
     // our own save whose answer was lost on the way, or a step that left the words alone: nobody's words are at stake
     else if (sameContent(theirs.value.story.content, sent.content)) {

@@ -114,7 +114,11 @@ function Desk({
         <fieldset disabled={readOnly} className="stack">
           <legend className="visually-hidden">Where and how it stands</legend>
           <PlacingFields {...shared} sections={sections} editions={editions} />
-          <TopicsField {...shared} topics={topics} add={isAllowed(actor, 'topic.save') ? actions.addTopic : null} />
+          <TopicsField
+            {...shared}
+            topics={topics}
+            add={isAllowed(actor, 'topic.save') ? actions.addTopicAction : null}
+          />
           <WireFields {...shared} />
         </fieldset>
         {story && (

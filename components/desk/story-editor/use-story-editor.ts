@@ -37,13 +37,15 @@ export function useStoryEditor(
   const allowed = allowedIn(stored?.story ?? null);
 
   const refresh = async (id: number) => {
-    const result = await actions.open(id);
+    const result = await actions.openStoryAction(id);
     if (result.kind === 'ok') setStored(result.value);
   };
   const [saver] = useState(() =>
     createSaver({
       story: opened && { id: opened.story.id, version: opened.story.version },
-      actions,
+      create: actions.createStoryAction,
+      save: actions.saveStoryAction,
+      open: actions.openStoryAction,
       read,
       canSave: (story) => allowedIn(story).has('save'),
       later: (task, delayMs) => {

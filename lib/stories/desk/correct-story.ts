@@ -5,13 +5,14 @@ import type { Actor } from '#lib/staff/permissions.ts';
 import { steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { storyVersionSchema } from '#lib/stories/input.ts';
 import { announceStory } from '#lib/stories/placing/announce-story.ts';
 import { indexStory } from '#lib/stories/placing/index-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
 import { correctionKinds } from '#lib/stories/types.ts';
 
-export const correctionSchema = z.strictObject({
+const inputSchema = storyVersionSchema.extend({
   kind: z.enum(correctionKinds),
   text: z.string().overwrite(storable).trim().min(10, 'say what was wrong and what is right').max(2_000),
 });
@@ -23,12 +24,12 @@ export const correctionSchema = z.strictObject({
 export function correctStory(
   db: Db,
   actor: Actor,
-  input: StoryVersion & z.infer<typeof correctionSchema>,
+  input: z.input<typeof inputSchema>,
   now: Date,
 ): Promise<StoryVersion> {
-  const { kind, text } = correctionSchema.parse({ kind: input.kind, text: input.text });
+  const { kind, text, ...seen } = inputSchema.parse(input);
   return db.transaction(async (tx) => {
-    const story = await takeForStep(tx, actor, 'correct', input, now);
+    const story = await takeForStep(tx, actor, 'correct', seen, now);
     await tx.insert(corrections).values({ storyId: story.id, kind, text, correctedBy: actor.id, correctedAt: now });
     // its words can be searched for
     await indexStory(tx, await getRevision(tx, story.liveRevisionId), story.publicAt ?? now);

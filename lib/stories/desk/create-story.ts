@@ -2,16 +2,15 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { addRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
-import { storyContentSchema } from '#lib/stories/input.ts';
+import { type StoryContentInput, storyContentSchema } from '#lib/stories/input.ts';
 import { stories } from '#lib/stories/schema.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
 
 /**
  * Starts a story as a draft of the actor's.
  * @throws {ForbiddenError}
  * @throws {z.ZodError} when the content is not of the story's shape
  */
-export function createStory(db: Db, actor: Actor, input: StoryContent, now: Date): Promise<StoryVersion> {
+export function createStory(db: Db, actor: Actor, input: StoryContentInput, now: Date): Promise<StoryVersion> {
   authorise(actor, 'story.create');
   const content = storyContentSchema.parse(input);
   return db.transaction(async (tx) => {

@@ -1,11 +1,15 @@
 import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { storyIdSchema, storyVersionSchema } from '#lib/stories/input.ts';
 import { storyPublications } from '#lib/stories/schema.ts';
+
+const inputSchema = storyVersionSchema.extend({ publicationId: storyIdSchema, hidden: z.boolean() });
 
 /**
  * Takes a version out of the public history of its story, for words that must not be shown again, or puts it back.
@@ -16,18 +20,19 @@ import { storyPublications } from '#lib/stories/schema.ts';
 export function hidePublication(
   db: Db,
   actor: Actor,
-  input: StoryVersion & { publicationId: number; hidden: boolean },
+  input: z.input<typeof inputSchema>,
   now: Date,
 ): Promise<StoryVersion> {
+  const { publicationId, hidden, ...seen } = inputSchema.parse(input);
   return db.transaction(async (tx) => {
-    const story = await takeStory(tx, input, now);
+    const story = await takeStory(tx, seen, now);
     authorise(actor, 'story.hide-version', story.owned);
     const [publication] = await tx
       .update(storyPublications)
-      .set({ hiddenAt: input.hidden ? now : null })
-      .where(and(eq(storyPublications.id, input.publicationId), eq(storyPublications.storyId, story.id)))
+      .set({ hiddenAt: hidden ? now : null })
+      .where(and(eq(storyPublications.id, publicationId), eq(storyPublications.storyId, story.id)))
       .returning({ revisionId: storyPublications.revisionId });
-    if (!publication) throw new NotFoundError(`publication ${input.publicationId} of story ${story.id}`);
+    if (!publication) throw new NotFoundError(`publication ${publicationId} of story ${story.id}`);
     const { number } = await getRevision(tx, publication.revisionId);
     const changed = await writeStory(tx, story, {}, now);
     await announceChange(tx, [`story:${story.id}`], now);
@@ -35,7 +40,7 @@ export function hidePublication(
       actor,
       action: 'story.hide-version',
       subject: { kind: 'story', id: story.id },
-      details: { revision: number, hidden: input.hidden },
+      details: { revision: number, hidden },
       now,
     });
     return changed;

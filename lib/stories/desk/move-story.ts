@@ -1,26 +1,25 @@
+import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import { type Move, steps } from '#lib/stories/desk/steps.ts';
+import { moveNames, steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { forgetPublications } from '#lib/stories/history/record-publication.ts';
 import { type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { storyVersionSchema } from '#lib/stories/input.ts';
 import { unplaceStory } from '#lib/stories/placing/place-story.ts';
+
+const inputSchema = storyVersionSchema.extend({ move: z.enum(moveNames) });
 
 /**
  * Moves a story to another state, its words as they are.
  * @throws {ConflictError} when it is not in a state the move starts from, or was changed meanwhile
  */
-export function moveStory(
-  db: Db,
-  actor: Actor,
-  input: StoryVersion & { move: Move },
-  now: Date,
-): Promise<StoryVersion> {
-  const { move } = input;
+export function moveStory(db: Db, actor: Actor, input: z.input<typeof inputSchema>, now: Date): Promise<StoryVersion> {
+  const { move, ...seen } = inputSchema.parse(input);
   const { action, to } = steps[move];
   return db.transaction(async (tx) => {
-    const story = await takeForStep(tx, actor, move, input, now);
+    const story = await takeForStep(tx, actor, move, seen, now);
     if (move === 'unschedule') {
       await unplaceStory(tx, story.id, now);
       await forgetPublications(tx, story.id, now);

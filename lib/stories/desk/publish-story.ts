@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
@@ -13,28 +14,29 @@ import {
   type StoryVersion,
   writeStory,
 } from '#lib/stories/history/revisions.ts';
-import { publishFaults } from '#lib/stories/input.ts';
+import { publishFaults, storyVersionSchema } from '#lib/stories/input.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
 
-export type PublishInput = StoryVersion & {
+const inputSchema = storyVersionSchema.extend({
   /** When readers may see it; null: now. A time that has passed means now. */
-  publishAt: Date | null;
+  publishAt: z.date().nullable(),
   /** Nothing is public before this, whenever it is published. */
-  embargoUntil: Date | null;
-};
+  embargoUntil: z.date().nullable(),
+});
+type Input = z.input<typeof inputSchema>;
 
 /**
  * Makes the head revision the live one: visible at once, or at its time (`scheduled`) without any job having to fire.
  * @throws {InvalidError} saying what the story still lacks
  * @throws {ConflictError}
  */
-export function publishStory(db: Db, actor: Actor, input: PublishInput, now: Date): Promise<StoryVersion> {
+export function publishStory(db: Db, actor: Actor, input: Input, now: Date): Promise<StoryVersion> {
+  const { embargoUntil, ...asked } = inputSchema.parse(input);
   return db.transaction(async (tx) => {
-    const story = await takeForStep(tx, actor, 'publish', input, now);
+    const story = await takeForStep(tx, actor, 'publish', asked, now);
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
-    const publishAt = input.publishAt && input.publishAt > now ? input.publishAt : now;
-    const { embargoUntil } = input;
+    const publishAt = asked.publishAt && asked.publishAt > now ? asked.publishAt : now;
     const publicAt = embargoUntil && embargoUntil > publishAt ? embargoUntil : publishAt;
     const state = publicAt > now ? 'scheduled' : 'published';
     await placeStory(tx, live, publicAt, now);

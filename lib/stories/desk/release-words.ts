@@ -5,6 +5,7 @@ import { checkPublishable } from '#lib/stories/desk/publish-story.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
 import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { storyVersionSchema } from '#lib/stories/input.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
 
 /**
@@ -13,8 +14,9 @@ import { placeStory } from '#lib/stories/placing/place-story.ts';
  * @throws {ConflictError} when somebody changed it since, or its time has come meanwhile
  */
 export function releaseWords(db: Db, actor: Actor, input: StoryVersion, now: Date): Promise<StoryVersion> {
+  const seen = storyVersionSchema.parse(input);
   return db.transaction(async (tx) => {
-    const story = await takeForStep(tx, actor, 'release', input, now);
+    const story = await takeForStep(tx, actor, 'release', seen, now);
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
     // a scheduled story has its time

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
@@ -6,27 +7,33 @@ import { steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { recordPublication } from '#lib/stories/history/record-publication.ts';
 import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { storyVersionSchema } from '#lib/stories/input.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
+
+const inputSchema = storyVersionSchema.extend({
+  /** Readers are told ("Updated", with the time); false for typing mistakes. */
+  significant: z.boolean(),
+});
 
 /**
  * Shows readers of a published story its newest revision.
- * @param input `significant`: tell readers ("Updated", with the time); false for typing mistakes
  * @throws {InvalidError} saying what the story lacks
  * @throws {ConflictError}
  */
 export function updateStory(
   db: Db,
   actor: Actor,
-  input: StoryVersion & { significant: boolean },
+  input: z.input<typeof inputSchema>,
   now: Date,
 ): Promise<StoryVersion> {
+  const { significant, ...seen } = inputSchema.parse(input);
   return db.transaction(async (tx) => {
-    const story = await takeForStep(tx, actor, 'update', input, now);
+    const story = await takeForStep(tx, actor, 'update', seen, now);
     const live = await getRevision(tx, story.headRevisionId);
     await checkPublishable(tx, live);
     await placeStory(tx, live, story.publicAt ?? now, now);
-    await recordPublication(tx, live, now, input.significant);
-    const significantAt = input.significant ? now : story.significantAt;
+    await recordPublication(tx, live, now, significant);
+    const significantAt = significant ? now : story.significantAt;
     const updated = await writeStory(
       tx,
       story,
@@ -37,7 +44,7 @@ export function updateStory(
       actor,
       action: 'story.publish',
       subject: { kind: 'story', id: story.id },
-      details: { revision: live.number, significant: input.significant },
+      details: { revision: live.number, significant },
       now,
     });
     return updated;

@@ -33,7 +33,7 @@ export function CorrectionForm({ storyId, steps }: { storyId: number; steps: Ste
   const { text } = note;
   const correct = async (event: FormEvent, close: () => void) => {
     event.preventDefault();
-    const done = await steps.run((actions, story) => actions.correct({ ...story, kind, text }));
+    const done = await steps.run((actions, story) => actions.correctStoryAction({ ...story, kind, text }));
     if (!done) return;
     note.published();
     close();

@@ -11,7 +11,10 @@ export function KillForm({ storyId, steps }: { storyId: number; steps: Steps }) 
   const note = useNote(`notice ${storyId}`);
   const kill = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await steps.run((actions, story) => actions.kill({ ...story, notice: note.text }), 'Killed.');
+    const done = await steps.run(
+      (actions, story) => actions.killStoryAction({ ...story, notice: note.text }),
+      'Killed.',
+    );
     if (done) note.published();
   };
   return (

@@ -11,7 +11,8 @@ const moves: readonly { move: Exclude<Move, 'spike'>; name: string; done: string
 
 /** The steps that readers notice nothing of. */
 export function MoveButtons({ allowed, steps }: { allowed: ReadonlySet<Step>; steps: Steps }) {
-  const take = (move: Move, done: string) => steps.run((actions, story) => actions.move({ ...story, move }), done);
+  const take = (move: Move, done: string) =>
+    steps.run((actions, story) => actions.moveStoryAction({ ...story, move }), done);
   // whoever may publish is not told to submit first
   const isPrimary = (primary: boolean | undefined) => primary && !allowed.has('publish');
   return (

@@ -37,7 +37,9 @@ export function PublishForm({ told, place, isSecond, steps }: Props) {
   const publish = (event: FormEvent) => {
     event.preventDefault();
     const { timeZone } = meant;
-    void steps.run((actions, version) => actions.publish({ ...version, publishLocal, embargoLocal, timeZone }));
+    void steps.run((actions, version) =>
+      actions.publishStoryAction({ ...version, publishLocal, embargoLocal, timeZone }),
+    );
   };
   return (
     <form className="stack" onSubmit={publish}>

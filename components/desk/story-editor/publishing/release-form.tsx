@@ -8,7 +8,7 @@ export function ReleaseForm({ publicAt, steps }: Props) {
     <button
       type="button"
       className="button button-primary publish-button"
-      onClick={() => void steps.run((actions, story) => actions.release(story))}
+      onClick={() => void steps.run((actions, story) => actions.releaseWordsAction(story))}
     >
       Let these words go out {publicAt}
     </button>

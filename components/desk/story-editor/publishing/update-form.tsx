@@ -7,7 +7,10 @@ export function UpdateForm({ changed, steps }: { changed: boolean; steps: Steps 
   const [significant, setSignificant] = useState(false);
   const update = (event: FormEvent) => {
     event.preventDefault();
-    void steps.run((actions, version) => actions.update({ ...version, significant }), 'Readers see these words now.');
+    void steps.run(
+      (actions, version) => actions.updateStoryAction({ ...version, significant }),
+      'Readers see these words now.',
+    );
   };
   if (!changed) return <p className="soft small">Readers see these very words.</p>;
   return (

@@ -6,18 +6,7 @@ import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { instantToZoned } from '#lib/editions/zoned-time.ts';
 import { listMedia, showPictures } from '#lib/media/queries.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import {
-  correctStoryAction,
-  createStoryAction,
-  hidePublicationAction,
-  killStoryAction,
-  moveStoryAction,
-  openStoryAction,
-  publishStoryAction,
-  releaseWordsAction,
-  saveStoryAction,
-  updateStoryAction,
-} from '#lib/stories/actions.ts';
+import * as storyActions from '#lib/stories/actions.ts';
 import { picturesOf } from '#lib/stories/blocks/body.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
 import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
@@ -25,19 +14,7 @@ import type { StoryContent } from '#lib/stories/types.ts';
 import { addTopicAction } from '#lib/topics/actions.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';
 
-const actions: StoryActions = {
-  create: createStoryAction,
-  save: saveStoryAction,
-  move: moveStoryAction,
-  publish: publishStoryAction,
-  release: releaseWordsAction,
-  update: updateStoryAction,
-  correct: correctStoryAction,
-  kill: killStoryAction,
-  hide: hidePublicationAction,
-  open: openStoryAction,
-  addTopic: addTopicAction,
-};
+const actions: StoryActions = { ...storyActions, addTopicAction };
 const librarySize = 100;
 
 type Props = { actor: Actor; opened: OpenedStory | null; start: StoryContent; startsChanged?: boolean };
