@@ -4,7 +4,6 @@ import { redirect } from 'next/navigation';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { getDeskPage } from '#lib/pages/desk-queries.ts';
-import type { PageKind } from '#lib/pages/kinds.ts';
 import { restorePage } from '#lib/pages/restore-page.ts';
 import { savePage } from '#lib/pages/save-page.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';
@@ -30,7 +29,7 @@ export async function restorePageAction(_previous: FormState, form: FormData): P
 }
 
 const keyOf = (form: FormData) => ({
-  kind: textOf(form, 'kind') as PageKind,
+  kind: textOf(form, 'kind'),
   language: textOf(form, 'language'),
   number: textOf(form, 'number'),
 });

@@ -12,7 +12,7 @@ const faultsTold = 5;
 
 /** Which page: its kind, and its language as a primary subtag. */
 export const pageKeySchema = z.strictObject({
-  kind: z.enum(pageKinds, 'one of the paper’s pages'),
+  kind: z.string().pipe(z.enum(pageKinds, 'one of the paper’s pages')),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or fr')
