@@ -1,0 +1,66 @@
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { Fragment, type ReactNode } from 'react';
+import { CorrectionForm } from '#components/desk/story-editor/publishing/correction-form.tsx';
+import { KillForm } from '#components/desk/story-editor/publishing/kill-form.tsx';
+import { MoveButton, SpikeButton } from '#components/desk/story-editor/publishing/move-buttons.tsx';
+import { PublishForm } from '#components/desk/story-editor/publishing/publish-form.tsx';
+import { ReleaseForm } from '#components/desk/story-editor/publishing/release-form.tsx';
+import { UpdateForm } from '#components/desk/story-editor/publishing/update-form.tsx';
+import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
+import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
+import type { ToldPlace } from '#lib/editions/wall-clock.ts';
+import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
+import type { Step } from '#lib/stories/desk/steps.ts';
+
+type Props = {
+  editing: Pick<StoryEditing, 'allowed' | 'fault' | 'stored'>;
+  place: ToldPlace | undefined;
+  steps: Steps;
+};
+
+// its fields start afresh when the stored times change, and only then
+const timesOf = (stored: OpenedStory | null) =>
+  [stored?.story.state, stored?.told.publishLocal, stored?.told.embargoLocal].join(' ');
+
+/** What takes each step, in the order of the panel. Saving is in the bar above the editor. */
+const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
+  save: () => null,
+  release: ({ editing: { fault, stored }, steps }) =>
+    fault && <ReleaseForm publicAt={stored?.told.publicAt ?? ''} steps={steps} />,
+  publish: ({ editing: { fault, stored }, place, steps }) =>
+    place && (
+      <PublishForm
+        key={timesOf(stored)}
+        told={stored?.told ?? null}
+        place={place}
+        isSecond={fault !== null}
+        steps={steps}
+      />
+    ),
+  update: ({ editing: { fault }, steps }) => <UpdateForm changed={fault !== null} steps={steps} />,
+  submit: ({ editing: { allowed }, steps }) => <MoveButton move="submit" allowed={allowed} steps={steps} />,
+  return: ({ editing: { allowed }, steps }) => <MoveButton move="return" allowed={allowed} steps={steps} />,
+  unschedule: ({ editing: { allowed }, steps }) => <MoveButton move="unschedule" allowed={allowed} steps={steps} />,
+  restore: ({ editing: { allowed }, steps }) => <MoveButton move="restore" allowed={allowed} steps={steps} />,
+  spike: ({ steps }) => <SpikeButton steps={steps} />,
+  correct: ({ editing: { stored }, steps }) => stored && <CorrectionForm storyId={stored.story.id} steps={steps} />,
+  kill: ({ editing: { stored }, steps }) =>
+    stored && (
+      <>
+        {stored.story.publicPath && (
+          <a className="button" href={`/desk/alerts?story=${stored.story.id}`} target="_blank" rel="noreferrer">
+            Breaking news…
+          </a>
+        )}
+        <KillForm storyId={stored.story.id} steps={steps} />
+      </>
+    ),
+};
+
+const buttonOrder = Object.keys(buttons) as Step[];
+
+/** A button or a form for every step that this person may take with the story as it stands. */
+export function StepButtons(props: Props) {
+  const shown = buttonOrder.filter((step) => props.editing.allowed.has(step));
+  return shown.map((step) => <Fragment key={step}>{buttons[step](props)}</Fragment>);
+}
