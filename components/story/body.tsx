@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Embed } from '#components/story/embed.tsx';
+import { Embed } from '#components/story/blocks/embed.tsx';
+import { Inlines } from '#components/story/blocks/inlines.tsx';
+import { Table } from '#components/story/blocks/table.tsx';
 import { Figure } from '#components/story/figure.tsx';
-import { Inlines } from '#components/story/inlines.tsx';
-import { Table } from '#components/story/table.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import { dirAgainst } from '#lib/direction.ts';

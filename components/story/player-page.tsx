@@ -2,7 +2,7 @@ import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { Embed } from '#lib/stories/blocks/embeds.ts';
+import type { Embed } from '#lib/stories/blocks/embed-providers.ts';
 import type { Player } from '#lib/stories/blocks/players.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 

@@ -1,6 +1,6 @@
 import { type Extensions, Node } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
-import { FormBlockNode } from '#components/desk/story-editor/form-block-node.ts';
+import { FormBlockNode } from '#components/desk/story-editor/blocks/form-block-node.ts';
 import { KeepSelectedBlock } from '#components/desk/story-editor/keep-selected-block.ts';
 import { safeHref } from '#lib/stories/blocks/body.ts';
 

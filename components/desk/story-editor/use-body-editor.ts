@@ -1,8 +1,8 @@
 'use client';
 import { type Editor, useEditor } from '@tiptap/react';
+import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { toBlocks } from '#components/desk/story-editor/blocks/to-blocks.ts';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
-import { fromBlocks } from '#components/desk/story-editor/from-blocks.ts';
-import { toBlocks } from '#components/desk/story-editor/to-blocks.ts';
 import type { Body } from '#lib/stories/blocks/body.ts';
 
 export type BodyEditing = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findEmbed } from '#lib/stories/blocks/embeds.ts';
+import { findEmbed } from '#lib/stories/blocks/embed-providers.ts';
 
 /**
  * The body of a story: typed blocks, validated on the way in (`bodySchema`) and read leniently on the way out
@@ -67,7 +67,7 @@ export const blockSchema = z.discriminatedUnion('type', [
     headline: words(300).pipe(z.string().min(1)),
     summary: words(600),
   }),
-  /** A film or sound at a provider of `embeds.ts`; without a title it is called by the provider's name. */
+  /** A film or sound at a provider of `embed-providers.ts`; without a title it is called by the provider's name. */
   z.strictObject({
     type: z.literal('embed'),
     href: z

@@ -1,5 +1,5 @@
 import type { Body } from '#lib/stories/blocks/body.ts';
-import { type Embed, findEmbed } from '#lib/stories/blocks/embeds.ts';
+import { type Embed, findEmbed } from '#lib/stories/blocks/embed-providers.ts';
 
 /** A film or sound of a story with its number, from 1: `/player/<number>`, and `#embed-<number>` in the story. */
 export type Player = { number: number; title: string; embed: Embed };

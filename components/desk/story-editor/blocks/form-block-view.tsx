@@ -1,15 +1,15 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
-import { EmbedForm } from '#components/desk/story-editor/blocks/embed-form.tsx';
-import { GalleryForm } from '#components/desk/story-editor/blocks/gallery-form.tsx';
+import { EmbedForm } from '#components/desk/story-editor/blocks/embed.tsx';
+import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { GalleryForm } from '#components/desk/story-editor/blocks/gallery.tsx';
 import { isFresh } from '#components/desk/story-editor/blocks/insert-block.ts';
-import { LinkCardForm } from '#components/desk/story-editor/blocks/link-card-form.tsx';
+import { LinkCardForm } from '#components/desk/story-editor/blocks/link-card.tsx';
 import { moveBlock } from '#components/desk/story-editor/blocks/move-block.ts';
-import { PictureForm } from '#components/desk/story-editor/blocks/picture-form.tsx';
-import { PullQuoteForm } from '#components/desk/story-editor/blocks/pull-quote-form.tsx';
-import { TableForm } from '#components/desk/story-editor/blocks/table-form.tsx';
-import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+import { PictureForm } from '#components/desk/story-editor/blocks/picture.tsx';
+import { PullQuoteForm } from '#components/desk/story-editor/blocks/pull-quote.tsx';
+import { TableForm } from '#components/desk/story-editor/blocks/table.tsx';
 
 const names: Readonly<Record<FormBlock['type'], string>> = {
   image: 'Picture',

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 
 /** Inserted and not drawn yet: the editor draws a block some time after it has it. */
 const fresh = new WeakSet<FormBlock>();

@@ -1,4 +1,4 @@
-import { PictureForm } from '#components/desk/story-editor/blocks/picture-form.tsx';
+import { PictureForm } from '#components/desk/story-editor/blocks/picture.tsx';
 import type { FieldsProps } from '#components/desk/story-editor/fields/head-fields.tsx';
 import { PictureUpload } from '#components/desk/story-editor/pictures/picture-upload.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';

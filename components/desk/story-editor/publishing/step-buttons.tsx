@@ -48,7 +48,7 @@ const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
     stored && (
       <>
         {stored.story.publicPath && (
-          <a className="button" href={`/desk/alerts?story=${stored.story.id}`} target="_blank" rel="noreferrer">
+          <a className="button" href={addressOf('deskAlerts', {}, { story: stored.story.id })} target="_blank" rel="noreferrer">
             Breaking news…
           </a>
         )}

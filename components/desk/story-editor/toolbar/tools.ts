@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
+import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { insertBlock } from '#components/desk/story-editor/blocks/insert-block.ts';
-import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
 
 export type Tool = {
   name: string;

@@ -1,8 +1,8 @@
 import { getSchema, type JSONContent } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
+import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { toBlocks } from '#components/desk/story-editor/blocks/to-blocks.ts';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
-import { fromBlocks } from '#components/desk/story-editor/from-blocks.ts';
-import { toBlocks } from '#components/desk/story-editor/to-blocks.ts';
 import { type Body, bodySchema, type Inline, type Picture, textOf } from '#lib/stories/blocks/body.ts';
 
 const picture: Picture = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embedProviders, findEmbed } from '#lib/stories/blocks/embeds.ts';
+import { embedProviders, findEmbed } from '#lib/stories/blocks/embed-providers.ts';
 
 const youtube = 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ';
 const spotifyId = '4uLU6hMCjMI75M1A2tKUQC';

@@ -1,5 +1,5 @@
+import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
-import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
 import { safeHref } from '#lib/stories/blocks/body.ts';
 
 type LinkCard = Extract<FormBlock, { type: 'linkCard' }>;

@@ -1,6 +1,6 @@
+import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
-import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
 
 type Table = Extract<FormBlock, { type: 'table' }>;
 const maxColumns = 12;

@@ -1,5 +1,5 @@
-import { PictureForm } from '#components/desk/story-editor/blocks/picture-form.tsx';
-import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
+import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { PictureForm } from '#components/desk/story-editor/blocks/picture.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
 
 type Gallery = Extract<FormBlock, { type: 'gallery' }>;

@@ -2,7 +2,7 @@ import { storyWords } from '#components/story/words.ts';
 import { storyPart } from '#lib/addresses/story-part.ts';
 import { dirAgainst } from '#lib/direction.ts';
 import type { Block } from '#lib/stories/blocks/body.ts';
-import { findEmbed } from '#lib/stories/blocks/embeds.ts';
+import { findEmbed } from '#lib/stories/blocks/embed-providers.ts';
 
 type Props = {
   block: Extract<Block, { type: 'embed' }>;

@@ -1,6 +1,6 @@
+import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
-import type { FormBlock } from '#components/desk/story-editor/from-blocks.ts';
-import { embedProviders, findEmbed } from '#lib/stories/blocks/embeds.ts';
+import { embedProviders, findEmbed } from '#lib/stories/blocks/embed-providers.ts';
 
 type Embed = Extract<FormBlock, { type: 'embed' }>;
 
