@@ -1,5 +1,5 @@
 import type { DemoBlock, DemoPictureName, DemoStory } from '#demo/types.ts';
-import type { Inline } from '#lib/stories/blocks/body.ts';
+import type { Inline } from '#lib/stories/blocks/inline.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
 
 /** Small builders that let the demo's stories be written as prose instead of as JSON. */

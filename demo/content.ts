@@ -1,5 +1,6 @@
 import type { DemoBlock, DemoEdition, DemoPictureName, DemoSection, DemoStory, DemoTopic } from '#demo/types.ts';
-import type { Block, Picture } from '#lib/stories/blocks/body.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** What the demo's names became when they were stored. */

@@ -25,7 +25,7 @@ import { savePage } from '#lib/pages/save-page.ts';
 import { recordReads } from '#lib/readership/record-reads.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';

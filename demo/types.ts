@@ -1,4 +1,4 @@
-import type { Block } from '#lib/stories/blocks/body.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { CorrectionKind, Prominence, WireAttribution } from '#lib/stories/types.ts';
 
 export type DemoEdition = 'calgary' | 'santa-barbara';

@@ -2,8 +2,9 @@ import { searchWords } from '#components/search/words.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
+import { escapeMarkup } from '#lib/escape-markup.ts';
 import { answerDocument } from '#lib/feeds/answer-document.ts';
-import { escapeMarkup, xmlText } from '#lib/feeds/clean-text.ts';
+import { xmlText } from '#lib/feeds/clean-text.ts';
 import { favicon } from '#lib/feeds/favicon.ts';
 
 export const dynamic = 'force-dynamic';

@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { StoryBody } from '#components/story/body.tsx';
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Block, type Body, readBody } from '#lib/stories/blocks/body.ts';
+import { type Body, readBody } from '#lib/stories/blocks/body.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
+import { everyBlock } from '#testing/stories/every-block.ts';
 
-const mediaId = '6a8f0e64-6f0c-4a0e-9a63-0f5f5a1d6b10';
-const words = { mediaId, caption: 'Ice on the Bow', credit: 'Photo by A. Hand', alt: 'A river with ice' };
+const { picture: words } = everyBlock.image;
+const { mediaId } = words;
 const stored: ShownPicture = {
   ...words,
   widthPx: 1600,
@@ -28,28 +30,8 @@ const print = (body: Body, dateline = '', leadPicture: ShownPicture | null = nul
     />,
   );
 
-const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
-  paragraph: {
-    type: 'paragraph',
-    text: [
-      { text: 'A <b>plain</b> run, ' },
-      { text: 'strong', strong: true },
-      { text: ' and ' },
-      { text: 'linked', emphasis: true, href: 'https://example.com/?a=1&b=2' },
-    ],
-  },
-  subhead: { type: 'subhead', text: 'What comes next' },
-  image: { type: 'image', picture: words },
-  gallery: { type: 'gallery', pictures: [words, { ...words, caption: 'The second' }] },
-  pullQuote: { type: 'pullQuote', text: 'We heard it first.', attribution: 'A neighbour' },
-  list: { type: 'list', ordered: true, items: [[{ text: 'one' }], [{ text: 'two', strong: true }]] },
-  table: { type: 'table', caption: 'Levels', header: ['Day', 'Metres'], rows: [['Monday', '1.8'], ['Tuesday']] },
-  linkCard: { type: 'linkCard', href: 'https://www.example.com/map', headline: 'The map', summary: 'Every gauge.' },
-  embed: { type: 'embed', href: 'https://youtu.be/dQw4w9WgXcQ', title: 'The ice goes out' },
-};
-
 describe('every block is printed', () => {
-  test.each<[keyof typeof blocks, string[]]>([
+  test.each<[keyof typeof everyBlock, string[]]>([
     ['paragraph', ['<strong>strong</strong>', '<a href="https://example.com/?a=1&amp;b=2"', '<em>linked</em>']],
     ['subhead', ['<h2>What comes next</h2>']],
     [
@@ -72,13 +54,13 @@ describe('every block is printed', () => {
     ],
     ['linkCard', ['<a href="https://www.example.com/map"', 'The map', 'Every gauge.', '>example.com</p>']],
   ])('%s', (type, expected) => {
-    const html = print([blocks[type]]);
+    const html = print([everyBlock[type]]);
     for (const part of expected) expect(html).toContain(part);
   });
 
   test('as valid HTML', async () => {
     const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(
-      `<main><h1>Headline</h1>${print(Object.values(blocks), 'CALGARY')}</main>`,
+      `<main><h1>Headline</h1>${print(Object.values(everyBlock), 'CALGARY')}</main>`,
     );
     const messages = report.results.flatMap((result) =>
       result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
@@ -98,7 +80,7 @@ describe('words are never markup', () => {
     ['quote', { type: 'pullQuote', text: hostile, attribution: hostile }],
     ['list', { type: 'list', ordered: false, items: [[{ text: hostile }]] }],
     ['table', { type: 'table', caption: hostile, header: [hostile], rows: [[hostile]] }],
-    ['a film', { ...blocks.embed, title: hostile }],
+    ['a film', { ...everyBlock.embed, title: hostile }],
     ['link card', { type: 'linkCard', href: 'https://example.com', headline: hostile, summary: hostile }],
   ])('%s', (_name, block) => {
     const html = print([block], hostile);
@@ -120,7 +102,7 @@ describe('words are never markup', () => {
 describe('what leads to a page of its own is numbered', () => {
   test('pictures from the lead on, through galleries, without those that are gone', () => {
     const gone = { ...words, mediaId: '00000000-0000-4000-8000-000000000000' };
-    const body: Body = [blocks.image, { type: 'image', picture: gone }, blocks.gallery, blocks.image];
+    const body: Body = [everyBlock.image, { type: 'image', picture: gone }, everyBlock.gallery, everyBlock.image];
     const numbers = [...print(body, '', stored).matchAll(/id="photo-(\d)".*?href="([^"]+)"/g)].map(([, id, href]) => [
       id,
       href,
@@ -129,13 +111,13 @@ describe('what leads to a page of its own is numbered', () => {
   });
 
   test('films, each by itself', () => {
-    const html = print([blocks.embed, blocks.paragraph, blocks.embed]);
+    const html = print([everyBlock.embed, everyBlock.paragraph, everyBlock.embed]);
     expect([...html.matchAll(/player\/(\d)/g)].map(([, number]) => number)).toEqual(['1', '2']);
   });
 
   test('a body that is no story’s leads to files and providers', () => {
     const html = renderToStaticMarkup(
-      <StoryBody body={[blocks.image, blocks.embed]} pictures={pictures} language="fr" dateline="" />,
+      <StoryBody body={[everyBlock.image, everyBlock.embed]} pictures={pictures} language="fr" dateline="" />,
     );
     expect(html).toContain('href="/media/a.jpg"');
     expect(html).toContain('Regarder chez YouTube');
@@ -144,19 +126,19 @@ describe('what leads to a page of its own is numbered', () => {
 });
 
 test('nothing is loaded from anybody before a reader asks for it', () => {
-  expect(print([blocks.embed, blocks.linkCard])).not.toMatch(/<(iframe|img|script|link|video)|src=/);
+  expect(print([everyBlock.embed, everyBlock.linkCard])).not.toMatch(/<(iframe|img|script|link|video)|src=/);
 });
 
 describe('the dateline', () => {
   test('opens the first paragraph and no other', () => {
-    const html = print([blocks.subhead, blocks.paragraph, blocks.paragraph], 'Calgary');
+    const html = print([everyBlock.subhead, everyBlock.paragraph, everyBlock.paragraph], 'Calgary');
     expect(html.match(/Calgary/g)).toHaveLength(1);
     expect(html.indexOf('Calgary')).toBeLessThan(html.indexOf('A &lt;b&gt;'));
     expect(html).toContain('<span class="dateline">Calgary</span> — ');
   });
 
   test('is left out where there is none', () => {
-    expect(print([blocks.paragraph])).not.toContain('—');
+    expect(print([everyBlock.paragraph])).not.toContain('—');
   });
 });
 

@@ -5,7 +5,8 @@ import { isoInZone } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { LeadPicture } from '#lib/media/types.ts';
-import { safeHref, textOf } from '#lib/stories/blocks/body.ts';
+import { textOf } from '#lib/stories/blocks/body.ts';
+import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 

@@ -1,7 +1,7 @@
 import { foreign } from '#components/ui/foreign.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { safeHref } from '#lib/stories/blocks/body.ts';
+import { safeHref } from '#lib/stories/blocks/inline.ts';
 import type { PublicStory, WireAttribution as Wire } from '#lib/stories/types.ts';
 import { wireWords } from '#lib/stories/words.ts';
 

@@ -15,13 +15,6 @@ export function xmlTextIn<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, xmlTextIn(item)])) as T;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as HTML or XML shows it, in an element or in a double-quoted attribute. */
-export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
 /**
  * XML as feedsmith prints it, without the line ends it puts around a CDATA section, which a strict reader takes for
  * part of the headline or address.

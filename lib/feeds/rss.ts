@@ -1,6 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { closeAroundText, escapeMarkup, xmlTextIn } from '#lib/feeds/clean-text.ts';
+import { escapeMarkup } from '#lib/escape-markup.ts';
+import { closeAroundText, xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath, feedTypes } from '#lib/feeds/feed-path.ts';
 import { feedTitle, type StoryEntry, storyEntry } from '#lib/feeds/story-entry.ts';
 import type { Feed, Paper } from '#lib/feeds/types.ts';

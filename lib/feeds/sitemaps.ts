@@ -1,7 +1,8 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { dayMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
-import { escapeMarkup, xmlText } from '#lib/feeds/clean-text.ts';
+import { escapeMarkup } from '#lib/escape-markup.ts';
+import { xmlText } from '#lib/feeds/clean-text.ts';
 import { listPagePaths } from '#lib/feeds/sitemap-pages.ts';
 import { listChunk, listChunks, listNews } from '#lib/feeds/sitemap-queries.ts';
 import type { Paper } from '#lib/feeds/types.ts';

@@ -3,11 +3,11 @@ import { directionOf } from '#lib/direction.ts';
 import { yearOf } from '#lib/editions/days.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { escapeMarkup as text } from '#lib/escape-markup.ts';
 import { bodyHtml, figureHtml } from '#lib/feeds/block-html.ts';
-import { escapeMarkup as text } from '#lib/feeds/clean-text.ts';
 import { type FeedPicture, feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { Feed, FeedStory, Paper } from '#lib/feeds/types.ts';
-import { safeHref } from '#lib/stories/blocks/body.ts';
+import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import { correctionNames, wireWords } from '#lib/stories/words.ts';
 

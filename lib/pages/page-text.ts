@@ -1,4 +1,6 @@
-import { type Block, type Body, type Inline, safeHref } from '#lib/stories/blocks/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
+import { type Inline, safeHref } from '#lib/stories/blocks/inline.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
 
 /**
  * The page text of the desk: paragraphs with a blank line between them, `## ` before a subhead, `- ` or `1. ` before each

@@ -4,8 +4,8 @@ import { findMarks, type Prepared, prepareText } from '#lib/search/find-marks.ts
 import { hasMarks, markBest, markWhole } from '#lib/search/highlight.ts';
 import type { Tsquery } from '#lib/search/read-tsquery.ts';
 import type { Marked, SearchResult } from '#lib/search/types.ts';
-import { picturesOf, readBody, readPicture } from '#lib/stories/blocks/body.ts';
-import { printedIn } from '#lib/stories/blocks/printed-words.ts';
+import { picturesOf, printedIn, readBody } from '#lib/stories/blocks/body.ts';
+import { readPicture } from '#lib/stories/blocks/picture.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 import { readStems, stemLanguageOf } from '#lib/tokens/stems.ts';

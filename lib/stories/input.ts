@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { line } from '#lib/single-line.ts';
 import { slugFrom, slugSchema } from '#lib/slug.ts';
-import { bodySchema, pictureSchema, picturesOf, safeHref } from '#lib/stories/blocks/body.ts';
+import { bodySchema, picturesOf } from '#lib/stories/blocks/body.ts';
+import { safeHref } from '#lib/stories/blocks/inline.ts';
+import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 

@@ -1,7 +1,8 @@
 import type { Byline } from '#lib/authors/types.ts';
 import type { Section } from '#lib/editions/types.ts';
 import type { LeadPicture, ShownPicture } from '#lib/media/types.ts';
-import type { Body, Picture } from '#lib/stories/blocks/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { Topic } from '#lib/topics/types.ts';
 
 export const storyStates = ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] as const;

@@ -4,7 +4,7 @@ import type { Mail } from '#lib/mail/types.ts';
 import { confirmMail } from '#lib/sharing/mails/confirm-mail.ts';
 import { noticeMail } from '#lib/sharing/mails/notice-mail.ts';
 import { storyMail } from '#lib/sharing/mails/story-mail.ts';
-import type { Block } from '#lib/stories/blocks/body.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { calgary } from '#testing/editions.ts';
 

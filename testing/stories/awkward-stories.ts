@@ -1,4 +1,4 @@
-import type { Block } from '#lib/stories/blocks/body.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 const paragraph = (...runs: string[]): Block => ({

@@ -8,7 +8,7 @@ import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-
 import type { DeskAuthor } from '#lib/authors/types.ts';
 import { readableSlug } from '#lib/slug.ts';
 import type { FormAction, FormValues } from '#lib/staff/forms/form-state.ts';
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 type Props = {
   action: FormAction;

@@ -4,7 +4,7 @@ import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx
 import { StillNote } from '#components/desk/story-editor/pictures/still-note.tsx';
 import { Thumbnail } from '#components/desk/story-editor/pictures/thumbnail.tsx';
 import type { FormValues } from '#lib/staff/forms/form-state.ts';
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 type Props = { start: Picture | null; errors: FormValues };
 

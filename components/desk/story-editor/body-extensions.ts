@@ -2,7 +2,7 @@ import { type Extensions, Node } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { FormBlockNode } from '#components/desk/story-editor/blocks/form-block-node.ts';
 import { KeepSelectedBlock } from '#components/desk/story-editor/keep-selected-block.ts';
-import { safeHref } from '#lib/stories/blocks/body.ts';
+import { safeHref } from '#lib/stories/blocks/inline.ts';
 
 /** A subhead: one line of plain text. Headings of any level that are pasted become one. */
 const Subhead = Node.create({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blockSchema, pictureSchema } from '#lib/stories/blocks/body.ts';
+import { blockSchema } from '#lib/stories/blocks/kinds.ts';
+import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { parseNames, typedNames } from '#lib/authors/names.ts';
 import { readableSlug } from '#lib/slug.ts';
-import type { Body, Picture } from '#lib/stories/blocks/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { slugOf, storyContentSchema } from '#lib/stories/input.ts';
 import type { Prominence, StoryContent, WireAttribution } from '#lib/stories/types.ts';
 

@@ -1,28 +1,18 @@
+import type { BlockViewProps } from '#components/story/blocks/block-view.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { storyPart } from '#lib/addresses/story-part.ts';
 import { dirAgainst } from '#lib/direction.ts';
-import type { Block } from '#lib/stories/blocks/body.ts';
 import { findEmbed } from '#lib/stories/blocks/embed-providers.ts';
 
-type Props = {
-  block: Extract<Block, { type: 'embed' }>;
-  /** The story's. */
-  language: string;
-  /** The story's address; without it there is no player of ours. */
-  path: string | undefined;
-  /** From 1, among the story's films and sounds. */
-  number: number;
-};
-
 /** A film or a sound at somebody else's. Nothing is fetched from there before a reader asks for it. */
-export function Embed({ block, language, path, number }: Props) {
+export function Embed({ block, language, path, player }: BlockViewProps<'embed'>) {
   const embed = findEmbed(block.href);
   const words = storyWords(language).embed;
   // an address the table knew once
   if (!embed) return block.title ? <p>{block.title}</p> : null;
   const name = words[embed.kind](embed.provider);
   return (
-    <section className="embed" id={`embed-${number}`} aria-label={block.title || name}>
+    <section className="embed" id={`embed-${player}`} aria-label={block.title || name}>
       {block.title && <p className="embed-name">{name}</p>}
       <p className="embed-title" dir={dirAgainst(language, block.title)}>
         {block.title || name}
@@ -30,7 +20,7 @@ export function Embed({ block, language, path, number }: Props) {
       <ul className="embed-ways">
         {path && (
           <li>
-            <a className="embed-play" href={storyPart('storyPlayer', path, number)}>
+            <a className="embed-play" href={storyPart('storyPlayer', path, player)}>
               {words.play}
             </a>
           </li>

@@ -1,5 +1,5 @@
 import { keyed } from '#components/ui/keyed.ts';
-import { type Inline, safeHref } from '#lib/stories/blocks/body.ts';
+import { type Inline, safeHref } from '#lib/stories/blocks/inline.ts';
 
 /** Runs of text with their marks. A link that is not allowed any more is shown as its words. */
 export function Inlines({ text }: { text: readonly Inline[] }) {

@@ -1,17 +1,11 @@
 import { useId } from 'react';
+import type { BlockViewProps } from '#components/story/blocks/block-view.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import { dirAgainst } from '#lib/direction.ts';
-import type { Block } from '#lib/stories/blocks/body.ts';
-
-type Props = {
-  table: Extract<Block, { type: 'table' }>;
-  /** The story's. */
-  language: string;
-};
 
 /** A table that scrolls by itself where it is wider than the page, by keyboard too. */
-export function Table({ table, language }: Props) {
+export function Table({ block: table, language }: BlockViewProps<'table'>) {
   const id = useId();
   const labelled = table.caption ? { 'aria-labelledby': id } : { 'aria-label': storyWords(language).table };
   return (

@@ -1,5 +1,6 @@
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Block, picturesOf } from '#lib/stories/blocks/body.ts';
+import { picturesOf } from '#lib/stories/blocks/body.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /** A photograph of a story with its number, from 1: `/photos/<number>`, and `#photo-<number>` in the story. */

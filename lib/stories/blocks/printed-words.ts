@@ -2,7 +2,8 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
-import { type Block, type Body, type Inline, type Picture, picturesOf } from '#lib/stories/blocks/body.ts';
+import { picturesOf, printedIn } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { correctionNames, wireWords } from '#lib/stories/words.ts';
@@ -60,37 +61,6 @@ const printed = (words: PrintedWords): PrintedWords => ({
   body: words.body.filter(Boolean),
   around: words.around.filter(Boolean),
 });
-
-/** The words of a body without its pictures', each text that stands by itself. */
-export function printedIn(body: Body): string[] {
-  return body.flatMap(printedBy).filter(Boolean);
-}
-
-function printedBy(block: Block): string[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [joined(block.text)];
-    case 'subhead':
-      return [block.text];
-    case 'pullQuote':
-      return [block.text, block.attribution];
-    case 'list':
-      return block.items.map(joined);
-    case 'table':
-      return [block.caption, ...block.header, ...block.rows.flat()];
-    case 'linkCard':
-      return [block.headline, block.summary, new URL(block.href).hostname];
-    case 'embed':
-      return [block.title];
-    case 'image':
-    case 'gallery':
-      return [];
-    default:
-      return block satisfies never;
-  }
-}
-
-const joined = (text: readonly Inline[]) => text.map((run) => run.text).join('');
 
 /** Browsers that show no pictures print what stands in for them. */
 const wordsWith = ({ caption, credit, alt }: Picture) => [caption, credit, alt];

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type Body, textOf } from '#lib/stories/blocks/body.ts';
+import { type Body, comparedIn } from '#lib/stories/blocks/body.ts';
 import { added, foldRuns, type Run, removed, wordChanges } from '#lib/stories/history/word-changes.ts';
 
 export type Version = { headline: string; deck: string; body: Body };
@@ -18,21 +18,12 @@ export function compareVersions(older: Version, newer: Version): PartChange[] {
   const parts: PartChange[] = [
     { part: 'headline', lines: compareLines(lineOf(older.headline), lineOf(newer.headline), 'whole') },
     { part: 'deck', lines: compareLines(lineOf(older.deck), lineOf(newer.deck), 'whole') },
-    { part: 'body', lines: compareLines(linesOf(older.body), linesOf(newer.body), 'folded') },
+    { part: 'body', lines: compareLines(comparedIn(older.body), comparedIn(newer.body), 'folded') },
   ];
   return parts.filter(({ lines }) => lines.some(({ kind }) => kind === 'changed'));
 }
 
 const lineOf = (text: string) => (text ? [text] : []);
-
-/** The words of a body a line a block, with those that `textOf` leaves to the form. */
-function linesOf(body: Body): string[] {
-  return body.flatMap((block) => {
-    if (block.type === 'pullQuote') return [block.text, block.attribution].filter(Boolean);
-    if (block.type === 'linkCard') return [block.headline, block.summary].filter(Boolean);
-    return textOf([block]);
-  });
-}
 
 function compareLines(older: string[], newer: string[], form: 'whole' | 'folded'): ChangedLine[] {
   const lines: ChangedLine[] = [];

@@ -5,7 +5,7 @@ import type { Section } from '#lib/editions/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { dependOn, validUntil } from '#lib/page-notes.ts';
 import { type AskedPage, type CountedPage, countedPage, rowsOfPage } from '#lib/paged.ts';
-import { readPicture } from '#lib/stories/blocks/body.ts';
+import { readPicture } from '#lib/stories/blocks/picture.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { toBlocks } from '#components/desk/story-editor/blocks/to-blocks.ts';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
-import { type Body, bodySchema, type Inline, type Picture, textOf } from '#lib/stories/blocks/body.ts';
+import { type Body, bodySchema, textOf } from '#lib/stories/blocks/body.ts';
+import type { Inline } from '#lib/stories/blocks/inline.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 const picture: Picture = {
   mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab',

@@ -1,7 +1,8 @@
 import { Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { FormBlockView } from '#components/desk/story-editor/blocks/form-block-view.tsx';
-import { blockSchema, textOf } from '#lib/stories/blocks/body.ts';
+import { textOf } from '#lib/stories/blocks/body.ts';
+import { blockSchema } from '#lib/stories/blocks/kinds.ts';
 
 // a name of our own, so that a foreign page's attribute is never taken for a block
 const attribute = 'data-story-block';

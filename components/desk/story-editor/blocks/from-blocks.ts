@@ -1,5 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
-import type { Block, Body, Inline } from '#lib/stories/blocks/body.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
+import type { Inline } from '#lib/stories/blocks/inline.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
 
 /** Blocks that are filled in like a small form inside the text; each is one `formBlock` node that holds its block. */
 export type FormBlock = Exclude<Block, { type: 'paragraph' | 'subhead' | 'list' }>;

@@ -1,9 +1,9 @@
 import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { PictureForm } from '#components/desk/story-editor/blocks/picture.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
+import { maxPictures } from '#lib/stories/blocks/gallery.ts';
 
 type Gallery = Extract<FormBlock, { type: 'gallery' }>;
-const maxPictures = 30;
 
 /** The pictures of a gallery in their order. */
 export function GalleryForm({ block, onChange }: { block: Gallery; onChange: (block: Gallery) => void }) {

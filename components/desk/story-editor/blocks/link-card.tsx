@@ -1,6 +1,6 @@
 import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
-import { safeHref } from '#lib/stories/blocks/body.ts';
+import { safeHref } from '#lib/stories/blocks/inline.ts';
 
 type LinkCard = Extract<FormBlock, { type: 'linkCard' }>;
 

@@ -3,7 +3,7 @@ import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx
 import { replacePicture } from '#components/desk/story-editor/pictures/replace-picture.ts';
 import { StillNote } from '#components/desk/story-editor/pictures/still-note.tsx';
 import { Thumbnail } from '#components/desk/story-editor/pictures/thumbnail.tsx';
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 type Props = {
   picture: Picture;

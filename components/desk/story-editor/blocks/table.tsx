@@ -1,10 +1,9 @@
 import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
+import { maxColumns, maxRows } from '#lib/stories/blocks/table.ts';
 
 type Table = Extract<FormBlock, { type: 'table' }>;
-const maxColumns = 12;
-const maxRows = 200;
 
 /** A table as cells to type in. The first row holds the heads of the columns. */
 export function TableForm({ block, onChange }: { block: Table; onChange: (block: Table) => void }) {

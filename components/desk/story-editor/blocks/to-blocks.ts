@@ -1,15 +1,14 @@
 import type { JSONContent } from '@tiptap/core';
-import { type Body, blockSchema, type Inline, readBody, safeHref } from '#lib/stories/blocks/body.ts';
-
-// the limits of `blockSchema`; what is longer is divided, never cut
-const maxRuns = 500;
-const maxRunLength = 20_000;
-const maxItems = 200;
-const maxSubheadLength = 200;
+import { type Body, readBody } from '#lib/stories/blocks/body.ts';
+import { type Inline, maxRuns, maxTextLength, plainText, safeHref } from '#lib/stories/blocks/inline.ts';
+import { blockSchema } from '#lib/stories/blocks/kinds.ts';
+import { maxItems } from '#lib/stories/blocks/list.ts';
+import { maxSubheadLength } from '#lib/stories/blocks/subhead.ts';
 
 /**
  * The editor's document as blocks that `bodySchema` accepts. Empty paragraphs are left out. Nothing a person typed is
- * lost: what has no form of its own, or is not filled in yet, becomes paragraphs of its words.
+ * lost: what has no form of its own, or is not filled in yet, becomes paragraphs of its words, and what is too long is
+ * divided.
  */
 export function toBlocks(doc: JSONContent): Body {
   return (doc.content ?? []).flatMap(blocksOf);
@@ -38,7 +37,7 @@ function paragraphs(text: Inline[]): Body {
 
 function subhead(node: JSONContent): Body {
   const text = inlinesOf(node);
-  const words = wordsOf(text).trim();
+  const words = plainText(text).trim();
   if (words.length > maxSubheadLength) return paragraphs(text);
   return words ? [{ type: 'subhead', text: words }] : [];
 }
@@ -101,14 +100,13 @@ function marksOf(node: JSONContent): Omit<Inline, 'text'> {
 }
 
 const sameMarks = (a: Inline, b: Inline) => a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
-const wordsOf = (text: readonly Inline[]) => text.map((run) => run.text).join('');
-const isBlank = (text: readonly Inline[]) => wordsOf(text).trim() === '';
+const isBlank = (text: readonly Inline[]) => plainText(text).trim() === '';
 
 function divide(run: Inline): Inline[] {
-  const count = Math.ceil(run.text.length / maxRunLength);
+  const count = Math.ceil(run.text.length / maxTextLength);
   return Array.from({ length: count }, (_, index) => ({
     ...run,
-    text: run.text.slice(index * maxRunLength, (index + 1) * maxRunLength),
+    text: run.text.slice(index * maxTextLength, (index + 1) * maxTextLength),
   }));
 }
 

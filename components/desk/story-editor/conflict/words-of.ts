@@ -1,5 +1,7 @@
 import { typedNames } from '#lib/authors/names.ts';
-import { type Block, type Picture, picturesOf, textOf } from '#lib/stories/blocks/body.ts';
+import { picturesOf, typedIn } from '#lib/stories/blocks/body.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { StoryContent, WireAttribution } from '#lib/stories/types.ts';
 
 /** A part of a story as plain words, to be laid beside somebody else's. */
@@ -21,23 +23,9 @@ export function partsOf(content: StoryContent, sectionName: (id: number) => stri
   ];
 }
 
-/** A block's words, with those that a reader sees elsewhere or not at all: who said it, credits, addresses. */
 function linesOf(block: Block): string[] {
-  switch (block.type) {
-    case 'pullQuote':
-      return [block.text, block.attribution].filter(Boolean);
-    case 'linkCard':
-      return [block.headline, block.summary, block.href].filter(Boolean);
-    case 'embed':
-      return [block.title, block.href].filter(Boolean);
-    case 'table':
-      return [block.caption, ...textOf([block])].filter(Boolean);
-    case 'image':
-    case 'gallery':
-      return picturesOf([block]).map(pictureLine);
-    default:
-      return textOf([block]);
-  }
+  const pictures = picturesOf([block]);
+  return pictures.length > 0 ? pictures.map(pictureLine) : typedIn([block]);
 }
 
 const pictureLine = ({ caption, credit, alt }: Picture) =>

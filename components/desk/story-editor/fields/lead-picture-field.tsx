@@ -2,7 +2,7 @@ import { PictureForm } from '#components/desk/story-editor/blocks/picture.tsx';
 import type { FieldsProps } from '#components/desk/story-editor/fields/head-fields.tsx';
 import { PictureUpload } from '#components/desk/story-editor/pictures/picture-upload.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 /** The picture at the head of the story and on the fronts. */
 export function LeadPictureField({ fields, change, errors }: FieldsProps) {

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { PictureChooser } from '#components/desk/story-editor/pictures/picture-chooser.tsx';
 import { asPicture, type ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 type Pictures = {
   /** A stored picture's file and size, or undefined when it is not stored. */

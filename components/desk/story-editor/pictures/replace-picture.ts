@@ -1,4 +1,4 @@
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 /**
  * Another picture in the place of one. Words that somebody typed stay; those that came with the old picture, and empty

@@ -1,5 +1,5 @@
 import type { ShownPicture } from '#lib/media/types.ts';
-import type { Picture } from '#lib/stories/blocks/body.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 /** A stored picture as the editor shows it: small, with the words of its upload. */
 export type ShelfPicture = Picture & {

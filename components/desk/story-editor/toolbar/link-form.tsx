@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { safeHref } from '#lib/stories/blocks/body.ts';
+import { safeHref } from '#lib/stories/blocks/inline.ts';
 
 /** Gives the selected words a link. Words like "example.com" are taken as https. */
 export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {

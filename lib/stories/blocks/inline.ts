@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { escapeMarkup } from '#lib/escape-markup.ts';
+
+export const maxTextLength = 20_000;
+
+/** Text as PostgreSQL's JSON can hold it: no NUL, no half of a surrogate pair. */
+export const words = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .transform((text) => text.toWellFormed().replaceAll('\0', ''));
+
+/** The same of at least one character. */
+export const someWords = (maxLength: number) => words(maxLength).pipe(z.string().min(1));
+
+/** Where a link may lead: http, https or mailto, absolute. Everything else is refused. */
+export const safeHref = z
+  .string()
+  .max(2_000)
+  .refine((href) => {
+    try {
+      return ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+    } catch {
+      return false;
+    }
+  }, 'must be a whole http, https or mailto address');
+
+/** A run of text with the same marks; `href` makes it a link. */
+export const inlineSchema = z.strictObject({
+  text: someWords(maxTextLength),
+  strong: z.literal(true).optional(),
+  emphasis: z.literal(true).optional(),
+  href: safeHref.optional(),
+});
+
+export const maxRuns = 500;
+export const inlines = z.array(inlineSchema).min(1).max(maxRuns);
+
+export type Inline = z.infer<typeof inlineSchema>;
+
+/** The words of some runs without their marks. */
+export function plainText(runs: readonly Inline[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** Runs as HTML for other people's readers. */
+export function inlineHtml(runs: readonly Inline[]): string {
+  return runs
+    .map((run) => {
+      let html = escapeMarkup(run.text).replaceAll('\n', '<br>');
+      if (run.emphasis) html = `<em>${html}</em>`;
+      if (run.strong) html = `<strong>${html}</strong>`;
+      return run.href ? `<a href="${escapeMarkup(run.href)}">${html}</a>` : html;
+    })
+    .join('');
+}

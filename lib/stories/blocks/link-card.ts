@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { escapeMarkup } from '#lib/escape-markup.ts';
+import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
+import { safeHref, someWords, words } from '#lib/stories/blocks/inline.ts';
+
+const schema = z.strictObject({
+  type: z.literal('linkCard'),
+  href: safeHref,
+  headline: someWords(300),
+  summary: words(600),
+});
+
+export const linkCard = {
+  schema,
+  text: ({ headline }) => [headline],
+  compared: ({ headline, summary }) => [headline, summary].filter(Boolean),
+  printed: ({ href, headline, summary }) => [headline, summary, new URL(href).hostname].filter(Boolean),
+  typed: ({ href, headline, summary }) => [headline, summary, href].filter(Boolean),
+  html: ({ href, headline, summary }) => {
+    const below = summary && `<br>${escapeMarkup(summary)}`;
+    return `<p><a href="${escapeMarkup(href)}">${escapeMarkup(headline)}</a>${below}</p>`;
+  },
+} satisfies BlockKind<z.infer<typeof schema>>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
+import { inlineHtml, inlines, plainText } from '#lib/stories/blocks/inline.ts';
+
+const schema = z.strictObject({ type: z.literal('paragraph'), text: inlines });
+
+export const paragraph = {
+  schema,
+  text: ({ text }) => [plainText(text)],
+  html: ({ text }) => `<p>${inlineHtml(text)}</p>`,
+} satisfies BlockKind<z.infer<typeof schema>>;
