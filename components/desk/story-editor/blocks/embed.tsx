@@ -1,13 +1,11 @@
-import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import type { BlockFormProps } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { embedProviders, findEmbed } from '#lib/stories/blocks/embed-providers.ts';
-
-type Embed = Extract<FormBlock, { type: 'embed' }>;
 
 const known = new Intl.ListFormat('en', { type: 'disjunction' }).format(embedProviders);
 
 /** A film or a sound at somebody else's; readers fetch nothing of it before they ask for it. */
-export function EmbedForm({ block, onChange }: { block: Embed; onChange: (block: Embed) => void }) {
+export function EmbedForm({ block, onChange }: BlockFormProps<'embed'>) {
   const embed = findEmbed(block.href);
   const isUnknown = block.href !== '' && !embed;
   return (

@@ -5,6 +5,7 @@ import type { Block } from '#lib/stories/blocks/kinds.ts';
 
 /** Blocks that are filled in like a small form inside the text; each is one `formBlock` node that holds its block. */
 export type FormBlock = Exclude<Block, { type: 'paragraph' | 'subhead' | 'list' }>;
+export type FormBlockType = FormBlock['type'];
 
 /** A stored body as the editor's document. `toBlocks` leads back. */
 export function fromBlocks(body: Body): JSONContent {
@@ -19,15 +20,8 @@ function nodeOf(block: Block): JSONContent {
       return { type: 'heading', content: [{ type: 'text', text: block.text }] };
     case 'list':
       return { type: block.ordered ? 'orderedList' : 'bulletList', content: block.items.map(listItem) };
-    case 'image':
-    case 'gallery':
-    case 'pullQuote':
-    case 'table':
-    case 'linkCard':
-    case 'embed':
-      return { type: 'formBlock', attrs: { block } };
     default:
-      return block satisfies never;
+      return { type: 'formBlock', attrs: { block: block satisfies FormBlock } };
   }
 }
 

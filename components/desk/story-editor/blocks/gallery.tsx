@@ -1,15 +1,14 @@
-import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import type { BlockFormProps } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import { PictureForm } from '#components/desk/story-editor/blocks/picture.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
 import { maxPictures } from '#lib/stories/blocks/gallery.ts';
-
-type Gallery = Extract<FormBlock, { type: 'gallery' }>;
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 /** The pictures of a gallery in their order. */
-export function GalleryForm({ block, onChange }: { block: Gallery; onChange: (block: Gallery) => void }) {
+export function GalleryForm({ block, onChange }: BlockFormProps<'gallery'>) {
   const { choose } = usePictures();
   const { pictures } = block;
-  const set = (changed: Gallery['pictures']) => onChange({ ...block, pictures: changed.slice(0, maxPictures) });
+  const set = (changed: Picture[]) => onChange({ ...block, pictures: changed.slice(0, maxPictures) });
   const add = async () => {
     const chosen = await choose('many');
     if (chosen.length > 0) set([...pictures, ...chosen]);

@@ -1,11 +1,9 @@
-import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import type { BlockFormProps } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 
-type LinkCard = Extract<FormBlock, { type: 'linkCard' }>;
-
 /** A link that stands on its own, with the headline of what it leads to. */
-export function LinkCardForm({ block, onChange }: { block: LinkCard; onChange: (block: LinkCard) => void }) {
+export function LinkCardForm({ block, onChange }: BlockFormProps<'linkCard'>) {
   const whole = safeHref.safeParse(block.href).success && block.headline !== '';
   return (
     <div className="stack">

@@ -1,10 +1,8 @@
-import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import type { BlockFormProps } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 
-type PullQuote = Extract<FormBlock, { type: 'pullQuote' }>;
-
 /** A sentence of the story set large, and who said it. */
-export function PullQuoteForm({ block, onChange }: { block: PullQuote; onChange: (block: PullQuote) => void }) {
+export function PullQuoteForm({ block, onChange }: BlockFormProps<'pullQuote'>) {
   return (
     <div className="stack">
       <TextField

@@ -1,12 +1,10 @@
-import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import type { BlockFormProps } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
 import { maxColumns, maxRows } from '#lib/stories/blocks/table.ts';
 
-type Table = Extract<FormBlock, { type: 'table' }>;
-
 /** A table as cells to type in. The first row holds the heads of the columns. */
-export function TableForm({ block, onChange }: { block: Table; onChange: (block: Table) => void }) {
+export function TableForm({ block, onChange }: BlockFormProps<'table'>) {
   const { header, rows } = block;
   const resize = (columns: number) => {
     const toWidth = (row: string[]) => Array.from({ length: columns }, (_, index) => row[index] ?? '');

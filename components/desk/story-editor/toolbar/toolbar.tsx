@@ -15,11 +15,10 @@ export function Toolbar({ editor }: { editor: Editor }) {
   const active = useEditorState({ editor, selector: ({ editor: now }) => tools.map((tool) => tool.isActive?.(now)) });
   const use = async (tool: Tool) => {
     if (tool.name === 'Link') return setLinking(!linking);
-    if (tool.run) return tool.run(editor);
-    const pictures = await choose(tool.name === 'Gallery' ? 'many' : 'one');
-    const [picture] = pictures;
-    if (!picture) return;
-    insertBlock(editor, tool.name === 'Gallery' ? { type: 'gallery', pictures } : { type: 'image', picture });
+    if (!tool.start) return tool.run?.(editor);
+    if (tool.start.kind === 'blank') return insertBlock(editor, tool.start.block);
+    const [first, ...others] = await choose(tool.start.howMany);
+    if (first) insertBlock(editor, tool.start.toBlock(first, others));
   };
   const goByKey = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

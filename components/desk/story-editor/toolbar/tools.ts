@@ -1,16 +1,15 @@
 import type { Editor } from '@tiptap/react';
+import { type BlockStart, blockStarts } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
-import { insertBlock } from '#components/desk/story-editor/blocks/insert-block.ts';
 
 export type Tool = {
   name: string;
   keys?: string;
   isActive?: (editor: Editor) => boolean;
-  /** Absent where a dialog comes first. */
   run?: (editor: Editor) => void;
+  /** A block that this inserts. */
+  start?: BlockStart<FormBlock>;
 };
-
-const inserts = (name: string, block: FormBlock): Tool => ({ name, run: (editor) => insertBlock(editor, block) });
 
 /** The tools of the body, in their order. */
 export const tools: readonly Tool[] = [
@@ -43,12 +42,7 @@ export const tools: readonly Tool[] = [
     isActive: (editor) => editor.isActive('orderedList'),
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
-  { name: 'Picture' },
-  { name: 'Gallery' },
-  inserts('Pull quote', { type: 'pullQuote', text: '', attribution: '' }),
-  inserts('Table', { type: 'table', caption: '', header: ['', ''], rows: [['', '']] }),
-  inserts('Link card', { type: 'linkCard', href: '', headline: '', summary: '' }),
-  inserts('Film or sound', { type: 'embed', href: '', title: '' }),
+  ...blockStarts,
   { name: 'Undo', keys: 'Ctrl+Z', run: (editor) => editor.chain().focus().undo().run() },
   { name: 'Redo', keys: 'Ctrl+Shift+Z', run: (editor) => editor.chain().focus().redo().run() },
 ];
