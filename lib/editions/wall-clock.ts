@@ -6,8 +6,8 @@ export type WallClock = string;
 
 /** A city and the zone its clocks keep. */
 export type Place = { name: string; timeZone: string };
-/** With what its clocks showed when the server told of it. */
-export type ToldPlace = Place & { nowLocal: WallClock };
+/** With what its clocks showed when the server answered. */
+export type PlaceNow = Place & { nowLocal: WallClock };
 
 const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

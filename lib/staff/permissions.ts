@@ -58,7 +58,7 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** What `own` is judged by. */
+/** What `own` depends on. */
 export type Owned = { createdBy: string | null; stillWriting: boolean };
 
 /** May the actor do it? `subject` is needed where a role may only touch its own. */

@@ -13,7 +13,7 @@ import { clockAt, findPlace, type OpenedStory, openStory } from '#lib/stories/de
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
-import type { SavedStory, ToldStep } from '#lib/stories/desk/story-actions.ts';
+import type { SavedStory, StepResult } from '#lib/stories/desk/story-actions.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 import type { StoryVersion } from '#lib/stories/history/revisions.ts';
@@ -34,15 +34,15 @@ export async function moveStoryAction(input: InputOf<typeof moveStory>): Changed
   return deskAction((actor, now) => moveStory(database(), actor, input, now));
 }
 
-export async function publishStoryAction(input: InputOf<typeof publishByClock>): Promise<DeskResult<ToldStep>> {
+export async function publishStoryAction(input: InputOf<typeof publishByClock>): Promise<DeskResult<StepResult>> {
   return deskAction((actor, now) => publishByClock(database(), actor, input, now));
 }
 
-export async function releaseWordsAction(input: InputOf<typeof releaseWords>): Promise<DeskResult<ToldStep>> {
+export async function releaseWordsAction(input: InputOf<typeof releaseWords>): Promise<DeskResult<StepResult>> {
   return deskAction(async (actor, now) => {
     const released = await releaseWords(database(), actor, input, now);
-    const { told } = await openStory(database(), actor, released.id, now);
-    return { ...released, told: `These words go out ${told.publicAt}.` };
+    const { times } = await openStory(database(), actor, released.id, now);
+    return { ...released, message: `These words go out ${times.publicAt}.` };
   });
 }
 
@@ -50,12 +50,12 @@ export async function updateStoryAction(input: InputOf<typeof updateStory>): Cha
   return deskAction((actor, now) => updateStory(database(), actor, input, now));
 }
 
-export async function correctStoryAction(input: InputOf<typeof correctStory>): Promise<DeskResult<ToldStep>> {
+export async function correctStoryAction(input: InputOf<typeof correctStory>): Promise<DeskResult<StepResult>> {
   return deskAction(async (actor, now) => {
     const corrected = await correctStory(database(), actor, input, now);
-    const { story, told } = await openStory(database(), actor, corrected.id, now);
-    const fault = story.unpublishedChanges ? oldWordsFault({ ...story, publicAt: told.publicAt }) : null;
-    return { ...corrected, told: ['The note is published.', ...(fault ? [`${fault}.`] : [])].join(' ') };
+    const { story, times } = await openStory(database(), actor, corrected.id, now);
+    const fault = story.unpublishedChanges ? oldWordsFault({ ...story, publicAt: times.publicAt }) : null;
+    return { ...corrected, message: ['The note is published.', ...(fault ? [`${fault}.`] : [])].join(' ') };
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { differencesOf, partsOf, plainText } from '#components/desk/story-editor/conflict/words-of.ts';
-import { keptContentSchema } from '#components/desk/story-editor/kept-content.ts';
+import { differencesOf, partsOf, plainText } from '#components/desk/story-editor/conflict/story-parts.ts';
+import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
 import { contentOf, fieldsOf, sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
@@ -52,7 +52,7 @@ describe('the fields of a story', () => {
 
 test('words that the server would refuse can be kept in the browser all the same', () => {
   const half = { ...content, slug: 'half-', bylines: ['x'.repeat(90)], wire: { ...wire, originalUrl: 'https:/' } };
-  expect(keptContentSchema.parse(JSON.parse(JSON.stringify(half)))).toEqual(half);
+  expect(localDraftSchema.parse(JSON.parse(JSON.stringify(half)))).toEqual(half);
 });
 
 test('two versions side by side: only what differs, with what the other lacks marked', () => {

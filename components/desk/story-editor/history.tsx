@@ -1,12 +1,12 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { shortDay } from '#lib/editions/wall-clock.ts';
 import type { HistoryEntry } from '#lib/stories/desk/desk-queries.ts';
-import type { ToldEntry } from '#lib/stories/desk/open-story.ts';
+import type { TimedEntry } from '#lib/stories/desk/open-story.ts';
 
 /** `since`: the earliest of one person's saves. */
-type Run = { entry: ToldEntry; since: ToldEntry; times: number };
+type Run = { entry: TimedEntry; since: TimedEntry; times: number };
 
-type Props = { storyId: number; entries: readonly ToldEntry[]; placeName: string };
+type Props = { storyId: number; entries: readonly TimedEntry[]; placeName: string };
 
 /** What was done to the story and by whom, newest first; one person's saves in a row are one line. */
 export function History({ storyId, entries, placeName }: Props) {
@@ -32,7 +32,7 @@ export function History({ storyId, entries, placeName }: Props) {
   );
 }
 
-function runsOf(entries: readonly ToldEntry[]): Run[] {
+function runsOf(entries: readonly TimedEntry[]): Run[] {
   const runs: Run[] = [];
   for (const entry of entries) {
     const last = runs.at(-1);

@@ -7,11 +7,11 @@ type Props = {
   mayHide: boolean;
   steps: Steps;
   /** When each went live, in words, by its id. */
-  told: Readonly<Record<number, string>>;
+  times: Readonly<Record<number, string>>;
 };
 
 /** What readers may look back at in “How this story changed”, and the way to take words out of it. */
-export function PublicVersions({ story, mayHide, steps, told }: Props) {
+export function PublicVersions({ story, mayHide, steps, times }: Props) {
   const { publications } = story;
   if (publications.length < 2) return null;
   const hide = (publicationId: number, hidden: boolean, revision: number) =>
@@ -33,7 +33,7 @@ export function PublicVersions({ story, mayHide, steps, told }: Props) {
             <a href={addressOf('deskStoryVersion', { id: story.id, number: revision })}>Version {revision}</a>
             {hiddenAt && <strong> – hidden</strong>}
             <br />
-            <span className="soft">{told[id]}</span>
+            <span className="soft">{times[id]}</span>
             {mayHide && (
               <>
                 <br />

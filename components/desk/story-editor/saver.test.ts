@@ -48,7 +48,7 @@ function desk({ isNew = false } = {}) {
         : { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' },
     open: async () => ({
       kind: 'ok',
-      value: { story: { id: 7, ...stored }, history: [], told: { clock } } as unknown as OpenedStory,
+      value: { story: { id: 7, ...stored }, history: [], times: { clock } } as unknown as OpenedStory,
     }),
     read: () => typed,
     canSave: () => isOpen,

@@ -125,7 +125,7 @@ export function createSaver(options: Options) {
     if (theirs.kind !== 'ok') become(theirs);
     // our own save whose answer was lost on the way, or a step that left the words alone: nobody's words are at stake
     else if (sameContent(theirs.value.story.content, sent.content)) {
-      return stored({ ...theirs.value.story, clock: theirs.value.told.clock }, sent.sentEdits);
+      return stored({ ...theirs.value.story, clock: theirs.value.times.clock }, sent.sentEdits);
     } else if (!options.canSave(theirs.value.story)) become({ kind: 'closed', theirs: theirs.value.story });
     else if (refusal.code === 'forbidden') become(refusal);
     else become({ kind: 'conflict', message: refusal.message, theirs: theirs.value.story });

@@ -1,5 +1,5 @@
 import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
-import { partsOf } from '#components/desk/story-editor/conflict/words-of.ts';
+import { partsOf } from '#components/desk/story-editor/conflict/story-parts.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { placeTime } from '#lib/editions/moments.ts';
 import type { StoredVersion } from '#lib/stories/desk/desk-queries.ts';

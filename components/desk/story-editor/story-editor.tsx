@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
 import { ClosedPanel } from '#components/desk/story-editor/conflict/closed-panel.tsx';
 import { ConflictPanel } from '#components/desk/story-editor/conflict/conflict-panel.tsx';
-import { WordsAside } from '#components/desk/story-editor/conflict/words-aside.tsx';
+import { SetAsideDraft } from '#components/desk/story-editor/conflict/set-aside-draft.tsx';
 import { EditorBar } from '#components/desk/story-editor/editor-bar.tsx';
 import { HeadFields } from '#components/desk/story-editor/fields/head-fields.tsx';
 import { LeadPictureField } from '#components/desk/story-editor/fields/lead-picture-field.tsx';
@@ -18,7 +18,7 @@ import { PublishingPanel } from '#components/desk/story-editor/publishing/publis
 import { useSteps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
-import type { ToldPlace } from '#lib/editions/wall-clock.ts';
+import type { PlaceNow } from '#lib/editions/wall-clock.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
 import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
@@ -33,7 +33,7 @@ type Props = {
   /** `start` is not what is stored: an earlier version that is to be saved again. */
   startsChanged?: boolean;
   sections: readonly Section[];
-  editions: readonly (Edition & ToldPlace)[];
+  editions: readonly (Edition & PlaceNow)[];
   topics: readonly Topic[];
   used: readonly ShelfPicture[];
   library: readonly ShelfPicture[];
@@ -100,7 +100,7 @@ function Desk({
       {saveState.kind === 'conflict' && <ConflictPanel editing={editing} conflict={saveState} sections={sections} />}
       {saveState.kind === 'closed' && <ClosedPanel editing={editing} theirs={saveState.theirs} />}
       {editing.aside && saveState.kind !== 'conflict' && saveState.kind !== 'closed' && (
-        <WordsAside editing={editing} kept={editing.aside} readOnly={readOnly} />
+        <SetAsideDraft editing={editing} kept={editing.aside} readOnly={readOnly} />
       )}
       {readOnly && <p className="notice">You can read this story here, but not change it as it stands now.</p>}
       <fieldset disabled={readOnly} className="story-editor-words">
@@ -126,14 +126,14 @@ function Desk({
             story={story}
             mayHide={isAllowed(actor, 'story.hide-version', story)}
             steps={steps}
-            told={editing.stored?.told.publications ?? {}}
+            times={editing.stored?.times.publications ?? {}}
           />
         )}
         {editing.stored && (
           <History
             storyId={editing.stored.story.id}
             entries={editing.stored.history}
-            placeName={editing.stored.told.place.name}
+            placeName={editing.stored.times.place.name}
           />
         )}
       </div>

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
-import { keptContentSchema } from '#components/desk/story-editor/kept-content.ts';
+import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
 import { createSaver, retryMs, type SaveState } from '#components/desk/story-editor/saver.ts';
 import { contentOf, fieldsOf, type StoryFields, sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
@@ -74,7 +74,7 @@ export function useStoryEditor(
   const isOld = Boolean(stored?.story.unpublishedChanges) || saver.hasUnsaved();
   const kept = useKept({
     what: `story ${savedId ?? 'new'}`,
-    schema: keptContentSchema,
+    schema: localDraftSchema,
     read,
     isUnsaved: saver.hasUnsaved,
     // who changed words here that readers do not get, and can see to it, is asked before they leave it so
@@ -82,7 +82,7 @@ export function useStoryEditor(
     isStored: (content) => sameContent(content, start),
   });
   settled.current = kept.settled;
-  const fault = stored && isOld ? oldWordsFault({ ...stored.story, publicAt: stored.told.publicAt }) : null;
+  const fault = stored && isOld ? oldWordsFault({ ...stored.story, publicAt: stored.times.publicAt }) : null;
 
   const changed = () => {
     if (!allowed.has('save')) return;
@@ -109,7 +109,7 @@ export function useStoryEditor(
     if (startsChanged) changed();
     return saver.stop;
   }, []);
-  useOpening(stored?.told.opensInMs ?? null, () => (savedId === null ? Promise.resolve() : refresh(savedId)));
+  useOpening(stored?.times.opensInMs ?? null, () => (savedId === null ? Promise.resolve() : refresh(savedId)));
 
   return {
     fields,

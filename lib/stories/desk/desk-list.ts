@@ -5,7 +5,7 @@ import { sections } from '#lib/editions/schema.ts';
 import { type Paged, rowsOfPage, uncountedPage } from '#lib/paged.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import { judged } from '#lib/stories/history/revisions.ts';
+import { assessStory } from '#lib/stories/history/revisions.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
 import type { StoryState } from '#lib/stories/types.ts';
@@ -75,7 +75,7 @@ export async function listDeskStories(
     .offset(offset);
   const lines = rows.map(({ story, headline, section, author, liveNumber, unpublishedChanges }) => ({
     id: story.id,
-    state: judged(story, now).stateNow,
+    state: assessStory(story, now).stateNow,
     headline,
     section,
     author,

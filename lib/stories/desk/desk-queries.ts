@@ -4,9 +4,9 @@ import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import { contentOf, getRevision, judged, type RevisionRow } from '#lib/stories/history/revisions.ts';
+import { assessStory, contentOf, getRevision, type RevisionRow } from '#lib/stories/history/revisions.ts';
 import { isStoryId } from '#lib/stories/reading/queries.ts';
-import { showStory, storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
 import type { Correction, PublicStory, StoryContent, StoryState } from '#lib/stories/types.ts';
 
@@ -44,7 +44,7 @@ export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date):
   authorise(actor, 'story.read');
   const row = await getStoryRow(db, id);
   const revision = await getRevision(db, row.headRevisionId);
-  const { stateNow, owned } = judged(row, now);
+  const { stateNow, owned } = assessStory(row, now);
   const live = row.liveRevisionId === null ? null : await getRevision(db, row.liveRevisionId);
   const notes = await db
     .select({
@@ -98,7 +98,7 @@ export async function getPreview(db: Db, actor: Actor, id: number, now: Date): P
   authorise(actor, 'story.read');
   const row = await getStoryRow(db, id);
   const revision = await getRevision(db, row.headRevisionId);
-  return showStory(db, revision, row.publicAt ?? now, row.significantAt, now);
+  return toPublicStory(db, revision, row.publicAt ?? now, row.significantAt, now);
 }
 
 export type HistoryEntry = { id: number; at: Date; by: string; action: string; details: unknown };

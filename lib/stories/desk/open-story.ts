@@ -1,14 +1,14 @@
 import type { Db } from '#lib/db/client.ts';
 import { clockTime, placeTime } from '#lib/editions/moments.ts';
 import { listEditions } from '#lib/editions/queries.ts';
-import type { Place, ToldPlace } from '#lib/editions/wall-clock.ts';
+import type { Place, PlaceNow } from '#lib/editions/wall-clock.ts';
 import { instantToZoned } from '#lib/editions/zoned-time.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { type DeskStory, getDeskStory, type HistoryEntry, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
 
 /** Every time of a story in words, as the clocks of its first edition have it: a browser converts none. */
-export type ToldStory = {
-  place: ToldPlace;
+export type StoryTimes = {
+  place: PlaceNow;
   /** The time it is there: "17:05 Calgary time". */
   clock: string;
   /** What the form of its times begins with. */
@@ -23,9 +23,9 @@ export type ToldStory = {
   publications: Readonly<Record<number, string>>;
 };
 
-export type ToldEntry = HistoryEntry & { day: string; clock: string };
+export type TimedEntry = HistoryEntry & { day: string; clock: string };
 
-export type OpenedStory = { story: DeskStory; history: ToldEntry[]; told: ToldStory };
+export type OpenedStory = { story: DeskStory; history: TimedEntry[]; times: StoryTimes };
 
 /**
  * A story with everything the editor shows of it.
@@ -42,7 +42,7 @@ export async function openStory(db: Db, actor: Actor, id: number, now: Date): Pr
     const [day = '', clock = ''] = instantToZoned(entry.at, place.timeZone).split('T');
     return { ...entry, day, clock };
   });
-  return { story, history, told: tell(story, place, now) };
+  return { story, history, times: toStoryTimes(story, place, now) };
 }
 
 /** Whose clock is meant: that of the first of a story's editions, else of the paper's first. */
@@ -57,7 +57,7 @@ export function clockAt(at: Date, place: Place): string {
   return `${clockTime(at, place.timeZone)} ${place.name} time`;
 }
 
-function tell(story: DeskStory, place: Place, now: Date): ToldStory {
+function toStoryTimes(story: DeskStory, place: Place, now: Date): StoryTimes {
   const { state, publishAt, embargoUntil, publicAt } = story;
   const local = (at: Date | null) => (at ? instantToZoned(at, place.timeZone) : '');
   const words = (at: Date) => placeTime(at, now, place);

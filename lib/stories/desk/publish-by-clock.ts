@@ -7,15 +7,15 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { openStory } from '#lib/stories/desk/open-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { readPublishTimes } from '#lib/stories/desk/publish-times.ts';
-import type { ToldStep } from '#lib/stories/desk/story-actions.ts';
+import type { StepResult } from '#lib/stories/desk/story-actions.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 
 // wall clocks, which `readPublishTimes` reads and refuses in words
-const local = z.string().max(40);
+const wallClock = z.string().max(40);
 
 const inputSchema = storyVersionSchema.extend({
-  publishLocal: local,
-  embargoLocal: local,
+  publishLocal: wallClock,
+  embargoLocal: wallClock,
   /** Of the edition whose clocks are meant. */
   timeZone: z.string().max(60),
 });
@@ -30,14 +30,14 @@ export async function publishByClock(
   actor: Actor,
   input: z.input<typeof inputSchema>,
   now: Date,
-): Promise<ToldStep> {
+): Promise<StepResult> {
   authorise(actor, 'story.publish');
-  const { id, version, timeZone, ...times } = inputSchema.parse(input);
-  const { notes, ...instants } = readPublishTimes(times, await getPlace(db, timeZone), now);
+  const { id, version, timeZone, ...local } = inputSchema.parse(input);
+  const { notes, ...instants } = readPublishTimes(local, await getPlace(db, timeZone), now);
   const published = await publishStory(db, actor, { id, version, ...instants }, now);
-  const { story, told } = await openStory(db, actor, id, now);
-  const opened = story.state === 'scheduled' ? `Version ${story.liveNumber} goes out ${told.publicAt}.` : 'Published.';
-  return { ...published, told: [opened, ...notes].join(' ') };
+  const { story, times } = await openStory(db, actor, id, now);
+  const opened = story.state === 'scheduled' ? `Version ${story.liveNumber} goes out ${times.publicAt}.` : 'Published.';
+  return { ...published, message: [opened, ...notes].join(' ') };
 }
 
 /** The edition whose clocks were meant. */

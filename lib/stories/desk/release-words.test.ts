@@ -44,7 +44,7 @@ async function scheduled(by: 'schedule' | 'embargo' = 'schedule') {
 
 /** What is said in red in the editor, and in the list. */
 async function faultsOf(id: number, at = now) {
-  const { story, told } = await openStory(db(), room.reporter, id, at);
+  const { story, times } = await openStory(db(), room.reporter, id, at);
   const { items: stories } = await listDeskStories(
     db(),
     room.reporter,
@@ -52,7 +52,7 @@ async function faultsOf(id: number, at = now) {
     at,
   );
   const line = stories.find((each) => each.id === id);
-  const fault = story.unpublishedChanges ? oldWordsFault({ ...story, publicAt: told.publicAt }) : null;
+  const fault = story.unpublishedChanges ? oldWordsFault({ ...story, publicAt: times.publicAt }) : null;
   expect(line).toMatchObject({ unpublishedChanges: story.unpublishedChanges, liveNumber: story.liveNumber });
   return fault;
 }
@@ -135,11 +135,11 @@ describe('the words are not let go', () => {
   });
 });
 
-test('every time is told by the clocks of the story’s own place, by the server', async () => {
+test('every time is in words, by the clocks of the story’s own place, by the server', async () => {
   const story = await createStory(db(), room.editor, room.content({ editionIds: [room.santaBarbara] }), now);
   await publishStory(db(), room.editor, { ...story, publishAt: opensAt, embargoUntil: null }, now);
   expect(await openStory(db(), room.editor, story.id, now)).toMatchObject({
-    told: {
+    times: {
       place: { timeZone: 'America/Los_Angeles', nowLocal: '2026-11-28T10:00' },
       clock: '10:00 santa-barbara time',
       publishLocal: '2026-11-28T15:05',

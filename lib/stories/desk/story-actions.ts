@@ -6,8 +6,8 @@ export type SavedStory = StoryVersion & {
   /** These words are not those that readers see, or will see. */
   unpublishedChanges: boolean;
 };
-/** `told`: what came of it, in the server's words. */
-export type ToldStep = StoryVersion & { told: string };
+/** `message`: what came of it, in the server's words. */
+export type StepResult = StoryVersion & { message: string };
 
 /** What a page hands the editor to work with: the server actions of this room, and the one that makes a topic. */
 export type StoryActions = typeof import('#lib/stories/actions.ts') &

@@ -66,7 +66,7 @@ function pairLines(older: readonly string[], newer: readonly string[]): Pair[] {
     ...newer.map((line) => ({ older: null, newer: line })),
   ];
   if (older.length === 0 || newer.length === 0 || older.length * newer.length > maxPairs) return all;
-  const words = { older: older.map(wordsOf), newer: newer.map(wordsOf) };
+  const words = { older: older.map(countWords), newer: newer.map(countWords) };
   // best[i][j]: how much the lines from i and from j on can share
   const best = Array.from({ length: older.length + 1 }, () => new Array<number>(newer.length + 1).fill(0));
   const shared = older.map((_, i) => newer.map((_, j) => likeness(words.older[i], words.newer[j])));
@@ -100,7 +100,7 @@ function pairLines(older: readonly string[], newer: readonly string[]): Pair[] {
 
 type Words = ReadonlyMap<string, number>;
 
-function wordsOf(line: string): Words {
+function countWords(line: string): Words {
   const words = new Map<string, number>();
   for (const word of line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
   return words;

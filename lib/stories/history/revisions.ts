@@ -41,11 +41,11 @@ export async function takeStory(tx: Db, seen: StoryVersion, now: Date): Promise<
       `${last?.by ?? 'Somebody'} changed this story after you opened it. Nothing was overwritten.`,
     );
   }
-  return { ...row, ...judged(row, now) };
+  return { ...row, ...assessStory(row, now) };
 }
 
-/** A story's state at `now`, and what `own` permissions are judged by. */
-export function judged(row: StoryRow, now: Date): { stateNow: StoryState; owned: Owned } {
+/** A story's state at `now`, and what `own` permissions depend on. */
+export function assessStory(row: StoryRow, now: Date): { stateNow: StoryState; owned: Owned } {
   const stateNow = stateAt(row, now);
   return { stateNow, owned: { createdBy: row.createdBy, stillWriting: stateNow === 'draft' } };
 }

@@ -51,7 +51,7 @@ const others = [
   'listRelated',
   'listTeasers',
   'listTeasersById',
-  'showStory',
+  'toPublicStory',
   'storyPath',
 ];
 

@@ -10,7 +10,7 @@ import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
-import { listEditionsOf, showStory, storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { listEditionsOf, storyPath, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { KilledStory, PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 
@@ -48,7 +48,7 @@ export async function findPublicStory(
     if (story.state === 'scheduled') validUntil(story.publicAt);
     return null;
   }
-  return { kind: 'public', story: await showStory(db, revision, story.publicAt, story.significantAt, now) };
+  return { kind: 'public', story: await toPublicStory(db, revision, story.publicAt, story.significantAt, now) };
 }
 
 /** PostgreSQL's integer: any other number is nobody's story. */

@@ -21,7 +21,7 @@ export function storyPath(slug: string, id: number): string {
  * Makes one revision what a page shows: to readers the live one, to the desk's preview the head. The caller has
  * decided that it may be seen.
  */
-export async function showStory(
+export async function toPublicStory(
   db: Db,
   revision: RevisionRow,
   publicAt: Date,

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { CopyButton } from '#components/desk/story-editor/conflict/copy-button.tsx';
-import { differencesOf, partsOf } from '#components/desk/story-editor/conflict/words-of.ts';
+import { differencesOf, partsOf } from '#components/desk/story-editor/conflict/story-parts.ts';
 import type { SaveState } from '#components/desk/story-editor/saver.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import type { Section } from '#lib/editions/types.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { plainText } from '#components/desk/story-editor/conflict/words-of.ts';
+import { plainText } from '#components/desk/story-editor/conflict/story-parts.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** Puts all words of a version on the clipboard. */

@@ -1,4 +1,4 @@
-import type { Part } from '#components/desk/story-editor/conflict/words-of.ts';
+import type { Part } from '#components/desk/story-editor/conflict/story-parts.ts';
 
 /** A version's words, part by part; empty parts are left out. */
 export function Parts({ parts }: { parts: readonly Part[] }) {

@@ -5,12 +5,12 @@ import { Standing } from '#components/desk/story-editor/publishing/standing.tsx'
 import { StepButtons } from '#components/desk/story-editor/publishing/step-buttons.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
-import type { ToldPlace } from '#lib/editions/wall-clock.ts';
+import type { PlaceNow } from '#lib/editions/wall-clock.ts';
 import { rolesThatMay } from '#lib/staff/permissions.ts';
 import type { Step } from '#lib/stories/desk/steps.ts';
 import { publishFaults } from '#lib/stories/input.ts';
 
-type Props = { editing: StoryEditing; place: ToldPlace | undefined; steps: Steps };
+type Props = { editing: StoryEditing; place: PlaceNow | undefined; steps: Steps };
 
 const editors = new Intl.ListFormat('en', { type: 'disjunction' }).format(
   rolesThatMay('story.publish').map((role) => `an ${role}`),

@@ -1,12 +1,12 @@
 import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
-import type { OpenedStory, ToldStory } from '#lib/stories/desk/open-story.ts';
+import type { OpenedStory, StoryTimes } from '#lib/stories/desk/open-story.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = { stored: OpenedStory | null; fault: string | null; whoMay: string };
 
 /** One sentence on where a story stands in the workflow, and whether readers get the words that are here. */
 export function Standing({ stored, fault, whoMay }: Props) {
-  const { story = null, told = null } = stored ?? {};
+  const { story = null, times = null } = stored ?? {};
   return (
     <div className="stack small">
       {fault && (
@@ -14,7 +14,7 @@ export function Standing({ stored, fault, whoMay }: Props) {
           <strong>{fault}.</strong> {whoMay}
         </p>
       )}
-      <p>{sentence(story, told)}</p>
+      <p>{sentence(story, times)}</p>
       {story?.publicPath && (
         <p>
           <a href={story.publicPath} target="_blank" rel="noreferrer">
@@ -25,14 +25,14 @@ export function Standing({ stored, fault, whoMay }: Props) {
       {story?.killNotice && <p className="notice">Readers are told: {story.killNotice}</p>}
       {story?.corrections.map((correction) => (
         <p key={correction.id}>
-          {correctionNames('en')[correction.kind]} {told?.corrections[correction.id]}: {correction.text}
+          {correctionNames('en')[correction.kind]} {times?.corrections[correction.id]}: {correction.text}
         </p>
       ))}
     </div>
   );
 }
 
-function sentence(story: DeskStory | null, told: ToldStory | null): string {
+function sentence(story: DeskStory | null, times: StoryTimes | null): string {
   const state = story?.state ?? 'draft';
   switch (state) {
     case 'draft':
@@ -40,9 +40,9 @@ function sentence(story: DeskStory | null, told: ToldStory | null): string {
     case 'submitted':
       return 'Submitted: it waits for an editor.';
     case 'scheduled':
-      return `Scheduled: readers see it ${told?.publicAt}.`;
+      return `Scheduled: readers see it ${times?.publicAt}.`;
     case 'published':
-      return `Published ${told?.publicAt}.`;
+      return `Published ${times?.publicAt}.`;
     case 'killed':
       return 'Killed: readers get the notice instead.';
     case 'spiked':

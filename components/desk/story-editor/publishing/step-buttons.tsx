@@ -8,30 +8,30 @@ import { ReleaseForm } from '#components/desk/story-editor/publishing/release-fo
 import { UpdateForm } from '#components/desk/story-editor/publishing/update-form.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
-import type { ToldPlace } from '#lib/editions/wall-clock.ts';
+import type { PlaceNow } from '#lib/editions/wall-clock.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
 import type { Step } from '#lib/stories/desk/steps.ts';
 
 type Props = {
   editing: Pick<StoryEditing, 'allowed' | 'fault' | 'stored'>;
-  place: ToldPlace | undefined;
+  place: PlaceNow | undefined;
   steps: Steps;
 };
 
 // its fields start afresh when the stored times change, and only then
 const timesOf = (stored: OpenedStory | null) =>
-  [stored?.story.state, stored?.told.publishLocal, stored?.told.embargoLocal].join(' ');
+  [stored?.story.state, stored?.times.publishLocal, stored?.times.embargoLocal].join(' ');
 
 /** What takes each step, in the order of the panel. Saving is in the bar above the editor. */
 const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
   save: () => null,
   release: ({ editing: { fault, stored }, steps }) =>
-    fault && <ReleaseForm publicAt={stored?.told.publicAt ?? ''} steps={steps} />,
+    fault && <ReleaseForm publicAt={stored?.times.publicAt ?? ''} steps={steps} />,
   publish: ({ editing: { fault, stored }, place, steps }) =>
     place && (
       <PublishForm
         key={timesOf(stored)}
-        told={stored?.told ?? null}
+        stored={stored?.times ?? null}
         place={place}
         isSecond={fault !== null}
         steps={steps}

@@ -5,8 +5,8 @@ import type { DeskResult, Invalid, Refused } from '#lib/staff/forms/desk-result.
 import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
 import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 
-/** Where the server says what came of it (`told`), that is shown. */
-type Step = (actions: StoryActions, story: StoryVersion) => Promise<DeskResult<StoryVersion & { told?: string }>>;
+/** Where the server says what came of it (`message`), that is shown. */
+type Step = (actions: StoryActions, story: StoryVersion) => Promise<DeskResult<StoryVersion & { message?: string }>>;
 export type Outcome =
   | { kind: 'done'; words: string }
   | { kind: 'unsaved' }
@@ -28,10 +28,10 @@ export function useSteps(editing: StoryEditing, actions: StoryActions) {
       await editing.refresh(story.id);
     }
     if (result.kind !== 'ok') return result;
-    const { told, ...version } = result.value;
+    const { message, ...version } = result.value;
     editing.saver.stepped(version);
     await editing.refresh(story.id);
-    return { kind: 'done', words: told ?? done };
+    return { kind: 'done', words: message ?? done };
   };
 
   return {

@@ -4,14 +4,14 @@ import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
 import type { Kept } from '#components/desk/keeping/shelf.ts';
 import { CopyButton } from '#components/desk/story-editor/conflict/copy-button.tsx';
 import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
-import { partsOf } from '#components/desk/story-editor/conflict/words-of.ts';
+import { partsOf } from '#components/desk/story-editor/conflict/story-parts.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 type Props = { editing: StoryEditing; kept: Kept<StoryContent>; readOnly: boolean };
 
 /** Words of this person that the server never got, or that were set aside: offered until they are used or dropped. */
-export function WordsAside({ editing, kept, readOnly }: Props) {
+export function SetAsideDraft({ editing, kept, readOnly }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   return (

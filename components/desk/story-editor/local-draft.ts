@@ -7,7 +7,7 @@ import { prominences, type StoryContent } from '#lib/stories/types.ts';
  * A story's words as this browser keeps them. The form only: what the server would refuse, such as half an address, is
  * somebody's words all the same.
  */
-export const keptContentSchema = z.object({
+export const localDraftSchema = z.object({
   slug: z.string(),
   sectionId: z.int(),
   editionIds: z.array(z.int()),
