@@ -55,11 +55,7 @@ export function CorrectionsArchive({ edition, list, policyPath }: Props) {
           </ol>
         </section>
       ))}
-      <Pagination
-        path={addressOf('corrections', { edition: edition.slug })}
-        list={list}
-        language={edition.language}
-      />
+      <Pagination path={addressOf('corrections', { edition: edition.slug })} list={list} language={edition.language} />
     </div>
   );
 }

@@ -44,11 +44,7 @@ export function TopicPage({ edition, topic, list }: Props) {
         )}
       </header>
       <River edition={edition} teasers={list.items} level={2} dated="date" />
-      <Pagination
-        path={addressOf('topic', { ...here, topic: topic.slug })}
-        list={list}
-        language={edition.language}
-      />
+      <Pagination path={addressOf('topic', { ...here, topic: topic.slug })} list={list} language={edition.language} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { addressOf } from '#lib/addresses/address-of.ts';
 import { Fragment, type ReactNode } from 'react';
 import { CorrectionForm } from '#components/desk/story-editor/publishing/correction-form.tsx';
 import { KillForm } from '#components/desk/story-editor/publishing/kill-form.tsx';
@@ -8,6 +7,7 @@ import { ReleaseForm } from '#components/desk/story-editor/publishing/release-fo
 import { UpdateForm } from '#components/desk/story-editor/publishing/update-form.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { PlaceNow } from '#lib/editions/wall-clock.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
 import type { Step } from '#lib/stories/desk/steps.ts';
@@ -48,7 +48,12 @@ const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
     stored && (
       <>
         {stored.story.publicPath && (
-          <a className="button" href={addressOf('deskAlerts', {}, { story: stored.story.id })} target="_blank" rel="noreferrer">
+          <a
+            className="button"
+            href={addressOf('deskAlerts', {}, { story: stored.story.id })}
+            target="_blank"
+            rel="noreferrer"
+          >
             Breaking news…
           </a>
         )}

@@ -1,0 +1,138 @@
+import { expect, test, vi } from 'vitest';
+import { createEditing } from '#components/desk/story-editor/editing.ts';
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
+import type { Role } from '#lib/staff/permissions.ts';
+import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
+import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
+import type { SavedStory } from '#lib/stories/desk/story-actions.ts';
+import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+
+const words = (headline: string): StoryContent => ({
+  slug: '',
+  sectionId: 1,
+  editionIds: [1],
+  topicIds: [],
+  prominence: 'standard',
+  language: 'en',
+  kicker: '',
+  headline,
+  deck: '',
+  bylines: [],
+  dateline: '',
+  leadPicture: null,
+  body: [],
+  wire: null,
+});
+
+function opened(state: StoryState, version: number, headline: string): OpenedStory {
+  const story: DeskStory = {
+    id: 7,
+    version,
+    state,
+    createdBy: 'rae',
+    stillWriting: state === 'draft',
+    content: words(headline),
+    unpublishedChanges: false,
+    liveNumber: null,
+    publicPath: null,
+    publishAt: null,
+    embargoUntil: null,
+    publicAt: null,
+    significantAt: null,
+    killNotice: null,
+    corrections: [],
+    publications: [],
+  };
+  const times = {
+    place: { name: 'Calgary', timeZone: 'America/Edmonton', nowLocal: '2026-11-23T08:35' },
+    clock: '08:35 Calgary time',
+    publishLocal: '',
+    embargoLocal: '',
+    publicAt: '',
+    opensInMs: null,
+    corrections: {},
+    publications: {},
+  };
+  return { story, history: [], times };
+}
+
+/** An editor in front of a server that answers with `answers.save` and `answers.open`. */
+function desk(start: OpenedStory | null, { role = 'editor' }: { role?: Role } = {}) {
+  const saved: SavedStory = { id: 7, version: 2, clock: '08:35 Calgary time', unpublishedChanges: false };
+  const answers: { save: DeskResult<SavedStory>; open: OpenedStory } = {
+    save: { kind: 'ok', value: saved },
+    open: opened('draft', 2, 'Typed'),
+  };
+  const draft = { touched: vi.fn(), settled: vi.fn(), layAside: vi.fn() };
+  let address = start ? '/desk/stories/7' : '/desk/stories/new';
+  const editing = createEditing({
+    actor: { id: 'ada', name: 'Ada', role },
+    opened: start,
+    start: start?.story.content ?? words(''),
+    actions: {
+      createStoryAction: async () => answers.save,
+      saveStoryAction: async () => answers.save,
+      openStoryAction: async () => ({ kind: 'ok', value: answers.open }),
+    },
+    showAddress: (path) => {
+      const isAnother = path !== address;
+      address = path;
+      return isAnother;
+    },
+  });
+  editing.attach({ body: { read: () => [], show: () => {} }, draft });
+  const changes = vi.fn();
+  editing.subscribe(changes);
+  return { editing, answers, draft, changes, address: () => address };
+}
+
+test('what is typed is unsaved until it is stored, and whoever shows it hears of both', async () => {
+  const { editing, draft, changes } = desk(opened('draft', 1, 'Stored'));
+  editing.change({ headline: 'Typed' });
+  expect(editing.state().fields.headline).toBe('Typed');
+  expect(editing.state().saveState).toEqual({ kind: 'changed' });
+  expect(draft.touched).toHaveBeenCalled();
+  expect(await editing.saver.saveNow()).toEqual({ id: 7, version: 2 });
+  expect(editing.state().saveState).toMatchObject({ kind: 'saved' });
+  expect(draft.settled).toHaveBeenCalled();
+  expect(changes).toHaveBeenCalled();
+});
+
+test('a new story has its own address once it is saved, and is read from the server', async () => {
+  const { editing, address } = desk(null);
+  editing.change({ headline: 'Typed' });
+  await editing.saver.saveNow();
+  expect(address()).toBe('/desk/stories/7');
+  await vi.waitFor(() => expect(editing.state()).toMatchObject({ savedId: 7, stored: { story: { id: 7 } } }));
+});
+
+test('a change by somebody who may only read it counts for nothing', () => {
+  const { editing, draft } = desk(opened('draft', 1, 'Stored'), { role: 'reporter' });
+  editing.changed();
+  expect(editing.saver.hasUnsaved()).toBe(false);
+  expect(draft.touched).not.toHaveBeenCalled();
+});
+
+test('words that readers do not get are a fault, and whoever typed them is asked before they leave', () => {
+  const start = opened('published', 1, 'Stored');
+  start.story.liveNumber = 1;
+  const { editing } = desk(start);
+  expect([editing.fault(), editing.asksBeforeLeaving()]).toEqual([null, false]);
+  editing.change({ headline: 'Typed' });
+  expect(editing.fault()).not.toBeNull();
+  expect(editing.asksBeforeLeaving()).toBe(true);
+});
+
+test('in a conflict theirs can be taken, and one’s own words are set aside', async () => {
+  const { editing, answers, draft } = desk(opened('draft', 1, 'Stored'));
+  answers.save = { kind: 'refused', code: 'conflict', message: 'Rae changed this story.' };
+  answers.open = opened('draft', 3, 'Theirs');
+  editing.change({ headline: 'Mine' });
+  expect(await editing.saver.saveNow()).toBeNull();
+  expect(editing.state().saveState.kind).toBe('conflict');
+  await editing.takeTheirs();
+  expect(draft.layAside).toHaveBeenCalledWith(expect.objectContaining({ headline: 'Mine' }));
+  expect(editing.state().fields.headline).toBe('Theirs');
+  expect(editing.saver.version()).toEqual({ id: 7, version: 3 });
+  expect(editing.saver.hasUnsaved()).toBe(false);
+});
