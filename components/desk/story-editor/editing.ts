@@ -1,7 +1,7 @@
-import { addressOf } from '#lib/addresses/address-of.ts';
 import { createSaver, type SaveState } from '#components/desk/story-editor/saver.ts';
 import { contentOf, fieldsOf, type StoryFields } from '#components/desk/story-editor/story-fields.ts';
 import type { BodyEditing } from '#components/desk/story-editor/use-body-editor.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
 import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
