@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, permissions } from '#lib/staff/permissions.ts';
 import { moveNames, type Step, steps } from '#lib/stories/desk/steps.ts';
-import { type Declaration, declarationsOf, readSource, sourceFiles, takesActor } from '#testing/staff/source-scan.ts';
+import { type Declaration, declarationsOf, readSource, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 
 /** Functions that take an actor and are no doors of their own, and why. */
 const notDoors: Readonly<Record<string, string>> = {

@@ -16,10 +16,10 @@ import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import type { StoryContent, StoryState } from '#lib/stories/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
+import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testStorage } from '#testing/media/test-storage.ts';
 import type { Caller, Scene } from '#testing/staff/caller.ts';
 import { callers, testEdition } from '#testing/staff/callers.ts';
-import { declarationsOf, sourceFiles, takesActor } from '#testing/staff/source-scan.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
