@@ -1,7 +1,28 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { projectPath } from '#lib/project.ts';
 
-/** Reads the project's own source for the tests that watch over it. Relies on Biome's layout, which the linter holds. */
+/* Reads the project's own source for the rules of the house. Relies on Biome's layout, which the linter holds. */
+
+/** What stands in the checkout: the portal, and what stands beside it. */
+const code = [
+  '{app,bench,bin,components,demo,drizzle,e2e,enhancements,lib,testing}/**/*.{ts,tsx,mjs,css}',
+  '{instrumentation-client,next.config,vitest.config}.{ts,js,mjs}',
+];
+
+/** Every file that somebody wrote, tests and style sheets included. Paths are relative to the checkout. */
+export function houseFiles(): string[] {
+  return globSync(code, { cwd: projectPath(), withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(projectPath(), join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
+export const isTest = (file: string): boolean => /\.(?:test|spec)\.tsx?$/.test(file);
+
+/** A line comment is told from an address by the sign before it. */
+export const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, '');
+
 export type Declaration = {
   file: string;
   /** Of an exported function; '' for anything else. */
