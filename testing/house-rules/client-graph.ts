@@ -1,51 +1,32 @@
-import { globSync, readFileSync } from 'node:fs';
-import { build, type Plugin } from 'esbuild';
-import { projectPath } from '#lib/project.ts';
+import { filesReached, type Import } from '#testing/house-rules/imports.ts';
+import { houseFiles, readSource } from '#testing/house-rules/sources.ts';
 
-const clientDirective = /^(?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*['"]use client['"]/;
-const serverDirective = /^(?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*['"]use server['"]/;
+const directive = (word: string) => new RegExp(`^(?:\\s|//.*\\n|/\\*[\\s\\S]*?\\*/)*['"]use ${word}['"]`);
+const clientDirective = directive('client');
+const serverDirective = directive('server');
+
+const isCode = (file: string) => /\.tsx?$/.test(file);
 
 /** Every file that a browser runs from: the modules that say `use client`, and the readers' one script. */
 export function clientEntries(): string[] {
-  const marked = globSync('{app,components,lib}/**/*.{ts,tsx}', { cwd: projectPath() }).filter((file) =>
-    clientDirective.test(readFileSync(projectPath(file), 'utf8')),
+  const marked = houseFiles().filter(
+    (file) => /^(?:app|components|lib)\//.test(file) && isCode(file) && clientDirective.test(readSource(file)),
   );
   return [...marked, 'enhancements/main.ts'].toSorted();
 }
 
-/** A browser gets an address in place of a server action's module, and styles are no code. */
-const asBundled: Plugin = {
-  name: 'as bundled',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, () => ({ contents: '' }));
-    onLoad({ filter: /[/\\](?:app|components|lib)[/\\].*\.tsx?$/ }, ({ path }) =>
-      serverDirective.test(readFileSync(path, 'utf8')) ? { contents: '' } : null,
-    );
-  },
-};
-
 /**
- * Our own modules that reach a browser from these entries, however far down; an import of types alone does not count.
- * @param entries paths in the checkout
+ * Our own modules that reach a browser from these entries, however far down. A browser gets an address in place of a
+ * server action's module.
  */
-export async function modulesReached(entries: readonly string[]): Promise<string[]> {
-  const { metafile } = await build({
-    absWorkingDir: projectPath(),
-    entryPoints: [...entries],
-    bundle: true,
-    write: false,
-    metafile: true,
-    // one file an entry, of which nothing is kept
-    outdir: 'never-written',
-    format: 'esm',
-    platform: 'browser',
-    jsx: 'automatic',
-    packages: 'external',
-    logLevel: 'silent',
-    external: ['node:*'],
-    plugins: [asBundled],
-  });
-  return Object.keys(metafile.inputs)
-    .filter((file) => /\.tsx?$/.test(file))
+export function modulesReached(entries: readonly string[], imports: readonly Import[]): string[] {
+  const servers = new Set(houseFiles().filter((file) => isCode(file) && serverDirective.test(readSource(file))));
+  return [
+    ...filesReached(
+      entries,
+      imports.filter(({ from }) => !servers.has(from)),
+    ),
+  ]
+    .filter(isCode)
     .toSorted();
 }

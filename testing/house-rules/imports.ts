@@ -80,8 +80,13 @@ export async function importsOf(files: readonly string[], read = readSource): Pr
   return collected.all;
 }
 
-/** Every import of the house: the portal's, its tests' and that of what stands beside it. */
-export const houseImports = (): Promise<Import[]> => importsOf(houseFiles());
+let house: Promise<Import[]> | undefined;
+
+/** Every import of the house: the portal's, its tests' and that of what stands beside it. Read once. */
+export function houseImports(): Promise<readonly Import[]> {
+  house ??= importsOf(houseFiles());
+  return house;
+}
 
 /** The files that run when these do, themselves included, however far down; what is imported for types does not. */
 export function filesReached(entries: Iterable<string>, imports: readonly Import[]): Set<string> {
