@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test, vi } from 'vitest';
 import { OldPostgresError } from '#lib/db/migrate.ts';
-import { provideEnv } from '#lib/env.ts';
+import { executableSearchPath, provideEnv } from '#lib/env.ts';
 import { tryLock } from './lock.mjs';
 import { explain } from './steps.ts';
 
@@ -20,7 +20,7 @@ async function failedStart(variables: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, [join(root, 'bin', 'serve.ts')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', DATA_DIR: await folder(), ...variables },
+    env: { PATH: executableSearchPath(), NODE_ENV: 'production', PORT: '0', DATA_DIR: await folder(), ...variables },
   });
   let text = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { dayMs, hourMs } from '#lib/clock.ts';
+import { env, executableSearchPath } from '#lib/env.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { storedMail } from '#testing/mail/outbox.ts';
@@ -29,11 +30,11 @@ test('a worker whose clock is days ahead gives up no mail that is owed', { timeo
   const worker = spawn(process.execPath, ['--import', aheadBy(5 * dayMs), join(import.meta.dirname, 'worker.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      PATH: process.env.PATH,
+      PATH: executableSearchPath(),
       NODE_ENV: 'production',
       DATABASE_URL: url,
       DATA_DIR: await mkdtemp(join(tmpdir(), 'action-news-worker-')),
-      PORTAL_SECRET: process.env.PORTAL_SECRET,
+      PORTAL_SECRET: env().PORTAL_SECRET,
     },
   });
   const exited = once(worker, 'exit');

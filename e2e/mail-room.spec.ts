@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { inheritedEnv } from '#lib/env.ts';
 import { projectPath } from '#lib/project.ts';
 import { running } from '#testing/portal/running.ts';
 import { signIn } from '#testing/portal/sign-in.ts';
@@ -105,7 +106,7 @@ test('a reporter has no mail room', async ({ page }) => {
 async function holdMail(friend: string): Promise<string> {
   const child = spawn(process.execPath, [projectPath('testing', 'portal', 'hold-mail.ts'), '1', friend], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATA_DIR: running().dataDir },
+    env: { ...inheritedEnv(), DATA_DIR: running().dataDir },
   });
   const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   if (code !== 0) throw new Error(`no mail was held: code ${code}`);

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { inheritedEnv } from '#lib/env.ts';
 import { spawnPortal, startPortal } from '#testing/portal/portal-process.ts';
 
 /** The operator's side: a paper without the demo, killed hard, started again. */
@@ -56,7 +57,7 @@ test('a SIGTERM for npm stops everything that npm start has started', async () =
   const npm = spawn('npm', ['start'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATA_DIR: dataDir, DEMO: '0', PORT: '0' },
+    env: { ...inheritedEnv(), DATA_DIR: dataDir, DEMO: '0', PORT: '0' },
   });
   let said = '';
   for await (const chunk of npm.stdout) {
@@ -110,7 +111,7 @@ async function command(line: string, variables: Record<string, string>, input = 
   const child = spawn(process.execPath, [join(root, 'bin', 'portal.ts'), ...line.split(' ')], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...variables },
+    env: { ...inheritedEnv(), ...variables },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

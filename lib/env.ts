@@ -133,7 +133,7 @@ export function provideEnv(values: Readonly<Record<string, string>>): void {
   delete store[key];
 }
 
-/** A copy of this process's environment, for child processes that `bin/` starts. */
+/** A copy of this process's environment, for its child processes. */
 export function inheritedEnv(): NodeJS.ProcessEnv {
   return { ...process.env };
 }

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import postgres from 'postgres';
+import { inheritedEnv } from '#lib/env.ts';
 import { type CrashPlaces, type CrashStep, crashSteps, readCrashed, wholeAfter } from './crash-story.ts';
 
 export type CrashReport = {
@@ -62,7 +63,7 @@ async function publishUntilKilled(
   const script = join(import.meta.dirname, 'publish-until-killed.ts');
   const child = spawn(process.execPath, [script, String(number), JSON.stringify(places)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...inheritedEnv(), DATABASE_URL: url },
   });
   const exit = once(child, 'exit');
   const said: Said[] = [];

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { wantedPackages } from '#bin/bootstrap.mjs';
 import { freePort } from '#lib/db/embedded.ts';
+import { executableSearchPath } from '#lib/env.ts';
 import { projectPath } from '#lib/project.ts';
 
 export type Ran = { code: number | null; out: string; err: string };
@@ -60,7 +61,7 @@ export async function makeCheckout(): Promise<Checkout> {
   for (const folder of [dir, path, home, etc]) if (user.uid) await chown(folder, user.uid, user.gid);
   const bare = {
     NODE_ENV: 'production' as const,
-    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+    PATH: `${dirname(process.execPath)}:${executableSearchPath()}`,
     HOME: home,
     NODE_COMPILE_CACHE: compiled,
   };

@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { inheritedEnv } from '#lib/env.ts';
 import { type StoppableServer, startStoppable } from '#testing/database/stoppable.ts';
 import { type Portal, startPortal } from './portal-process.ts';
 
@@ -51,7 +52,7 @@ async function takeStep<Made>(step: string, input: object, variables: Record<str
   const script = join(import.meta.dirname, 'change-story.ts');
   const child = spawn(process.execPath, [script, step, JSON.stringify(input)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...variables },
+    env: { ...inheritedEnv(), ...variables },
   });
   const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   if (code !== 0) throw new Error(`${step} ended with ${code}`);

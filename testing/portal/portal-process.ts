@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { inheritedEnv } from '#lib/env.ts';
 import { projectPath } from '#lib/project.ts';
 
 const startTimeoutMs = 5 * 60_000;
@@ -47,7 +48,7 @@ export function spawnPortal(
   const child = spawn(process.execPath, [join(checkout, 'bin', 'serve.ts')], {
     cwd: checkout,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', ...variables },
+    env: { ...inheritedEnv(), NODE_ENV: 'production', ...variables },
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {

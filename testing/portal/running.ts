@@ -1,20 +1,22 @@
+import { inheritedEnv, provideEnv } from '#lib/env.ts';
+
 /** What the set-up tells the journeys: Playwright hands its environment on to them. */
 type Running = { url: string; dataDir: string; mailDir: string };
 
 const variable = 'ACTION_NEWS_E2E';
 
 export function announce(running: Running): void {
-  process.env[variable] = JSON.stringify(running);
+  provideEnv({ [variable]: JSON.stringify(running) });
 }
 
 /** The portal under test. */
 export function running(): Running {
-  const value = process.env[variable];
+  const value = inheritedEnv()[variable];
   if (!value) throw new Error('the portal was not started');
   return JSON.parse(value);
 }
 
 /** Chosen by `npm test`; without it Playwright uses its own. */
 export function browserPath(): string {
-  return process.env.BROWSER_PATH ?? '/usr/bin/chromium';
+  return inheritedEnv().BROWSER_PATH ?? '/usr/bin/chromium';
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { inheritedEnv } from '#lib/env.ts';
 import { startPortal } from './portal-process.ts';
 import { announce } from './running.ts';
 
@@ -37,7 +38,7 @@ export default async function start(): Promise<() => Promise<void>> {
 async function addFrenchEdition(dataDir: string): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'add-french-edition.ts')], {
     stdio: 'inherit',
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...inheritedEnv(), DATA_DIR: dataDir },
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the French edition was not added: code ${code}`);
