@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, test as base } from '@playwright/test';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { machineNowMs } from '#lib/clock.ts';
 import { running } from '#testing/portal/running.ts';
 
 export { expect } from '@playwright/test';
@@ -101,5 +102,5 @@ export function recipients(mail: ParsedMail): string[] {
 
 /** A word no other journey uses. */
 export function unique(word: string): string {
-  return `${word}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  return `${word}-${machineNowMs().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
+import { machineNowMs, now } from '#lib/clock.ts';
 import { crashPublishing } from '#testing/crash/crash-publishing.ts';
 import { type CrashPlaces, readCrashed } from '#testing/crash/crash-story.ts';
 import { type Answer, ask } from '#testing/http/ask.ts';
@@ -75,7 +76,7 @@ test('a change whose NOTIFY was lost is seen all the same', async () => {
   await heat(...pages);
   await inDatabase(async (sql) => {
     await sql`update alerts set text = 'The dam does not hold' where id = ${raised.id}`;
-    await sql`insert into page_changes (tags, changed_at) values (${[`frame:${founded.editionId}`]}, now())`;
+    await sql`insert into page_changes (tags, changed_at) values (${[`frame:${founded.editionId}`]}, ${now()})`;
   });
   await seenEverywhere(pages, (page) => page.body.includes('The dam does not hold'));
   await paper.take('end-alert', raised);
@@ -87,12 +88,12 @@ test('a scheduled story appears at its time, though nothing tells of it', async 
   const isThere = (page: Answer) => page.status === 200 && page.body.includes('The market moves indoors');
   const told = await inDatabase(countChanges);
   let asked = 0;
-  while (Date.now() < opensMs) {
+  while (machineNowMs() < opensMs) {
     for (const { url } of paper.copies) {
       for (const path of ['/calgary', '/feeds/calgary.rss', story.path]) {
         const page = await ask(url, path);
         // an answer that came after the time may show it
-        if (Date.now() >= opensMs) continue;
+        if (machineNowMs() >= opensMs) continue;
         expect(isThere(page), path).toBe(false);
         asked += 1;
       }

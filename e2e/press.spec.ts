@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { machineNowMs } from '#lib/clock.ts';
 import { type Answer, type Asked, ask } from '#testing/http/ask.ts';
 import { multipartOf, multipartType } from '#testing/http/multipart.ts';
 import { running } from '#testing/portal/running.ts';
@@ -47,7 +48,7 @@ test('a story is kept: all who ask after the first get the same bytes, however t
 test('a page is kept once, whatever it does not read stands behind its address', async ({ request }) => {
   const { url } = running();
   const story = await frenchStory(request);
-  const invented = `${Date.now()}`;
+  const invented = `${machineNowMs()}`;
   const same = [
     `${story}?page=${invented}`,
     `${story}?q=${invented}&edition=sherbrooke&utm_source=x`,

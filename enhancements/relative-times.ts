@@ -1,3 +1,4 @@
+import { machineNowMs } from '#lib/clock.ts';
 import { relativeWords } from './relative-words.ts';
 
 const everyMs = 60_000;
@@ -11,7 +12,7 @@ export function showRelativeTimes(): void {
 
 function show(time: HTMLTimeElement): void {
   const language = time.closest<HTMLElement>('[lang]')?.lang || 'en';
-  const words = relativeWords(Date.parse(time.dateTime), Date.now(), language);
+  const words = relativeWords(Date.parse(time.dateTime), machineNowMs(), language);
   if (!words) return;
   const ago = document.createElement('span');
   ago.className = 'ago';

@@ -1,3 +1,4 @@
+import { machineNowMs } from '#lib/clock.ts';
 import { openedHeader } from '#lib/readership/opened-header.ts';
 
 /** How long a story may lie open before it is worth asking whether there is a newer one. */
@@ -8,7 +9,7 @@ const restMs = 60_000;
  * whether the story says another version now, and if so says so, with a link to it.
  */
 export class StoryWatch extends HTMLElement {
-  #lookedAt = Date.now();
+  #lookedAt = machineNowMs();
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', () => this.#look());
@@ -20,8 +21,8 @@ export class StoryWatch extends HTMLElement {
   }
 
   async #look(): Promise<void> {
-    if (document.hidden || this.hasChildNodes() || Date.now() - this.#lookedAt < restMs) return;
-    this.#lookedAt = Date.now();
+    if (document.hidden || this.hasChildNodes() || machineNowMs() - this.#lookedAt < restMs) return;
+    this.#lookedAt = machineNowMs();
     // a story that cannot be fetched now is asked for again the next time
     const page = await fetch(location.pathname)
       .then((answer) => (answer.ok ? answer.text() : ''))

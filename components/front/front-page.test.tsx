@@ -58,7 +58,9 @@ describe('a front', () => {
   });
 
   test('without stories says so', () => {
-    const html = renderToStaticMarkup(<FrontPage front={composeFront([], [], new Date())} edition={calgary} />);
+    const html = renderToStaticMarkup(
+      <FrontPage front={composeFront([], [], new Date('2025-07-01T18:00:00Z'))} edition={calgary} />,
+    );
     expect(html).toContain('Nothing has been published here yet.');
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { dayMs, hourMs, minuteMs, secondMs } from '#lib/clock.ts';
+import { dayMs, hourMs, machineNowMs, minuteMs, secondMs } from '#lib/clock.ts';
 import { provideEnv } from '#lib/env.ts';
 import { checkHealth } from '#lib/health/check-health.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
@@ -145,7 +145,7 @@ test('another release’s kinds of trouble are left alone', async () => {
 
 test('a process is there while it runs, with its disks, and says in the log what is wrong', async () => {
   provideEnv({ DATABASE_URL: database.current().url });
-  await storedMail(db(), {}, new Date(Date.now() - hourMs));
+  await storedMail(db(), {}, new Date(machineNowMs() - hourMs));
   const stop = new AbortController();
   const lines: string[] = [];
   const watching = keepWatch(db(), 'web', stop.signal, (line) => lines.push(line));

@@ -43,17 +43,7 @@ const knownBreaches = {
     'components/story/history/story-history.tsx → lib/stories/history/public-history.ts',
   ],
   environment: [],
-  clock: [
-    'components/front/front-page.test.tsx reads the time',
-    'e2e/journey.ts reads the time',
-    'e2e/press-database.spec.ts asks the database',
-    'e2e/press-database.spec.ts reads the time',
-    'e2e/press.spec.ts reads the time',
-    'enhancements/relative-times.ts reads the time',
-    'enhancements/story-watch.ts reads the time',
-    'lib/health/health.test.ts reads the time',
-    'lib/staff/sign-in/auth.test.ts reads the time',
-  ],
+  clock: [],
   'folder-size': ['lib/press is too full'],
   'file-size': [
     'app/(desk)/styles/editor.css is too long',

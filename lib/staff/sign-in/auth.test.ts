@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dayMs, hourMs } from '#lib/clock.ts';
+import { dayMs, hourMs, machineNowMs } from '#lib/clock.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { banStaff } from '#lib/staff/ban-staff.ts';
 import { system } from '#lib/staff/permissions.ts';
@@ -16,7 +16,7 @@ import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 
 const database = testDatabase();
-const now = new Date();
+const now = new Date(machineNowMs());
 /** Counted like any, and too long to be worth the work of looking at. */
 const wrongAtOnce = 'x'.repeat(200);
 let auth: Auth;
@@ -274,7 +274,7 @@ describe('a session', () => {
   test.each([8 * dayMs, -8 * dayMs])('lasts where a copy’s clock is %d ms ahead, as long as anywhere', async (ms) => {
     const { db } = database.current();
     const headers = await signedIn();
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+    vi.useFakeTimers({ toFake: ['Date'], now: machineNowMs() + ms });
     try {
       await readDatabaseClock(db);
       expect((await findSession(headers, auth))?.actor.id).toBe(person.actor.id);
@@ -287,7 +287,7 @@ describe('a session', () => {
     const sessions = await db.select().from(staffSessions).where(eq(staffSessions.userId, person.actor.id));
     expect(sessions).toHaveLength(2);
     for (const { expiresAt } of sessions) {
-      expect(Math.abs(expiresAt.getTime() - Date.now() - 7 * dayMs)).toBeLessThan(hourMs);
+      expect(Math.abs(expiresAt.getTime() - machineNowMs() - 7 * dayMs)).toBeLessThan(hourMs);
     }
   });
 
