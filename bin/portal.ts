@@ -1,5 +1,5 @@
 import { now } from '#lib/clock.ts';
-import { type CommandTable, runCommand } from '#lib/command-line.ts';
+import { type CommandTable, runCommand } from '#lib/commands/command-line.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { env } from '#lib/env.ts';
@@ -15,8 +15,8 @@ const commands: CommandTable = {
   section: async () => (await import('#lib/editions/command.ts')).sectionCommand,
   mail: async () => (await import('#lib/mail/commands/command.ts')).mailCommand,
   staff: async () => (await import('#lib/staff/command.ts')).staffCommand,
-  database: async () => (await import('#lib/db/command.ts')).databaseCommand,
-  secret: async () => (await import('#lib/db/command.ts')).secretCommand,
+  database: async () => (await import('#lib/commands/installation.ts')).databaseCommand,
+  secret: async () => (await import('#lib/commands/installation.ts')).secretCommand,
 };
 
 await runProgram(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runCommand } from '#lib/command-line.ts';
+import { runCommand } from '#lib/commands/command-line.ts';
 import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Command, CommandTools } from '#lib/command-line.ts';
+import type { Command, CommandTools } from '#lib/commands/command-line.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { editionSchema, sectionNameSchema, sectionSchema } from '#lib/editions/input.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '#lib/command-line.ts';
+import { runCommand } from '#lib/commands/command-line.ts';
 import { staffCommand } from '#lib/staff/command.ts';
 import { createAuth } from '#lib/staff/sign-in/auth.ts';
 import { signIn } from '#lib/staff/sign-in/sign-in.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Command, CommandTools } from '#lib/command-line.ts';
+import type { Command, CommandTools } from '#lib/commands/command-line.ts';
 import { createStaff } from '#lib/staff/create-staff.ts';
 import { newStaffSchema } from '#lib/staff/input.ts';
 import { roles, system } from '#lib/staff/permissions.ts';

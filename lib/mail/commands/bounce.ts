@@ -1,4 +1,4 @@
-import type { CommandTools } from '#lib/command-line.ts';
+import type { CommandTools } from '#lib/commands/command-line.ts';
 import { readBounceReport } from '#lib/mail/bounces/bounce-report.ts';
 import { recordBounce } from '#lib/mail/bounces/record-bounce.ts';
 import { unsuppress } from '#lib/mail/bounces/unsuppress.ts';

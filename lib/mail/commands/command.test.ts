@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { desc } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { runCommand } from '#lib/command-line.ts';
+import { runCommand } from '#lib/commands/command-line.ts';
 import { provideEnv } from '#lib/env.ts';
 import { returnPathOf } from '#lib/mail/bounces/return-path.ts';
 import { isSuppressed, neverToken, suppress } from '#lib/mail/bounces/suppress.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '#lib/command-line.ts';
+import type { Command } from '#lib/commands/command-line.ts';
 import { takeBounce, unsuppressOf } from '#lib/mail/commands/bounce.ts';
 import { printDkim } from '#lib/mail/commands/dkim.ts';
 import { holdOf, listHeldOf, releaseOf, settleOf } from '#lib/mail/commands/held.ts';

@@ -1,4 +1,4 @@
-import type { CommandTools } from '#lib/command-line.ts';
+import type { CommandTools } from '#lib/commands/command-line.ts';
 import { env } from '#lib/env.ts';
 import { makeDkimKey } from '#lib/mail/transport/dkim-key.ts';
 import { dkimRecord, dmarcRecord, spfRecord, type TxtRecord } from '#lib/mail/transport/dns-records.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hourMs } from '#lib/clock.ts';
-import { runCommand } from '#lib/command-line.ts';
+import { runCommand } from '#lib/commands/command-line.ts';
 import { env } from '#lib/env.ts';
 import { mailCommand } from '#lib/mail/commands/command.ts';
 import { findOutboxMail } from '#lib/mail/outbox/queries.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CommandTools } from '#lib/command-line.ts';
+import type { CommandTools } from '#lib/commands/command-line.ts';
 import { env } from '#lib/env.ts';
 import { readMailId } from '#lib/mail/input.ts';
 import { holdMail } from '#lib/mail/outbox/hold-mail.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { runCommand } from '#lib/command-line.ts';
-import { databaseCommand } from '#lib/db/command.ts';
+import { runCommand } from '#lib/commands/command-line.ts';
+import { databaseCommand } from '#lib/commands/installation.ts';
 import { provideEnv } from '#lib/env.ts';
 import { installationSecrets } from '#lib/secrets.ts';
 

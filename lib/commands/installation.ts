@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Command, CommandTools } from '#lib/command-line.ts';
+import type { Command, CommandTools } from '#lib/commands/command-line.ts';
 import { forgetSecret } from '#lib/db/installation.ts';
 import { describePlace, recallDatabase, rememberDatabase } from '#lib/db/remembered-database.ts';
 import { env } from '#lib/env.ts';
