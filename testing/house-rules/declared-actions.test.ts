@@ -92,6 +92,29 @@ test('every declared action is asked for somewhere', () => {
   expect((Object.keys(permissions) as Action[]).filter((action) => !asked.has(action))).toEqual([]);
 });
 
+/** `action` without a value is the declared one that its function authorises. */
+const recorded = /recordAudit\(\w+, \{[^;]*?\baction(?:: (.*?))?,/g;
+
+/** What a declaration writes into the audit that is no declared action. */
+const undeclaredEntries = ({ name, text }: Declaration) =>
+  [...text.matchAll(recorded)]
+    .map(([, written]) => written?.replace(/^'(.*)'$/, '$1'))
+    .filter((action) => action !== undefined && !declared.has(action))
+    .map((action) => `${name} records ${action}`);
+
+describe('every entry of the audit', () => {
+  test('is of a declared action', () => {
+    expect(libDeclarations.filter(({ text }) => text.includes('recordAudit(tx, {')).length).toBeGreaterThan(20);
+    expect(libDeclarations.flatMap(undeclaredEntries)).toEqual([]);
+  });
+
+  test('is found out otherwise', () => {
+    const source =
+      "export async function burnStory(tx: Db, actor: Actor) {\n  await recordAudit(tx, {\n    actor,\n    action: 'story.burn',\n    now,\n  });\n}\n";
+    expect(declarationsOf('x.ts', source).flatMap(undeclaredEntries)).toEqual(['burnStory records story.burn']);
+  });
+});
+
 const gate = /\b(?:deskAction|requireActor|findActor)\b/;
 
 /** Does it ask who is signed in, itself or through a function of its own file? */
