@@ -1,8 +1,7 @@
 import { quoted, searchWords } from '#components/search/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { isolated } from '#lib/direction.ts';
-import type { AnsweredSearch } from '#lib/search/answer-search.ts';
-import type { Asked } from '#lib/search/types.ts';
+import type { AnsweredSearch, Asked } from '#lib/search/types.ts';
 
 type Props = { asked: Asked; answer: AnsweredSearch; language: string };
 

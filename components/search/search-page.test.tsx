@@ -1,8 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { SearchPage } from '#components/search/search-page.tsx';
-import type { AnsweredSearch } from '#lib/search/answer-search.ts';
-import type { Asked, SearchResult } from '#lib/search/types.ts';
+import type { AnsweredSearch, Asked, SearchResult } from '#lib/search/types.ts';
 import { calgary as edition } from '#testing/editions.ts';
 import { local as section } from '#testing/stories/fixtures.ts';
 

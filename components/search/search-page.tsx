@@ -8,8 +8,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
-import type { AnsweredSearch } from '#lib/search/answer-search.ts';
-import type { Asked, SearchProblem } from '#lib/search/types.ts';
+import type { AnsweredSearch, Asked, SearchProblem } from '#lib/search/types.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {

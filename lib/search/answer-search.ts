@@ -3,17 +3,11 @@ import type { AskedPage } from '#lib/paged.ts';
 import { searchStories } from '#lib/search/search-stories.ts';
 import { suggestSpelling } from '#lib/search/spelling.ts';
 import { readTerms } from '#lib/search/terms.ts';
-import type { Search, SearchPage } from '#lib/search/types.ts';
+import type { AnsweredSearch, Search } from '#lib/search/types.ts';
 import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 
 /** Fewer results than this, and another spelling is offered. */
 const few = 3;
-
-export type AnsweredSearch = SearchPage & {
-  /** Another spelling that finds more; with `isInstead` the results are its. */
-  suggestion: string | null;
-  isInstead: boolean;
-};
 
 /**
  * Searches, and forgives a mistake: where nothing is found for the words typed but something for what they are much

@@ -45,3 +45,9 @@ export const maxCandidates = 500;
 
 /** One page of what was found. `total` is of those looked at; with `isCapped` there may be more. */
 export type SearchPage = CountedPage<SearchResult> & { isCapped: boolean };
+
+export type AnsweredSearch = SearchPage & {
+  /** Another spelling that finds more; with `isInstead` the results are its. */
+  suggestion: string | null;
+  isInstead: boolean;
+};

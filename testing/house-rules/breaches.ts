@@ -36,8 +36,6 @@ const knownBreaches = {
     'components/desk/story-editor/use-story-editor.ts → lib/stories/desk/desk-queries.ts',
     'components/desk/story-editor/use-story-editor.ts → lib/stories/desk/open-story.ts',
     'components/desk/story-list/story-table.tsx → lib/stories/desk/desk-list.ts',
-    'components/search/search-notes.tsx → lib/search/answer-search.ts',
-    'components/search/search-page.tsx → lib/search/answer-search.ts',
     'components/story/history/story-history.tsx → lib/stories/history/public-history.ts',
   ],
   environment: [],
