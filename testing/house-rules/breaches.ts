@@ -17,8 +17,6 @@ const knownBreaches = {
   components: [
     'components/archive/archive-month.tsx → lib/stories/reading/archive.ts',
     'components/corrections/corrections-archive.tsx → lib/stories/reading/corrections-archive.ts',
-    'components/desk/mail/preview-choice.ts → lib/sharing/mails/preview-mails.ts',
-    'components/desk/mail/preview-form.tsx → lib/sharing/mails/preview-mails.ts',
     'components/desk/story-editor/conflict/closed-panel.tsx → lib/stories/desk/desk-queries.ts',
     'components/desk/story-editor/history.tsx → lib/stories/desk/desk-queries.ts',
     'components/desk/story-editor/history.tsx → lib/stories/desk/open-story.ts',

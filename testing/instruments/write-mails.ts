@@ -4,7 +4,8 @@ import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { captureTransport } from '#lib/mail/transport/capture-transport.ts';
-import { previewKinds, previewMail } from '#lib/sharing/mails/preview-mails.ts';
+import { previewMail } from '#lib/sharing/mails/preview-mails.ts';
+import { previewKinds } from '#lib/sharing/types.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 

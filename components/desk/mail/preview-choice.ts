@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { type PreviewKind, previewKinds } from '#lib/sharing/mails/preview-mails.ts';
+import { type PreviewKind, previewKinds } from '#lib/sharing/types.ts';
 
 /** `light` or `dark` as if the reader's program were so; `system` as this browser is. */
 export const previewThemes = ['system', 'light', 'dark'] as const;

@@ -5,7 +5,7 @@ import {
   previewThemes,
 } from '#components/desk/mail/preview-choice.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { type PreviewKind, previewKinds } from '#lib/sharing/mails/preview-mails.ts';
+import { type PreviewKind, previewKinds } from '#lib/sharing/types.ts';
 
 type Props = { choice: PreviewChoice; stories: readonly { id: number; headline: string }[] };
 

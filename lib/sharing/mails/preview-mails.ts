@@ -6,10 +6,8 @@ import { confirmMail } from '#lib/sharing/mails/confirm-mail.ts';
 import { editionOfMail } from '#lib/sharing/mails/edition-of-mail.ts';
 import { noticeMail } from '#lib/sharing/mails/notice-mail.ts';
 import { storyMail } from '#lib/sharing/mails/story-mail.ts';
+import type { PreviewKind } from '#lib/sharing/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
-
-export const previewKinds = ['confirm', 'story', 'notice'] as const;
-export type PreviewKind = (typeof previewKinds)[number];
 
 /** Leads to the pages of a link that is over, and acts on nothing. */
 const deadToken = 'preview';
