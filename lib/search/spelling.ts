@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { editDistance } from '#lib/search/edit-distance.ts';
 import { countFound } from '#lib/search/search-stories.ts';
-import { readTerms, replaceWord, wordsOf, writeTerms } from '#lib/search/terms.ts';
+import { listWords, readTerms, replaceWord, writeTerms } from '#lib/search/terms.ts';
 import type { Search, Terms } from '#lib/search/types.ts';
 import { storyWords } from '#lib/stories/placing/schema.ts';
 import { fold } from '#lib/tokens/fold.ts';
@@ -26,7 +26,7 @@ export async function suggestSpelling(db: Db, search: Search, found: number, now
   const count = (terms: Terms | null, place: Omit<Search, 'terms'>, limit: number) =>
     terms ? countFound(db, { ...place, terms }, now, limit) : Promise.resolve(0);
   let meant = search.terms;
-  const words = wordsOf(search.terms).filter((word) => /^\p{L}{4,30}$/u.test(word));
+  const words = listWords(search.terms).filter((word) => /^\p{L}{4,30}$/u.test(word));
   for (const word of words.slice(0, maxDoubtful)) {
     // as a whole word: in quotes it is not the beginning of another
     if ((await count(readTerms(`"${word}"`), everywhere, enoughStories)) >= enoughStories) continue;

@@ -71,7 +71,7 @@ export function writeTerms({ wanted, unwanted }: Terms): string {
 const writeClause = ({ kind, text }: Clause) => (kind === 'phrase' ? `"${text}"` : text);
 
 /** The single words that are wanted, as typed, each once. */
-export function wordsOf({ wanted }: Terms): string[] {
+export function listWords({ wanted }: Terms): string[] {
   return [...new Set(wanted.flat().flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []))];
 }
 

@@ -6,7 +6,7 @@ import { env } from '#lib/env.ts';
 import type { ShareLimits } from '#lib/env-share-limits.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareLimits } from '#lib/sharing/schema.ts';
-import type { ToldLimit } from '#lib/sharing/types.ts';
+import type { ShownLimit } from '#lib/sharing/types.ts';
 
 export type LimitName = keyof ShareLimits;
 
@@ -64,7 +64,7 @@ export async function takeFromLimit(tx: Db, name: LimitName, whom: string, now: 
  * Takes one from a limit the sender may know of.
  * @throws {ShareRefusedError} with the time to wait
  */
-export async function takeOrRefuse(tx: Db, name: ToldLimit, whom: string, now: Date): Promise<void> {
+export async function takeOrRefuse(tx: Db, name: ShownLimit, whom: string, now: Date): Promise<void> {
   const retryAt = await takeFromLimit(tx, name, whom, now);
   if (!retryAt) return;
   // a wait, not a time of day, so that no reader has to know our time zone

@@ -18,12 +18,12 @@ export type ShareValues = { sender: string; recipient: string };
 export type AddressFault = 'missing' | 'unreadable';
 
 /** The limits a sender may know of. */
-export type ToldLimit = 'sender' | 'confirmation' | 'network' | 'story' | 'overall';
+export type ShownLimit = 'sender' | 'confirmation' | 'network' | 'story' | 'overall';
 
 /** Why a story is not emailed. `waitMinutes`: whole minutes until the same request would be accepted, at least 1. */
 export type ShareRefusal =
   | { code: 'noStory' | 'notOurForm' | 'switchedOff' | 'storyGone' | 'noRoom' }
-  | { code: 'limited'; limit: ToldLimit; waitMinutes: number };
+  | { code: 'limited'; limit: ShownLimit; waitMinutes: number };
 
 /** What the form shows after it was sent. Success is no state: it redirects. */
 export type ShareState =

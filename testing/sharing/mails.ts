@@ -82,17 +82,20 @@ export const correctedStory: PublicStory = {
   ],
 };
 
-type Told = { edition?: Edition; isProven?: boolean };
+type Choice = { edition?: Edition; isProven?: boolean };
 
-export function toldStory(told: PublicStory, { edition = calgary, isProven = true }: Told = {}): Omit<Mail, 'to'> {
-  return storyMail(paper, told, { address: 'pat@example.com', isProven }, 'never-token', edition);
+export function composeStoryMail(
+  story: PublicStory,
+  { edition = calgary, isProven = true }: Choice = {},
+): Omit<Mail, 'to'> {
+  return storyMail(paper, story, { address: 'pat@example.com', isProven }, 'never-token', edition);
 }
 
-export function askedToConfirm(told: PublicStory, edition: Edition = calgary): Omit<Mail, 'to'> {
-  return confirmMail(paper, told, { confirm: 'confirm-token', never: 'never-token' }, edition);
+export function composeConfirmMail(story: PublicStory, edition: Edition = calgary): Omit<Mail, 'to'> {
+  return confirmMail(paper, story, { confirm: 'confirm-token', never: 'never-token' }, edition);
 }
 
-export function toldNotice(notice: string | null, edition: Edition = calgary): Omit<Mail, 'to'> {
+export function composeNoticeMail(notice: string | null, edition: Edition = calgary): Omit<Mail, 'to'> {
   const killedAt = new Date('2026-07-02T18:00:00Z');
   return noticeMail(paper, notice === null ? null : { notice, language: 'en', killedAt }, 'never-token', edition);
 }

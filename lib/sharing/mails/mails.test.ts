@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { calgary, montreal } from '#testing/editions.ts';
 import { htmlFaults } from '#testing/mail/html.ts';
 import {
-  askedToConfirm,
+  composeConfirmMail,
+  composeNoticeMail,
+  composeStoryMail,
   correctedStory,
   paragraph,
   story,
-  toldNotice,
-  toldStory,
   wireStory,
 } from '#testing/sharing/mails.ts';
 
@@ -30,19 +30,23 @@ const hostileStory = {
 };
 
 const mails = [calgary, montreal].flatMap((edition) => {
-  const of = (name: string, mail: ReturnType<typeof toldStory>) => [`${name}, ${edition.language}`, mail] as const;
+  const of = (name: string, mail: ReturnType<typeof composeStoryMail>) =>
+    [`${name}, ${edition.language}`, mail] as const;
   return [
-    of('a story with a picture', toldStory(story, { edition })),
-    of('a story without a picture', toldStory({ ...story, leadPicture: null }, { edition })),
-    of('a story of few words', toldStory({ ...story, kicker: '', deck: '', bylines: [], dateline: '' }, { edition })),
-    of('a story of a claimed sender', toldStory(story, { edition, isProven: false })),
-    of('a wire’s story', toldStory(wireStory, { edition })),
-    of('a corrected story', toldStory(correctedStory, { edition })),
-    of('a hostile story', toldStory(hostileStory, { edition })),
-    of('a confirmation', askedToConfirm(story, edition)),
-    of('a confirmation of a hostile story', askedToConfirm(hostileStory, edition)),
-    of('a notice', toldNotice('It named the wrong <bridge>.', edition)),
-    of('a notice without a word', toldNotice(null, edition)),
+    of('a story with a picture', composeStoryMail(story, { edition })),
+    of('a story without a picture', composeStoryMail({ ...story, leadPicture: null }, { edition })),
+    of(
+      'a story of few words',
+      composeStoryMail({ ...story, kicker: '', deck: '', bylines: [], dateline: '' }, { edition }),
+    ),
+    of('a story of a claimed sender', composeStoryMail(story, { edition, isProven: false })),
+    of('a wire’s story', composeStoryMail(wireStory, { edition })),
+    of('a corrected story', composeStoryMail(correctedStory, { edition })),
+    of('a hostile story', composeStoryMail(hostileStory, { edition })),
+    of('a confirmation', composeConfirmMail(story, edition)),
+    of('a confirmation of a hostile story', composeConfirmMail(hostileStory, edition)),
+    of('a notice', composeNoticeMail('It named the wrong <bridge>.', edition)),
+    of('a notice without a word', composeNoticeMail(null, edition)),
   ];
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { montreal } from '#testing/editions.ts';
 import {
-  askedToConfirm,
+  composeConfirmMail,
+  composeNoticeMail,
+  composeStoryMail,
   correctedStory,
   paragraph,
   picture,
   story,
-  toldNotice,
-  toldStory,
   wireStory,
 } from '#testing/sharing/mails.ts';
 
@@ -15,7 +15,7 @@ const plain = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ');
 
 describe('the friend’s mail', () => {
   it('says who asked, that they know each other, that it is one mail, and how to stop', () => {
-    const { text, unsubscribeUrl, replyTo, language } = toldStory(story);
+    const { text, unsubscribeUrl, replyTo, language } = composeStoryMail(story);
     expect(plain(text)).toContain('pat@example.com knows you personally and asked Action News to send you this story.');
     expect(plain(text)).toContain('You are on no list');
     expect(text).toContain('Never email me again');
@@ -25,14 +25,14 @@ describe('the friend’s mail', () => {
   });
 
   it('offers nobody a reply to an address that was only claimed', () => {
-    const { text, replyTo } = toldStory(story, { isProven: false });
+    const { text, replyTo } = composeStoryMail(story, { isProven: false });
     expect(text).toContain('Somebody who gave the address pat@example.com');
     expect(text).not.toContain('Reply');
     expect(replyTo).toBeUndefined();
   });
 
   it('begins the story as the paper prints it', () => {
-    const { text } = toldStory(correctedStory);
+    const { text } = composeStoryMail(correctedStory);
     expect(text).toContain(`Local / Flood watch / Updated
 
 Ice closes three footbridges
@@ -64,7 +64,7 @@ https://news.example/story/ice-on-the-bow-7
   });
 
   it('speaks the edition’s language, and marks the story’s where it is another', () => {
-    const { subject, text, html } = toldStory(correctedStory, { edition: montreal });
+    const { subject, text, html } = composeStoryMail(correctedStory, { edition: montreal });
     expect(subject).toBe('Un ami vous envoie\u00a0: Ice closes three footbridges');
     expect(plain(text)).toContain('pat@example.com vous connaît personnellement');
     expect(text).toContain('Actualités locales / Flood watch / Mis à jour');
@@ -72,15 +72,15 @@ https://news.example/story/ice-on-the-bow-7
     expect(text).toContain('Rectification\u00a0: It is 6.9 metres high.');
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="fr-CA" dir="ltr">/);
     expect(html).toMatch(/<div lang="en" dir="ltr">\n<p class="kicker"[^>]*><span lang="fr-CA" dir="ltr">/);
-    expect(toldStory(story).html).not.toMatch(/<div lang="en"/);
+    expect(composeStoryMail(story).html).not.toMatch(/<div lang="en"/);
   });
 
   it('turns a story that is written from the right', () => {
-    expect(toldStory({ ...story, language: 'ar' }).html).toContain('<div lang="ar" dir="rtl">');
+    expect(composeStoryMail({ ...story, language: 'ar' }).html).toContain('<div lang="ar" dir="rtl">');
   });
 
   it('quotes a wire’s headline and deck, and nothing else that is its supplier’s', () => {
-    const { text, html } = toldStory(wireStory);
+    const { text, html } = composeStoryMail(wireStory);
     expect(text).toContain('Ice closes three footbridges');
     expect(text).toContain('Crews work through the night.');
     expect(plain(text)).toContain('Articled from the Prairie Dispatch Calgary RSS syndication.');
@@ -89,19 +89,20 @@ https://news.example/story/ice-on-the-bow-7
   });
 
   it('cuts a long opening between words and says that there is more', () => {
-    const { text } = toldStory({ ...story, body: [paragraph('word '.repeat(2_000))] });
+    const { text } = composeStoryMail({ ...story, body: [paragraph('word '.repeat(2_000))] });
     expect(text.length).toBeLessThan(4_000);
     expect(text).toMatch(/ word…\n/);
   });
 
   it('never cuts a character of its subject', () => {
-    const { subject } = toldStory({ ...story, headline: '👨‍👩‍👧‍👦'.repeat(18) });
+    const { subject } = composeStoryMail({ ...story, headline: '👨‍👩‍👧‍👦'.repeat(18) });
     expect(subject).toBe(`A friend sent you: ${'👨‍👩‍👧‍👦'.repeat(9)}…`);
   });
 });
 
 describe('the picture of the friend’s mail', () => {
-  const image = (lead: typeof picture) => /<img[^>]*>/.exec(toldStory({ ...story, leadPicture: lead }).html)?.[0];
+  const image = (lead: typeof picture) =>
+    /<img[^>]*>/.exec(composeStoryMail({ ...story, leadPicture: lead }).html)?.[0];
   const jpeg = (widthPx: number, heightPx: number) => ({
     url: '/media/a.jpg',
     widthPx,
@@ -130,7 +131,7 @@ describe('the picture of the friend’s mail', () => {
 
 describe('the sender’s mails', () => {
   it('asks to confirm in the edition’s language, once, and lets nothing unsubscribe by itself', () => {
-    const mail = askedToConfirm(story, montreal);
+    const mail = composeConfirmMail(story, montreal);
     expect(mail.subject).toBe('À confirmer\u00a0: envoyer «\u00a0Ice closes three footbridges\u00a0» à votre ami');
     expect(mail.text).toContain('\nhttps://news.example/share/confirm/confirm-token\n');
     expect(mail.html).toMatch(/<p class="deck"[^>]* lang="en" dir="ltr">/);
@@ -139,8 +140,8 @@ describe('the sender’s mails', () => {
   });
 
   it('tells of a withdrawn story when and why, and nothing of what it said', () => {
-    const mail = toldNotice('It named the wrong bridge.', montreal);
+    const mail = composeNoticeMail('It named the wrong bridge.', montreal);
     expect(mail.text).toMatch(/«\u00a0It named the wrong bridge\.\u00a0»\nRetirée le 2 juill\. 2026, 14\sh\s00/);
-    expect(toldNotice('').text).not.toContain('What we say');
+    expect(composeNoticeMail('').text).not.toContain('What we say');
   });
 });
