@@ -1,59 +1,27 @@
 import { eq, sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dayMs, hourMs, machineNowMs } from '#lib/clock.ts';
-import { readDatabaseClock } from '#lib/db/database-clock.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { banStaff } from '#lib/staff/ban-staff.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { staff, staffKnownNetworks, staffSessions, staffSignInAttempts } from '#lib/staff/schema.ts';
+import { staffKnownNetworks, staffSessions, staffSignInAttempts } from '#lib/staff/schema.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
-import { answerAuth } from '#lib/staff/sign-in/answer-auth.ts';
-import { type Auth, createAuth } from '#lib/staff/sign-in/auth.ts';
-import { findSession } from '#lib/staff/sign-in/session.ts';
+import type { Auth } from '#lib/staff/sign-in/auth.ts';
 import { signIn } from '#lib/staff/sign-in/sign-in.ts';
-import { signOut } from '#lib/staff/sign-in/sign-out.ts';
 import { maxAttempts } from '#lib/staff/sign-in/ways-in.ts';
-import { testDatabase } from '#testing/database/test-database.ts';
+import { type Credentials, signInScene } from '#testing/staff/sign-in-scene.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 
-const database = testDatabase();
-const now = new Date(machineNowMs());
-/** Counted like any, and too long to be worth the work of looking at. */
-const wrongAtOnce = 'x'.repeat(200);
+const { database, now, post, signedIn, current } = signInScene();
 let auth: Auth;
 let person: TestPerson;
-
-beforeAll(() => {
-  auth = createAuth(database.current().db);
-});
-beforeEach(async () => {
-  const { db } = database.current();
-  await db.delete(staffSignInAttempts);
-  person = await testPerson(db, 'editor', now);
+beforeEach(() => {
+  ({ auth, person } = current());
 });
 
+/** Counted like any, and too long to be worth the work of looking at. */
+const wrongAtOnce = 'x'.repeat(200);
 const from = (address: string) => new Headers({ 'x-client-address': address });
 const attempt = (password: string, address = '192.0.2.1', email = person.email) =>
   signIn(from(address), { email, password }, auth);
-
-/** Signs in over `auth.handler`, as a request to `/desk/auth/…` does, and returns the cookie. */
-async function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  const request = new Request(`http://localhost:3000/desk/auth${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000', ...headers },
-  });
-  return answerAuth(request, auth);
-}
-
-/** Signs somebody in from an address and returns what their browser sends from then on. */
-async function signedIn({ email, password }: Credentials = person, address = '192.0.2.9'): Promise<Headers> {
-  const response = await post('/sign-in/email', { email, password }, { 'x-client-address': address });
-  expect(response.status).toBe(200);
-  return new Headers({ cookie: cookiesOf(response).join('; ') });
-}
-
-type Credentials = { email: string; password: string };
-const cookiesOf = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
 
 describe('signing in', () => {
   test.each([
@@ -233,143 +201,4 @@ test('the cookie that makes a browser known is the desk’s, unreadable to scrip
   expect(await database.current().db.$count(staffKnownNetworks, eq(staffKnownNetworks.staffId, person.actor.id))).toBe(
     1,
   );
-});
-
-describe('a session', () => {
-  test('says who it is, and is over when the password changes', async () => {
-    const headers = await signedIn();
-    expect((await findSession(headers, auth))?.actor).toEqual(person.actor);
-    const input = { staffId: person.actor.id, password: 'another long password' };
-    await setPassword(database.current().db, system, input, now);
-    expect(await findSession(headers, auth)).toBeNull();
-  });
-
-  test('that cannot be ended just now is not told as ended, and its browser keeps it', async () => {
-    const { db } = database.current();
-    const headers = await signedIn();
-    await db.execute(sql`
-      create function refuse() returns trigger language plpgsql as $$ begin raise sqlstate '57P03'; end $$`);
-    await db.execute(sql`create trigger refuse before delete on staff_sessions for each row execute function refuse()`);
-    const told = await signOut(headers, auth);
-    const answer = await post('/sign-out', undefined, { cookie: headers.get('cookie') ?? '' });
-    await db.execute(sql`drop function refuse cascade`);
-    expect(told).toMatchObject({ code: 'away' });
-    expect(answer.status).toBe(500);
-    expect(cookiesOf(answer)).toEqual([]);
-    expect(await findSession(headers, auth)).not.toBeNull();
-    expect(await signOut(headers, auth)).toBeNull();
-    expect(await findSession(headers, auth)).toBeNull();
-  });
-
-  test('ends with a POST to /desk/auth/sign-out whose body is empty', async () => {
-    const headers = await signedIn();
-    headers.set('origin', 'http://localhost:3000');
-    const body = new ReadableStream({ start: (controller) => controller.close() });
-    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
-    const request = new Request('http://localhost:3000/desk/auth/sign-out', init);
-    expect((await answerAuth(request, auth)).status).toBe(200);
-    expect(await findSession(headers, auth)).toBeNull();
-  });
-
-  test.each([8 * dayMs, -8 * dayMs])('lasts where a copy’s clock is %d ms ahead, as long as anywhere', async (ms) => {
-    const { db } = database.current();
-    const headers = await signedIn();
-    vi.useFakeTimers({ toFake: ['Date'], now: machineNowMs() + ms });
-    try {
-      await readDatabaseClock(db);
-      expect((await findSession(headers, auth))?.actor.id).toBe(person.actor.id);
-      expect((await findSession(await signedIn(), auth))?.actor.id).toBe(person.actor.id);
-    } finally {
-      vi.useRealTimers();
-      await readDatabaseClock(db);
-    }
-    expect((await findSession(headers, auth))?.actor.id).toBe(person.actor.id);
-    const sessions = await db.select().from(staffSessions).where(eq(staffSessions.userId, person.actor.id));
-    expect(sessions).toHaveLength(2);
-    for (const { expiresAt } of sessions) {
-      expect(Math.abs(expiresAt.getTime() - machineNowMs() - 7 * dayMs)).toBeLessThan(hourMs);
-    }
-  });
-
-  test('is nobody for a barred person even while its row is there', async () => {
-    const headers = await signedIn();
-    await database.current().db.update(staff).set({ banned: true }).where(eq(staff.id, person.actor.id));
-    expect(await findSession(headers, auth)).toBeNull();
-  });
-
-  test('is nobody with a forged cookie', async () => {
-    const cookie = (await signedIn()).get('cookie') ?? '';
-    const forged = cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')).replace(/=(.)/, '=x$1');
-    expect(await findSession(new Headers({ cookie: forged }), auth)).toBeNull();
-  });
-
-  test('keeps the network it began in', async () => {
-    await signedIn();
-    const [row] = await database
-      .current()
-      .db.select()
-      .from(staffSessions)
-      .where(eq(staffSessions.userId, person.actor.id));
-    expect(row?.ipAddress).toBe('192.0.2.9');
-  });
-});
-
-describe('/desk/auth', () => {
-  test.each([
-    '/sign-up/email',
-    '/update-user',
-    '/change-password',
-    '/delete-user',
-    '/get-session',
-    '/list-sessions',
-    '/reset-password/x',
-    '/callback/x',
-    '/sign-in/social',
-    '/sign-in/email/',
-    '/../auth/sign-up/email',
-    '',
-  ])('has no %s', async (path) => {
-    expect((await post(path, {})).status).toBe(404);
-  });
-
-  test.each([
-    '/desk',
-    '//evil.example',
-    '/desk/../..//evil.example',
-    'https://evil.example',
-    'javascript:alert(1)',
-    '/desk\n{"level":"error"}',
-  ])('leads nowhere, whatever callbackURL=%j says', async (callbackURL) => {
-    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const query = `?callbackURL=${encodeURIComponent(callbackURL)}`;
-    const body = { ...person, callbackURL, redirectTo: callbackURL, errorCallbackURL: callbackURL };
-    const answer = await post(`/sign-in/email${query}`, body, { 'x-client-address': '192.0.2.1' });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('location')).toBeNull();
-    expect(await answer.json()).toMatchObject({ redirect: false });
-    expect(complaints).not.toHaveBeenCalled();
-    complaints.mockRestore();
-  });
-
-  test.each([
-    ['nothing', ''],
-    ['half an object', '{"email"'],
-    ['a list', '[]'],
-    ['an address that is no text', '{"email":{},"password":"x"}'],
-    ['more than anybody types', JSON.stringify({ email: 'x'.repeat(20_000), password: 'x' })],
-  ])('refuses %s in words', async (_what, body) => {
-    const headers = { 'content-type': 'application/json', origin: 'http://localhost:3000' };
-    const request = new Request('http://localhost:3000/desk/auth/sign-in/email', { method: 'POST', headers, body });
-    const answer = await answerAuth(request, auth);
-    expect(answer.status).toBe(400);
-    expect(await answer.text()).toBe('An email and a password in JSON, please\n');
-  });
-
-  test('refuses a foreign Origin', async () => {
-    const { email, password } = person;
-    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const headers = { origin: 'https://evil.example', cookie: 'a=b', 'x-client-address': '192.0.2.1' };
-    expect((await post('/sign-in/email', { email, password }, headers)).status).toBe(403);
-    complaints.mockRestore();
-  });
 });
