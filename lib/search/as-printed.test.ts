@@ -1,40 +1,14 @@
-import { eq, lt, sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { answerSearch } from '#lib/search/answer-search.ts';
+import { expect, test } from 'vitest';
 import { readSearch } from '#lib/search/input.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
-import { storyDocuments } from '#lib/stories/placing/schema.ts';
-import { stories } from '#lib/stories/schema.ts';
-import { tokenRules } from '#lib/tokens/stems.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
-import { testDatabase } from '#testing/database/test-database.ts';
-import { awkwardStories } from '#testing/stories/awkward-stories.ts';
-import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
+import { awkwardPaper } from '#testing/search/awkward-paper.ts';
 
-const database = testDatabase();
-const db = () => database.current().db;
-const now = new Date('2026-11-23T15:35:00Z');
-let room: TestNewsroom;
-
-beforeAll(async () => {
-  room = await testNewsroom(db(), now);
-  for (const story of awkwardStories) {
-    const content = room.content({ leadPicture: null, dateline: '', bylines: ['Ida West'], ...story });
-    const created = await createStory(db(), room.editor, content, now);
-    await publishStory(db(), room.editor, { ...created, publishAt: null, embargoUntil: null }, now);
-  }
-});
-
-async function answer(q: string) {
-  const { search } = readSearch({ q }, { editions: [], sections: [], timeZone: 'UTC' });
-  return search && (await answerSearch(db(), search, now, { page: 1, perPage: 20, exactly: true }));
-}
-
-const found = async (q: string) => (await answer(q))?.items.map(({ headline }) => headline) ?? [];
+const { db, now, newsroom, answer, found } = awkwardPaper();
 
 const jets = 'F-35 jets pass over Hwy-2';
 const who = 'The Who, The The and To Be or Not to Be at the Odeon';
@@ -185,73 +159,29 @@ test('a scrap that was found is followed by what the story is about', async () =
 });
 
 test('a correction is found by its words as soon as it is printed', async () => {
-  const created = await createStory(db(), room.editor, room.content({ headline: 'Ferry fares' }), now);
-  const published = await publishStory(db(), room.editor, { ...created, publishAt: null, embargoUntil: null }, now);
+  const created = await createStory(db(), newsroom().editor, newsroom().content({ headline: 'Ferry fares' }), now);
+  const published = await publishStory(
+    db(),
+    newsroom().editor,
+    { ...created, publishAt: null, embargoUntil: null },
+    now,
+  );
   expect(await found('quarterdeck fares')).toEqual([]);
   const note = { kind: 'correction', text: 'The quarterdeck is open on Mondays.' } as const;
-  await correctStory(db(), room.editor, { ...published, ...note }, now);
+  await correctStory(db(), newsroom().editor, { ...published, ...note }, now);
   expect(await found('quarterdeck fares')).toEqual(['Ferry fares']);
 });
 
 test('a story is found by the new name of its topic once the worker was there', async () => {
   const topic = await saveTopic(db(), system, { id: null, name: 'Rail yards' }, now);
-  const content = room.content({ headline: 'Sidings sold', topicIds: [topic.id] });
-  const created = await createStory(db(), room.editor, content, now);
-  await publishStory(db(), room.editor, { ...created, publishAt: null, embargoUntil: null }, now);
+  const content = newsroom().content({ headline: 'Sidings sold', topicIds: [topic.id] });
+  const created = await createStory(db(), newsroom().editor, content, now);
+  await publishStory(db(), newsroom().editor, { ...created, publishAt: null, embargoUntil: null }, now);
   expect(await found('rail yards sidings')).toEqual(['Sidings sold']);
   await saveTopic(db(), system, { ...topic, name: 'Marshalling tracks' }, now);
   expect(await reindexStories(db(), 10)).toBe(1);
   expect(await found('marshalling sidings')).toEqual(['Sidings sold']);
   expect(await found('yards sidings')).toEqual([]);
-});
-
-describe('after an upgrade', () => {
-  const countOld = async () => db().$count(storyDocuments, eq(storyDocuments.rules, 0));
-
-  test('what was indexed by older rules is found as before, and by the new ones step by step', async () => {
-    const total = await db().$count(storyDocuments);
-    await db().execute(sql`
-      update story_documents set rules = 0, headline = to_tsvector('paper_english', 'jets pass'),
-        document = to_tsvector('paper_english', 'jets pass over')
-      where story_id = (select min(story_id) from story_documents)`);
-    await db().execute(sql`update story_documents set rules = 0`);
-    expect(await found('jet passes')).toEqual([jets]);
-    expect(await found('hwy 2')).toEqual([]);
-    // two workers at once, each stopped after some
-    const done = await Promise.all([reindexStories(db(), 3), reindexStories(db(), 3)]);
-    expect(done).toEqual([3, 3]);
-    expect(await countOld()).toBe(total - 6);
-    while ((await reindexStories(db(), 3)) > 0);
-    expect(await countOld()).toBe(0);
-    expect(await found('hwy 2')).toEqual([jets]);
-  });
-
-  test('a story that cannot be indexed holds no other up, is said once, and is indexed when it can be', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const [broken] = await db()
-      .select()
-      .from(stories)
-      .where(sql`${stories.id} = (select min(story_id) from story_documents)`);
-    const { id = 0, liveRevisionId = 0 } = broken ?? {};
-    await db().execute(sql`update story_documents set rules = 0`);
-    await db().execute(sql`insert into stories_to_index values (${id})`);
-    await db().execute(sql`update stories set live_revision_id = null where id = ${id}`);
-    for (let run = 0; run < 2; run += 1) while ((await reindexStories(db(), 3)) > 0);
-    expect(
-      await db()
-        .select({ id: storyDocuments.storyId })
-        .from(storyDocuments)
-        .where(lt(storyDocuments.rules, tokenRules)),
-    ).toEqual([{ id }]);
-    expect(said.mock.calls.map(([line]) => String(line).split(':').slice(0, 2).join(':'))).toEqual([
-      `search: story ${id} could not be indexed`,
-    ]);
-    said.mockRestore();
-    await db().execute(sql`update stories set live_revision_id = ${liveRevisionId} where id = ${id}`);
-    expect(await reindexStories(db(), 3)).toBe(1);
-    expect(await countOld()).toBe(0);
-    expect(await found('hwy 2')).toEqual([jets]);
-  });
 });
 
 const signs = '\'"\\!&|():*<->§%_;--/*\0\ud800\udfff\u202e\ufffd\u0301\u200d€`$(){}[]^~#@=,.?';
