@@ -1,31 +1,19 @@
-import { once } from 'node:events';
-import {
-  createServer,
-  request as httpRequest,
-  type IncomingMessage,
-  type RequestOptions,
-  type Server,
-} from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerMedia } from '#lib/media/answer-media.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerUpload } from '#lib/media/answer-upload.ts';
 import { media } from '#lib/media/schema.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
+import { mediaServer, origin } from '#testing/media/media-server.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 
 const database = testDatabase();
 const storage = testStorage();
 const now = new Date('2026-11-23T15:35:00Z');
-const origin = 'http://localhost:3000';
 let actor: Actor | null = system;
-let server: Server;
 /** What the storage throws instead of writing. */
 let broken: Error | null = null;
 
@@ -34,56 +22,17 @@ function breakableStorage(): MediaStorage {
   return { ...whole, write: (name, bytes) => (broken ? Promise.reject(broken) : whole.write(name, bytes)) };
 }
 
-/** A loopback server that hands requests to the two answers as Next would. */
-beforeAll(async () => {
-  server = createServer((incoming, outgoing) => {
-    const url = new URL(incoming.url ?? '/', origin);
-    const body = incoming.method === 'POST' ? Readable.toWeb(incoming) : null;
-    const headers = new Headers(incoming.headers as Record<string, string>);
-    const init = { method: incoming.method ?? 'GET', headers, body, duplex: 'half' } as RequestInit;
-    const request = new Request(url, init);
-    const findActor = async () => actor;
-    const answered =
-      incoming.method === 'POST'
-        ? answerUpload(request, { db: database.current().db, findActor, now, storage: breakableStorage() })
-        : answerMedia(request, decodeURIComponent(url.pathname.replace('/media/', '')), storage.current());
-    void answered.then(async (response) => {
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-      // who has read the answer may hang up before we know; what was cut short, the reader of it notices
-      if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing).catch(() => {});
-      else outgoing.end();
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const { send, upload } = mediaServer(storage.current, (request) =>
+  answerUpload(request, {
+    db: database.current().db,
+    findActor: async () => actor,
+    now,
+    storage: breakableStorage(),
+  }),
+);
 beforeEach(() => {
   actor = system;
 });
-
-type Answer = { status: number; headers: IncomingMessage['headers']; text: string; json: () => unknown };
-
-async function send(options: RequestOptions, body?: Buffer | Readable): Promise<Answer> {
-  const { port } = server.address() as AddressInfo;
-  const outgoing = httpRequest({ host: '127.0.0.1', port, path: '/desk/media', agent: false, ...options });
-  // a server that answers early may stop reading while we still send
-  outgoing.on('error', () => {});
-  if (body instanceof Readable) body.pipe(outgoing);
-  else outgoing.end(body);
-  const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage];
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  outgoing.destroy();
-  const text = Buffer.concat(chunks).toString();
-  return { status: incoming.statusCode ?? 0, headers: incoming.headers, text, json: () => JSON.parse(text) };
-}
-
-const upload = (body: Buffer | Readable, headers: Record<string, string | number> = {}) =>
-  send({ method: 'POST', headers: { origin, ...headers } }, body);
 
 function* zeros(megabytes: number) {
   for (let count = 0; count < megabytes; count += 1) yield Buffer.alloc(1024 * 1024);
@@ -213,50 +162,5 @@ describe('the upload', () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ kind: 'broken-off' });
     expect(await db.$count(media)).toBe(before);
-  });
-});
-
-describe('/media/<name>', () => {
-  let url = '';
-  beforeAll(async () => {
-    const answer = await upload(await drawnPicture(90, 60, 9).png().toBuffer());
-    url = (answer.json() as { url: string }).url;
-  });
-
-  test('sends the file to be kept for good', async () => {
-    const answer = await send({ path: url });
-    expect(answer.status).toBe(200);
-    expect(answer.headers).toMatchObject({
-      'content-type': 'image/png',
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      etag: `"${url.replace('/media/', '')}"`,
-    });
-  });
-
-  test('answers HEAD without the file, and 304 to who has it', async () => {
-    const head = await send({ path: url, method: 'HEAD' });
-    expect(head).toMatchObject({ status: 200, text: '' });
-    expect(Number(head.headers['content-length'])).toBeGreaterThan(0);
-    const again = await send({ path: url, headers: { 'if-none-match': `W/${head.headers.etag}` } });
-    expect(again).toMatchObject({ status: 304, text: '' });
-  });
-
-  const hash = 'a'.repeat(64);
-  test.each([
-    `/media/${hash}.png`,
-    `/media/${hash}.svg`,
-    `/media/${hash}.avif`,
-    `/media/${hash}-640.png`,
-    `/media/${hash}-0640.webp`,
-    `/media/${hash.toUpperCase()}.jpg`,
-    `/media/${hash}.jpg%00.png`,
-    `/media/${hash}.jpg%0A`,
-    '/media/..%2F..%2Fsecrets',
-    '/media/%2E%2E%2Fsecrets.jpg',
-    '/media/',
-  ])('answers 404 to %s', async (path) => {
-    expect((await send({ path })).status).toBe(404);
   });
 });

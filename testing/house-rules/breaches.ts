@@ -51,8 +51,6 @@ const knownBreaches = {
     'lib/feeds/feeds.test.ts is too long',
     'lib/mail/outbox/deliver-mail.test.ts is too long',
     'lib/mail/outbox/settle-mail.test.ts is too long',
-    'lib/media/upload.test.ts is too long',
-    'lib/search/as-printed.test.ts is too long',
     'lib/stories/desk/story-life.test.ts is too long',
   ],
   names: [
