@@ -15,18 +15,18 @@ const newestOfFirstRelease = '0008_search_rules';
 
 /**
  * What is taken away later than it fell out of use.
- * `statement`: how it begins; `unusedSince`: the first version (package.json) whose code neither reads nor writes it.
+ * `statement`: how it begins, in small letters and without quotation marks; `unusedSince`: the first version
+ * (package.json) whose code neither reads nor writes it.
  */
 const takenAwayLater: readonly { migration: string; statement: string; unusedSince: string }[] = [];
 
-type Statement = { migration: string; text: string };
-
-const statementsOf = (migration: string, source: string): Statement[] =>
+/** In small letters, on one line each. */
+const statementsOf = (source: string): string[] =>
   source
     .replace(/--.*/g, '')
     .split(/;\s*$/m)
-    .map((text) => ({ migration, text: text.trim().replace(/\s+/g, ' ').replaceAll('"', '').toLowerCase() }))
-    .filter(({ text }) => text !== '');
+    .map((statement) => statement.trim().replace(/\s+/g, ' ').replaceAll('"', '').toLowerCase())
+    .filter((statement) => statement !== '');
 
 const refused: readonly (readonly [string, RegExp])[] = [
   ['drops a table', /^drop (?:table|view|materialized view|type|schema)\b/],
@@ -35,39 +35,41 @@ const refused: readonly (readonly [string, RegExp])[] = [
   ['renames', /^alter (?:table|type|view) .*\brename\b/],
   ['tightens a column', /^alter table .*\balter (?:column )?\S+ (?:set not null|drop default)\b/],
   ['changes a type', /^alter table .*\balter (?:column )?\S+ (?:set data )?type\b/],
-  [
-    'adds a column that the version before leaves empty',
-    /^alter table .*\badd column (?!.*\b(?:default|generated)\b).*\bnot null\b/,
-  ],
+  ['adds a column that must be written', /^alter table .*\badd column (?!.*\b(?:default|generated)\b).*\bnot null\b/],
   ['adds a constraint', /^alter table .*\badd (?:constraint|check|unique|primary key|foreign key|exclude)\b/],
   ['adds a constraint', /^create unique index\b/],
+  // the names that drizzle and the schemas give; others are foreign keys, checks and plain indexes
+  [
+    'drops what ON CONFLICT goes by',
+    /^alter table .*\bdrop constraint (?:if exists )?(?!\S*_(?:fk|check)\b)|^drop index .*_key\b/,
+  ],
 ];
 
-const tableOf = (text: string) =>
+const tableOf = (statement: string) =>
   /^(?:create table|alter table|create unique index .*? on)(?: if (?:not )?exists| only)* (?:public\.)?(\w+)/.exec(
-    text,
+    statement,
   )?.[1];
 
-/** Of tables and columns that this migration adds the version before knows nothing. */
-function isOfNew(text: string, all: readonly Statement[]): boolean {
-  const table = tableOf(text);
-  if (all.some((other) => other.text.startsWith('create table') && tableOf(other.text) === table)) return true;
-  const column = /\bforeign key \((\w+)\)/.exec(text)?.[1];
-  return (
-    column !== undefined &&
-    all.some((other) => tableOf(other.text) === table && other.text.includes(`add column ${column} `))
+/** Of tables and columns that the same migration adds the version before knows nothing. */
+function isOfNew(statement: string, all: readonly string[]): boolean {
+  const table = tableOf(statement);
+  const column = /\((\w+)\)/.exec(statement)?.[1];
+  return all.some(
+    (other) =>
+      table !== undefined &&
+      tableOf(other) === table &&
+      (other.startsWith('create table') || other.includes(`add column ${column} `)),
   );
 }
 
 function breaches(migration: string, source: string, listed = takenAwayLater): string[] {
-  const statements = statementsOf(migration, source);
+  const statements = statementsOf(source);
+  const isListed = (statement: string) =>
+    listed.some((one) => one.migration === migration && statement.startsWith(one.statement));
   return statements
-    .filter(({ text }) => !isOfNew(text, statements))
-    .filter(
-      ({ text }) => !listed.some((one) => one.migration === migration && text.startsWith(one.statement.toLowerCase())),
-    )
-    .flatMap(({ text }) =>
-      refused.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${migration} ${what}: ${text}`),
+    .filter((statement) => !isOfNew(statement, statements) && !isListed(statement))
+    .flatMap((statement) =>
+      refused.filter(([, pattern]) => pattern.test(statement)).map(([what]) => `${migration} ${what}: ${statement}`),
     );
 }
 
@@ -101,13 +103,18 @@ describe('a breach is seen:', () => {
     ['a column that must be written', 'ALTER TABLE "stories" ADD COLUMN "wire" text NOT NULL;'],
     ['a check', 'ALTER TABLE "stories" ADD CONSTRAINT "x" CHECK (deck <> \'\');'],
     ['one of a kind', 'CREATE UNIQUE INDEX "x" ON "stories" USING btree ("slug");'],
+    ['a key', 'ALTER TABLE "stories" DROP CONSTRAINT IF EXISTS "stories_id_pk" CASCADE;'],
+    ['a unique index', 'DROP INDEX "stories_slug_key";'],
     ['the second statement', 'SELECT 1;\n--> statement-breakpoint\nDROP TABLE "stories";'],
   ])('%s', (_name, source) => expect(breaches('0100_x', source)).toHaveLength(1));
 
   test.each([
     ['a new column', 'ALTER TABLE "stories" ADD COLUMN "wire" text DEFAULT \'\' NOT NULL;'],
     ['one that may be empty', 'ALTER TABLE "stories" ADD COLUMN "wire" text;'],
-    ['fewer rules', 'ALTER TABLE "stories" ALTER COLUMN "deck" DROP NOT NULL;\nALTER TABLE "a" DROP CONSTRAINT "b";'],
+    [
+      'fewer rules',
+      'ALTER TABLE "stories" ALTER COLUMN "deck" DROP NOT NULL;\nALTER TABLE "a" DROP CONSTRAINT "b_fk";',
+    ],
     ['an index', 'DROP INDEX "a";--> statement-breakpoint\nCREATE INDEX "a" ON "stories" ("deck");'],
     [
       'a new table',
@@ -116,6 +123,10 @@ describe('a breach is seen:', () => {
     [
       'where a new column leads',
       'ALTER TABLE "stories" ADD COLUMN "wire_id" integer;\nALTER TABLE "stories" ADD CONSTRAINT "fk" FOREIGN KEY ("wire_id") REFERENCES "public"."wires"("id");',
+    ],
+    [
+      'what only a new column must be',
+      'ALTER TABLE "stories" ADD COLUMN "wire_id" integer;\nCREATE UNIQUE INDEX "k" ON "stories" ("wire_id");',
     ],
     ['a comment', '-- DROP TABLE "stories";\nSELECT 1;'],
   ])('but not %s', (_name, source) => expect(breaches('0100_x', source)).toEqual([]));
