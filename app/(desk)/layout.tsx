@@ -2,14 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { OwnAddress } from '#components/desk/own-address.tsx';
 import { env } from '#lib/env.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/forms.css';
-import './styles/shell.css';
-import './styles/story-list.css';
-import './styles/editor.css';
-import './styles/body-editor.css';
-import './styles/topics.css';
+import './desk.css';
 
 export const metadata: Metadata = {
   title: { default: 'Desk', template: '%s – Desk' },
