@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { inLanguage } from '#components/ui/foreign.ts';
 import { readPageEdition } from '#frame/reading.ts';
+import { colours } from '#lib/colours.ts';
 import { env } from '#lib/env.ts';
 import { enhancementsPath } from '#lib/press/enhancements.ts';
 
@@ -23,8 +24,8 @@ export function generateMetadata(): Metadata {
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
-    { media: '(prefers-color-scheme: dark)', color: '#161511' },
+    { media: '(prefers-color-scheme: light)', color: colours.paper.light },
+    { media: '(prefers-color-scheme: dark)', color: colours.paper.dark },
   ],
 };
 

@@ -1,12 +1,13 @@
 import sharp, { type OverlayOptions, type Raw, type Sharp } from 'sharp';
 import { loadFonts } from '#lib/cards/load-fonts.ts';
+import { colours } from '#lib/colours.ts';
 
 export const cardWidthPx = 1200;
 export const cardHeightPx = 630;
 const bandHeightPx = 92;
 const marginPx = 64;
-const ink = '#1a1814';
-const paperColour = '#fcfbf8';
+const paper = colours.paper.light;
+const ink = colours.ink.light;
 
 export type CardWords = {
   siteName: string;
@@ -42,7 +43,7 @@ export async function drawHeadlineCard(words: CardWords): Promise<Buffer> {
     { input: await drawBand(words), left: 0, top: cardHeightPx - bandHeightPx },
   ];
   if (kicker) layers.push({ ...layer(kicker), left: leftOf(kicker), top: marginPx });
-  const ground = sharp({ create: { width: cardWidthPx, height: cardHeightPx, channels: 3, background: paperColour } });
+  const ground = sharp({ create: { width: cardWidthPx, height: cardHeightPx, channels: 3, background: paper } });
   return finish(ground.composite(layers));
 }
 
@@ -52,8 +53,14 @@ const rightToLeft =
 
 /** "Action News | Calgary" between the ink and a line of the accent. */
 async function drawBand({ siteName, editionName, accent, language }: CardWords): Promise<Buffer> {
-  const name = await line(siteName, language, 40, paperColour, 760);
-  const edition = await line(editionName, language, 30, '#d9d4c8', cardWidthPx - name.widthPx - 2 * marginPx - 40);
+  const name = await line(siteName, language, 40, paper, 760);
+  const edition = await line(
+    editionName,
+    language,
+    30,
+    colours.rule.light,
+    cardWidthPx - name.widthPx - 2 * marginPx - 40,
+  );
   const centred = ({ heightPx }: Drawn) => Math.round((bandHeightPx + 6 - heightPx) / 2);
   return sharp({ create: { width: cardWidthPx, height: bandHeightPx, channels: 3, background: ink } })
     .composite([

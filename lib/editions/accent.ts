@@ -1,27 +1,32 @@
+import { colours } from '#lib/colours.ts';
+
 /**
  * An edition's one colour in both themes. The desk's colour is a wish; what is printed always has the contrast that
  * WCAG asks of text (4.5 : 1) on the theme's ground.
  */
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The lightest ground accents stand on in the light theme and the lightest in the dark (`--surface` in tokens.css). */
-const grounds = { light: [242, 239, 231], dark: [36, 34, 29] } as const satisfies Record<string, Rgb>;
+const black: Rgb = [0, 0, 0];
+
+/** What contrast is measured against: the surface, of the paper's grounds the one with the least, or a little more. */
+const grounds = { light: parse(colours.surface.light) ?? black, dark: [36, 34, 29] } as const satisfies Record<
+  string,
+  Rgb
+>;
 const wantedContrast = 4.6;
-/** Printed where a stored colour cannot be read. */
-const fallback = '#8c1d18';
 
 /**
  * The accent for each theme: its own hue, darkened or lightened only as far as contrast demands.
  * @param accent `#rrggbb`
  */
 export function accentsOf(accent: string): { light: string; dark: string } {
-  const rgb = parse(accent) ?? parse(fallback) ?? [0, 0, 0];
+  const rgb = parse(accent) ?? parse(colours.accent.light) ?? black;
   return { light: hex(moved(rgb, -1, grounds.light)), dark: hex(moved(rgb, 1, grounds.dark)) };
 }
 
 /** WCAG 2.2 contrast ratio of two `#rrggbb` colours, 1 to 21. */
 export function contrast(one: string, other: string): number {
-  return ratio(parse(one) ?? [0, 0, 0], parse(other) ?? [0, 0, 0]);
+  return ratio(parse(one) ?? black, parse(other) ?? black);
 }
 
 function moved(from: Rgb, direction: 1 | -1, ground: Rgb): Rgb {
@@ -31,7 +36,7 @@ function moved(from: Rgb, direction: 1 | -1, ground: Rgb): Rgb {
       step === 0 ? from : rgbOf(hue, saturation, Math.min(1, Math.max(0, lightness + (direction * step) / 100)));
     if (ratio(rgb, ground) >= wantedContrast) return rgb;
   }
-  return direction === 1 ? [255, 255, 255] : [0, 0, 0];
+  return direction === 1 ? [255, 255, 255] : black;
 }
 
 /** Hue in sixths of the circle, the others 0 to 1. */

@@ -1,7 +1,6 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
+import { colours } from '#lib/colours.ts';
 
-/** `--paper` of tokens.css. */
-const paperColour = '#fcfbf8';
 /** What fits under an icon. */
 const maxShortName = 12;
 
@@ -15,8 +14,8 @@ export function manifest(siteName: string) {
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    background_color: paperColour,
-    theme_color: paperColour,
+    background_color: colours.paper.light,
+    theme_color: colours.paper.light,
     icons: [
       icon(addressOf('icon', { path: 'icon-192.png' }), 192, 'any'),
       icon(addressOf('icon', { path: 'icon-512.png' }), 512, 'any'),

@@ -1,15 +1,6 @@
+import { colours } from '#lib/colours.ts';
 import { accentsOf } from '#lib/editions/accent.ts';
 import { Markup, markup } from '#lib/mail/templates/markup.ts';
-
-/** The paper's colours (`tokens.css`). None is black or white: what programs that force a dark theme turn stays soft. */
-const light = { paper: '#fcfbf8', surface: '#f2efe7', ink: '#1a1814', muted: '#5d574c', rule: '#d9d4c8' };
-const dark: typeof light = {
-  paper: '#161511',
-  surface: '#22201b',
-  ink: '#ece8df',
-  muted: '#aaa294',
-  rule: '#3a372f',
-};
 
 // No font is loaded, and no name is quoted. What Windows has comes first, since Word stops at a name it does not know.
 const serif = 'font-family:Palatino Linotype,Iowan Old Style,Palatino,Georgia,serif';
@@ -18,9 +9,14 @@ const sans = 'font-family:Segoe UI,Avenir Next,Roboto,Helvetica Neue,Arial,sans-
 const size = (px: number, linePx: number) => `font-size:${px}px;line-height:${linePx}px`;
 const small = `${sans};${size(14, 21)}`;
 
+function inTheme(theme: 'light' | 'dark') {
+  const { paper, surface, ink, muted, rule } = colours;
+  return { paper: paper[theme], surface: surface[theme], ink: ink[theme], muted: muted[theme], rule: rule[theme] };
+}
+
 /** How each part of a mail looks on light paper. */
 function looks(accent: string) {
-  const { paper, surface, ink, muted, rule } = light;
+  const { paper, surface, ink, muted, rule } = inTheme('light');
   return {
     ground: `margin:0;padding:0;background-color:${paper};color:${ink};${serif};${size(18, 28)};-webkit-text-size-adjust:100%;text-size-adjust:100%`,
     sheet: 'max-width:600px;margin:0 auto;overflow-wrap:break-word;word-wrap:break-word',
@@ -98,6 +94,7 @@ const narrowSheet = `
 `;
 
 function darkSheet(accent: string): string {
+  const dark = inTheme('dark');
   const classes = (...parts: Part[]) => parts.map((part) => `.${part}`).join(', ');
   return `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
