@@ -1,9 +1,9 @@
 import './reader.css';
-import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { inLanguage } from '#components/ui/foreign.ts';
 import { readPageEdition } from '#frame/reading.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { colours } from '#lib/colours.ts';
 import { env } from '#lib/env.ts';
 import { enhancementsPath } from '#lib/press/enhancements.ts';
