@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { now } from '#lib/clock.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { inheritedEnv } from '#lib/env.ts';
 import { system } from '#lib/staff/permissions.ts';
@@ -16,7 +17,7 @@ test('the dev server serves the paper and the desk, and stops when it is told to
   const { db, url } = database.current();
   const place = { slug: 'calgary', name: 'Calgary', region: 'Alberta', country: 'CA', latitude: 51, longitude: -114 };
   const manner = { language: 'en-CA', timeZone: 'America/Edmonton', units: 'metric', accent: '#8a1c1c' } as const;
-  await addEdition(db, system, { ...place, ...manner }, new Date());
+  await addEdition(db, system, { ...place, ...manner }, now());
   const dir = await mkdtemp(join(tmpdir(), 'action-news-dev-'));
   const dev = spawn(process.execPath, [join(import.meta.dirname, 'dev.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],

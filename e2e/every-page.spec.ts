@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { addresses } from '#lib/addresses/addresses.ts';
-import { findAddress } from '#lib/addresses/find-address.ts';
 import { leadStory, pathOf, readerPages } from '#testing/portal/reader-pages.ts';
 import { running } from '#testing/portal/running.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
@@ -245,27 +243,4 @@ test('no picture is much larger, or much smaller, than what its place needs', as
       await context.close();
     }
   }
-});
-
-/** Pages that are not walked with the others, and why. */
-const walkedElsewhere: Readonly<Record<string, string>> = {
-  shareOnItsWay: 'the page of shareChecking with another sentence',
-  shareConfirm: 'sharing.spec.ts follows a real link',
-  shareNever: 'sharing.spec.ts follows a real link',
-  shareOneClick: 'answers a mail program, not a reader',
-  shareNothing: 'the page where there is nothing',
-  preview: 'for the staff: desk.spec.ts',
-  previewNothing: 'the page where there is nothing',
-  storyPlayer: 'story-parts.spec.ts plays one',
-  notice: 'press.spec.ts is refused',
-};
-
-test('every page of the table of addresses is walked', async ({ request }) => {
-  const walked = new Set<string>();
-  for (const readerPage of readerPages) {
-    const path = await pathOf(readerPage, request);
-    walked.add(findAddress(path.split('?', 1)[0] ?? '').name);
-  }
-  const pages = Object.entries(addresses).flatMap(([name, { kind }]) => (kind === 'page' ? name : []));
-  expect(pages.filter((name) => !walked.has(name) && !(name in walkedElsewhere))).toEqual([]);
 });

@@ -57,7 +57,7 @@ describe('a card', () => {
     expect(card).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
     expect((await ask(name, { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304);
     expect((await ask(`${story.id}-${story.revisionId + 1}.jpg`)).status).toBe(404);
-    await killStory(db(), room.editor, { ...story, notice: 'It was wrong.' }, now);
+    await killStory(db(), room.editor, { id: story.id, version: story.version, notice: 'It was wrong.' }, now);
     expect((await ask(name)).status).toBe(404);
   });
 

@@ -227,7 +227,7 @@ describe('mistakes', () => {
   });
 
   test('nothing like it, nothing suggested', async () => {
-    expect(await answer({ q: 'qqqqqqqq' })).toMatchObject({ suggestion: null, results: [], total: 0 });
+    expect(await answer({ q: 'qqqqqqqq' })).toMatchObject({ suggestion: null, items: [], total: 0 });
   });
 });
 

@@ -14,7 +14,7 @@ const rules: readonly (readonly [string, RegExp])[] = [
   // a browser without `field-sizing` would show one of its lines
   ['has a textarea of its own', /<textarea\b/],
   // it would lose what was typed when the server is not reached, or when somebody leaves
-  ['sends a form past useDeskForm', /\buseActionState\(|<form\b[^>]*\baction=\{(?!send\})/],
+  ['sends a form past useDeskForm', /\buseActionState\(|<form\b[^>]*\baction=\{(?!send\}|addressOf\()/],
 ];
 
 const breaches = (file: string, source: string) =>
