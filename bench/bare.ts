@@ -1,7 +1,7 @@
 import { createServer, get, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { now } from '#lib/clock.ts';
-import { AccessLog } from '#lib/press/access-log.ts';
+import { AccessLog } from '#lib/press/answering/access-log.ts';
 
 /**
  * A bare server that sends one captured answer, its very headers and bytes, and logs each request as the press does:

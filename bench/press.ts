@@ -1,4 +1,4 @@
-import { listen } from '#lib/press/server.ts';
+import { listen } from '#lib/press/start-press.ts';
 
 /**
  * The press alone, in a process that tells its parent what memory it takes: `press.ts <port>`. The environment

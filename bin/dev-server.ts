@@ -4,9 +4,9 @@ import { build } from 'esbuild';
 import next from 'next';
 import { env } from '#lib/env.ts';
 import { clientAddressHeader } from '#lib/http/client-address.ts';
+import { pagePathHeader, pageQueryHeader } from '#lib/http/page-path.ts';
 import { blankNotes, pageNotes } from '#lib/page-notes.ts';
 import { announceEnhancements } from '#lib/press/enhancements.ts';
-import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 import { projectPath } from '#lib/project.ts';
 
 /** Where pages find the readers' script. */

@@ -2,7 +2,7 @@ import { database as openDatabase } from '#lib/db/client.ts';
 import { provideEnv } from '#lib/env.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
 import { guardConsole } from '#lib/log-line.ts';
-import type { Press } from '#lib/press/server.ts';
+import type { Press } from '#lib/press/start-press.ts';
 import { ensureBuilt } from './build.ts';
 import { type ProvidedDatabase, provideDatabase } from './database.ts';
 import { provideAddress } from './port.ts';
@@ -33,7 +33,7 @@ await runProgram(async () => {
     // from here on the log is read by programs too
     guardConsole();
     press = await step('Starting the press', async () => {
-      const { listen } = await import('#lib/press/server.ts');
+      const { listen } = await import('#lib/press/start-press.ts');
       return listen({ host, port, hearsAtOnce });
     });
     const worker = startWorker();

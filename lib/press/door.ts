@@ -3,17 +3,17 @@ import { createServer, IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { minuteMs, now, secondMs } from '#lib/clock.ts';
 import { straightUrl } from '#lib/http/normalize-url.ts';
-import type { AccessLog } from '#lib/press/access-log.ts';
-import { answerReader } from '#lib/press/answer-reader.ts';
+import { discardBody, hasBody } from '#lib/http/take-body.ts';
+import type { AccessLog } from '#lib/press/answering/access-log.ts';
+import { answerReader } from '#lib/press/answering/answer-reader.ts';
+import { answerDesk, passThrough } from '#lib/press/answering/pass-through.ts';
+import { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { refuse } from '#lib/press/answering/refuse.ts';
+import { sendPrint } from '#lib/press/answering/send.ts';
+import { sendStream } from '#lib/press/answering/send-composed.ts';
 import { safetyHeaders } from '#lib/press/headers.ts';
-import type { House } from '#lib/press/house.ts';
-import { answerDesk, passThrough } from '#lib/press/pass-through.ts';
-import { PaperResponse } from '#lib/press/press-response.ts';
-import { refuse } from '#lib/press/refuse.ts';
+import type { House } from '#lib/press/press-context.ts';
 import { loggedPath, methodsOf, pathOf, type Route, routeOf } from '#lib/press/routes.ts';
-import { sendPrint } from '#lib/press/send.ts';
-import { sendStream } from '#lib/press/send-composed.ts';
-import { discardBody, hasBody } from '#lib/press/take-body.ts';
 
 export type Door = {
   server: Server;

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Composer } from '#lib/press/compose.ts';
-import { FormNames } from '#lib/press/form-names.ts';
+import { FormNames } from '#lib/press/forms/form-names.ts';
 import { ask } from '#testing/http/ask.ts';
 import { formFields } from '#testing/http/form-fields.ts';
 import { multipartOf, multipartType } from '#testing/http/multipart.ts';

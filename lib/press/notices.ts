@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { writeEntry } from '#lib/log-line.ts';
+import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { sendPrint } from '#lib/press/answering/send.ts';
 import { compose } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
-import type { House } from '#lib/press/house.ts';
-import type { PaperResponse } from '#lib/press/press-response.ts';
+import type { House } from '#lib/press/press-context.ts';
 import { makePrint, type Print } from '#lib/press/print.ts';
 import { rebuildRequest } from '#lib/press/rebuild-request.ts';
-import { sendPrint } from '#lib/press/send.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 
 /** The statuses the press answers by itself, and the page `app/(reader)/notice/[status]` has words for. */

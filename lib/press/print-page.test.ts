@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FormNames } from '#lib/press/form-names.ts';
+import { FormNames } from '#lib/press/forms/form-names.ts';
 import { printPage } from '#lib/press/print-page.ts';
 import { routeOf } from '#lib/press/routes.ts';
 

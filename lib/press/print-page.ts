@@ -1,11 +1,11 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { writeEntry } from '#lib/log-line.ts';
+import type { Printed } from '#lib/press/cache/pages.ts';
 import { type Composed, compose } from '#lib/press/compose.ts';
-import type { FormNames } from '#lib/press/form-names.ts';
+import type { FormNames } from '#lib/press/forms/form-names.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
-import type { House } from '#lib/press/house.ts';
 import type { NoticeStatus } from '#lib/press/notices.ts';
-import type { Printed } from '#lib/press/pages.ts';
+import type { House } from '#lib/press/press-context.ts';
 import { makePrint } from '#lib/press/print.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
 import { loggedPath, type Route } from '#lib/press/routes.ts';

@@ -2,8 +2,8 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { findAddress } from '#lib/addresses/find-address.ts';
 import { clientAddressHeader } from '#lib/http/client-address.ts';
-import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
-import type { SentForm } from '#lib/press/sent-form.ts';
+import { pagePathHeader, pageQueryHeader } from '#lib/http/page-path.ts';
+import type { SentForm } from '#lib/press/forms/sent-form.ts';
 
 export type RebuiltRequest = {
   method: 'GET' | 'POST';

@@ -3,9 +3,9 @@ import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from '#lib/http/client-address.ts';
 import { isOwnOrigin } from '#lib/http/own-origin.ts';
+import { chooseEncoding } from '#lib/press/answering/send.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import { loggedPath, methodsOf, routeOf } from '#lib/press/routes.ts';
-import { chooseEncoding } from '#lib/press/send.ts';
 
 describe('whose form it is', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FormNames } from '#lib/press/form-names.ts';
+import { FormNames } from '#lib/press/forms/form-names.ts';
 import { stripRuntime } from '#lib/press/strip-runtime.ts';
 import { UnknownShapeError } from '#lib/press/unknown-shape-error.ts';
 

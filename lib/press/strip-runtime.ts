@@ -1,6 +1,6 @@
 import { SAXParser, type StartTag } from 'parse5-sax-parser';
-import type { FormNames } from '#lib/press/form-names.ts';
-import { findForms, printFields } from '#lib/press/printed-form.ts';
+import type { FormNames } from '#lib/press/forms/form-names.ts';
+import { findForms, printFields } from '#lib/press/forms/printed-form.ts';
 import { UnknownShapeError } from '#lib/press/unknown-shape-error.ts';
 
 type Edit = { from: number; to: number; text: string };

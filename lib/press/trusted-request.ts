@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { clientAddress, clientAddressHeader } from '#lib/http/client-address.ts';
-import type { House } from '#lib/press/house.ts';
+import type { House } from '#lib/press/press-context.ts';
 
 /** What Next and the rooms behind it read of a person's own request; nothing else that is sent gets there. */
 const passed = [

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { AccessLog } from '#lib/press/access-log.ts';
+import { AccessLog } from '#lib/press/answering/access-log.ts';
+import { Track } from '#lib/press/cache/freshness.ts';
+import { Pages } from '#lib/press/cache/pages.ts';
 import { openDoor } from '#lib/press/door.ts';
-import { FormNames } from '#lib/press/form-names.ts';
-import { Track } from '#lib/press/freshness.ts';
-import type { House } from '#lib/press/house.ts';
+import { FormNames } from '#lib/press/forms/form-names.ts';
 import { type NoticeStatus, noticeStatuses } from '#lib/press/notices.ts';
-import { Pages } from '#lib/press/pages.ts';
+import type { House } from '#lib/press/press-context.ts';
 import { makePlainPrint, makePrint, type Print } from '#lib/press/print.ts';
 
 export const testSite = 'https://news.example';

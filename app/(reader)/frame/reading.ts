@@ -6,9 +6,9 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { pagePathHeader, pageQueryHeader } from '#lib/http/page-path.ts';
 import type { PageKind } from '#lib/pages/kinds.ts';
 import { findPage, listPages } from '#lib/pages/queries.ts';
-import { pagePathHeader, pageQueryHeader } from '#lib/press/page-path.ts';
 import { findPublicStory, listNavigation } from '#lib/stories/reading/queries.ts';
 
 /** What several parts of one page ask for, read once a request. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageTag } from '#lib/page-notes.ts';
-import { PageCache } from '#lib/press/page-cache.ts';
+import { PageCache } from '#lib/press/cache/page-cache.ts';
 
 const cacheOf = (maxBytes = 100_000) => new PageCache<string>(maxBytes, (page) => page.length);
 const keep = (cache: PageCache<string>, key: string, page: string, ...tags: PageTag[]) =>

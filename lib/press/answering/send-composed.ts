@@ -1,9 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { chooseEncoding } from '#lib/press/answering/send.ts';
 import type { Composed } from '#lib/press/compose.ts';
-import type { PaperResponse } from '#lib/press/press-response.ts';
 import { packOnce } from '#lib/press/print.ts';
-import { chooseEncoding } from '#lib/press/send.ts';
 
 /** Smaller ones gain nothing. */
 const minPackedBytes = 1024;

@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#lib/clock.ts';
-import type { CacheState } from '#lib/press/pages.ts';
+import type { CacheState } from '#lib/press/cache/pages.ts';
 
 // requests are numbered within a process, and processes by when they began
 const process36 = now().getTime().toString(36);

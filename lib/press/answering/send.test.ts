@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PaperResponse } from '#lib/press/press-response.ts';
+import { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { sendPrint } from '#lib/press/answering/send.ts';
 import { makePrint, type Print, pressHarder } from '#lib/press/print.ts';
-import { sendPrint } from '#lib/press/send.ts';
 
 const words = '<!DOCTYPE html><p>'.padEnd(5_000, 'The ice began to move at four. ');
 let print: Print;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isUnchanged } from '#lib/http/etag.ts';
-import type { CacheState } from '#lib/press/pages.ts';
-import type { PaperResponse } from '#lib/press/press-response.ts';
+import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import type { CacheState } from '#lib/press/cache/pages.ts';
 import { type Encoding, type Print, plainSheet, type Sheet } from '#lib/press/print.ts';
 
 /** RFC 9211, for caches in front of the press and for whoever looks at a page's headers. */

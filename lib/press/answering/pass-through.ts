@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isOwnOrigin } from '#lib/http/own-origin.ts';
+import { discardBody, formTypes, takeBody } from '#lib/http/take-body.ts';
 import { writeEntry } from '#lib/log-line.ts';
+import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { refuse } from '#lib/press/answering/refuse.ts';
+import { sendComposed } from '#lib/press/answering/send-composed.ts';
 import { type Composed, compose } from '#lib/press/compose.ts';
 import { isBadlyFramed } from '#lib/press/framework-headers.ts';
 import { deskPolicy, readerHeaders, safetyHeaders } from '#lib/press/headers.ts';
-import type { House } from '#lib/press/house.ts';
 import type { NoticeStatus } from '#lib/press/notices.ts';
-import type { PaperResponse } from '#lib/press/press-response.ts';
-import { refuse } from '#lib/press/refuse.ts';
+import type { House } from '#lib/press/press-context.ts';
 import type { DeskRoute, Route } from '#lib/press/routes.ts';
-import { sendComposed } from '#lib/press/send-composed.ts';
-import { discardBody, formTypes, takeBody } from '#lib/press/take-body.ts';
 import { frameworkHeaders, rebuilt, trustedHeaders } from '#lib/press/trusted-request.ts';
 
 /** What a form or an action of the desk may hold: a long story. Next's own limit is `bodySizeLimit`, the same. */

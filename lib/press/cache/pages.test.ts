@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageTag } from '#lib/page-notes.ts';
-import { Track } from '#lib/press/freshness.ts';
-import { Pages, type Printed } from '#lib/press/pages.ts';
+import { Track } from '#lib/press/cache/freshness.ts';
+import { Pages, type Printed } from '#lib/press/cache/pages.ts';
 import { makePrint } from '#lib/press/print.ts';
 
 const begin = Date.parse('2025-11-23T15:35:00Z');

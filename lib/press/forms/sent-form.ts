@@ -1,4 +1,4 @@
-import { type FormNames, hiddenFields, reactPrefix } from '#lib/press/form-names.ts';
+import { type FormNames, hiddenFields, reactPrefix } from '#lib/press/forms/form-names.ts';
 import { RefusedError } from '#lib/press/print-page.ts';
 
 /** A form's body and what describes it. */

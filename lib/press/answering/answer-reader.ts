@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { clientAddress } from '#lib/http/client-address.ts';
 import { isOwnOrigin } from '#lib/http/own-origin.ts';
-import type { House } from '#lib/press/house.ts';
-import type { PaperResponse } from '#lib/press/press-response.ts';
+import { formTypes, takeBody } from '#lib/http/take-body.ts';
+import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { type Refusal, refuse } from '#lib/press/answering/refuse.ts';
+import { sendPrint } from '#lib/press/answering/send.ts';
+import { restoreForm } from '#lib/press/forms/sent-form.ts';
+import type { House } from '#lib/press/press-context.ts';
 import { printPage, RefusedError } from '#lib/press/print-page.ts';
 import { type RebuiltRequest, rebuildUrl } from '#lib/press/rebuild-request.ts';
-import { type Refusal, refuse } from '#lib/press/refuse.ts';
 import { loggedPath, type ReaderRoute, type Route } from '#lib/press/routes.ts';
-import { sendPrint } from '#lib/press/send.ts';
-import { restoreForm } from '#lib/press/sent-form.ts';
-import { formTypes, takeBody } from '#lib/press/take-body.ts';
 
 /** The cookie of a sender who has confirmed; a form may carry it, a page never sees it. */
 const senderCookie = /(?:^|;\s*)(an_sender=[^;]*)/;

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { discardBody } from '#lib/http/take-body.ts';
+import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { sendComposed } from '#lib/press/answering/send-composed.ts';
 import { safetyHeaders } from '#lib/press/headers.ts';
-import type { House } from '#lib/press/house.ts';
 import { type NoticeStatus, sendNotice } from '#lib/press/notices.ts';
-import type { PaperResponse } from '#lib/press/press-response.ts';
+import type { House } from '#lib/press/press-context.ts';
 import { methodsOf, type Route } from '#lib/press/routes.ts';
-import { sendComposed } from '#lib/press/send-composed.ts';
-import { discardBody } from '#lib/press/take-body.ts';
 
 export type Refusal = { status: NoticeStatus; headers?: Readonly<Record<string, string>> };
 

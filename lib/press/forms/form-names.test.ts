@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FormNames } from '#lib/press/form-names.ts';
+import { FormNames } from '#lib/press/forms/form-names.ts';
 
 const story = 'app/(reader)/story/[slug]/page';
 const confirm = 'app/(reader)/share/confirm/[token]/page';

@@ -1,7 +1,7 @@
 import { minuteMs, secondMs } from '#lib/clock.ts';
 import type { PageTag } from '#lib/page-notes.ts';
-import type { Track } from '#lib/press/freshness.ts';
-import { PageCache } from '#lib/press/page-cache.ts';
+import type { Track } from '#lib/press/cache/freshness.ts';
+import { PageCache } from '#lib/press/cache/page-cache.ts';
 import { bytesOf, type Print, pressHarder } from '#lib/press/print.ts';
 
 /** A page as it was just printed, and what it said of itself. */

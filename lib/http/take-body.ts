@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { secondMs } from '#lib/clock.ts';
-import type { PaperResponse } from '#lib/press/press-response.ts';
+import type { PaperResponse } from '#lib/press/answering/press-response.ts';
 
 /** How browsers send forms. Anything else would make Next show the page as if nothing had been sent. */
 export const formTypes = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;

@@ -1,6 +1,6 @@
 import type { SAXParser } from 'parse5-sax-parser';
 import { z } from 'zod';
-import { type FormNames, hiddenFields, reactPrefix } from '#lib/press/form-names.ts';
+import { type FormNames, hiddenFields, reactPrefix } from '#lib/press/forms/form-names.ts';
 import { UnknownShapeError } from '#lib/press/unknown-shape-error.ts';
 
 /** React's hidden fields of one form, by name, and where in the page they stand together. */

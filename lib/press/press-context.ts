@@ -1,7 +1,7 @@
+import type { Pages } from '#lib/press/cache/pages.ts';
 import type { Composer } from '#lib/press/compose.ts';
-import type { FormNames } from '#lib/press/form-names.ts';
+import type { FormNames } from '#lib/press/forms/form-names.ts';
 import type { Notices } from '#lib/press/notices.ts';
-import type { Pages } from '#lib/press/pages.ts';
 import type { Print } from '#lib/press/print.ts';
 import type { StaticFiles } from '#lib/press/static-files.ts';
 import type { PrintedPage } from '#lib/readership/types.ts';
