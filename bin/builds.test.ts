@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { listBuilds } from '#lib/press/builds.ts';
+import { listBuilds } from '#bin/list-builds.ts';
 import { holdBuild, sweepBuilds } from './builds.ts';
 import { tryLock } from './lock.mjs';
 

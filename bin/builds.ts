@@ -1,8 +1,8 @@
 import { readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listBuilds } from '#bin/list-builds.ts';
 import { ifAbsent } from '#lib/absent.ts';
 import { now } from '#lib/clock.ts';
-import { listBuilds } from '#lib/press/builds.ts';
 import { projectPath } from '#lib/project.ts';
 import { isHeld, tryLock } from './lock.mjs';
 import { runningFrom } from './running.mjs';

@@ -33,8 +33,8 @@ await runProgram(async () => {
     // from here on the log is read by programs too
     guardConsole();
     press = await step('Starting the press', async () => {
-      const { listen } = await import('#lib/press/start-press.ts');
-      return listen({ host, port, hearsAtOnce });
+      const { servePaper } = await import('./press.ts');
+      return servePaper({ host, port, hearsAtOnce });
     });
     const worker = startWorker();
     const stopWatch = new AbortController();

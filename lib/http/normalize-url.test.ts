@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { straightUrl } from '#lib/http/normalize-url.ts';
+import { normalizeUrl } from '#lib/http/normalize-url.ts';
 
 test.each([
   ['/calgary?page=2', '/calgary?page=2'],
@@ -20,5 +20,5 @@ test.each([
   ['/desk/%00', null],
   ['*', null],
 ])('%s is %s', (sent, straight) => {
-  expect(straightUrl(sent)).toBe(straight);
+  expect(normalizeUrl(sent)).toBe(straight);
 });

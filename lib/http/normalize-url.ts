@@ -7,7 +7,7 @@ const plainSigns = /[\w.~-]/;
  * percent signs only where there have to be (RFC 3986, 6.2.2), so that a page has one address.
  * @returns null for what cannot be read: broken percent signs, NUL, no path at all
  */
-export function straightUrl(url: string): string | null {
+export function normalizeUrl(url: string): string | null {
   try {
     const { pathname, search } = new URL(url.startsWith('/') ? `http://paper${url}` : url);
     if (decodeURIComponent(pathname).includes('\0')) return null;

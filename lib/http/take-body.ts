@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { secondMs } from '#lib/clock.ts';
-import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+
+/** The answer to a request, as far as its body goes: a sender may be waiting to be asked for it (`Expect`). */
+export type BodyAsker = {
+  /** It was not asked for yet. */
+  isUninvited: boolean;
+  invite: () => void;
+  shouldKeepAlive: boolean;
+};
 
 /** How browsers send forms. Anything else would make Next show the page as if nothing had been sent. */
 export const formTypes = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
@@ -15,7 +22,7 @@ const maxDiscardingMs = 30 * secondMs;
  */
 export async function takeBody(
   request: IncomingMessage,
-  response: PaperResponse,
+  response: BodyAsker,
   maxBytes: number,
 ): Promise<Buffer<ArrayBuffer> | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return null;
@@ -44,7 +51,7 @@ export async function takeBody(
  * all is sent; a connection that is closed while it still sends is reset, and the answer is lost with it (RFC 9112,
  * 9.6). After 100 MB or 30 s the sender is answered as it is.
  */
-export async function discardBody(request: IncomingMessage, response: PaperResponse): Promise<void> {
+export async function discardBody(request: IncomingMessage, response: BodyAsker): Promise<void> {
   if (request.readableEnded || request.destroyed) return;
   if (response.isUninvited || !(await discarded(request))) {
     // whatever may still come cannot be told from the next request

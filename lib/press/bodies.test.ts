@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLine, openTestDoor, type TestDoor, testHouse, testSite } from '#testing/press/test-door.ts';
+import { openLine, openTestDoor, type TestDoor, testContext, testSite } from '#testing/press/test-door.ts';
 
 /**
  * A sender that sends all it has before it looks at the answer, and closes the connection afterwards, as many programs
@@ -13,14 +13,14 @@ const own = `origin: ${testSite}`;
 let door: TestDoor;
 let seenBytes = 0;
 beforeAll(async () => {
-  const composer = async (request: IncomingMessage, response: ServerResponse) => {
+  const next = async (request: IncomingMessage, response: ServerResponse) => {
     seenBytes = 0;
     // an upload that is refused unread, as Next's route would
     if (request.url !== '/desk/media') for await (const chunk of request) seenBytes += chunk.length;
     response.writeHead(request.url === '/desk/media' ? 413 : 200, { 'content-type': 'application/json' });
     response.end('{"error":"too large"}');
   };
-  door = await openTestDoor(await testHouse({ composer }));
+  door = await openTestDoor(await testContext({ next }));
 });
 afterAll(() => door.close());
 

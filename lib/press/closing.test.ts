@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { beforeEach, expect, test } from 'vitest';
-import { openLine, openTestDoor, type TestDoor, testHouse, testSite } from '#testing/press/test-door.ts';
+import { openLine, openTestDoor, type TestDoor, testContext, testSite } from '#testing/press/test-door.ts';
 
 /** What a portal that is told to stop does with those it is talking to. */
 let door: TestDoor;
@@ -11,14 +11,14 @@ let begun: PromiseWithResolvers<void>;
 beforeEach(async () => {
   finish = Promise.withResolvers();
   begun = Promise.withResolvers();
-  const composer = async (request: IncomingMessage, response: ServerResponse) => {
+  const next = async (request: IncomingMessage, response: ServerResponse) => {
     begun.resolve();
     let bytes = 0;
     for await (const chunk of request) bytes += chunk.length;
     await finish.promise;
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ bytes }));
   };
-  door = await openTestDoor(await testHouse({ composer }));
+  door = await openTestDoor(await testContext({ next }));
 });
 
 const upload = `POST /desk/media HTTP/1.1\r\nhost: x\r\norigin: ${testSite}\r\ncontent-length: 8\r\n\r\n`;

@@ -3,7 +3,7 @@ import type { Entry } from '#lib/log-line.ts';
 import { blankNotes, type PageNotes, pageNotes } from '#lib/page-notes.ts';
 
 /** Next's request handler. */
-export type Composer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A whole answer of Next's, with what the page said of itself. Header names are lower case. */
 export type Composed = Omit<PageNotes, 'status' | 'said'> & {
@@ -90,11 +90,11 @@ function* namedHeaders(given: unknown): Generator<[string, string | number | rea
 /**
  * Runs Next on a rebuilt request and returns the whole answer, with the status the page asked for.
  */
-export async function compose(composer: Composer, request: IncomingMessage): Promise<Composed> {
+export async function compose(next: NextHandler, request: IncomingMessage): Promise<Composed> {
   const notes = blankNotes();
   const response = new CapturedResponse(request);
   await pageNotes.run(notes, async () => {
-    await Promise.race([composer(request, response).then(() => response.ended), response.ended]);
+    await Promise.race([next(request, response).then(() => response.ended), response.ended]);
   });
   const said = notes.said ?? [];
   notes.said = null;

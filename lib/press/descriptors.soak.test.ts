@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerMedia } from '#lib/media/answer-media.ts';
 import { fileStorage } from '#lib/media/storage.ts';
-import { openTestDoor, type TestDoor, testHouse } from '#testing/press/test-door.ts';
+import { openTestDoor, type TestDoor, testContext } from '#testing/press/test-door.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'action-news-descriptors-'));
   const storage = fileStorage(root);
   await storage.write(name, Buffer.alloc(3_000_000, 'p'));
-  door = await openTestDoor(await testHouse({ answerPicture: (asked, of) => answerMedia(asked, of, storage) }));
+  door = await openTestDoor(await testContext({ answerPicture: (asked, of) => answerMedia(asked, of, storage) }));
 });
 afterAll(async () => {
   await door.close();

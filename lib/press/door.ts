@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { createServer, IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { minuteMs, now, secondMs } from '#lib/clock.ts';
-import { straightUrl } from '#lib/http/normalize-url.ts';
+import { normalizeUrl } from '#lib/http/normalize-url.ts';
 import { discardBody, hasBody } from '#lib/http/take-body.ts';
 import type { AccessLog } from '#lib/press/answering/access-log.ts';
 import { answerReader } from '#lib/press/answering/answer-reader.ts';
 import { answerDesk, passThrough } from '#lib/press/answering/pass-through.ts';
-import { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { PressResponse } from '#lib/press/answering/press-response.ts';
 import { refuse } from '#lib/press/answering/refuse.ts';
 import { sendPrint } from '#lib/press/answering/send.ts';
 import { sendStream } from '#lib/press/answering/send-composed.ts';
 import { safetyHeaders } from '#lib/press/headers.ts';
-import type { House } from '#lib/press/press-context.ts';
+import type { PressContext } from '#lib/press/press-context.ts';
 import { loggedPath, methodsOf, pathOf, type Route, routeOf } from '#lib/press/routes.ts';
 
 export type Door = {
@@ -28,21 +28,21 @@ const requestTimeoutMs = 5 * minuteMs;
 const silenceTimeoutMs = 2 * minuteMs;
 
 /** Makes the server that all requests come to. It does not listen yet. */
-export function openDoor(house: House, log: AccessLog): Door {
+export function openDoor(context: PressContext, log: AccessLog): Door {
   const sockets = new Set<Socket>();
-  const running = new Set<PaperResponse>();
+  const running = new Set<PressResponse>();
   let isClosing = false;
-  const take = (request: IncomingMessage, response: PaperResponse) => {
+  const take = (request: IncomingMessage, response: PressResponse) => {
     running.add(response);
     if (isClosing) response.shouldKeepAlive = false;
     response.once('close', () => {
       running.delete(response);
       if (isClosing) request.socket.destroySoon();
     });
-    answerAndLog(house, log, request, response);
+    answerAndLog(context, log, request, response);
   };
-  const server = createServer({ IncomingMessage, ServerResponse: PaperResponse }, take);
-  server.on('checkContinue', (request: IncomingMessage, response: PaperResponse) => {
+  const server = createServer({ IncomingMessage, ServerResponse: PressResponse }, take);
+  server.on('checkContinue', (request: IncomingMessage, response: PressResponse) => {
     response.isUninvited = true;
     take(request, response);
   });
@@ -73,51 +73,52 @@ export function openDoor(house: House, log: AccessLog): Door {
 }
 
 /** What is kept goes out without waiting for anything, a promise included: most of what is read is. */
-function answer(house: House, request: IncomingMessage, response: PaperResponse): void | Promise<void> {
+function answer(context: PressContext, request: IncomingMessage, response: PressResponse): void | Promise<void> {
   // an address is kept in its one straight form, so whatever is found under it as it came is what was asked for
-  const kept = isReading(request) && !hasBody(request) ? house.pages.find(request.url ?? '/') : null;
-  return kept ? sendPrint(request, response, kept, 'hit') : findAndSend(house, request, response);
+  const kept = isReading(request) && !hasBody(request) ? context.pages.find(request.url ?? '/') : null;
+  return kept ? sendPrint(request, response, kept, 'hit') : findAndSend(context, request, response);
 }
 
-async function findAndSend(house: House, request: IncomingMessage, response: PaperResponse): Promise<void> {
-  const url = straightUrl(request.url ?? '/');
-  if (url === null) return refuse(house, request, response, null, { status: 400 });
+async function findAndSend(context: PressContext, request: IncomingMessage, response: PressResponse): Promise<void> {
+  const url = normalizeUrl(request.url ?? '/');
+  if (url === null) return refuse(context, request, response, null, { status: 400 });
   request.url = url;
   const path = pathOf(request);
   const route = routeOf(path);
-  if (!methodsOf(route).includes(request.method ?? '')) return refuse(house, request, response, route, { status: 405 });
+  if (!methodsOf(route).includes(request.method ?? ''))
+    return refuse(context, request, response, route, { status: 405 });
   if (isReading(request)) {
     // nothing is read of a request that only asks
     if (hasBody(request)) await discardBody(request, response);
-    const always = house.always.get(path);
-    if (always) return sendPrint(request, response, always, 'hit');
+    const fixedAnswers = context.fixedAnswers.get(path);
+    if (fixedAnswers) return sendPrint(request, response, fixedAnswers, 'hit');
   }
-  await answerRoute(house, request, response, route);
+  await answerRoute(context, request, response, route);
 }
 
 async function answerRoute(
-  house: House,
+  context: PressContext,
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   route: Route,
 ): Promise<void> {
   switch (route.kind) {
     case 'reader':
     case 'document':
-      return answerReader(house, request, response, route);
+      return answerReader(context, request, response, route);
     case 'file':
-      return sendPrint(request, response, (await house.files.find(pathOf(request))) ?? house.noFile, 'bypass');
+      return sendPrint(request, response, (await context.files.find(pathOf(request))) ?? context.noFile, 'bypass');
     case 'picture': {
       const headers = new Headers();
       const known = request.headers['if-none-match'];
       if (known !== undefined) headers.set('if-none-match', known);
-      const picture = await house.answerPicture({ method: request.method ?? 'GET', headers }, route.name);
-      return sendStream(response, picture, safetyHeaders(house.siteUrl));
+      const picture = await context.answerPicture({ method: request.method ?? 'GET', headers }, route.name);
+      return sendStream(response, picture, safetyHeaders(context.siteUrl));
     }
     case 'desk':
-      return answerDesk(house, request, response, route);
+      return answerDesk(context, request, response, route);
     case 'through':
-      return passThrough(house, request, response, route);
+      return passThrough(context, request, response, route);
     default:
       return route satisfies never;
   }
@@ -125,7 +126,7 @@ async function answerRoute(
 
 const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
 
-function answerAndLog(house: House, log: AccessLog, request: IncomingMessage, response: PaperResponse): void {
+function answerAndLog(context: PressContext, log: AccessLog, request: IncomingMessage, response: PressResponse): void {
   const { method = '', headers } = request;
   response.once('close', () => {
     const { requestId: id, begunMs, cache, why } = response;
@@ -134,15 +135,15 @@ function answerAndLog(house: House, log: AccessLog, request: IncomingMessage, re
     // 499: the reader went away before all of it was sent
     const status = response.writableFinished ? response.statusCode : 499;
     log.add({ at: now(), id, method, path, status, ms: performance.now() - begunMs, cache, why });
-    house.onPrinted({ method, path, status, headers });
+    context.onSent({ method, path, status, headers });
   });
   const fail = (error: unknown) => {
     console.error(`press: ${method} ${loggedPath(request)}: ${error instanceof Error ? error.stack : error}`);
     if (response.headersSent) return void response.destroy();
-    void refuse(house, request, response, null, { status: 500 }).catch(() => response.destroy());
+    void refuse(context, request, response, null, { status: 500 }).catch(() => response.destroy());
   };
   try {
-    answer(house, request, response)?.catch(fail);
+    answer(context, request, response)?.catch(fail);
   } catch (error) {
     fail(error);
   }

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openTestDoor, type TestDoor, testHouse, testSite } from '#testing/press/test-door.ts';
+import { openTestDoor, type TestDoor, testContext, testSite } from '#testing/press/test-door.ts';
 
 const siteUrl = testSite;
 let door: TestDoor;
@@ -13,8 +13,8 @@ let composed: string[];
 beforeAll(async () => {
   const html = { 'content-type': 'text/html; charset=utf-8' };
   door = await openTestDoor(
-    await testHouse({
-      composer: async ({ method, url }, response) => {
+    await testContext({
+      next: async ({ method, url }, response) => {
         composed.push(`${method} ${url}`);
         response.writeHead(200, html).end('<!DOCTYPE html><html><body>a page</body></html>');
       },

@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Composer } from '#lib/press/compose.ts';
+import type { NextHandler } from '#lib/press/compose.ts';
 import { FormNames } from '#lib/press/forms/form-names.ts';
 import { ask } from '#testing/http/ask.ts';
 import { formFields } from '#testing/http/form-fields.ts';
 import { multipartOf, multipartType } from '#testing/http/multipart.ts';
-import { openTestDoor, type TestDoor, testHouse, testSite } from '#testing/press/test-door.ts';
+import { openTestDoor, type TestDoor, testContext, testSite } from '#testing/press/test-door.ts';
 
 /**
  * Two builds of the pages, in which the same actions have other ids. The forms that one of them printed are sent to the
@@ -29,8 +29,8 @@ afterEach(() => Promise.all(doors.splice(0).map((door) => door.close())));
 
 const urlOf = ({ port }: TestDoor) => `http://127.0.0.1:${port}`;
 
-async function open(formNames: FormNames, composer: Composer): Promise<TestDoor> {
-  const door = await openTestDoor(await testHouse({ formNames, composer }));
+async function open(formNames: FormNames, next: NextHandler): Promise<TestDoor> {
+  const door = await openTestDoor(await testContext({ formNames, next }));
   doors.push(door);
   return door;
 }

@@ -12,15 +12,15 @@ async function logOf(status: number, headers: Record<string, string>, body: stri
   const url = '/share/never/a-secret-token/one-click';
   const route = routeOf(url);
   if (route.kind !== 'reader') throw new Error('it is a reader’s');
-  const house = {
+  const context = {
     siteUrl: 'https://news.example',
     formNames: new FormNames(new Map()),
-    composer: async (_request: IncomingMessage, response: ServerResponse) => {
+    next: async (_request: IncomingMessage, response: ServerResponse) => {
       response.writeHead(status, headers);
       response.end(body);
     },
   };
-  await printPage(house, { method: 'GET', url, siteUrl: house.siteUrl, clientAddress: '' }, route);
+  await printPage(context, { method: 'GET', url, siteUrl: context.siteUrl, clientAddress: '' }, route);
   return log.mock.calls.flat().join('\n');
 }
 

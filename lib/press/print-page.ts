@@ -5,7 +5,7 @@ import { type Composed, compose } from '#lib/press/compose.ts';
 import type { FormNames } from '#lib/press/forms/form-names.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import type { NoticeStatus } from '#lib/press/notices.ts';
-import type { House } from '#lib/press/press-context.ts';
+import type { PressContext } from '#lib/press/press-context.ts';
 import { makePrint } from '#lib/press/print.ts';
 import { type RebuiltRequest, rebuildRequest } from '#lib/press/rebuild-request.ts';
 import { loggedPath, type Route } from '#lib/press/routes.ts';
@@ -40,11 +40,11 @@ const passing = 'public, max-age=0, s-maxage=10';
  * @throws {RefusedError}
  */
 export async function printPage(
-  house: Pick<House, 'composer' | 'siteUrl' | 'formNames'>,
+  context: Pick<PressContext, 'next' | 'siteUrl' | 'formNames'>,
   asked: RebuiltRequest,
   route: Extract<Route, { kind: 'reader' | 'document' }>,
 ): Promise<Printed> {
-  const composed = await compose(house.composer, rebuildRequest(asked));
+  const composed = await compose(context.next, rebuildRequest(asked));
   const refusal = route.kind === 'document' ? null : refusalOf(composed, asked.method);
   if (refusal && refusal < 500) throw new RefusedError(refusal, composed.said[0]?.message ?? null);
   for (const entry of composed.said) writeEntry(entry);
@@ -55,7 +55,7 @@ export async function printPage(
   const headers: OutgoingHttpHeaders = {
     'content-type': composed.headers['content-type'] ?? 'text/html; charset=utf-8',
     vary: 'Accept-Encoding',
-    ...readerHeaders(house.siteUrl, route.kind === 'reader' ? { ...route, frames: composed.frames } : undefined),
+    ...readerHeaders(context.siteUrl, route.kind === 'reader' ? { ...route, frames: composed.frames } : undefined),
     'cache-control': isOurs ? 'private, no-store' : cacheControlOf(composed, route.kind),
     // a story a reader points at is got ready, so that it is there when they follow the link
     ...(route.kind === 'reader' && !isOurs ? { 'speculation-rules': `"${speculationRulesPath}"` } : {}),
@@ -69,7 +69,7 @@ export async function printPage(
   const body = location
     ? noBody
     : route.kind === 'reader'
-      ? stripped(composed, house.formNames, loggedPath(asked))
+      ? stripped(composed, context.formNames, loggedPath(asked))
       : composed.body;
   return { print: await makePrint(status, headers, body), tags, validUntilMs, mayKeep: !isOurs && !cookie };
 }

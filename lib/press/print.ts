@@ -14,13 +14,13 @@ const bestQuality = 11;
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** One encoding of a page: its bytes, and its headers as `writeHead` likes them best, names and values in turn. */
-export type Sheet = { bytes: Buffer; etag: string; head: string[] };
+export type Encoded = { bytes: Buffer; etag: string; head: string[] };
 
 /** A page as it goes out, compressed once for everybody. */
-export type Print = { status: number; headers: Readonly<Record<string, string>>; sheets: Sheets };
+export type Print = { status: number; headers: Readonly<Record<string, string>>; encodings: Encodings };
 
 /** `identity` stands for all three where compressing gains nothing. */
-type Sheets = { br: Sheet; gzip: Sheet; identity?: Sheet };
+type Encodings = { br: Encoded; gzip: Encoded; identity?: Encoded };
 
 /**
  * Compresses a page for all its readers.
@@ -34,35 +34,35 @@ export async function makePrint(status: number, headers: OutgoingHttpHeaders, bo
   return {
     status,
     headers: plain,
-    sheets: { br: sheet(plain, 'br', br, digest), gzip: sheet(plain, 'gzip', gz, digest) },
+    encodings: { br: encoded(plain, 'br', br, digest), gzip: encoded(plain, 'gzip', gz, digest) },
   };
 }
 
 /** What is compressed already, a picture say, as it goes out to everybody. */
 export function makePlainPrint(status: number, headers: OutgoingHttpHeaders, body: Buffer): Print {
   const plain = plainHeaders(headers);
-  const identity = sheet(plain, 'identity', body, digestOfBody(body));
-  return { status, headers: plain, sheets: { br: identity, gzip: identity, identity } };
+  const identity = encoded(plain, 'identity', body, digestOfBody(body));
+  return { status, headers: plain, encodings: { br: identity, gzip: identity, identity } };
 }
 
 /** The same page with its best compression: some 15 % smaller, for a tenth of a second's work. */
-export async function pressHarder(print: Print): Promise<void> {
-  const { br, identity } = print.sheets;
+export async function recompress(print: Print): Promise<void> {
+  const { br, identity } = print.encodings;
   if (identity) return;
   const bytes = await compress(await unbrotli(br.bytes), bestQuality);
   if (bytes.length >= br.bytes.length) return;
-  print.sheets.br = sheet(print.headers, 'br', bytes, digestOf(br));
+  print.encodings.br = encoded(print.headers, 'br', bytes, digestOf(br));
 }
 
 /** For the few that take no compression. */
-export async function plainSheet(print: Print): Promise<Sheet> {
-  const { identity } = print.sheets;
+export async function plainEncoding(print: Print): Promise<Encoded> {
+  const { identity } = print.encodings;
   if (identity) return identity;
-  return sheet(print.headers, 'identity', await unbrotli(print.sheets.br.bytes), digestOf(print.sheets.br));
+  return encoded(print.headers, 'identity', await unbrotli(print.encodings.br.bytes), digestOf(print.encodings.br));
 }
 
-export function bytesOf({ sheets }: Print): number {
-  return sheets.br.bytes.length + sheets.gzip.bytes.length + 2_000;
+export function bytesOf({ encodings }: Print): number {
+  return encodings.br.bytes.length + encodings.gzip.bytes.length + 2_000;
 }
 
 /** Compresses what only one person gets. */
@@ -75,7 +75,7 @@ function compress(body: Buffer, quality: number): Promise<Buffer> {
   return brotli(body, { params });
 }
 
-function sheet(headers: Print['headers'], encoding: Encoding, bytes: Buffer, digest: string): Sheet {
+function encoded(headers: Print['headers'], encoding: Encoding, bytes: Buffer, digest: string): Encoded {
   const etag = `"${digest}-${encoding}"`;
   const head = Object.entries(headers).flat();
   if (encoding !== 'identity') head.push('content-encoding', encoding);
@@ -83,7 +83,7 @@ function sheet(headers: Print['headers'], encoding: Encoding, bytes: Buffer, dig
 }
 
 const digestOfBody = (body: Buffer) => createHash('sha256').update(body).digest('base64url').slice(0, 22);
-const digestOf = ({ etag }: Sheet) => etag.slice(1, etag.lastIndexOf('-'));
+const digestOf = ({ etag }: Encoded) => etag.slice(1, etag.lastIndexOf('-'));
 
 function plainHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
   const plain: Record<string, string> = {};

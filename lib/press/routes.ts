@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { findAddress } from '#lib/addresses/find-address.ts';
 import type { DeskFacts } from '#lib/addresses/row.ts';
-import { straightUrl } from '#lib/http/normalize-url.ts';
+import { normalizeUrl } from '#lib/http/normalize-url.ts';
 
 /** Who answers a path: the press with a reader page, a file or a picture, or Next directly. */
 export type Route =
@@ -78,7 +78,7 @@ export function pathOf({ url = '/' }: IncomingMessage): string {
  * is not logged at all, since a secret may be in it.
  */
 export function loggedPath(request: Pick<IncomingMessage, 'url'>): string {
-  const url = straightUrl(request.url ?? '/');
+  const url = normalizeUrl(request.url ?? '/');
   if (url === null) return 'unreadable';
   const path = decodeURIComponent(url.split('?', 1)[0] ?? '/');
   const route = routeOf(path);

@@ -43,7 +43,7 @@ test('a file goes out with its type, its headers and how long it may be kept', a
   expect(icon?.headers['content-type']).toBe('image/png');
   expect(icon?.headers['cache-control']).toBe('a day');
   expect(icon?.headers.vary, 'nothing is negotiated').toBeUndefined();
-  expect(icon?.sheets.br.head).not.toContain('content-encoding');
+  expect(icon?.encodings.br.head).not.toContain('content-encoding');
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { clientAddress, clientAddressHeader } from '#lib/http/client-address.ts';
-import type { House } from '#lib/press/press-context.ts';
+import type { PressContext } from '#lib/press/press-context.ts';
 
 /** What Next and the rooms behind it read of a person's own request; nothing else that is sent gets there. */
 const passed = [
@@ -35,16 +35,16 @@ export const frameworkHeaders = [
  * what the press knows rather than what a visitor claims.
  */
 export function trustedHeaders(
-  house: House,
+  context: PressContext,
   request: IncomingMessage,
   alsoPassed: readonly string[] = [],
 ): IncomingHttpHeaders {
-  const site = new URL(house.siteUrl);
+  const site = new URL(context.siteUrl);
   const headers: IncomingHttpHeaders = {
     host: site.host,
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.protocol.slice(0, -1),
-    [clientAddressHeader]: clientAddress(request, house.trustedProxies),
+    [clientAddressHeader]: clientAddress(request, context.trustedProxies),
   };
   for (const name of [...passed, ...alsoPassed]) {
     const value = request.headers[name];

@@ -1,7 +1,7 @@
 import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildsFolder, listBuilds } from '#lib/press/builds.ts';
+import { buildsFolder, listBuilds } from '#bin/list-builds.ts';
 import { projectPath } from '#lib/project.ts';
 
 export type OtherCheckout = { path: string; remove: () => Promise<void> };

@@ -3,14 +3,14 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isOwnOrigin } from '#lib/http/own-origin.ts';
 import { discardBody, formTypes, takeBody } from '#lib/http/take-body.ts';
 import { writeEntry } from '#lib/log-line.ts';
-import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import type { PressResponse } from '#lib/press/answering/press-response.ts';
 import { refuse } from '#lib/press/answering/refuse.ts';
 import { sendComposed } from '#lib/press/answering/send-composed.ts';
 import { type Composed, compose } from '#lib/press/compose.ts';
 import { isBadlyFramed } from '#lib/press/framework-headers.ts';
 import { deskPolicy, readerHeaders, safetyHeaders } from '#lib/press/headers.ts';
 import type { NoticeStatus } from '#lib/press/notices.ts';
-import type { House } from '#lib/press/press-context.ts';
+import type { PressContext } from '#lib/press/press-context.ts';
 import type { DeskRoute, Route } from '#lib/press/routes.ts';
 import { frameworkHeaders, rebuilt, trustedHeaders } from '#lib/press/trusted-request.ts';
 
@@ -19,57 +19,57 @@ const maxFormBytes = 1024 * 1024;
 
 /** Sends what Next answers that is no reader's page: cards, health, a captured mail. */
 export async function passThrough(
-  house: House,
+  context: PressContext,
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   route: Extract<Route, { kind: 'through' }>,
 ): Promise<void> {
-  const composed = await compose(house.composer, rebuilt(request, trustedHeaders(house, request)));
+  const composed = await compose(context.next, rebuilt(request, trustedHeaders(context, request)));
   for (const entry of composed.said) writeEntry(entry);
   if (composed.status >= 500 && composed.body.length === 0) {
     // because the database is away, as a rule, and then it will work again by itself
-    const status = (await house.isDatabaseThere()) ? 500 : 503;
-    return refuse(house, request, response, route, { status });
+    const status = (await context.isDatabaseThere()) ? 500 : 503;
+    return refuse(context, request, response, route, { status });
   }
   // only pages of the desk are told apart by what is sent beside their address
   const { vary: _, 'set-cookie': __, ...headers } = composed.headers;
-  const safety = route.ownPolicy ? safetyHeaders(house.siteUrl) : readerHeaders(house.siteUrl);
+  const safety = route.ownPolicy ? safetyHeaders(context.siteUrl) : readerHeaders(context.siteUrl);
   await sendComposed(request, response, { ...composed, headers: { ...headers, ...safety } });
 }
 
 /** Lets Next answer at the desk: pages, forms, actions, uploads, signing in. */
 export async function answerDesk(
-  house: House,
+  context: PressContext,
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   route: DeskRoute,
 ): Promise<void> {
   const isReading = request.method === 'GET' || request.method === 'HEAD';
-  if (!isReading && !isOwnOrigin(request.headers.origin, house.siteUrl)) {
-    return refuse(house, request, response, route, { status: 403 });
+  if (!isReading && !isOwnOrigin(request.headers.origin, context.siteUrl)) {
+    return refuse(context, request, response, route, { status: 403 });
   }
-  if (isBadlyFramed(request.headers)) return refuse(house, request, response, route, { status: 400 });
+  if (isBadlyFramed(request.headers)) return refuse(context, request, response, route, { status: 400 });
   const policy = deskPolicy(randomBytes(16).toString('base64'));
   const trusted = {
-    ...trustedHeaders(house, request, route.takes === 'page' ? frameworkHeaders : []),
+    ...trustedHeaders(context, request, route.takes === 'page' ? frameworkHeaders : []),
     // Next takes the nonce for its scripts from the request
     'content-security-policy': policy,
   };
   const asked = isReading ? rebuilt(request, trusted) : await askedOf(request, response, route, trusted);
-  if (typeof asked === 'number') return refuse(house, request, response, route, { status: asked });
-  const composed = await compose(house.composer, asked);
+  if (typeof asked === 'number') return refuse(context, request, response, route, { status: asked });
+  const composed = await compose(context.next, asked);
   const refusal = refusalOf(request, composed);
-  if (refusal && composed.status >= 500 && !(await house.isDatabaseThere())) {
+  if (refusal && composed.status >= 500 && !(await context.isDatabaseThere())) {
     for (const entry of composed.said) writeEntry(entry);
-    return refuse(house, request, response, route, { status: 503 });
+    return refuse(context, request, response, route, { status: 503 });
   }
   if (refusal && refusal < 500) response.why = composed.said[0]?.message ?? null;
   else for (const entry of composed.said) writeEntry(entry);
-  if (refusal) return refuse(house, request, response, route, { status: refusal, headers: kept(composed) });
+  if (refusal) return refuse(context, request, response, route, { status: refusal, headers: kept(composed) });
   await discardBody(request, response);
   const headers = {
     ...composed.headers,
-    ...safetyHeaders(house.siteUrl),
+    ...safetyHeaders(context.siteUrl),
     'content-security-policy': policy,
     'cache-control': 'private, no-store',
   };
@@ -79,7 +79,7 @@ export async function answerDesk(
 /** What Next gets to see of something that was sent, or why it is refused before. An upload is read as it comes. */
 async function askedOf(
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   { takes }: DeskRoute,
   trusted: IncomingHttpHeaders,
 ): Promise<IncomingMessage | NoticeStatus> {

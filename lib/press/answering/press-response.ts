@@ -7,7 +7,7 @@ const process36 = now().getTime().toString(36);
 let requests = 0;
 
 /** An answer of the press, which knows what the access log says of it. */
-export class PaperResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+export class PressResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   /** Stands in its headers and in the log. */
   readonly requestId: string;
   readonly begunMs = performance.now();

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { discardBody } from '#lib/http/take-body.ts';
-import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import type { PressResponse } from '#lib/press/answering/press-response.ts';
 import { sendComposed } from '#lib/press/answering/send-composed.ts';
 import { safetyHeaders } from '#lib/press/headers.ts';
 import { type NoticeStatus, sendNotice } from '#lib/press/notices.ts';
-import type { House } from '#lib/press/press-context.ts';
+import type { PressContext } from '#lib/press/press-context.ts';
 import { methodsOf, type Route } from '#lib/press/routes.ts';
 
 export type Refusal = { status: NoticeStatus; headers?: Readonly<Record<string, string>> };
@@ -23,9 +23,9 @@ const uploadWords: Readonly<Record<NoticeStatus, { kind: string; message: string
 
 /** Answers what is not done with a page of the paper, or in JSON where a script sent a picture. */
 export async function refuse(
-  house: House,
+  context: PressContext,
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   route: Route | null,
   { status, headers = {} }: Refusal,
 ): Promise<void> {
@@ -36,9 +36,9 @@ export async function refuse(
     ...(status === 503 ? { 'retry-after': '10' } : {}),
     ...headers,
   };
-  if (route?.kind !== 'desk' || route.takes !== 'upload') return sendNotice(house, request, response, status, more);
+  if (route?.kind !== 'desk' || route.takes !== 'upload') return sendNotice(context, request, response, status, more);
   const body = Buffer.from(JSON.stringify(uploadWords[status]));
-  const described = { ...safetyHeaders(house.siteUrl), ...more, 'content-type': 'application/json' };
+  const described = { ...safetyHeaders(context.siteUrl), ...more, 'content-type': 'application/json' };
   await sendComposed(request, response, {
     status,
     headers: { ...described, 'cache-control': 'private, no-store' },

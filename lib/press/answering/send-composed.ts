@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import type { PressResponse } from '#lib/press/answering/press-response.ts';
 import { chooseEncoding } from '#lib/press/answering/send.ts';
 import type { Composed } from '#lib/press/compose.ts';
 import { packOnce } from '#lib/press/print.ts';
@@ -12,7 +12,7 @@ const packable = /^(?:text\/(?:html|plain|x-component|css)|application\/json)\b/
 /** Sends what Next answered to one person, compressed as they can take it. */
 export async function sendComposed(
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   { status, headers, body }: Pick<Composed, 'status' | 'headers' | 'body'>,
 ): Promise<void> {
   const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...kept } = headers;
@@ -32,7 +32,7 @@ export async function sendComposed(
  * was cut short does not look whole.
  */
 export async function sendStream(
-  response: PaperResponse,
+  response: PressResponse,
   answer: Response,
   headers: OutgoingHttpHeaders,
 ): Promise<void> {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PaperResponse } from '#lib/press/answering/press-response.ts';
+import { PressResponse } from '#lib/press/answering/press-response.ts';
 import { sendPrint } from '#lib/press/answering/send.ts';
-import { makePrint, type Print, pressHarder } from '#lib/press/print.ts';
+import { makePrint, type Print, recompress } from '#lib/press/print.ts';
 
 const words = '<!DOCTYPE html><p>'.padEnd(5_000, 'The ice began to move at four. ');
 let print: Print;
@@ -19,7 +19,7 @@ beforeAll(async () => {
     vary: 'Accept-Encoding',
   };
   print = await makePrint(200, headers, Buffer.from(words));
-  server = createServer({ IncomingMessage, ServerResponse: PaperResponse }, (request, response) => {
+  server = createServer({ IncomingMessage, ServerResponse: PressResponse }, (request, response) => {
     void sendPrint(request, response, print, 'hit');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -49,9 +49,9 @@ test.each([
 
 test('a page a reader has is not sent again, also after it was pressed harder', async () => {
   const first = await ask({ 'accept-encoding': 'br' });
-  const before = print.sheets.br.bytes.length;
-  await pressHarder(print);
-  expect(print.sheets.br.bytes.length).toBeLessThanOrEqual(before);
+  const before = print.encodings.br.bytes.length;
+  await recompress(print);
+  expect(print.encodings.br.bytes.length).toBeLessThanOrEqual(before);
   for (const tag of [first.headers.etag ?? '', `W/${first.headers.etag}`, `"other", ${first.headers.etag}`, '*']) {
     const again = await ask({ 'accept-encoding': 'br', 'if-none-match': tag });
     expect(again.status, tag).toBe(304);

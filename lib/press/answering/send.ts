@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { isUnchanged } from '#lib/http/etag.ts';
-import type { PaperResponse } from '#lib/press/answering/press-response.ts';
+import type { PressResponse } from '#lib/press/answering/press-response.ts';
 import type { CacheState } from '#lib/press/cache/pages.ts';
-import { type Encoding, type Print, plainSheet, type Sheet } from '#lib/press/print.ts';
+import { type Encoded, type Encoding, type Print, plainEncoding } from '#lib/press/print.ts';
 
 /** RFC 9211, for caches in front of the press and for whoever looks at a page's headers. */
 const cacheStatus: Readonly<Record<CacheState, string>> = {
@@ -19,37 +19,37 @@ const cacheStatus: Readonly<Record<CacheState, string>> = {
  */
 export function sendPrint(
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   print: Print,
   state: CacheState,
   extra: readonly string[] = [],
 ): void | Promise<void> {
   response.cache = state;
   const encoding = encodingOf(request.headers['accept-encoding']);
-  if (encoding !== 'identity') return sendSheet(request, response, print, print.sheets[encoding], state, extra);
-  return plainSheet(print).then((sheet) => sendSheet(request, response, print, sheet, state, extra));
+  if (encoding !== 'identity') return sendEncoded(request, response, print, print.encodings[encoding], state, extra);
+  return plainEncoding(print).then((encoded) => sendEncoded(request, response, print, encoded, state, extra));
 }
 
-function sendSheet(
+function sendEncoded(
   request: IncomingMessage,
-  response: PaperResponse,
+  response: PressResponse,
   print: Print,
-  sheet: Sheet,
+  encoded: Encoded,
   state: CacheState,
   extra: readonly string[],
 ): void {
   const own = ['cache-status', cacheStatus[state], 'x-request-id', response.requestId, ...extra];
-  if (print.status === 200 && request.method !== 'POST' && hasIt(request, print, sheet)) {
+  if (print.status === 200 && request.method !== 'POST' && hasIt(request, print, encoded)) {
     const { 'content-type': _, ...headers } = print.headers;
-    response.writeHead(304, [...Object.entries(headers).flat(), 'etag', sheet.etag, ...own]).end();
+    response.writeHead(304, [...Object.entries(headers).flat(), 'etag', encoded.etag, ...own]).end();
     return;
   }
-  response.writeHead(print.status, [...sheet.head, ...own]);
-  response.end(request.method === 'HEAD' ? undefined : sheet.bytes);
+  response.writeHead(print.status, [...encoded.head, ...own]);
+  response.end(request.method === 'HEAD' ? undefined : encoded.bytes);
 }
 
 /** Only documents have a date. */
-function hasIt({ headers }: IncomingMessage, print: Print, { etag }: Sheet): boolean {
+function hasIt({ headers }: IncomingMessage, print: Print, { etag }: Encoded): boolean {
   const modified = print.headers['last-modified'];
   const known = { ifNoneMatch: headers['if-none-match'], ifModifiedSince: headers['if-modified-since'] };
   return isUnchanged(known, etag, modified === undefined ? null : new Date(modified));

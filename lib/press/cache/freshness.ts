@@ -7,7 +7,7 @@ const cutOffMs = 5 * secondMs;
  * How well this copy of the server knows what changed: it follows the changes, or is cut off from the database and
  * keeps showing what it has, for a while.
  */
-export class Track {
+export class Freshness {
   readonly #staleMaxMs: number;
   #seenMs = Number.NEGATIVE_INFINITY;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageTag } from '#lib/page-notes.ts';
-import { Track } from '#lib/press/cache/freshness.ts';
+import { Freshness } from '#lib/press/cache/freshness.ts';
 import { Pages, type Printed } from '#lib/press/cache/pages.ts';
 import { makePrint } from '#lib/press/print.ts';
 
@@ -10,8 +10,8 @@ const minute = 60_000;
 /** A paper of which each address shows how often it was composed. */
 function paper({ status = 200, tags = ['story:1'] as PageTag[], validUntilMs = Number.POSITIVE_INFINITY } = {}) {
   const state = { composed: 0, nowMs: begin, fails: false, gate: Promise.resolve() };
-  const track = new Track();
-  track.seen(begin);
+  const freshness = new Freshness();
+  freshness.seen(begin);
   const pages = new Pages({
     print: async (key): Promise<Printed> => {
       state.composed += 1;
@@ -26,13 +26,13 @@ function paper({ status = 200, tags = ['story:1'] as PageTag[], validUntilMs = N
       };
     },
     maxBytes: 1_000_000,
-    track,
+    freshness,
     nowMs: () => state.nowMs,
   });
   /** As time goes by with the database at hand. */
   const pass = (ms: number) => {
     state.nowMs += ms;
-    track.seen(state.nowMs);
+    freshness.seen(state.nowMs);
   };
   const read = async (key: string) => {
     const kept = pages.find(key);

@@ -1,8 +1,8 @@
 import { minuteMs, secondMs } from '#lib/clock.ts';
 import type { PageTag } from '#lib/page-notes.ts';
-import type { Track } from '#lib/press/cache/freshness.ts';
+import type { Freshness } from '#lib/press/cache/freshness.ts';
 import { PageCache } from '#lib/press/cache/page-cache.ts';
-import { bytesOf, type Print, pressHarder } from '#lib/press/print.ts';
+import { bytesOf, type Print, recompress } from '#lib/press/print.ts';
 
 /** A page as it was just printed, and what it said of itself. */
 export type Printed = { print: Print; tags: ReadonlySet<PageTag>; validUntilMs: number; mayKeep: boolean };
@@ -23,16 +23,16 @@ export type PagesOptions = {
   /** Composes and prints what is at an address. */
   print: (key: string) => Promise<Printed>;
   maxBytes: number;
-  track: Track;
+  freshness: Freshness;
   nowMs: () => number;
 };
 
 /** What no change tells of, "Updated" in the frame of a story say, is no older than this. */
 const refreshMs = 5 * minuteMs;
 /** Addresses where there is nothing, and redirects. */
-const oddMs = 10 * secondMs;
+const transientMs = 10 * secondMs;
 /** For these and for what is asked for by words: nobody may push the paper's pages out by asking for nonsense. */
-const oddShare = 0.1;
+const transientShare = 0.1;
 
 /**
  * Finds a page for a reader: as it was printed before, or printed now. However many ask at once, it is printed once;
@@ -40,33 +40,33 @@ const oddShare = 0.1;
  */
 export class Pages {
   readonly #options: PagesOptions;
-  readonly #usual: PageCache<KeptPage>;
-  readonly #odd: PageCache<KeptPage>;
+  readonly #pages: PageCache<KeptPage>;
+  readonly #transient: PageCache<KeptPage>;
   readonly #printing = new Map<string, Promise<Printed>>();
-  readonly #toPress: Print[] = [];
-  #isPressing = false;
+  readonly #toRecompress: Print[] = [];
+  #isRecompressing = false;
 
   constructor(options: PagesOptions) {
     this.#options = options;
     const sizeOf = ({ print }: KeptPage) => bytesOf(print);
-    this.#usual = new PageCache(options.maxBytes * (1 - oddShare), sizeOf);
-    this.#odd = new PageCache(options.maxBytes * oddShare, sizeOf);
+    this.#pages = new PageCache(options.maxBytes * (1 - transientShare), sizeOf);
+    this.#transient = new PageCache(options.maxBytes * transientShare, sizeOf);
   }
 
   get bytes(): number {
-    return this.#usual.bytes + this.#odd.bytes;
+    return this.#pages.bytes + this.#transient.bytes;
   }
 
   /** A kept page that is still true; null when it has to be printed. Never waits. */
   find(key: string): Print | null {
-    const kept = this.#usual.find(key) ?? this.#odd.find(key);
+    const kept = this.#pages.find(key) ?? this.#transient.find(key);
     if (!kept) return null;
     const nowMs = this.#options.nowMs();
-    if (nowMs >= kept.validUntilMs || this.#options.track.isLost(nowMs)) return null;
+    if (nowMs >= kept.validUntilMs || this.#options.freshness.isLost(nowMs)) return null;
     if (nowMs >= kept.refreshAtMs) this.#refresh(key, kept, nowMs);
     if (!kept.isRead) {
       kept.isRead = true;
-      this.#pressLater(kept.print);
+      this.#recompressLater(kept.print);
     }
     return kept.print;
   }
@@ -90,18 +90,18 @@ export class Pages {
 
   purge(tags: Iterable<PageTag>): void {
     const all = [...tags];
-    this.#usual.purge(all);
-    this.#odd.purge(all);
+    this.#pages.purge(all);
+    this.#transient.purge(all);
   }
 
   clear(): void {
-    this.#usual.clear();
-    this.#odd.clear();
+    this.#pages.clear();
+    this.#transient.clear();
   }
 
   #expired(key: string): Print | null {
-    const kept = this.#usual.find(key) ?? this.#odd.find(key);
-    return kept && !this.#options.track.isLost(this.#options.nowMs()) ? kept.print : null;
+    const kept = this.#pages.find(key) ?? this.#transient.find(key);
+    return kept && !this.#options.freshness.isLost(this.#options.nowMs()) ? kept.print : null;
   }
 
   #printOnce(key: string): Promise<Printed> {
@@ -113,47 +113,47 @@ export class Pages {
   }
 
   async #printAndKeep(key: string): Promise<Printed> {
-    const usual = this.#usual.begin();
-    const odd = this.#odd.begin();
+    const pages = this.#pages.begin();
+    const transient = this.#transient.begin();
     try {
       const printed = await this.#options.print(key);
       const { print, tags, mayKeep } = printed;
       const nowMs = this.#options.nowMs();
-      if (!mayKeep || tags.size === 0 || !this.#options.track.isFollowing(nowMs)) return printed;
+      if (!mayKeep || tags.size === 0 || !this.#options.freshness.isFollowing(nowMs)) return printed;
       const isPage = print.status === 200 || print.status === 410;
-      const isUsual = isPage && !/[?&]q=/.test(key);
+      const isKnownPage = isPage && !/[?&]q=/.test(key);
       const page: KeptPage = {
         print,
-        validUntilMs: isPage ? printed.validUntilMs : Math.min(printed.validUntilMs, nowMs + oddMs),
+        validUntilMs: isPage ? printed.validUntilMs : Math.min(printed.validUntilMs, nowMs + transientMs),
         refreshAtMs: nowMs + refreshMs,
         isRead: false,
       };
-      if (isUsual) this.#usual.keep(key, { page, tags }, usual);
-      else this.#odd.keep(key, { page, tags }, odd);
+      if (isKnownPage) this.#pages.keep(key, { page, tags }, pages);
+      else this.#transient.keep(key, { page, tags }, transient);
       return printed;
     } finally {
-      this.#usual.abandon(usual);
-      this.#odd.abandon(odd);
+      this.#pages.abandon(pages);
+      this.#transient.abandon(transient);
     }
   }
 
   #refresh(key: string, kept: KeptPage, nowMs: number): void {
     // if it fails, it is tried again in a while
-    kept.refreshAtMs = nowMs + oddMs;
+    kept.refreshAtMs = nowMs + transientMs;
     this.#printOnce(key).catch(() => {});
   }
 
   /** One at a time, in the background, and only what is read more than once. */
-  #pressLater(print: Print): void {
-    this.#toPress.push(print);
-    if (!this.#isPressing) void this.#pressAll();
+  #recompressLater(print: Print): void {
+    this.#toRecompress.push(print);
+    if (!this.#isRecompressing) void this.#recompressAll();
   }
 
-  async #pressAll(): Promise<void> {
-    this.#isPressing = true;
-    for (let print = this.#toPress.shift(); print; print = this.#toPress.shift()) {
-      await pressHarder(print).catch(() => {});
+  async #recompressAll(): Promise<void> {
+    this.#isRecompressing = true;
+    for (let print = this.#toRecompress.shift(); print; print = this.#toRecompress.shift()) {
+      await recompress(print).catch(() => {});
     }
-    this.#isPressing = false;
+    this.#isRecompressing = false;
   }
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { readEnhancements, writeEnhancements } from '#lib/press/build-enhancements.ts';
+import { writeEnhancements } from '#bin/build-enhancements.ts';
 import type { Print } from '#lib/press/print.ts';
+import { readEnhancements } from '#lib/press/read-enhancements.ts';
 
 /** The script of a build that is just made. */
 async function make(): Promise<{ path: string; print: Print }> {
@@ -21,14 +22,14 @@ beforeAll(async () => {
 });
 
 test('the paper’s own script stays small: 5 KB as it travels', () => {
-  const { br, gzip } = made.print.sheets;
+  const { br, gzip } = made.print.encodings;
   expect(gzip.bytes.length).toBeGreaterThan(500);
   expect(gzip.bytes.length).toBeLessThan(5 * 1024);
   expect(br.bytes.length).toBeLessThan(gzip.bytes.length);
 });
 
 test('it is one whole module that asks for nothing but the page it is on', () => {
-  const source = brotliDecompressSync(made.print.sheets.br.bytes).toString('utf8');
+  const source = brotliDecompressSync(made.print.encodings.br.bytes).toString('utf8');
   expect(source).not.toMatch(/\bimport\b|\bfetch\((?!location\.pathname[,)])|XMLHttpRequest|innerHTML|eval\(/);
   expect(source).toContain('share-more');
 });
