@@ -3,6 +3,7 @@ import { noticeWords } from '#app/(reader)/notice/words.ts';
 import { NotFoundPage, NoticePage } from '#frame/notice-page.tsx';
 import { readPageWords } from '#frame/reading.ts';
 import { readerWords } from '#frame/words.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { env } from '#lib/env.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,9 +34,10 @@ export default async function PressNotice({ params }: { params: Promise<{ status
 /** Whoever opened the paper by another name or number is refused however often they try: here is what to open. */
 function OwnAddresses({ words }: { words: { paper: string; desk: string } }) {
   const { origin } = new URL(env().SITE_URL);
+  const desk = origin + addressOf('desk');
   return (
     <p>
-      {words.paper} <a href={origin}>{origin}</a> {words.desk} <a href={`${origin}/desk`}>{origin}/desk</a>
+      {words.paper} <a href={origin}>{origin}</a> {words.desk} <a href={desk}>{desk}</a>
     </p>
   );
 }
