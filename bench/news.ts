@@ -9,9 +9,8 @@ import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import { storyPath } from '#lib/stories/reading/to-public-story.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 /** An answer that shows the news. */
 export type Shows = (answer: { status: number; text: string }) => boolean;

@@ -33,10 +33,9 @@ import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import { storyPath } from '#lib/stories/reading/to-public-story.ts';
 import { stories } from '#lib/stories/schema.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
 
 const lockId = 0x41_4e_44_45; // "ANDE": any number, the same in every copy

@@ -5,8 +5,8 @@ import { Unbroken } from '#components/ui/unbroken.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { nameOfMonth, nameOfWeekday } from '#lib/editions/days.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import type { ArchiveDay } from '#lib/stories/reading/archive.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
+import type { ArchiveDay } from '#lib/stories/reading/types.ts';
 
 type Props = {
   edition: Edition;

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CorrectionsArchive } from '#components/corrections/corrections-archive.tsx';
-import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
+import type { ArchivedCorrection } from '#lib/stories/reading/types.ts';
 import { calgary, montreal } from '#testing/editions.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });

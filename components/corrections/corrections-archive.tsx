@@ -7,7 +7,7 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import { formatDate, isoInZone } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { CountedPage } from '#lib/paged.ts';
-import type { ArchivedCorrection } from '#lib/stories/reading/corrections-archive.ts';
+import type { ArchivedCorrection } from '#lib/stories/reading/types.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = {

@@ -8,7 +8,7 @@ import { PlayerPage } from '#components/story/player-page.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import { photosOf } from '#lib/stories/blocks/photos.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';
-import type { PublicChange } from '#lib/stories/history/public-history.ts';
+import type { PublicChange } from '#lib/stories/history/types.ts';
 import { calgary } from '#testing/editions.ts';
 import { picture, story } from '#testing/stories/fixtures.ts';
 

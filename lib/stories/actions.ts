@@ -9,14 +9,14 @@ import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
-import { clockAt, findPlace, type OpenedStory, openStory } from '#lib/stories/desk/open-story.ts';
+import { clockAt, findPlace, openStory } from '#lib/stories/desk/open-story.ts';
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
-import type { SavedStory, StepResult } from '#lib/stories/desk/story-actions.ts';
+import type { OpenedStory, SavedStory, StepResult } from '#lib/stories/desk/types.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 // The types say what the editor sends. A browser sends what it likes, so every use case parses its input first thing.
 type InputOf<UseCase extends (...taken: never[]) => unknown> = Parameters<UseCase>[2];

@@ -26,6 +26,9 @@ export type WireAttribution = {
   canonical: boolean;
 };
 
+/** A story at the version its changer saw. */
+export type StoryVersion = { id: number; version: number };
+
 /** Everything a writer can change in a story: one revision's words and placing. */
 export type StoryContent = {
   slug: string;

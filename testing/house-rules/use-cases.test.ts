@@ -13,8 +13,7 @@ import { permissions, type Role, roles, system } from '#lib/staff/permissions.ts
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
-import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import type { StoryContent, StoryState, StoryVersion } from '#lib/stories/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testStorage } from '#testing/media/test-storage.ts';

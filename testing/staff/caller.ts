@@ -1,8 +1,7 @@
 import type { Db } from '#lib/db/client.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
 import type { Action } from '#lib/staff/permissions.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
-import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import type { StoryContent, StoryState, StoryVersion } from '#lib/stories/types.ts';
 import type { TestPerson } from '#testing/staff/test-person.ts';
 
 /** What a caller works with: who calls, a story in the state it asked for, and somebody else on the staff. */

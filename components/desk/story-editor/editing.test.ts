@@ -2,9 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createEditing } from '#components/desk/story-editor/editing.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { Role } from '#lib/staff/permissions.ts';
-import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
-import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
-import type { SavedStory } from '#lib/stories/desk/story-actions.ts';
+import type { DeskStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
 import type { StoryContent, StoryState } from '#lib/stories/types.ts';
 
 const words = (headline: string): StoryContent => ({

@@ -3,10 +3,8 @@ import { contentOf, fieldsOf, type StoryFields } from '#components/desk/story-ed
 import type { BodyEditing } from '#components/desk/story-editor/use-body-editor.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
-import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
 import { allowedSteps, type Step } from '#lib/stories/desk/steps.ts';
-import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
+import type { DeskStory, OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 

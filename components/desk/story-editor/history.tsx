@@ -1,7 +1,6 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { shortDay } from '#lib/editions/wall-clock.ts';
-import type { HistoryEntry } from '#lib/stories/desk/desk-queries.ts';
-import type { TimedEntry } from '#lib/stories/desk/open-story.ts';
+import type { HistoryEntry, TimedEntry } from '#lib/stories/desk/types.ts';
 
 /** `since`: the earliest of one person's saves. */
 type Run = { entry: TimedEntry; since: TimedEntry; times: number };

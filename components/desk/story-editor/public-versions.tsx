@@ -1,6 +1,6 @@
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
+import type { DeskStory } from '#lib/stories/desk/types.ts';
 
 type Props = {
   story: DeskStory;

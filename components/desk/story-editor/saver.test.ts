@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { autosaveMs, createSaver, retryMs, type SaveState } from '#components/desk/story-editor/saver.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
-import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
-import type { SavedStory } from '#lib/stories/desk/story-actions.ts';
+import type { OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 const clock = '08:35 Calgary time';

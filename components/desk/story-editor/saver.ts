@@ -1,10 +1,7 @@
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/forms/desk-result.ts';
-import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
-import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
-import type { SavedStory } from '#lib/stories/desk/story-actions.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { DeskStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 /** How the words in the editor stand to the stored ones. */
 export type SaveState =

@@ -20,8 +20,7 @@ import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.t
 import type { Edition, Section } from '#lib/editions/types.ts';
 import type { PlaceNow } from '#lib/editions/wall-clock.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
-import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
-import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
+import type { OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import type { Topic } from '#lib/topics/types.ts';
 

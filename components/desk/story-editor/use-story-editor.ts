@@ -7,8 +7,7 @@ import { retryMs } from '#components/desk/story-editor/saver.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
-import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
+import type { OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords, placeTime } from '#lib/editions/moments.ts';
-import type { DeskStoryLine } from '#lib/stories/desk/desk-list.ts';
+import type { DeskStoryLine } from '#lib/stories/desk/types.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 
 type Place = { name: string; timeZone: string };

@@ -5,7 +5,7 @@ import { keyed } from '#components/ui/keyed.ts';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import { plural } from '#lib/language.ts';
-import type { PublicChange } from '#lib/stories/history/public-history.ts';
+import type { PublicChange } from '#lib/stories/history/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 

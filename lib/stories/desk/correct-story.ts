@@ -4,13 +4,13 @@ import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
-import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { getRevision, writeStory } from '#lib/stories/history/revisions.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 import { announceStory } from '#lib/stories/placing/announce-story.ts';
 import { indexStory } from '#lib/stories/placing/index-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
-import { correctionKinds } from '#lib/stories/types.ts';
+import { correctionKinds, type StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({
   kind: z.enum(correctionKinds),

@@ -1,9 +1,10 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { addRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { addRevision, writeStory } from '#lib/stories/history/revisions.ts';
 import { type StoryContentInput, storyContentSchema } from '#lib/stories/input.ts';
 import { stories } from '#lib/stories/schema.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 /**
  * Starts a story as a draft of the actor's.

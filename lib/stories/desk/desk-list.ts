@@ -5,6 +5,7 @@ import { sections } from '#lib/editions/schema.ts';
 import { type Paged, rowsOfPage, uncountedPage } from '#lib/paged.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import type { DeskStoryLine } from '#lib/stories/desk/types.ts';
 import { assessStory } from '#lib/stories/history/revisions.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
@@ -13,21 +14,6 @@ import type { StoryState } from '#lib/stories/types.ts';
 const head = alias(storyRevisions, 'head');
 const live = alias(storyRevisions, 'live');
 const perPage = 50;
-
-/** A story in the list. The desk sees every story in every state, signed-in staff only. */
-export type DeskStoryLine = {
-  id: number;
-  state: StoryState;
-  headline: string;
-  section: string;
-  author: string | null;
-  publicAt: Date | null;
-  changedAt: Date;
-  /** The newest words are not those that readers see, or will see. */
-  unpublishedChanges: boolean;
-  /** The version that readers see, or will see. */
-  liveNumber: number | null;
-};
 
 export type DeskFilter = {
   /** Only these states; empty: all but spiked. */

@@ -4,37 +4,12 @@ import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import type { DeskPublication, DeskStory, HistoryEntry, StoredVersion } from '#lib/stories/desk/types.ts';
 import { assessStory, contentOf, getRevision, type RevisionRow } from '#lib/stories/history/revisions.ts';
 import { isStoryId } from '#lib/stories/reading/queries.ts';
 import { storyPath, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
-import type { Correction, PublicStory, StoryContent, StoryState } from '#lib/stories/types.ts';
-
-/** A story as the desk reads it: in every state, by signed-in staff only. */
-export type DeskStory = {
-  id: number;
-  version: number;
-  state: StoryState;
-  createdBy: string | null;
-  /** May the reporter who began it still write? */
-  stillWriting: boolean;
-  content: StoryContent;
-  /** These words are not those that readers see, or will see. */
-  unpublishedChanges: boolean;
-  /** The version that readers see, or will see. */
-  liveNumber: number | null;
-  publicPath: string | null;
-  publishAt: Date | null;
-  embargoUntil: Date | null;
-  publicAt: Date | null;
-  significantAt: Date | null;
-  killNotice: string | null;
-  corrections: Correction[];
-  /** Each time readers were told of a version, newest first. */
-  publications: DeskPublication[];
-};
-
-export type DeskPublication = { id: number; revision: number; liveAt: Date; hiddenAt: Date | null };
+import type { PublicStory } from '#lib/stories/types.ts';
 
 /**
  * A story as the editor opens it, at its newest revision.
@@ -101,8 +76,6 @@ export async function getPreview(db: Db, actor: Actor, id: number, now: Date): P
   return toPublicStory(db, revision, row.publicAt ?? now, row.significantAt, now);
 }
 
-export type HistoryEntry = { id: number; at: Date; by: string; action: string; details: unknown };
-
 /** What was done to a story and by whom, newest first. */
 export function listStoryHistory(db: Db, actor: Actor, id: number): Promise<HistoryEntry[]> {
   authorise(actor, 'story.read');
@@ -119,8 +92,6 @@ export function listStoryHistory(db: Db, actor: Actor, id: number): Promise<Hist
     .orderBy(desc(auditEntries.id))
     .limit(200);
 }
-
-export type StoredVersion = { number: number; savedAt: Date; savedBy: string | null; content: StoryContent };
 
 /**
  * An earlier version of a story, as it was saved.

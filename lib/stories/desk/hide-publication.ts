@@ -5,9 +5,10 @@ import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { getRevision, type StoryVersion, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { getRevision, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
 import { storyIdSchema, storyVersionSchema } from '#lib/stories/input.ts';
 import { storyPublications } from '#lib/stories/schema.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({ publicationId: storyIdSchema, hidden: z.boolean() });
 

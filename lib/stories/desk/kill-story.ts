@@ -4,10 +4,11 @@ import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
-import { type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { writeStory } from '#lib/stories/history/revisions.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 import { unplaceStory } from '#lib/stories/placing/place-story.ts';
 import { storable } from '#lib/stories/storable.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({
   notice: z.string().overwrite(storable).trim().min(10, 'tell readers why it is gone').max(1_000),

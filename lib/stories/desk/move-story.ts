@@ -5,9 +5,10 @@ import type { Actor } from '#lib/staff/permissions.ts';
 import { moveNames, steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { forgetPublications } from '#lib/stories/history/record-publication.ts';
-import { type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { writeStory } from '#lib/stories/history/revisions.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 import { unplaceStory } from '#lib/stories/placing/place-story.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({ move: z.enum(moveNames) });
 

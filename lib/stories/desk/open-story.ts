@@ -1,31 +1,11 @@
 import type { Db } from '#lib/db/client.ts';
 import { clockTime, placeTime } from '#lib/editions/moments.ts';
 import { listEditions } from '#lib/editions/queries.ts';
-import type { Place, PlaceNow } from '#lib/editions/wall-clock.ts';
+import type { Place } from '#lib/editions/wall-clock.ts';
 import { instantToZoned } from '#lib/editions/zoned-time.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { type DeskStory, getDeskStory, type HistoryEntry, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
-
-/** Every time of a story in words, as the clocks of its first edition have it: a browser converts none. */
-export type StoryTimes = {
-  place: PlaceNow;
-  /** The time it is there: "17:05 Calgary time". */
-  clock: string;
-  /** What the form of its times begins with. */
-  publishLocal: string;
-  embargoLocal: string;
-  /** "at 17:05 Calgary time"; empty where it has no time. */
-  publicAt: string;
-  /** Until it goes out by its schedule. */
-  opensInMs: number | null;
-  /** By their ids. */
-  corrections: Readonly<Record<number, string>>;
-  publications: Readonly<Record<number, string>>;
-};
-
-export type TimedEntry = HistoryEntry & { day: string; clock: string };
-
-export type OpenedStory = { story: DeskStory; history: TimedEntry[]; times: StoryTimes };
+import { getDeskStory, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
+import type { DeskStory, OpenedStory, StoryTimes } from '#lib/stories/desk/types.ts';
 
 /**
  * A story with everything the editor shows of it.

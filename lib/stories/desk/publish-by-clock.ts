@@ -7,7 +7,7 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { openStory } from '#lib/stories/desk/open-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { readPublishTimes } from '#lib/stories/desk/publish-times.ts';
-import type { StepResult } from '#lib/stories/desk/story-actions.ts';
+import type { StepResult } from '#lib/stories/desk/types.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 
 // wall clocks, which `readPublishTimes` reads and refuses in words

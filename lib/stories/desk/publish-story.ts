@@ -7,15 +7,10 @@ import type { Actor } from '#lib/staff/permissions.ts';
 import { picturesOf } from '#lib/stories/blocks/body.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
-import {
-  contentOf,
-  getRevision,
-  type RevisionRow,
-  type StoryVersion,
-  writeStory,
-} from '#lib/stories/history/revisions.ts';
+import { contentOf, getRevision, type RevisionRow, writeStory } from '#lib/stories/history/revisions.ts';
 import { publishFaults, storyVersionSchema } from '#lib/stories/input.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({
   /** When readers may see it; null: now. A time that has passed means now. */

@@ -10,9 +10,8 @@ import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 

@@ -4,9 +4,10 @@ import type { Actor } from '#lib/staff/permissions.ts';
 import { checkPublishable } from '#lib/stories/desk/publish-story.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { forgetPublications, recordPublication } from '#lib/stories/history/record-publication.ts';
-import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { getRevision, writeStory } from '#lib/stories/history/revisions.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 /**
  * Lets the newest words of a scheduled story go out in place of those it was scheduled with, at the same time.

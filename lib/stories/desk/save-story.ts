@@ -3,8 +3,9 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
-import { addRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { addRevision, writeStory } from '#lib/stories/history/revisions.ts';
 import { type StoryContentInput, storyContentSchema, storyVersionSchema } from '#lib/stories/input.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({ content: z.unknown() });
 

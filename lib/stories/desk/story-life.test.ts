@@ -11,11 +11,10 @@ import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import type { Move } from '#lib/stories/desk/steps.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { findPublicStory, listFront } from '#lib/stories/reading/queries.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 

@@ -1,7 +1,8 @@
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { checkStep, type Step, steps } from '#lib/stories/desk/steps.ts';
-import { type StoryVersion, type TakenStory, takeStory } from '#lib/stories/history/revisions.ts';
+import { type TakenStory, takeStory } from '#lib/stories/history/revisions.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 /**
  * How every step begins: takes the story's row for the rest of the transaction, if this person may take the step from

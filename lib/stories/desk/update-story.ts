@@ -6,9 +6,10 @@ import { checkPublishable } from '#lib/stories/desk/publish-story.ts';
 import { steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { recordPublication } from '#lib/stories/history/record-publication.ts';
-import { getRevision, type StoryVersion, writeStory } from '#lib/stories/history/revisions.ts';
+import { getRevision, writeStory } from '#lib/stories/history/revisions.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 import { placeStory } from '#lib/stories/placing/place-story.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({
   /** Readers are told ("Updated", with the time); false for typing mistakes. */

@@ -1,19 +1,14 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { readBody } from '#lib/stories/blocks/body.ts';
-import { compareVersions, type PartChange, type Version } from '#lib/stories/history/compare-versions.ts';
+import { compareVersions, type Version } from '#lib/stories/history/compare-versions.ts';
+import type { PublicChange } from '#lib/stories/history/types.ts';
 import { listVersions } from '#lib/stories/history/versions.ts';
 import { storyRevisions } from '#lib/stories/schema.ts';
-import type { Correction, PublicStory } from '#lib/stories/types.ts';
+import type { PublicStory } from '#lib/stories/types.ts';
 
 /** Versions that one page compares; older ones are only counted. */
 const maxVersions = 40;
-
-export type PublicChange =
-  | { kind: 'published'; at: Date }
-  /** `changes` is null where what stood before is not shown. */
-  | { kind: 'updated'; at: Date; changes: PartChange[] | null }
-  | { kind: 'note'; at: Date; correction: Correction };
 
 /**
  * How a public story changed, newest first: its versions, each compared with the one before, and its corrections.

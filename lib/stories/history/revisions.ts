@@ -9,15 +9,13 @@ import { readPicture } from '#lib/stories/blocks/picture.ts';
 import { stateAt } from '#lib/stories/desk/steps.ts';
 import { slugOf } from '#lib/stories/input.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
-import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import type { StoryContent, StoryState, StoryVersion } from '#lib/stories/types.ts';
 import { readWire } from '#lib/stories/wire.ts';
 import { topics } from '#lib/topics/schema.ts';
 
 /** What every use case of a story shares: take the row, compare its version, write revisions. */
 export type StoryRow = typeof stories.$inferSelect;
 export type RevisionRow = typeof storyRevisions.$inferSelect;
-/** A story at the version its changer saw. */
-export type StoryVersion = { id: number; version: number };
 
 export type TakenStory = StoryRow & { stateNow: StoryState; owned: Owned };
 

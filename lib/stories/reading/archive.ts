@@ -8,6 +8,7 @@ import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import { listPlacedPage, listTeasersById } from '#lib/stories/reading/queries.ts';
+import type { ArchiveDay } from '#lib/stories/reading/types.ts';
 import { stories } from '#lib/stories/schema.ts';
 import type { StoryTeaser } from '#lib/stories/types.ts';
 
@@ -16,9 +17,6 @@ import type { StoryTeaser } from '#lib/stories/types.ts';
  * however old the paper is.
  */
 type Place = Pick<Edition, 'id' | 'timeZone'>;
-
-/** A day ("2026-11-23") that has stories. `storyCount` is counted no further than `maxCounted`. */
-export type ArchiveDay = { day: string; storyCount: number; newest: StoryTeaser[] };
 
 /** Two hundred years: a story dated wrongly must not make this a longer walk. */
 const maxMonths = 2_400;

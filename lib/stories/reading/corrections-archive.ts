@@ -6,17 +6,8 @@ import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import type { ArchivedCorrection } from '#lib/stories/reading/types.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
-import type { Correction } from '#lib/stories/types.ts';
-
-/** A public note with the story it is on, as that story is called now. */
-export type ArchivedCorrection = Correction & {
-  /** The story's own; the note is at `#correction-<id>` there. */
-  path: string;
-  headline: string;
-  /** The story's; the note is written in it too. */
-  language: string;
-};
 
 const live = aliasedTable(storyRevisions, 'live');
 

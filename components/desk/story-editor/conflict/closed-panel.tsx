@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { CopyButton } from '#components/desk/story-editor/conflict/copy-button.tsx';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import { stateNames } from '#components/desk/story-list/state-badge.tsx';
-import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
+import type { DeskStory } from '#lib/stories/desk/types.ts';
 
 type Props = { editing: StoryEditing; theirs: DeskStory };
 

@@ -4,7 +4,7 @@ import { watchTyping } from '#components/desk/keeping/leaving.ts';
 import { LocalTime } from '#components/desk/story-editor/publishing/local-time.tsx';
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { laterOf, type PlaceNow, wallClockInWords } from '#lib/editions/wall-clock.ts';
-import type { StoryTimes } from '#lib/stories/desk/open-story.ts';
+import type { StoryTimes } from '#lib/stories/desk/types.ts';
 
 type Props = {
   /** Null for a story that was never saved. */

@@ -1,5 +1,4 @@
-import type { DeskStory } from '#lib/stories/desk/desk-queries.ts';
-import type { OpenedStory, StoryTimes } from '#lib/stories/desk/open-story.ts';
+import type { DeskStory, OpenedStory, StoryTimes } from '#lib/stories/desk/types.ts';
 import { correctionNames } from '#lib/stories/words.ts';
 
 type Props = { stored: OpenedStory | null; fault: string | null; whoMay: string };

@@ -9,8 +9,8 @@ import type { Steps } from '#components/desk/story-editor/publishing/use-steps.t
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { PlaceNow } from '#lib/editions/wall-clock.ts';
-import type { OpenedStory } from '#lib/stories/desk/open-story.ts';
 import type { Step } from '#lib/stories/desk/steps.ts';
+import type { OpenedStory } from '#lib/stories/desk/types.ts';
 
 type Props = {
   editing: Pick<StoryEditing, 'allowed' | 'fault' | 'stored'>;

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import type { DeskResult, Invalid, Refused } from '#lib/staff/forms/desk-result.ts';
-import type { StoryActions } from '#lib/stories/desk/story-actions.ts';
-import type { StoryVersion } from '#lib/stories/history/revisions.ts';
+import type { StoryActions } from '#lib/stories/desk/types.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 /** Where the server says what came of it (`message`), that is shown. */
 type Step = (actions: StoryActions, story: StoryVersion) => Promise<DeskResult<StoryVersion & { message?: string }>>;
