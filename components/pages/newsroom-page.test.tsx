@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { NewsroomPage } from '#components/pages/newsroom-page.tsx';
-import { Footer } from '#components/ui/footer.tsx';
+import { Footer } from '#components/ui/frame/footer.tsx';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
 import { calgary, montreal } from '#testing/editions.ts';

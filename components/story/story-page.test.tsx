@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { shareTargets } from '#components/story/share-targets.ts';
+import { shareTargets } from '#components/story/sharing/share-targets.ts';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { calgary, montreal } from '#testing/editions.ts';

@@ -6,7 +6,7 @@ import { Figure } from '#components/story/figure.tsx';
 import { Headline } from '#components/story/headline.tsx';
 import { Kicker } from '#components/story/kicker.tsx';
 import { Related } from '#components/story/related.tsx';
-import { ShareLinks } from '#components/story/share-links.tsx';
+import { ShareLinks } from '#components/story/sharing/share-links.tsx';
 import { StoryWatch } from '#components/story/story-watch.tsx';
 import { Times } from '#components/story/times.tsx';
 import { Topics } from '#components/story/topics.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { AlertBanner } from '#components/ui/alert-banner.tsx';
-import { Footer } from '#components/ui/footer.tsx';
 import { inLanguage } from '#components/ui/foreign.ts';
-import { Masthead } from '#components/ui/masthead.tsx';
-import { SectionNav } from '#components/ui/section-nav.tsx';
+import { AlertBanner } from '#components/ui/frame/alert-banner.tsx';
+import { Footer } from '#components/ui/frame/footer.tsx';
+import { Masthead } from '#components/ui/frame/masthead.tsx';
+import { SectionNav } from '#components/ui/frame/section-nav.tsx';
 import { findAlert } from '#lib/alerts/queries.ts';
 import { database } from '#lib/db/client.ts';
 import { yearOf } from '#lib/editions/days.ts';

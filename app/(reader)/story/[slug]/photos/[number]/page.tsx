@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { readNumber, StoryPart, storyPartMetadata } from '#app/(reader)/story/[slug]/story-part.tsx';
-import { PhotoPage } from '#components/story/photo-page.tsx';
-import { photoWords } from '#components/story/photo-words.ts';
+import { PhotoPage } from '#components/story/pages/photo-page.tsx';
+import { photoWords } from '#components/story/pages/photo-words.ts';
 import { photosOf } from '#lib/stories/blocks/photos.ts';
 
 type Props = { params: Promise<{ slug: string; number: string }> };

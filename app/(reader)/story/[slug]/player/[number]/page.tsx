@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { readNumber, StoryPart, storyPartMetadata } from '#app/(reader)/story/[slug]/story-part.tsx';
-import { PlayerPage } from '#components/story/player-page.tsx';
+import { PlayerPage } from '#components/story/pages/player-page.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { allowFrames } from '#lib/page-notes.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { AlertBanner } from '#components/ui/alert-banner.tsx';
+import { AlertBanner } from '#components/ui/frame/alert-banner.tsx';
 import { calgary, montreal } from '#testing/editions.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } });

@@ -1,5 +1,5 @@
 import { Picture } from '#components/media/picture.tsx';
-import { photoWords } from '#components/story/photo-words.ts';
+import { photoWords } from '#components/story/pages/photo-words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { storyPart } from '#lib/addresses/story-part.ts';
 import type { Edition } from '#lib/editions/types.ts';

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Footer } from '#components/ui/footer.tsx';
-import { Masthead } from '#components/ui/masthead.tsx';
-import { SectionNav } from '#components/ui/section-nav.tsx';
+import { Footer } from '#components/ui/frame/footer.tsx';
+import { Masthead } from '#components/ui/frame/masthead.tsx';
+import { SectionNav } from '#components/ui/frame/section-nav.tsx';
 import type { Edition } from '#lib/editions/types.ts';
 import { calgary, montreal } from '#testing/editions.ts';
 import { local } from '#testing/stories/fixtures.ts';

@@ -1,4 +1,4 @@
-import { type ShareIcon, shareTargets } from '#components/story/share-targets.ts';
+import { type ShareIcon, shareTargets } from '#components/story/sharing/share-targets.ts';
 import { storyWords } from '#components/story/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 

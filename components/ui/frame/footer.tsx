@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ThemeChoice } from '#components/ui/theme-choice.tsx';
+import { ThemeChoice } from '#components/ui/frame/theme-choice.tsx';
 import { uiWords } from '#components/ui/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';

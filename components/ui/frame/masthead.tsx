@@ -1,6 +1,6 @@
 import { Between } from '#components/ui/between.tsx';
-import { EditionSwitch } from '#components/ui/edition-switch.tsx';
-import { MastheadSearch } from '#components/ui/masthead-search.tsx';
+import { EditionSwitch } from '#components/ui/frame/edition-switch.tsx';
+import { MastheadSearch } from '#components/ui/frame/masthead-search.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import { uiWords } from '#components/ui/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
