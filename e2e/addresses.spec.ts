@@ -10,10 +10,10 @@ const walkedElsewhere: Readonly<Record<string, string>> = {
   shareNever: 'sharing.spec.ts follows a real link',
   shareOneClick: 'answers a mail program, not a reader',
   shareNothing: 'the page where there is nothing',
-  preview: 'for the staff: desk.spec.ts',
+  preview: 'for the staff: desk-pages.spec.ts',
   previewNothing: 'the page where there is nothing',
   storyPlayer: 'story-parts.spec.ts plays one',
-  notice: 'press.spec.ts is refused',
+  notice: 'press-answers.spec.ts is refused',
 };
 
 test('every page of the table of addresses is walked', async ({ request }) => {

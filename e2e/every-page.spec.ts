@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { leadStory, pathOf, readerPages } from '#testing/portal/reader-pages.ts';
+import { pathOf, readerPages } from '#testing/portal/reader-pages.ts';
 import { running } from '#testing/portal/running.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 import { expect, test } from './journey.ts';
-
-const root = join(import.meta.dirname, '..');
 
 /** Pixels by which a page is wider than its window. */
 const overflow = (page: Page) =>
@@ -170,77 +167,3 @@ for (const readerPage of readerPages) {
     });
   });
 }
-
-test('reading mode finds every paragraph, correction and attribution of every story, and nothing of the forms', async ({
-  browser,
-  request,
-}) => {
-  const context = await browser.newContext({ baseURL: running().url, bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto('/calgary/about');
-  await page.addScriptTag({ path: join(root, 'node_modules', '@mozilla', 'readability', 'Readability.js') });
-  const sitemap = await (await request.get('/sitemaps/stories-1.xml')).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]*\/story\/[^<]*)<\/loc>/g)].map(
-    ([, url = '']) => new URL(url).pathname,
-  );
-  expect(paths.length).toBeGreaterThan(80);
-  const faults = await page.evaluate(async (paths) => {
-    type Reader = new (document: Document) => { parse: () => { textContent: string } | null };
-    const { Readability } = window as unknown as { Readability: Reader };
-    const plain = (words: string | null | undefined) => (words ?? '').replace(/\s+/g, ' ').trim();
-    const faults: string[] = [];
-    for (const path of paths) {
-      const html = await (await fetch(path)).text();
-      const story = new DOMParser().parseFromString(html, 'text/html');
-      const wanted = [...story.querySelectorAll('.body > p, .correction > p')].map((p) => plain(p.textContent));
-      const unwanted = [...story.querySelectorAll('.email-story p, .related h2, .colophon-copyright')].map((p) =>
-        plain(p.textContent),
-      );
-      const text = plain(new Readability(story).parse()?.textContent);
-      faults.push(...wanted.filter((words) => !text.includes(words)).map((words) => `${path} lost: ${words}`));
-      faults.push(...unwanted.filter((words) => text.includes(words)).map((words) => `${path} has: ${words}`));
-      if (text.includes(`${location.origin}${path}`)) faults.push(`${path} has its address`);
-    }
-    return faults;
-  }, paths);
-  expect(faults).toEqual([]);
-  await context.close();
-});
-
-test('no picture is much larger, or much smaller, than what its place needs', async ({ browser, request }) => {
-  // the worker makes the variants of the demo's pictures while other journeys run
-  test.setTimeout(300_000);
-  const paths = ['/calgary', '/calgary/local', await leadStory(request), '/search?q=council'];
-  const withoutVariants = async () => {
-    const pages = await Promise.all(paths.map(async (path) => (await request.get(path)).text()));
-    return pages.join().match(/<picture><img/g);
-  };
-  await expect.poll(withoutVariants, { timeout: 200_000, intervals: [2_000] }).toBeNull();
-
-  for (const width of [360, 640, 1024, 1280, 1920]) {
-    for (const path of paths) {
-      // a browser takes a larger one it has already, so each page begins without any
-      const context = await browser.newContext({ baseURL: running().url, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await page.evaluate(() => {
-        for (const image of document.images) image.loading = 'eager';
-      });
-      await page.waitForFunction(() =>
-        [...document.images].every(({ complete, currentSrc }) => complete && currentSrc),
-      );
-      const wrong = await page.evaluate(() =>
-        [...document.images]
-          .filter((image) => image.closest('picture')?.querySelector('source'))
-          .map((image) => {
-            const asked = Number(/-(\d+)\.\w+$/.exec(image.currentSrc)?.[1] ?? 0);
-            return { src: image.currentSrc, asked, needed: image.getBoundingClientRect().width * devicePixelRatio };
-          })
-          // below that a picture is small whatever it is
-          .filter(({ asked, needed }) => (asked > 320 && asked > needed * 1.5) || asked < needed * 0.75),
-      );
-      expect(wrong, `${path} at ${width} px`).toEqual([]);
-      await context.close();
-    }
-  }
-});

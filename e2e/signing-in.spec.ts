@@ -37,6 +37,15 @@ test('without scripts, what is sent from another address is answered with the ri
   await page.context().close();
 });
 
+test('signing in leads back to the list as it was asked for', async ({ page }) => {
+  const { email, password } = await credentials('editor');
+  await page.goto('/desk?state=published&q=the+city');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/desk?state=published&q=the+city');
+});
+
 test('signing in goes where it was asked for, and nowhere else', async ({ page }) => {
   const { email, password } = await credentials('editor');
   await page.goto(`/desk/sign-in?next=${encodeURIComponent('/desk/../..//evil.example')}`);

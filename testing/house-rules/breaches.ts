@@ -12,9 +12,6 @@ const knownBreaches = {
   clock: [],
   'folder-size': [],
   'file-size': [
-    'e2e/desk.spec.ts is too long',
-    'e2e/press.spec.ts is too long',
-    'lib/feeds/feeds.test.ts is too long',
     'lib/mail/outbox/deliver-mail.test.ts is too long',
     'lib/mail/outbox/settle-mail.test.ts is too long',
   ],
