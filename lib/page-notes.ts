@@ -49,7 +49,7 @@ export const pageNotes = store[key];
  * Sets the HTTP status of the reader page that is being composed. `notFound()` is no good there: without scripts
  * it leaves an empty body, so a page renders its own notice and calls this.
  */
-export function answer(status: 404 | 410): void {
+export function setStatus(status: 404 | 410): void {
   const notes = pageNotes.getStore();
   if (notes) notes.status = status;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowFrames, answer } from '#lib/page-notes.ts';
+import { allowFrames, setStatus } from '#lib/page-notes.ts';
 import { compose, type NextHandler } from '#lib/press/compose.ts';
 import { readerHeaders } from '#lib/press/headers.ts';
 import { rebuildRequest } from '#lib/press/rebuild-request.ts';
@@ -24,7 +24,7 @@ test('a page is captured whole, whichever way its parts were written', async () 
 test('a page sets its own status, however deep the call', async () => {
   const next: NextHandler = async (_request, response) => {
     await Promise.resolve();
-    answer(410);
+    setStatus(410);
     response.end('withdrawn');
   };
   expect((await compose(next, request())).status).toBe(410);
@@ -32,7 +32,7 @@ test('a page sets its own status, however deep the call', async () => {
 
 test('a redirect of Next keeps its status', async () => {
   const next: NextHandler = async (_request, response) => {
-    answer(404);
+    setStatus(404);
     response.writeHead(308, { Location: '/story/right-1' });
     response.end();
   };
@@ -60,7 +60,7 @@ test('a page that shows a frame says whose, and no other page shows any', async 
 test('two pages composed at once do not mix their statuses', async () => {
   const next: NextHandler = async (asked, response) => {
     await new Promise((resolve) => setImmediate(resolve));
-    if (asked.url === '/missing') answer(404);
+    if (asked.url === '/missing') setStatus(404);
     response.end();
   };
   const missing = rebuildRequest({ method: 'GET', url: '/missing', siteUrl: 'http://localhost', clientAddress: '' });
@@ -69,5 +69,5 @@ test('two pages composed at once do not mix their statuses', async () => {
 });
 
 test('outside the press, setting a status does nothing', () => {
-  expect(() => answer(404)).not.toThrow();
+  expect(() => setStatus(404)).not.toThrow();
 });

@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
-import { answer } from '#lib/page-notes.ts';
+import { setStatus } from '#lib/page-notes.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { readPageEdition, readPageWords } from './reading.ts';
 import { readerWords } from './words.ts';
@@ -21,7 +21,7 @@ type Props = {
 
 /** A notice in the paper's own frame, with the status it stands for. */
 export async function NoticePage({ status, label, heading, edition, showsAlert = true, children }: Props) {
-  answer(status);
+  setStatus(status);
   const shown = edition ?? (await readPageEdition());
   const notice = (
     <Notice label={label} heading={heading}>

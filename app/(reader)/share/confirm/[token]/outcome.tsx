@@ -1,7 +1,7 @@
 import { KillNotice, SharePage } from '#app/(reader)/share/share-page.tsx';
 import type { shareWords } from '#app/(reader)/share/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { answer } from '#lib/page-notes.ts';
+import { setStatus } from '#lib/page-notes.ts';
 import type { ShareOfLink } from '#lib/sharing/queries.ts';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** What became of a share, where there is nothing left to confirm. */
 export function Outcome({ share, edition, words }: Props) {
-  answer(share ? 410 : 404);
+  setStatus(share ? 410 : 404);
   switch (share?.status) {
     case 'sent':
       return (

@@ -3,7 +3,7 @@ import { SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
 import { shareWords } from '#app/(reader)/share/words.ts';
 import { readPageWords } from '#frame/reading.ts';
 import { isNeverToken } from '#lib/mail/bounces/suppress.ts';
-import { answer } from '#lib/page-notes.ts';
+import { setStatus } from '#lib/page-notes.ts';
 import { neverEmailAgain } from '#lib/sharing/actions.ts';
 
 type Props = { params: Promise<{ token: string }> };
@@ -16,7 +16,7 @@ export default async function Page({ params }: Props) {
   const { token } = await params;
   const { never, unknown } = await readPageWords(shareWords);
   if (!isNeverToken(token)) {
-    answer(404);
+    setStatus(404);
     return (
       <SharePage heading={unknown.title}>
         <p>{unknown.text}</p>

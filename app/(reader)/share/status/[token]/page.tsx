@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SharePage, shareMetadata } from '#app/(reader)/share/share-page.tsx';
-import { answer } from '#lib/page-notes.ts';
+import { setStatus } from '#lib/page-notes.ts';
 import { readStatus, statusWords } from './read-status.ts';
 import { StatusPage } from './status-page.tsx';
 
@@ -16,7 +16,7 @@ export default async function Page({ params }: Props) {
   const { token } = await params;
   const { share, edition, words } = await readStatus(token);
   if (share) return <StatusPage token={token} share={share} edition={edition} words={words} />;
-  answer(404);
+  setStatus(404);
   return (
     <SharePage heading={words.status.forgotten.title}>
       <p>{words.status.forgotten.text}</p>
