@@ -4,7 +4,7 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import { endAlert } from '#lib/alerts/end-alert.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { database } from '#lib/db/client.ts';
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';

@@ -57,7 +57,7 @@ describe('a breach is seen:', () => {
   test.each([
     [
       'a zone module',
-      "import { placeTime } from '#lib/editions/moments.ts';\nexport const a = placeTime;",
+      "import { placeTime } from '#lib/editions/desk-times.ts';\nexport const a = placeTime;",
       'moments.ts',
     ],
     ['one behind another', "export { History } from './history.ts';", 'zoned-time.ts'],

@@ -1,6 +1,6 @@
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import type { DeskAlert } from '#lib/alerts/types.ts';
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { inWords } from '#lib/editions/moments.ts';
+import { inWords } from '#lib/editions/desk-times.ts';
 import type { CapturedMail } from '#lib/mail/types.ts';
 
 type Props = { mails: readonly CapturedMail[]; now: Date };

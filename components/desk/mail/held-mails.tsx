@@ -1,7 +1,7 @@
 import { listHref } from '#components/desk/mail/mail-filter.ts';
 import { kindNames, mails } from '#components/desk/mail/mail-words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { inWords } from '#lib/editions/moments.ts';
+import { inWords } from '#lib/editions/desk-times.ts';
 import { messageIdOf } from '#lib/mail/transport/message-id.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
 

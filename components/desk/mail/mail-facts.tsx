@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { StandingBadge } from '#components/desk/mail/standing-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import type { OutboxMail } from '#lib/mail/types.ts';
 
 type Props = {

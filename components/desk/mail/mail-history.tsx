@@ -1,4 +1,4 @@
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import type { MailHistoryEntry } from '#lib/mail/types.ts';
 
 type Props = { entries: readonly MailHistoryEntry[]; now: Date; place: { name: string; timeZone: string } };

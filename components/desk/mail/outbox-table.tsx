@@ -1,7 +1,7 @@
 import { kindNames } from '#components/desk/mail/mail-words.ts';
 import { StandingBadge } from '#components/desk/mail/standing-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { inWords, placeTime } from '#lib/editions/moments.ts';
+import { inWords, placeTime } from '#lib/editions/desk-times.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
 
 type Place = { name: string; timeZone: string };

@@ -1,5 +1,5 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import type { PageHistoryEntry } from '#lib/pages/types.ts';
 
 type Props = {

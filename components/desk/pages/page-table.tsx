@@ -1,5 +1,5 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { inWords } from '#lib/editions/moments.ts';
+import { inWords } from '#lib/editions/desk-times.ts';
 import { type PageKind, pageKinds, pageNames } from '#lib/pages/kinds.ts';
 import type { PageHistoryEntry } from '#lib/pages/types.ts';
 

@@ -1,4 +1,4 @@
-import { inWords } from '#lib/editions/moments.ts';
+import { inWords } from '#lib/editions/desk-times.ts';
 import type { SignedInBrowser } from '#lib/staff/types.ts';
 
 type Props = { browsers: readonly SignedInBrowser[]; currentId: string | null; now: Date; timeZone: string };

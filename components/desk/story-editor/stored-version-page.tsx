@@ -1,7 +1,7 @@
 import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
 import { partsOf } from '#components/desk/story-editor/conflict/story-parts.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import type { StoredVersion } from '#lib/stories/desk/types.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { inWords, placeTime } from '#lib/editions/moments.ts';
+import { inWords, placeTime } from '#lib/editions/desk-times.ts';
 import type { DeskStoryLine } from '#lib/stories/desk/types.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 

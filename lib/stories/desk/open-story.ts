@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/client.ts';
-import { clockTime, placeTime } from '#lib/editions/moments.ts';
+import { clockTime, placeTime } from '#lib/editions/desk-times.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import type { Place } from '#lib/editions/wall-clock.ts';
 import { instantToZoned } from '#lib/editions/zoned-time.ts';

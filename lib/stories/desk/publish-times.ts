@@ -1,5 +1,5 @@
 import { minuteMs } from '#lib/clock.ts';
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import { isWallClock, type Place, type WallClock } from '#lib/editions/wall-clock.ts';
 import { type ReadWallClock, readWallClock } from '#lib/editions/zoned-time.ts';
 import { InvalidError } from '#lib/errors.ts';

@@ -9,7 +9,7 @@ import { languageName } from '#components/desk/pages/page-table.tsx';
 import { StoryBody } from '#components/story/body.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import { placeTime } from '#lib/editions/moments.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { restorePageAction } from '#lib/pages/actions.ts';
 import { getDeskPage, getPageVersion } from '#lib/pages/desk-queries.ts';

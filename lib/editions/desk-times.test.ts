@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, inWords, placeTime } from '#lib/editions/moments.ts';
+import { clockTime, inWords, placeTime } from '#lib/editions/desk-times.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const calgary = { name: 'Calgary', timeZone: 'America/Denver' };
