@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { contrast } from '#lib/editions/accent.ts';
 import { button, layOut } from '#lib/mail/templates/layout.ts';
-import { lookOf } from '#lib/mail/templates/mail-styles.ts';
+import { mailStyles } from '#lib/mail/templates/mail-styles.ts';
 import { markup } from '#lib/mail/templates/markup.ts';
 import { htmlFaults } from '#testing/mail/html.ts';
 
@@ -48,7 +48,7 @@ it('says its language where Gmail keeps it too, and its direction', () => {
 });
 
 it.each(['#8c1d18', '#f5d020', '#101010', '#ffffff', 'no colour'])('prints an accent of %s readably', (accent) => {
-  const { html } = button(lookOf(accent), 'https://news.example/', 'Read');
+  const { html } = button(mailStyles(accent), 'https://news.example/', 'Read');
   const [, ground = '', ink = ''] = /background-color:(#[0-9a-f]{6});color:(#[0-9a-f]{6})/.exec(html) ?? [];
   expect(contrast(ground, ink)).toBeGreaterThan(4.5);
 });

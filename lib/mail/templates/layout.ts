@@ -2,7 +2,7 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import { directionOf } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { legible, shortened } from '#lib/mail/templates/legible.ts';
-import { type Look, lookOf } from '#lib/mail/templates/mail-styles.ts';
+import { type MailStyles, mailStyles } from '#lib/mail/templates/mail-styles.ts';
 import { Markup, markup } from '#lib/mail/templates/markup.ts';
 
 /** Who writes: printed in every mail. */
@@ -24,8 +24,8 @@ type Page = {
   title: string;
   /** What an inbox shows beside the subject. It is hidden in the mail itself, which says the same. */
   preheader: string;
-  body: (look: Look) => Markup;
-  footer: (look: Look) => Markup;
+  body: (styles: MailStyles) => Markup;
+  footer: (styles: MailStyles) => Markup;
 };
 
 const maxTitleLength = 70;
@@ -43,8 +43,8 @@ const wordCloses = new Markup('<!--[if mso]></td></tr></table><![endif]-->');
  * its style sheet. Gmail drops what is around `<div class="ground">`, so that says language and colours again.
  */
 export function layOut({ paper, edition, title, preheader, body, footer }: Page): string {
-  const look = lookOf(edition.accent);
-  const { as } = look;
+  const styles = mailStyles(edition.accent);
+  const { as } = styles;
   const language = markup` lang="${edition.language}" dir="${directionOf(edition.language)}"`;
   return markup`<!DOCTYPE html>
 <html${language}>
@@ -55,7 +55,7 @@ export function layOut({ paper, edition, title, preheader, body, footer }: Page)
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${shortened(legible(title), maxTitleLength)}</title>
-${look.sheets}
+${styles.sheets}
 </head>
 <body${as('ground')}>
 <div${as('ground')}${language}>
@@ -71,13 +71,13 @@ ${wordOpens}
 </header>
 <main>
 <div${as('edge')}>
-${body(look)}
+${body(styles)}
 </div>
 </main>
 <footer>
 <div${as('edge')}>
 <div${as('foot')}>
-${footer(look)}
+${footer(styles)}
 <p${as('footLine')}>${imprint(paper)}</p>
 </div>
 </div>
@@ -94,7 +94,7 @@ ${wordCloses}
  * A link that looks like a button. Word gives a link no padding and no ground, so it gets a cell that has both.
  * Everywhere else the link itself is the button, and all of it can be pressed.
  */
-export function button({ as, accent }: Look, url: string, label: string): Markup {
+export function button({ as, accent }: MailStyles, url: string, label: string): Markup {
   const opens = `<!--[if mso]><table role="presentation" cellspacing="0" cellpadding="14" border="0"><tr><td bgcolor="${accent}"><![endif]-->`;
   return markup`<div${as('action')}>${new Markup(opens)}<a${as('button')} href="${url}">${label}</a>${wordCloses}</div>`;
 }

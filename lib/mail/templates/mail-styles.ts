@@ -15,7 +15,7 @@ function inTheme(theme: 'light' | 'dark') {
 }
 
 /** How each part of a mail looks on light paper. */
-function looks(accent: string) {
+function partStyles(accent: string) {
   const { paper, surface, ink, muted, rule } = inTheme('light');
   return {
     ground: `margin:0;padding:0;background-color:${paper};color:${ink};${serif};${size(18, 28)};-webkit-text-size-adjust:100%;text-size-adjust:100%`,
@@ -57,13 +57,13 @@ function looks(accent: string) {
   } as const satisfies Record<string, string>;
 }
 
-export type Part = keyof ReturnType<typeof looks>;
+export type Part = keyof ReturnType<typeof partStyles>;
 
 /**
  * How a mail looks: a part's own attributes, because many programs drop style sheets, and style sheets with what
  * only they can say.
  */
-export type Look = {
+export type MailStyles = {
   /** ` class="…" style="…"`, to stand right behind a tag's name. */
   as: (part: Part) => Markup;
   sheets: Markup;
@@ -72,9 +72,9 @@ export type Look = {
 };
 
 /** @param accent an edition's, `#rrggbb` */
-export function lookOf(accent: string): Look {
+export function mailStyles(accent: string): MailStyles {
   const accents = accentsOf(accent);
-  const styles = looks(accents.light);
+  const styles = partStyles(accents.light);
   return {
     as: (part) => markup` class="${part}" style="${styles[part]}"`,
     sheets: new Markup(`<style>${narrowSheet}</style>\n<style>${darkSheet(accents.dark)}</style>`),

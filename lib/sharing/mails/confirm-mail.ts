@@ -34,13 +34,13 @@ export function confirmMail(
     edition,
     title: words.title,
     preheader: words.nothingYet,
-    body: (look) => {
-      const { as } = look;
+    body: (styles) => {
+      const { as } = styles;
       return markup`<h1${as('title')}>${words.title}</h1>
 <p${as('deck')}${languageMark(story.language, edition.language)}><a${as('inWords')} href="${storyUrl}">${headline}</a></p>
 <p${as('paragraph')}>${words.why(paper.name)}</p>
 <p${as('paragraph')}>${words.nothingYet}</p>
-${button(look, confirmUrl, words.go)}
+${button(styles, confirmUrl, words.go)}
 <p${as('paragraph')}>${words.once}</p>
 <p${as('paragraph')}>${words.notYou}</p>`;
     },

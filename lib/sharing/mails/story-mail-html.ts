@@ -1,6 +1,6 @@
 import { languageMark } from '#lib/mail/templates/language-mark.ts';
 import { button } from '#lib/mail/templates/layout.ts';
-import type { Look } from '#lib/mail/templates/mail-styles.ts';
+import type { MailStyles } from '#lib/mail/templates/mail-styles.ts';
 import { Markup, markup } from '#lib/mail/templates/markup.ts';
 import type { MailPicture } from '#lib/sharing/mails/mail-picture.ts';
 import type { MailedNote, MailedStory } from '#lib/sharing/mails/mailed-story.ts';
@@ -18,8 +18,8 @@ type Around = {
 const nothing = new Markup('');
 
 /** The story in the HTML mail, part by part in the order of its page. */
-export function storyMailHtml(story: MailedStory, { language, storyUrl, note, read }: Around, look: Look): Markup {
-  const { as } = look;
+export function storyMailHtml(story: MailedStory, { language, storyUrl, note, read }: Around, styles: MailStyles): Markup {
+  const { as } = styles;
   const own = languageMark(story.language, language);
   // within the story the paper's own words are marked as such
   const ours = languageMark(language, story.language);
@@ -28,20 +28,20 @@ export function storyMailHtml(story: MailedStory, { language, storyUrl, note, re
 ${note.map((line) => markup`<p${as('noteLine')}>${line}</p>`)}
 </div>
 <div${own}>
-<p${as('kicker')}>${kickerOf(story, ours, look)}</p>
+<p${as('kicker')}>${kickerOf(story, ours, styles)}</p>
 <h1${as('headline')}><a${as('link')} href="${storyUrl}">${headline}</a></h1>
 ${deck ? markup`<p${as('deck')}>${deck}</p>` : nothing}
 <p${as('facts')}${ours}>${byline ? markup`<span${as('byline')}>${byline}</span><br>` : nothing}${brokenLines(times)}</p>
-${picture ? figure(picture, storyUrl, look) : nothing}
-${story.before.map((each) => correction(each, story, language, look))}
-${story.opening.map((text, index) => paragraph(text, index === 0 ? story.dateline : '', look))}
-${story.after.map((each) => correction(each, story, language, look))}
+${picture ? figure(picture, storyUrl, styles) : nothing}
+${story.before.map((each) => correction(each, story, language, styles))}
+${story.opening.map((text, index) => paragraph(text, index === 0 ? story.dateline : '', styles))}
+${story.after.map((each) => correction(each, story, language, styles))}
 </div>
-${button(look, storyUrl, read)}
+${button(styles, storyUrl, read)}
 ${story.source ? markup`<p${as('source')}>${story.source}</p>` : nothing}`;
 }
 
-function kickerOf({ section, kicker, updated }: MailedStory, ours: Markup, { as }: Look): Markup {
+function kickerOf({ section, kicker, updated }: MailedStory, ours: Markup, { as }: MailStyles): Markup {
   return markup`<span${ours}>${section}</span>${kicker ? markup`<span${as('aside')}> / <bdi>${kicker}</bdi></span>` : nothing}${
     updated ? markup`<span${as('aside')}${ours}> / ${updated}</span>` : nothing
   }`;
@@ -51,7 +51,7 @@ function brokenLines(lines: readonly string[]): Markup {
   return markup`${lines.map((line, index) => (index === 0 ? markup`${line}` : markup`<br>${line}`))}`;
 }
 
-function paragraph(text: string, dateline: string, { as }: Look): Markup {
+function paragraph(text: string, dateline: string, { as }: MailStyles): Markup {
   return markup`<p${as('paragraph')}>${dateline ? markup`<span${as('dateline')}>${dateline}</span> — ` : nothing}${text}</p>
 `;
 }
@@ -63,9 +63,9 @@ function paragraph(text: string, dateline: string, { as }: Look): Markup {
 function figure(
   { url, shownWidthPx, shownHeightPx, alt, caption, credit }: MailPicture,
   link: string,
-  look: Look,
+  styles: MailStyles,
 ): Markup {
-  const { as } = look;
+  const { as } = styles;
   return markup`<div style="max-width:${String(shownWidthPx)}px"><a${as('link')} href="${link}"><img${as('picture')} src="${url}" width="${String(shownWidthPx)}" height="${String(shownHeightPx)}" alt="${alt}"></a></div>
 ${
   caption || credit
@@ -74,7 +74,7 @@ ${
 }`;
 }
 
-function correction({ name, time, text }: MailedNote, story: MailedStory, language: string, { as }: Look): Markup {
+function correction({ name, time, text }: MailedNote, story: MailedStory, language: string, { as }: MailStyles): Markup {
   return markup`<div${as('correction')}${languageMark(language, story.language)}>
 <h2${as('correctionName')}>${name}</h2>
 <p${as('correctionDate')}>${time}</p>

@@ -39,7 +39,7 @@ export function storyMail(
     edition,
     title: told.headline,
     preheader: told.deck || told.opening[0] || words.why(who, paper.name),
-    body: (look) => storyMailHtml(told, { language: edition.language, storyUrl, note, read: words.read }, look),
+    body: (styles) => storyMailHtml(told, { language: edition.language, storyUrl, note, read: words.read }, styles),
     footer: ({ as }) =>
       markup`<p${as('footLine')}>${words.once}</p>
 <p${as('footLine')}><a${as('footLink')} href="${stopUrl}">${ours.never}</a></p>`,
