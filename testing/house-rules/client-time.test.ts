@@ -9,7 +9,7 @@ import { readSource, withoutComments } from '#testing/house-rules/sources.ts';
  */
 
 /** Rooms of the server that do, by name: even what a client would use of them today must not be there. */
-const zoneModules = ['moments', 'zoned-time', 'dates', 'days'].map((name) => `lib/editions/${name}.ts`);
+const zoneModules = ['desk-times', 'zoned-time', 'dates', 'days'].map((name) => `lib/editions/${name}.ts`);
 
 const byZone: readonly (readonly [string, RegExp])[] = [
   ['formats by a zone', /\bDateTimeFormat\b|\.toLocale(?:Date|Time)?String\(|\.to(?:Date|Time)String\(/],
@@ -58,7 +58,7 @@ describe('a breach is seen:', () => {
     [
       'a zone module',
       "import { placeTime } from '#lib/editions/desk-times.ts';\nexport const a = placeTime;",
-      'moments.ts',
+      'desk-times.ts',
     ],
     ['one behind another', "export { History } from './history.ts';", 'zoned-time.ts'],
     ['a format', "export const a = new Intl.DateTimeFormat('en').format();", 'formats by a zone'],

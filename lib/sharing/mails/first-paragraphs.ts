@@ -5,15 +5,15 @@ import { type Body, textOf } from '#lib/stories/blocks/body.ts';
 const maxParagraphs = 3;
 const maxLength = 2_400;
 
-/** How a story begins: the words of its first paragraphs, the last of them cut if they are long. */
-export function openingOf(body: Body): string[] {
+/** The words of a story's first paragraphs, the last of them cut if they are long. */
+export function firstParagraphs(body: Body): string[] {
   const paragraphs = textOf(body.filter((block) => block.type === 'paragraph')).map(legible);
-  const opening: string[] = [];
+  const first: string[] = [];
   let left = maxLength;
   for (const paragraph of paragraphs.filter(Boolean).slice(0, maxParagraphs)) {
     if (left < 40) break;
-    opening.push(shortened(paragraph, left));
+    first.push(shortened(paragraph, left));
     left -= paragraph.length;
   }
-  return opening;
+  return first;
 }

@@ -4,7 +4,7 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { listed } from '#lib/language.ts';
 import { legible, shortened } from '#lib/mail/templates/legible.ts';
-import { openingOf } from '#lib/sharing/mails/first-paragraphs.ts';
+import { firstParagraphs } from '#lib/sharing/mails/first-paragraphs.ts';
 import { type MailPicture, mailPicture } from '#lib/sharing/mails/mail-picture.ts';
 import { mailWords } from '#lib/sharing/mails/mail-words.ts';
 import type { Correction, PublicStory } from '#lib/stories/types.ts';
@@ -28,7 +28,7 @@ export type MailedStory = {
   before: MailedNote[];
   after: MailedNote[];
   dateline: string;
-  opening: string[];
+  paragraphs: string[];
   source: string;
 };
 
@@ -70,7 +70,7 @@ export function mailedStory(story: PublicStory, edition: Edition, paperUrl: stri
     before: noted(false),
     after: noted(true),
     dateline: wire ? '' : legible(story.dateline),
-    opening: wire ? [] : openingOf(story.body),
+    paragraphs: wire ? [] : firstParagraphs(story.body),
     source: wire
       ? wireWords(edition.language).attribution(
           isolated(edition.language, legible(wire.feedName)),

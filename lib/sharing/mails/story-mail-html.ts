@@ -18,7 +18,11 @@ type Around = {
 const nothing = new Markup('');
 
 /** The story in the HTML mail, part by part in the order of its page. */
-export function storyMailHtml(story: MailedStory, { language, storyUrl, note, read }: Around, styles: MailStyles): Markup {
+export function storyMailHtml(
+  story: MailedStory,
+  { language, storyUrl, note, read }: Around,
+  styles: MailStyles,
+): Markup {
   const { as } = styles;
   const own = languageMark(story.language, language);
   // within the story the paper's own words are marked as such
@@ -34,7 +38,7 @@ ${deck ? markup`<p${as('deck')}>${deck}</p>` : nothing}
 <p${as('facts')}${ours}>${byline ? markup`<span${as('byline')}>${byline}</span><br>` : nothing}${brokenLines(times)}</p>
 ${picture ? figure(picture, storyUrl, styles) : nothing}
 ${story.before.map((each) => correction(each, story, language, styles))}
-${story.opening.map((text, index) => paragraph(text, index === 0 ? story.dateline : '', styles))}
+${story.paragraphs.map((text, index) => paragraph(text, index === 0 ? story.dateline : '', styles))}
 ${story.after.map((each) => correction(each, story, language, styles))}
 </div>
 ${button(styles, storyUrl, read)}
@@ -74,7 +78,12 @@ ${
 }`;
 }
 
-function correction({ name, time, text }: MailedNote, story: MailedStory, language: string, { as }: MailStyles): Markup {
+function correction(
+  { name, time, text }: MailedNote,
+  story: MailedStory,
+  language: string,
+  { as }: MailStyles,
+): Markup {
   return markup`<div${as('correction')}${languageMark(language, story.language)}>
 <h2${as('correctionName')}>${name}</h2>
 <p${as('correctionDate')}>${time}</p>

@@ -28,8 +28,8 @@ export function storyMail(
 ): Omit<Mail, 'to'> {
   const ours = mailWords(edition.language);
   const words = ours.story;
-  const told = mailedStory(story, edition, paper.url);
-  const subject = words.subject(isolated(edition.language, shortened(told.headline, maxHeadlineLength)));
+  const mailed = mailedStory(story, edition, paper.url);
+  const subject = words.subject(isolated(edition.language, shortened(mailed.headline, maxHeadlineLength)));
   const storyUrl = paper.url + story.path;
   const stopUrl = neverUrl(paper, never);
   const who = sender.isProven ? sender.address : words.claimed(sender.address);
@@ -37,9 +37,9 @@ export function storyMail(
   const html = layOut({
     paper,
     edition,
-    title: told.headline,
-    preheader: told.deck || told.opening[0] || words.why(who, paper.name),
-    body: (styles) => storyMailHtml(told, { language: edition.language, storyUrl, note, read: words.read }, styles),
+    title: mailed.headline,
+    preheader: mailed.deck || mailed.paragraphs[0] || words.why(who, paper.name),
+    body: (styles) => storyMailHtml(mailed, { language: edition.language, storyUrl, note, read: words.read }, styles),
     footer: ({ as }) =>
       markup`<p${as('footLine')}>${words.once}</p>
 <p${as('footLine')}><a${as('footLink')} href="${stopUrl}">${ours.never}</a></p>`,
@@ -47,7 +47,7 @@ export function storyMail(
   const text = layOutText({
     paper,
     edition,
-    blocks: [note.join('\n'), ...storyBlocks(told, edition.language), linked(words.read, storyUrl), told.source],
+    blocks: [note.join('\n'), ...storyBlocks(mailed, edition.language), linked(words.read, storyUrl), mailed.source],
     footer: [words.once, linked(ours.never, stopUrl)],
   });
   return {
@@ -64,7 +64,7 @@ export function storyMail(
 function storyBlocks(story: MailedStory, language: string): string[] {
   const words = mailWords(language).story;
   const { picture } = story;
-  const [first = '', ...others] = story.opening;
+  const [first = '', ...others] = story.paragraphs;
   const note = ({ name, time, text }: MailedNote) => `${words.correction(name, text)}\n(${time})`;
   return [
     [story.section, story.kicker, story.updated].filter(Boolean).join(' / '),
