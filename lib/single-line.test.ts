@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { line } from '#lib/single-line.ts';
+import { singleLine } from '#lib/single-line.ts';
 
 test.each([
   ['a run of white space', ' a \t b\r\nc ', 'a b c'],
@@ -8,5 +8,5 @@ test.each([
   ['what PostgreSQL cannot hold', 'a\u0000b\ud800c\udfff', 'a b c'],
   ['signs of two halves', 'a 🧊', 'a 🧊'],
 ])('%s', (_name, typed, kept) => {
-  expect(line(40).parse(typed)).toBe(kept);
+  expect(singleLine(40).parse(typed)).toBe(kept);
 });

@@ -8,7 +8,7 @@ const invisible = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
  * One line of words for readers: a headline, a name. Runs of white space become one space, but the no-break spaces of
  * French stay. It may be empty.
  */
-export const line = (maxLength: number) =>
+export const singleLine = (maxLength: number) =>
   z
     .string()
     .max(maxLength, `at most ${maxLength} characters`)

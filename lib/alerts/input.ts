@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#lib/single-line.ts';
+import { singleLine } from '#lib/single-line.ts';
 
 /** Characters a line above every page may have. */
 export const maxAlertLength = 140;
@@ -18,7 +18,7 @@ function leadsReaders(href: string): boolean {
 }
 
 export const raiseAlertSchema = z.strictObject({
-  text: line(maxAlertLength).pipe(z.string().min(1, 'say what happened')),
+  text: singleLine(maxAlertLength).pipe(z.string().min(1, 'say what happened')),
   href: z
     .string()
     .trim()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameKey } from '#lib/authors/name-key.ts';
 import { parseNames } from '#lib/authors/names.ts';
 import { paragraphs } from '#lib/authors/paragraphs.ts';
-import { line } from '#lib/single-line.ts';
+import { singleLine } from '#lib/single-line.ts';
 import { slugSchema } from '#lib/slug.ts';
 
 // PostgreSQL's integer
@@ -11,9 +11,9 @@ const id = z.int().positive().max(2_147_483_647);
 /** A portrait: nobody's photograph stands in the paper without words for those who cannot see it. */
 export const portraitSchema = z.strictObject({
   mediaId: z.uuid(),
-  caption: line(1_000),
-  credit: line(200),
-  alt: line(500).pipe(z.string().min(1, 'alt text: what is to be seen')),
+  caption: singleLine(1_000),
+  credit: singleLine(200),
+  alt: singleLine(500).pipe(z.string().min(1, 'alt text: what is to be seen')),
 });
 
 /** An author as the desk's forms send one. */
@@ -23,7 +23,7 @@ export const authorSchema = z.strictObject({
   /** The one that was seen; of a new one it does not matter. */
   version: z.int().min(0),
   // what stands for two names above a story would never be found
-  name: line(80).pipe(
+  name: singleLine(80).pipe(
     z
       .string()
       .refine((name) => nameKey(name) !== '', 'a name')
@@ -31,7 +31,7 @@ export const authorSchema = z.strictObject({
   ),
   /** Empty: made from the name of a new author, and left as it is for one that has one. */
   slug: slugSchema,
-  role: line(80),
+  role: singleLine(80),
   bio: paragraphs(3_000),
   email: z.union([
     z.literal(''),

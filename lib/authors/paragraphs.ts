@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#lib/single-line.ts';
+import { singleLine } from '#lib/single-line.ts';
 
 /** Plain paragraphs with an empty line between; may be empty. A single line break is only a space. */
 export const paragraphs = (maxLength: number) =>
@@ -10,7 +10,7 @@ export const paragraphs = (maxLength: number) =>
     .pipe(z.string().max(maxLength, `at most ${maxLength} characters`))
     .transform((text) =>
       paragraphsOf(text)
-        .map((words) => line(maxLength).parse(words))
+        .map((words) => singleLine(maxLength).parse(words))
         .filter(Boolean)
         .join('\n\n'),
     );

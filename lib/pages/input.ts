@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { primaryLanguage } from '#lib/language.ts';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
-import { line } from '#lib/single-line.ts';
+import { singleLine } from '#lib/single-line.ts';
 import { bodySchema } from '#lib/stories/blocks/body.ts';
 import { storable } from '#lib/stories/storable.ts';
 
@@ -37,7 +37,7 @@ const textSchema = z
 /** `number`: the newest version whoever saves has seen; 0 where there was none. An empty text takes the page off. */
 export const savePageSchema = pageKeySchema.extend({
   number,
-  headline: line(120).pipe(z.string().min(1, 'a headline')),
+  headline: singleLine(120).pipe(z.string().min(1, 'a headline')),
   text: textSchema,
 });
 

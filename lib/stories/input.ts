@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#lib/single-line.ts';
+import { singleLine } from '#lib/single-line.ts';
 import { slugFrom, slugSchema } from '#lib/slug.ts';
 import { bodySchema, picturesOf } from '#lib/stories/blocks/body.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
@@ -11,10 +11,10 @@ import { prominences, type StoryContent } from '#lib/stories/types.ts';
 const maxId = 2_147_483_647;
 
 const wireSchema = z.strictObject({
-  supplier: line(120),
-  feedName: line(120),
+  supplier: singleLine(120),
+  feedName: singleLine(120),
   originalUrl: safeHref,
-  copyright: line(300),
+  copyright: singleLine(300),
   canonical: z.boolean().default(false),
 });
 
@@ -32,14 +32,14 @@ const contentSchema = z.strictObject({
     .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
   prominence: z.enum(prominences),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr-CA'),
-  kicker: line(40),
-  headline: line(200),
-  deck: line(400),
+  kicker: singleLine(40),
+  headline: singleLine(200),
+  deck: singleLine(400),
   bylines: z
-    .array(line(80))
+    .array(singleLine(80))
     .max(10)
     .transform((names) => names.filter(Boolean)),
-  dateline: line(60),
+  dateline: singleLine(60),
   leadPicture: pictureSchema.nullable(),
   body: bodySchema,
   wire: wireSchema.nullable(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { line } from '#lib/single-line.ts';
+import { singleLine } from '#lib/single-line.ts';
 import { slugSchema } from '#lib/slug.ts';
 
-export const topicNameSchema = line(60).pipe(z.string().min(1, 'a name'));
+export const topicNameSchema = singleLine(60).pipe(z.string().min(1, 'a name'));
 
 /** A topic as the desk's forms send it. */
 export const topicSchema = z.strictObject({
@@ -11,5 +11,5 @@ export const topicSchema = z.strictObject({
   name: topicNameSchema,
   /** Empty: made from the name of a new topic, and left as it is for one that has one. */
   slug: slugSchema.default(''),
-  description: line(300).default(''),
+  description: singleLine(300).default(''),
 });
