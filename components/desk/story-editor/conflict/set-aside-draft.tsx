@@ -15,7 +15,7 @@ export function SetAsideDraft({ editing, kept, readOnly }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   return (
-    <section ref={panel} className="words-aside" tabIndex={-1} aria-label="Words that were never saved">
+    <section ref={panel} className="set-aside-draft" tabIndex={-1} aria-label="Words that were never saved">
       <KeptOffer
         kept={kept}
         {...(readOnly ? {} : { where: 'in the editor' })}
