@@ -1,3 +1,5 @@
+import { processWide } from '#lib/process-wide.ts';
+
 /**
  * The only place that reads the time. Use cases and queries take `now` as an argument; the outermost caller
  * (a page, an action, a job) asks here, so tests hold the clock by passing a date.
@@ -11,19 +13,18 @@ export function now(): Date {
 }
 
 /**
- * When `performance.now()` was 0, milliseconds since 1970. It counts on evenly when somebody sets the machine's clock.
- * Next loads this module several times (server, pages, routes), so it hangs on globalThis.
+ * When `performance.now()` was 0, milliseconds since 1970; null before the first comparison. It counts on evenly when
+ * somebody sets the machine's clock.
  */
-const key = Symbol.for('action-news.clock');
-const store = globalThis as { [key]?: number };
+const zero = processWide<number | null>('clock', null);
 
 /** Clocks are read in whole milliseconds and corrected in small steps all the time. */
 const grainMs = 5;
 
 /** The same in milliseconds since 1970, for what is asked at every request: a `Date` costs more there than the asking. */
 export const nowMs = (): number => {
-  const zeroMs = store[key];
-  return zeroMs === undefined ? Date.now() : Math.floor(zeroMs + performance.now());
+  const zeroMs = zero.value;
+  return zeroMs === null ? Date.now() : Math.floor(zeroMs + performance.now());
 };
 
 /** What this machine's own clock says; for comparing it, and for what was stamped by it, such as a file. */
@@ -42,10 +43,10 @@ export function compareClock(askedMs: number, databaseMs: number, answeredMs: nu
   const [earliest, latest] = [databaseMs - answeredMs - grainMs, databaseMs - askedMs + grainMs];
   const isPossible = (zeroMs: number) => zeroMs >= earliest && zeroMs <= latest;
   const machine = machineNowMs() - performance.now();
-  const before = store[key] ?? machine;
+  const before = zero.value ?? machine;
   // what an answer does not prove wrong stays; a machine whose clock is right keeps to it to the millisecond
   const after = [before, machine].find(isPossible) ?? (earliest + latest) / 2;
-  store[key] = after;
+  zero.value = after;
   return after - before;
 }
 

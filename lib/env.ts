@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { shareLimits } from '#lib/env-share-limits.ts';
+import { processWide } from '#lib/process-wide.ts';
 
 /**
  * The only reader of `process.env`. Everything an operator can set is here, with its unit and its default.
@@ -114,14 +115,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-// Next loads this module several times (server, pages, routes), so the parsed environment hangs on globalThis.
-const key = Symbol.for('action-news.env');
-const store = globalThis as { [key]?: Env };
+const parsedEnv = processWide<Env | null>('env', null);
 
 /** The environment of this process, parsed on first use. */
 export function env(): Env {
-  store[key] ??= parseEnv(process.env);
-  return store[key];
+  parsedEnv.value ??= parseEnv(process.env);
+  return parsedEnv.value;
 }
 
 /**
@@ -130,7 +129,7 @@ export function env(): Env {
  */
 export function provideEnv(values: Readonly<Record<string, string>>): void {
   Object.assign(process.env, values);
-  delete store[key];
+  parsedEnv.value = null;
 }
 
 /** A copy of this process's environment, for its child processes. */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Entry } from '#lib/log-line.ts';
+import { processWide } from '#lib/process-wide.ts';
 
 /**
  * What a page can depend on: the words of one story; which stories an edition has, or any, in any list; what frames
@@ -39,11 +40,7 @@ export function blankNotes(): PageNotes {
 }
 
 // The press and Next load this module separately and must see the same storage.
-const key = Symbol.for('action-news.page-notes');
-const store = globalThis as { [key]?: AsyncLocalStorage<PageNotes> };
-store[key] ??= new AsyncLocalStorage<PageNotes>();
-
-export const pageNotes = store[key];
+export const pageNotes = processWide('page-notes', new AsyncLocalStorage<PageNotes>()).value;
 
 /**
  * Sets the HTTP status of the reader page that is being composed. `notFound()` is no good there: without scripts

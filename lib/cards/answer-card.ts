@@ -31,7 +31,7 @@ export async function answerCard(request: Request, db: Db, name: string, tools: 
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=60' },
     });
   }
-  const { storage = mediaStorage(), shelf = cardShelf() } = tools;
+  const { storage = mediaStorage(), shelf = cardShelf } = tools;
   const etag = etagOf(plan.key);
   const headers = { etag, 'cache-control': plan.settled ? settledControl : passingControl };
   if (isUnchanged({ ifNoneMatch: request.headers.get('if-none-match') }, etag))

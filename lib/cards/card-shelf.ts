@@ -1,3 +1,5 @@
+import { processWide } from '#lib/process-wide.ts';
+
 const maxBytes = 16 * 1024 * 1024;
 
 /**
@@ -46,11 +48,4 @@ export class CardShelf {
   }
 }
 
-// Next loads this module several times; they share the shelf.
-const key = Symbol.for('action-news.cards');
-const store = globalThis as { [key]?: CardShelf };
-
-export function cardShelf(): CardShelf {
-  store[key] ??= new CardShelf();
-  return store[key];
-}
+export const cardShelf = processWide('cards', new CardShelf()).value;

@@ -6,13 +6,13 @@ import { ifAbsent } from '#lib/absent.ts';
 import { type Coverage, covers, readCoverage } from '#lib/cards/font-coverage.ts';
 import { type FontFile, fontFiles } from '#lib/cards/font-files.ts';
 import { env } from '#lib/env.ts';
+import { processWide } from '#lib/process-wide.ts';
 
 /** What a font holds that Pango knows of from now on. */
 type Loaded = Promise<Coverage>;
 
-// Next loads this module several times; what Pango knows of is the process's.
-const key = Symbol.for('action-news.card-fonts');
-const store = globalThis as { [key]?: Map<string, Loaded> };
+/** What Pango knows of is the process's. */
+const loaded = processWide('card-fonts', new Map<string, Loaded>()).value;
 
 /** What can be drawn of some words, and the names of the fonts to draw it with. */
 export type Drawable = { words: string; families: string };
@@ -33,7 +33,7 @@ export async function loadFonts(words: string, language: string): Promise<Drawab
   }
   const inOrder = new Set(files.map(({ family }) => family).filter((family) => used.has(family)));
   // Pango remembers what it found for a list of names: a name that nobody has makes it look again
-  return { words: drawable, families: [...inOrder, `of ${loaded().size}`].join(', ') };
+  return { words: drawable, families: [...inOrder, `of ${loaded.size}`].join(', ') };
 }
 
 /** What has no shape of its own: joiners, selectors of a variant, marks of direction. */
@@ -59,21 +59,16 @@ async function holderOf(codePoint: number, files: readonly FontFile[]): Promise<
   return null;
 }
 
-function loaded(): Map<string, Loaded> {
-  store[key] ??= new Map();
-  return store[key];
-}
-
 function load(file: FontFile): Loaded {
-  const known = loaded().get(file.path);
+  const known = loaded.get(file.path);
   if (known) return known;
   const loading = loadAnew(file).catch((error: unknown) => {
     // a full disk: a card without these letters is better than none, and the next one tries again
     console.error(`cards: ${file.path} could not be loaded: ${error}`);
-    loaded().delete(file.path);
+    loaded.delete(file.path);
     return [];
   });
-  loaded().set(file.path, loading);
+  loaded.set(file.path, loading);
   return loading;
 }
 

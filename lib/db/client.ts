@@ -6,6 +6,13 @@ import { DatabaseAwayError, isDatabaseAway } from '#lib/db/database-away.ts';
 import { Pulse } from '#lib/db/pulse.ts';
 import { Questions } from '#lib/db/questions.ts';
 import { env } from '#lib/env.ts';
+import { processWide } from '#lib/process-wide.ts';
+
+/** What happened to this process's queries, about which the press asks. */
+const observed = processWide('database-observed', {
+  questions: new Questions(),
+  lostAtMs: Number.NEGATIVE_INFINITY,
+}).value;
 
 // A failed query's error names its parameters: addresses, password hashes, session tokens. They belong in no log, so
 // drizzle is told of none when it runs a query (it wants them for its error and for a cache that is off).
@@ -13,7 +20,7 @@ const queries = PgPreparedQuery.prototype as unknown as { queryWithCache: RunQue
 type RunQuery = (query: string, parameters: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 const runQuery = queries.queryWithCache;
 queries.queryWithCache = async function withoutParameters(query, _parameters, run) {
-  const { end, givenUp } = told().questions.ask();
+  const { end, givenUp } = observed.questions.ask();
   try {
     const answer = await Promise.race([runQuery.call(this, query, [], run), givenUp]);
     end(true);
@@ -21,26 +28,17 @@ queries.queryWithCache = async function withoutParameters(query, _parameters, ru
   } catch (error) {
     const isAway = isDatabaseAway(error);
     end(!isAway);
-    if (isAway) told().lostAtMs = performance.now();
+    if (isAway) observed.lostAtMs = performance.now();
     throw error;
   }
 };
-
-// Next loads this module several times, and the press asks about what happened to its queries.
-const toldKey = Symbol.for('action-news.database-told');
-type Told = { questions: Questions; lostAtMs: number };
-function told(): Told {
-  const store = globalThis as { [toldKey]?: Told };
-  store[toldKey] ??= { questions: new Questions(), lostAtMs: Number.NEGATIVE_INFINITY };
-  return store[toldKey];
-}
 
 /** What fails is looked at a moment later. */
 const aftermathMs = 5 * secondMs;
 
 /** Has a question of this process found the database away a moment ago? */
 export function wasDatabaseAway(): boolean {
-  return performance.now() - told().lostAtMs < aftermathMs;
+  return performance.now() - observed.lostAtMs < aftermathMs;
 }
 
 /** The database, or a transaction on it: every query takes one first. */
@@ -95,16 +93,15 @@ export function connect(url: string, maxConnections = 10): Connection {
   };
 }
 
-// Next loads this module several times (server, pages, routes); they share one pool.
-const key = Symbol.for('action-news.database');
-const store = globalThis as { [key]?: Connection };
+/** This process's pool; null before its first use. */
+const pooled = processWide<Connection | null>('database', null);
 
 /**
  * A pool that does not wait for a database that hangs: what was asked fails, what is asked meanwhile fails at once, and
  * whoever holds `db` may ask again when the database goes on.
  */
 export function connectWatched(url: string, maxConnections = 10): { connection: Connection; pulse: Pulse } {
-  const { questions } = told();
+  const { questions } = observed;
   let pool = connect(url, maxConnections);
   const pulse = new Pulse(url, questions, () => {
     const lost = pool;
@@ -136,14 +133,14 @@ export function connectWatched(url: string, maxConnections = 10): { connection: 
  */
 export function watchDatabase(): Pulse {
   const { connection, pulse } = connectWatched(databaseUrl());
-  store[key] = connection;
+  pooled.value = connection;
   return pulse;
 }
 
 /** This process's pool on `DATABASE_URL`, opened on first use. */
 export function database(): PostgresJsDatabase {
-  store[key] ??= connect(databaseUrl());
-  return store[key].db;
+  pooled.value ??= connect(databaseUrl());
+  return pooled.value.db;
 }
 
 function databaseUrl(): string {
@@ -154,7 +151,7 @@ function databaseUrl(): string {
 
 /** Closes the pool that `database()` opened, if any. */
 export async function closeDatabase(): Promise<void> {
-  const open = store[key];
-  delete store[key];
+  const open = pooled.value;
+  pooled.value = null;
   await open?.close();
 }

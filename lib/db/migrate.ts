@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { secondMs } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
+import { processWide } from '#lib/process-wide.ts';
 import { projectPath } from '#lib/project.ts';
 
 const migrationsFolder = projectPath('drizzle');
@@ -126,17 +127,15 @@ export async function isMigrated(db: Db): Promise<boolean> {
   return (await newestApplied(db)) >= wanted;
 }
 
-// Next loads this module apart from the program that starts it; both must mean the same migration.
-const key = Symbol.for('action-news.wanted-migration');
-const store = globalThis as { [key]?: number };
+const wantedMigration = processWide<number | null>('wanted-migration', null);
 
 /**
  * When the newest migration that this process knows was written, as of its start: a newer version that is fetched into
  * the checkout of a running copy brings files that are no concern of its.
  */
 function wantedSince(): number {
-  store[key] ??= readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? Number.POSITIVE_INFINITY;
-  return store[key];
+  wantedMigration.value ??= readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? Number.POSITIVE_INFINITY;
+  return wantedMigration.value;
 }
 
 /** When the newest migration that was applied was written; 0 before the first. */

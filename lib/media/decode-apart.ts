@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { secondMs } from '#lib/clock.ts';
 import { acceptedKind, type DecodedPicture } from '#lib/media/decode.ts';
 import { PictureRefusedError, pictureFaults } from '#lib/media/picture-refused.ts';
+import { processWide } from '#lib/process-wide.ts';
 import { projectPath } from '#lib/project.ts';
 
 const reportSchema = z.discriminatedUnion('ok', [
@@ -87,13 +88,10 @@ function run(input: Buffer, timeoutMs: number): Promise<Buffer> {
 }
 
 const maxAtOnce = 2;
-// Next loads this module several times; they share the turns.
-const key = Symbol.for('action-news.decoders');
-const store = globalThis as { [key]?: { running: number; waiting: (() => void)[] } };
+type Turns = { running: number; waiting: (() => void)[] };
+const turns = processWide<Turns>('decoders', { running: 0, waiting: [] }).value;
 
 async function takeTurn(): Promise<() => void> {
-  store[key] ??= { running: 0, waiting: [] };
-  const turns = store[key];
   if (turns.running >= maxAtOnce) await new Promise<void>((resolve) => turns.waiting.push(resolve));
   else turns.running += 1;
   return () => {

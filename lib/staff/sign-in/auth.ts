@@ -9,6 +9,7 @@ import { type Db, database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { LimitedError } from '#lib/errors.ts';
 import { clientAddressHeader } from '#lib/http/client-address.ts';
+import { processWide } from '#lib/process-wide.ts';
 import { maxPasswordLength, minPasswordLength } from '#lib/staff/passwords.ts';
 import { staff, staffAccounts, staffSessions, staffVerifications } from '#lib/staff/schema.ts';
 import { onSharedTime } from '#lib/staff/sign-in/auth-clock.ts';
@@ -126,14 +127,12 @@ function keepEndedCookie(plugin: ReturnType<typeof nextCookies>) {
 
 const wrongCredentials = { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' };
 
-// Next loads this module several times; they share one.
-const key = Symbol.for('action-news.auth');
-const store = globalThis as { [key]?: Auth };
+const built = processWide<Auth | null>('auth', null);
 
 /** This process's better-auth, built on first use. */
 export function auth(): Auth {
-  store[key] ??= createAuth(database());
-  return store[key];
+  built.value ??= createAuth(database());
+  return built.value;
 }
 
 /** The network a request comes from: an IPv4 address, or the /64 of an IPv6 address. */
