@@ -39,18 +39,16 @@ export function testFeeds() {
       .values({ slug: 'river', name: 'The River', description: '', createdAt: ago(100) })
       .returning({ id: topics.id });
     const [name, bio, email] = ['Rae Porter', '', ''];
-    await db()
-      .insert(authors)
-      .values({
-        slug: 'rae-porter',
-        name,
-        nameKey: 'rae porter',
-        role: '',
-        bio,
-        email,
-        createdAt: now,
-        changedAt: now,
-      });
+    await db().insert(authors).values({
+      slug: 'rae-porter',
+      name,
+      nameKey: 'rae porter',
+      role: '',
+      bio,
+      email,
+      createdAt: now,
+      changedAt: now,
+    });
     const link = { text: 'a link', href: 'https://a.example/?a=1&b=2' } as const;
     own = await publish(
       {
