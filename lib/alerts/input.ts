@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { distinctIds, rowId } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 
 /** Characters a line above every page may have. */
@@ -27,11 +28,7 @@ export const raiseAlertSchema = z.strictObject({
       (href) => href === '' || leadsReaders(href),
       'an address readers can open: one of the paper such as /story/…, or a whole https address',
     ),
-  editionIds: z
-    .array(z.int().positive().max(2_147_483_647))
-    .min(1, 'choose at least one edition')
-    .max(50)
-    .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
+  editionIds: z.array(rowId).min(1, 'choose at least one edition').max(50).transform(distinctIds),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr-CA'),
   minutes: z.coerce
     .number('a number of minutes')
@@ -42,5 +39,5 @@ export const raiseAlertSchema = z.strictObject({
 });
 
 export const endAlertSchema = z.strictObject({
-  alertId: z.coerce.number().int().positive().max(2_147_483_647),
+  alertId: z.coerce.number().pipe(rowId),
 });

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { nameKey } from '#lib/authors/name-key.ts';
 import { parseNames } from '#lib/authors/names.ts';
 import { paragraphs } from '#lib/authors/paragraphs.ts';
+import { rowId } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 import { slugSchema } from '#lib/slug.ts';
-
-// PostgreSQL's integer
-const id = z.int().positive().max(2_147_483_647);
 
 /** A portrait: nobody's photograph stands in the paper without words for those who cannot see it. */
 export const portraitSchema = z.strictObject({
@@ -19,7 +17,7 @@ export const portraitSchema = z.strictObject({
 /** An author as the desk's forms send one. */
 export const authorSchema = z.strictObject({
   /** Null for a new one. */
-  id: id.nullable(),
+  id: rowId.nullable(),
   /** The one that was seen; of a new one it does not matter. */
   version: z.int().min(0),
   // what stands for two names above a story would never be found

@@ -9,6 +9,7 @@ import { NotFoundError } from '#lib/errors.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import type { PictureUse } from '#lib/media/types.ts';
 import { dependOn } from '#lib/page-notes.ts';
+import { isRowId } from '#lib/row-id.ts';
 import { slugOfPath } from '#lib/slug.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
@@ -69,8 +70,7 @@ export async function listDeskAuthors(db: Db, actor: Actor): Promise<AuthorLine[
  */
 export async function getDeskAuthor(db: Db, actor: Actor, id: number): Promise<DeskAuthor> {
   authorise(actor, 'author.read');
-  const isId = Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
-  const [row] = isId ? await db.select().from(authors).where(eq(authors.id, id)) : [];
+  const [row] = isRowId(id) ? await db.select().from(authors).where(eq(authors.id, id)) : [];
   if (!row) throw new NotFoundError(`author ${id}`);
   const { version, slug, name, role, bio, email } = row;
   return { id, version, slug, name, role, bio, email, portrait: readPortrait(row.portrait) };

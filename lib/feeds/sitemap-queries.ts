@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, between, desc, eq, gt, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { maxInteger } from '#lib/row-id.ts';
 import { storyDocuments } from '#lib/stories/placing/schema.ts';
 import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
@@ -36,7 +37,7 @@ export async function listChunks(db: Db, now: Date, chunkSize: number): Promise<
 /** The public stories of one chunk, by id. */
 export async function listChunk(db: Db, now: Date, chunk: number, chunkSize: number): Promise<MappedStory[]> {
   const first = (chunk - 1) * chunkSize + 1;
-  const last = Math.min(chunk * chunkSize, 2_147_483_647);
+  const last = Math.min(chunk * chunkSize, maxInteger);
   if (!Number.isSafeInteger(first) || first > last) return [];
   const rows = await db
     .select({ id: stories.id, slug: live.slug, changedAt: changedAt(now) })

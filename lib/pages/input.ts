@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { primaryLanguage } from '#lib/language.ts';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
+import { maxInteger } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 import { bodySchema } from '#lib/stories/blocks/body.ts';
 import { storable } from '#lib/stories/storable.ts';
@@ -19,7 +20,7 @@ export const pageKeySchema = z.strictObject({
     .transform(primaryLanguage),
 });
 
-const number = z.coerce.number().int().min(0).max(2_147_483_647);
+const number = z.coerce.number().int().min(0).max(maxInteger);
 
 /** A page text as blocks; each fault in it is told. */
 const textSchema = z

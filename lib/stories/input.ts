@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { distinctIds, maxInteger, rowId } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 import { slugFrom, slugSchema } from '#lib/slug.ts';
 import { bodySchema, picturesOf } from '#lib/stories/blocks/body.ts';
@@ -6,9 +7,6 @@ import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
-
-// PostgreSQL's integer
-const maxId = 2_147_483_647;
 
 const wireSchema = z.strictObject({
   supplier: singleLine(120),
@@ -21,15 +19,9 @@ const wireSchema = z.strictObject({
 const contentSchema = z.strictObject({
   /** Empty: made from the headline. */
   slug: slugSchema,
-  sectionId: z.int().positive('choose a section').max(maxId),
-  editionIds: z
-    .array(z.int().positive().max(maxId))
-    .max(50)
-    .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
-  topicIds: z
-    .array(z.int().positive().max(maxId))
-    .max(12, 'at most 12 topics')
-    .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
+  sectionId: z.int().positive('choose a section').max(maxInteger),
+  editionIds: z.array(rowId).max(50).transform(distinctIds),
+  topicIds: z.array(rowId).max(12, 'at most 12 topics').transform(distinctIds),
   prominence: z.enum(prominences),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr-CA'),
   kicker: singleLine(40),
@@ -45,11 +37,8 @@ const contentSchema = z.strictObject({
   wire: wireSchema.nullable(),
 });
 
-/** A story's id: one that PostgreSQL's integer can hold. */
-export const storyIdSchema = z.int().positive().max(maxId);
-
 /** A story at the version that whoever changes it saw. */
-export const storyVersionSchema = z.strictObject({ id: storyIdSchema, version: z.int().positive() });
+export const storyVersionSchema = z.strictObject({ id: rowId, version: z.int().positive() });
 
 export type StoryContentInput = z.input<typeof contentSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import { rowId } from '#lib/row-id.ts';
 import { type PreviewKind, previewKinds } from '#lib/sharing/types.ts';
 
 /** `light` or `dark` as if the reader's program were so; `system` as this browser is. */
@@ -18,7 +19,7 @@ export type PreviewChoice = {
 const schema = z.object({
   kind: z.enum(previewKinds).catch('story'),
   language: z.enum(previewLanguages).catch('en'),
-  story: z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null),
+  story: z.coerce.number().pipe(rowId).nullable().catch(null),
   theme: z.enum(previewThemes).catch('system'),
   images: z.enum(['on', 'off']).catch('on'),
 });

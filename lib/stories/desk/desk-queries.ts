@@ -2,11 +2,11 @@ import { and, desc, eq } from 'drizzle-orm';
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { isRowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { DeskPublication, DeskStory, HistoryEntry, StoredVersion } from '#lib/stories/desk/types.ts';
 import { assessStory, contentOf, getRevision, type RevisionRow } from '#lib/stories/history/revisions.ts';
-import { isStoryId } from '#lib/stories/reading/queries.ts';
 import { storyPath, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
@@ -100,7 +100,7 @@ export function listStoryHistory(db: Db, actor: Actor, id: number): Promise<Hist
 export async function getStoredVersion(db: Db, actor: Actor, id: number, number: number): Promise<StoredVersion> {
   authorise(actor, 'story.read');
   const [found] =
-    isStoryId(id) && isStoryId(number)
+    isRowId(id) && isRowId(number)
       ? await db
           .select({ revision: storyRevisions, savedBy: staff.name })
           .from(storyRevisions)
@@ -113,7 +113,7 @@ export async function getStoredVersion(db: Db, actor: Actor, id: number, number:
 }
 
 async function getStoryRow(db: Db, id: number) {
-  const [row] = isStoryId(id) ? await db.select().from(stories).where(eq(stories.id, id)) : [];
+  const [row] = isRowId(id) ? await db.select().from(stories).where(eq(stories.id, id)) : [];
   if (!row) throw new NotFoundError(`story ${id}`);
   return row;
 }

@@ -4,13 +4,14 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { announceChange } from '#lib/changes/announce-change.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { rowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { getRevision, takeStory, writeStory } from '#lib/stories/history/revisions.ts';
-import { storyIdSchema, storyVersionSchema } from '#lib/stories/input.ts';
+import { storyVersionSchema } from '#lib/stories/input.ts';
 import { storyPublications } from '#lib/stories/schema.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
 
-const inputSchema = storyVersionSchema.extend({ publicationId: storyIdSchema, hidden: z.boolean() });
+const inputSchema = storyVersionSchema.extend({ publicationId: rowId, hidden: z.boolean() });
 
 /**
  * Takes a version out of the public history of its story, for words that must not be shown again, or puts it back.

@@ -45,7 +45,6 @@ const others = [
   'dependOnStories',
   'findPublicStory',
   'isPublic',
-  'isStoryId',
   'listEditionsOf',
   'listNavigation',
   'listRelated',

@@ -5,6 +5,7 @@ import type { Section } from '#lib/editions/types.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { dependOn, validUntil } from '#lib/page-notes.ts';
 import { type AskedPage, type CountedPage, countedPage, rowsOfPage } from '#lib/paged.ts';
+import { isRowId } from '#lib/row-id.ts';
 import { readPicture } from '#lib/stories/blocks/picture.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
@@ -29,7 +30,7 @@ export async function findPublicStory(
   id: number,
   now: Date,
 ): Promise<{ kind: 'public'; story: PublicStory } | { kind: 'killed'; story: KilledStory } | null> {
-  if (!isStoryId(id)) return null;
+  if (!isRowId(id)) return null;
   dependOn(`story:${id}`);
   const [found] = await db
     .select({ story: stories, revision: live, public: sql<boolean>`${isPublic(now)}` })
@@ -49,11 +50,6 @@ export async function findPublicStory(
     return null;
   }
   return { kind: 'public', story: await toPublicStory(db, revision, story.publicAt, story.significantAt, now) };
-}
-
-/** PostgreSQL's integer: any other number is nobody's story. */
-export function isStoryId(id: number): boolean {
-  return Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
 }
 
 /** The newest public stories of an edition, newest first; `composeFront` gives them their slots. */
