@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from '#lib/language-tag.ts';
 import { distinctIds, rowId } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 
@@ -29,7 +30,7 @@ export const raiseAlertSchema = z.strictObject({
       'an address readers can open: one of the paper such as /story/…, or a whole https address',
     ),
   editionIds: z.array(rowId).min(1, 'choose at least one edition').max(50).transform(distinctIds),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr-CA'),
+  language: languageTag(),
   minutes: z.coerce
     .number('a number of minutes')
     .int('a whole number of minutes')

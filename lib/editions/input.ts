@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reservedEditionSlugs, reservedSectionSlugs } from '#lib/addresses/reserved-slugs.ts';
 import { primaryLanguage } from '#lib/language.ts';
+import { languageTag } from '#lib/language-tag.ts';
 
 const slug = (reserved: ReadonlySet<string>) =>
   z
@@ -18,7 +19,7 @@ const isTimeZone = (zone: string) => {
 };
 
 const sectionName = z.string().trim().min(1).max(60);
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-CA');
+const language = languageTag('a language tag such as en-CA');
 
 /** A new edition, as the command line or the desk gives it. */
 export const editionSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { primaryLanguage } from '#lib/language.ts';
+import { languageTag } from '#lib/language-tag.ts';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
 import { maxInteger } from '#lib/row-id.ts';
@@ -14,10 +15,7 @@ const faultsTold = 5;
 /** Which page: its kind, and its language as a primary subtag. */
 export const pageKeySchema = z.strictObject({
   kind: z.string().pipe(z.enum(pageKinds, 'one of the paper’s pages')),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or fr')
-    .transform(primaryLanguage),
+  language: languageTag('a language such as en or fr').transform(primaryLanguage),
 });
 
 const number = z.coerce.number().int().min(0).max(maxInteger);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from '#lib/language-tag.ts';
 import { distinctIds, maxInteger, rowId } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 import { slugFrom, slugSchema } from '#lib/slug.ts';
@@ -23,7 +24,7 @@ const contentSchema = z.strictObject({
   editionIds: z.array(rowId).max(50).transform(distinctIds),
   topicIds: z.array(rowId).max(12, 'at most 12 topics').transform(distinctIds),
   prominence: z.enum(prominences),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr-CA'),
+  language: languageTag(),
   kicker: singleLine(40),
   headline: singleLine(200),
   deck: singleLine(400),
