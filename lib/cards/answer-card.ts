@@ -53,18 +53,18 @@ async function planCard(db: Db, name: string, { siteName, now }: Tools): Promise
   const edition = editions.find((one) => one.slug === slug);
   if (!edition) return null;
   if (asked.kind === 'edition') {
-    const words = wordsOf(siteName, edition, edition.region, `${siteName} ${edition.name}`);
+    const words = toCardWords(siteName, edition, edition.region, `${siteName} ${edition.name}`);
     return planOf(false, words, null);
   }
   if (found?.kind !== 'public' || found.story.revisionId !== asked.revisionId) return null;
   const { headline, section, leadPicture } = found.story;
-  const words = wordsOf(siteName, edition, sectionName(section, edition.language), headline);
+  const words = toCardWords(siteName, edition, sectionName(section, edition.language), headline);
   const photo = leadPicture?.shapes['1200x630'];
   const usable = photo && photo.widthPx >= narrowestPhotoPx ? photo.url.replace('/media/', '') : null;
   return planOf(isSettled(leadPicture), words, usable);
 }
 
-function wordsOf(siteName: string, edition: Edition, kicker: string, headline: string): CardWords {
+function toCardWords(siteName: string, edition: Edition, kicker: string, headline: string): CardWords {
   const { name, language, accent } = edition;
   return { siteName, editionName: name, language, accent: accentsOf(accent).light, kicker, headline };
 }

@@ -22,7 +22,7 @@ export async function showPictures(db: Db, pictures: readonly PictureUse[]): Pro
     .where(inArray(media.id, [...uses.keys()]));
   dependOn(...rows.filter((row) => !row.variantsReadyAt).map(({ id }) => `picture:${id}` as const));
   const renditions = await listRenditions(db, rows);
-  return new Map(rows.map((row) => [row.id, shown(row, uses.get(row.id) ?? wordsOf(row), renditions)]));
+  return new Map(rows.map((row) => [row.id, shown(row, uses.get(row.id) ?? toPictureUse(row), renditions)]));
 }
 
 /** Where a page of the picture library ended; the next one starts behind it. */
@@ -55,7 +55,7 @@ export async function listMedia(
     rows.map(({ row }) => row),
   );
   return rows.map(({ row, uploadedByName }) => ({
-    ...shown(row, wordsOf(row), renditions),
+    ...shown(row, toPictureUse(row), renditions),
     uploadedByName,
     createdAt: row.createdAt,
   }));
@@ -114,4 +114,4 @@ function shown(row: MediaRow, use: PictureUse, renditions: ReadonlyMap<string, R
   };
 }
 
-const wordsOf = ({ id, caption, credit, alt }: MediaRow): PictureUse => ({ mediaId: id, caption, credit, alt });
+const toPictureUse = ({ id, caption, credit, alt }: MediaRow): PictureUse => ({ mediaId: id, caption, credit, alt });

@@ -9,20 +9,20 @@ type Props = { params: Promise<{ step: string; story: string }> };
 /** The steps that are only told of. */
 const steps = ['check-your-mail', 'on-its-way'] as const;
 
-async function wordsOf(step: string) {
+async function findStepWords(step: string) {
   const known = steps.find((one) => one === step);
   return known && (await readPageWords(shareWords))[known];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const words = await wordsOf((await params).step);
+  const words = await findStepWords((await params).step);
   return words ? shareMetadata(words.title) : notFoundMetadata();
 }
 
 /** Where the email form leads: what has happened to the story, and what happens next. */
 export default async function Page({ params }: Props) {
   const { step, story: segment } = await params;
-  const words = await wordsOf(step);
+  const words = await findStepWords(step);
   const found = await readStory(segment);
   if (!words || found?.kind !== 'public') return <NotFoundPage />;
   const { story } = found;
