@@ -6,7 +6,7 @@ import { connect } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { mailTransport } from '#lib/mail/transport/transport.ts';
-import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
 import { startMailServer } from '#testing/mail/mail-server.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
 import { attack } from '#testing/sharing/hostile.ts';
@@ -30,9 +30,9 @@ export async function measureHostile(variables: Record<string, string>, children
     MAIL_FROM: 'share@news.example',
     SITE_NAME: 'Action News',
   });
-  const composers = shareComposers({ name: 'Action News', url: siteUrl, postalAddress: '1 Centre Street' });
+  const compose = composeMails({ name: 'Action News', url: siteUrl, postalAddress: '1 Centre Street' });
   const deliver = async (at: Date) => {
-    while ((await deliverDueMail(db, transport, () => at, composers)) > 0);
+    while ((await deliverDueMail(db, transport, () => at, compose)) > 0);
   };
   const payloads = hostilePayloads(count, seededRandom(10));
   try {

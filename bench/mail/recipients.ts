@@ -30,7 +30,7 @@ export async function makeRecipients(db: Db, count: number): Promise<Record<Kind
       const recipientHash = mailboxHash(address);
       await tx.insert(suppressions).values({ recipientHash, reason: 'bounced', suppressedAt: at });
       await tx.insert(outbox).values({
-        kind: 'staff-invitation',
+        kind: 'share-notice',
         subjectId: address,
         phase: 'sent',
         recipientHash,

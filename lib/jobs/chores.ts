@@ -8,7 +8,7 @@ import { captureDir, mailTransport } from '#lib/mail/transport/transport.ts';
 import { makeShapes } from '#lib/media/make-shapes.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
 import { purgeReads } from '#lib/readership/purge-reads.ts';
-import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
@@ -17,9 +17,9 @@ import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 export function chores(): Chore[] {
   const { SITE_NAME, SITE_URL, POSTAL_ADDRESS } = env();
   const transport = mailTransport(env());
-  const composers = shareComposers({ name: SITE_NAME, url: SITE_URL, postalAddress: POSTAL_ADDRESS ?? '' });
+  const compose = composeMails({ name: SITE_NAME, url: SITE_URL, postalAddress: POSTAL_ADDRESS ?? '' });
   return [
-    { name: 'deliver mail', restMs: secondMs, run: (db) => deliverDueMail(db, transport, now, composers) },
+    { name: 'deliver mail', restMs: secondMs, run: (db) => deliverDueMail(db, transport, now, compose) },
     // one picture at a time, so that two workers share a pile
     { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
     { name: 'cut picture shapes', restMs: 5 * secondMs, run: (db) => makeShapes(db, now(), 1) },

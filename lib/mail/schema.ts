@@ -10,8 +10,8 @@ export const outbox = pgTable(
   'outbox',
   {
     id: uuid().primaryKey().default(sql`gen_random_uuid()`),
-    kind: text({ enum: ['share-confirm', 'share-story', 'share-notice', 'staff-invitation'] }).notNull(),
-    /** What owes the mail: a share's id, an invitation's id. */
+    kind: text({ enum: ['share-confirm', 'share-story', 'share-notice'] }).notNull(),
+    /** What owes the mail: a share's id. */
     subjectId: text().notNull(),
     /**
      * owed → sending → dot (the final dot may have left) → sent. `held`: the answer to the dot is unknown, a person

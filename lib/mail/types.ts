@@ -68,8 +68,8 @@ export type Mail = {
   unsubscribeUrl?: string;
 };
 
-/** A row of the outbox as its composer sees it. `data` is what was sealed, parsed from JSON and otherwise unchecked. */
-export type OwedMail = { id: string; subjectId: string; data: unknown };
+/** A row of the outbox as composing sees it. `data` is what was sealed, parsed from JSON and otherwise unchecked. */
+export type OwedMail = { id: string; kind: MailKind; subjectId: string; data: unknown };
 
 /** `drop`: no longer wanted. The reason is for the desk, so it names nobody. */
 export type Composed = { outcome: 'send'; mail: Mail } | { outcome: 'drop'; reason: string };
@@ -78,6 +78,4 @@ export type Composed = { outcome: 'send'; mail: Mail } | { outcome: 'drop'; reas
  * Makes the mail of a row at the moment of its delivery, in the transaction that takes the row: what it writes there
  * (another mail that is owed instead, a counter) happens exactly once. Called again for every attempt.
  */
-export type Composer = (tx: Db, owed: OwedMail, now: Date) => Promise<Composed>;
-
-export type Composers = Readonly<Partial<Record<MailKind, Composer>>>;
+export type ComposeMail = (tx: Db, owed: OwedMail, now: Date) => Promise<Composed>;

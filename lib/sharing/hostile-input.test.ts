@@ -4,7 +4,7 @@ import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
 import { parseShare } from '#lib/sharing/input.ts';
-import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareFields } from '#lib/sharing/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
@@ -72,7 +72,7 @@ it('gives no payload a header, a recipient or an error', async () => {
     }
   }
   const paper = { name: 'Action News', url: 'https://news.example', postalAddress: '' };
-  await deliverDueMail(db, transport, () => start, shareComposers(paper));
+  await deliverDueMail(db, transport, () => start, composeMails(paper));
   expect(payloads.length).toBeGreaterThan(400);
   expect(accepted).toBeLessThan(20);
   for (const mail of server.mails) {

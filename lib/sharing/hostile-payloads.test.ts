@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
-import { shareComposers } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
@@ -29,9 +29,9 @@ afterAll(async () => {
 it('no payload in any field changes a line of a mail, or whom it goes to', async () => {
   const { db } = database.current();
   const { id: storyId } = await publishTestStory(db, start);
-  const composers = shareComposers({ name: 'Action News', url: siteUrl, postalAddress: '1 Centre Street' });
+  const compose = composeMails({ name: 'Action News', url: siteUrl, postalAddress: '1 Centre Street' });
   const deliver = async (at: Date) => {
-    while ((await deliverDueMail(db, transport, () => at, composers)) > 0);
+    while ((await deliverDueMail(db, transport, () => at, compose)) > 0);
   };
   const damage = await attack({ db, storyId, siteUrl, start, server, deliver }, hostilePayloads(200, seededRandom(12)));
   expect(damage).toEqual({

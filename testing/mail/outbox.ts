@@ -12,7 +12,7 @@ type Row = typeof outbox.$inferSelect;
  */
 export async function storedMail(db: Db, values: Partial<Row>, now: Date): Promise<Row> {
   const subjectId = randomUUID();
-  await oweMail(db, { kind: 'staff-invitation', subjectId, data: { to: 'pat@example.com' }, now });
+  await oweMail(db, { kind: 'share-notice', subjectId, data: { to: 'pat@example.com' }, now });
   const [row] = await db
     .update(outbox)
     .set({ phase: 'owed', ...values })

@@ -1,4 +1,4 @@
-import { letterComposers } from '#testing/mail/letters.ts';
+import { composeLetter } from '#testing/mail/letters.ts';
 import { deliverForParent } from '#testing/mail/worker.ts';
 
-deliverForParent(letterComposers);
+deliverForParent(composeLetter);

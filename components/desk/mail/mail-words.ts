@@ -4,7 +4,6 @@ export const kindNames: Readonly<Record<MailKind, string>> = {
   'share-confirm': 'Confirmation to a sender',
   'share-story': 'Story to a friend',
   'share-notice': 'Notice to a sender',
-  'staff-invitation': 'Invitation',
 };
 
 export const standingNames: Readonly<Record<MailStanding, string>> = {

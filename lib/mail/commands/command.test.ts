@@ -35,12 +35,18 @@ afterEach(() => server.close());
 
 /** Delivers one mail to Kim; its id, and the words of a bounce of it. */
 async function sendMail(): Promise<{ id: string; words: BounceWords }> {
-  await oweMail(db(), { kind: 'staff-invitation', subjectId: '1', data: {}, now: start });
+  await oweMail(db(), { kind: 'share-notice', subjectId: '1', data: {}, now: start });
   const from = { name: 'Action News', address: 'share@news.example', bounces: 'bounce@news.example' };
   const transport = smtpTransport(server.url, from);
-  await deliverDueMail(db(), transport, () => start, {
-    'staff-invitation': async () => ({ outcome: 'send', mail: { to: kim, subject: 'Hello', text: 'Hi', html: 'Hi' } }),
-  });
+  await deliverDueMail(
+    db(),
+    transport,
+    () => start,
+    async () => ({
+      outcome: 'send',
+      mail: { to: kim, subject: 'Hello', text: 'Hi', html: 'Hi' },
+    }),
+  );
   transport.close();
   const { id } = await theRow();
   const received = server.mails.at(-1);

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
-import type { Composers } from '#lib/mail/types.ts';
+import type { ComposeMail } from '#lib/mail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type SmtpAnswer, startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
@@ -28,23 +29,21 @@ afterEach(async () => {
   await server.close();
 });
 
-const composers: Composers = {
-  'staff-invitation': async (_tx, owed) => {
-    const { to } = owed.data as { to: string };
-    return { outcome: 'send', mail: { to, subject: 'Hello', text: 'Hello.\n\n.\n..\n', html: '<p>Hello.</p>' } };
-  },
+const compose: ComposeMail = async (_tx, owed) => {
+  const { to } = z.object({ to: z.string() }).parse(owed.data);
+  return { outcome: 'send', mail: { to, subject: 'Hello', text: 'Hello.\n\n.\n..\n', html: '<p>Hello.</p>' } };
 };
 
 async function owe(count = 1, to = 'pat@example.com') {
   const { db } = database.current();
   const subjects = Array.from({ length: count }, (_, index) => `${to}-${index}`);
   for (const subjectId of subjects) {
-    await oweMail(db, { kind: 'staff-invitation', subjectId, data: { to }, now: start });
+    await oweMail(db, { kind: 'share-notice', subjectId, data: { to }, now: start });
   }
 }
 
-const deliver = (at: Date, over: Partial<{ transport: MailTransport; composers: Composers; atMost: number }> = {}) =>
-  deliverDueMail(database.current().db, over.transport ?? transport, () => at, over.composers ?? composers, {
+const deliver = (at: Date, over: Partial<{ transport: MailTransport; compose: ComposeMail; atMost: number }> = {}) =>
+  deliverDueMail(database.current().db, over.transport ?? transport, () => at, over.compose ?? compose, {
     atMost: over.atMost ?? 200,
   });
 
@@ -73,7 +72,7 @@ it('delivers an owed mail once, to one person, and forgets whom', async () => {
 
 it('owes a mail of one kind to one subject once', async () => {
   const { db } = database.current();
-  const owed = { kind: 'staff-invitation', subjectId: '1', data: { to: 'pat@example.com' }, now: start } as const;
+  const owed = { kind: 'share-notice', subjectId: '1', data: { to: 'pat@example.com' }, now: start } as const;
   expect(await oweMail(db, owed)).toBe(true);
   expect(await oweMail(db, owed)).toBe(false);
 });
@@ -81,7 +80,7 @@ it('owes a mail of one kind to one subject once', async () => {
 it('owes nothing when the transaction that owed it is undone', async () => {
   const { db } = database.current();
   const undone = db.transaction(async (tx) => {
-    await oweMail(tx, { kind: 'staff-invitation', subjectId: '1', data: {}, now: start });
+    await oweMail(tx, { kind: 'share-notice', subjectId: '1', data: {}, now: start });
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
@@ -264,25 +263,23 @@ it('keeps owing when the password is wrong: that is the operator’s to mend', a
   await strict.close();
 });
 
-it('does not send what its composer drops', async () => {
+it('does not send what composing drops', async () => {
   await owe();
   await deliver(start, {
-    composers: { 'staff-invitation': async () => ({ outcome: 'drop', reason: 'no longer wanted' }) },
+    compose: async () => ({ outcome: 'drop', reason: 'no longer wanted' }),
   });
   expect(await theRow()).toMatchObject({ phase: 'dropped', sealed: null, lastError: 'no longer wanted' });
   expect(server.mails).toHaveLength(0);
 });
 
-it('undoes what a failing composer wrote, and puts its mail off', async () => {
+it('undoes what failed composing wrote, and puts its mail off', async () => {
   const { db } = database.current();
   await owe();
-  const failing: Composers = {
-    'staff-invitation': async (tx) => {
-      await oweMail(tx, { kind: 'staff-invitation', subjectId: 'other', data: {}, now: start });
-      throw new Error('a fault about pat@example.com');
-    },
+  const failing: ComposeMail = async (tx) => {
+    await oweMail(tx, { kind: 'share-notice', subjectId: 'other', data: {}, now: start });
+    throw new Error('a fault about pat@example.com');
   };
-  await deliver(start, { composers: failing });
+  await deliver(start, { compose: failing });
   expect(await db.select().from(outbox).where(eq(outbox.subjectId, 'other'))).toHaveLength(0);
   expect(await theRow()).toMatchObject({ phase: 'owed', attempts: 1, lastError: 'a fault about (address)' });
 });

@@ -10,7 +10,7 @@ import { outbox } from '#lib/mail/schema.ts';
 import { DeliveryError, describeError, LostMailError } from '#lib/mail/transport/delivery-error.ts';
 import { maxConnections } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
-import type { Composers, MailPhase } from '#lib/mail/types.ts';
+import type { ComposeMail, MailPhase } from '#lib/mail/types.ts';
 
 /** One mail's whole conversation with the mail server; well under the lease, so that nobody else takes it meanwhile. */
 const deadlineMs = 4 * minuteMs;
@@ -21,6 +21,7 @@ const deadlineMs = 4 * minuteMs;
  * Never lost, never twice: the database knows that a mail's final dot may leave before it can. What fails before the
  * dot is tried again; what falls silent after it is held for a person.
  * @param clock asked anew for every mail, because a round may take minutes
+ * @param compose makes each mail at the moment of its delivery
  * @param atMost mails in one round
  * @returns how many rows were handled, whatever became of them
  */
@@ -28,7 +29,7 @@ export async function deliverDueMail(
   db: Db,
   transport: MailTransport,
   clock: () => Date,
-  composers: Composers,
+  compose: ComposeMail,
   { atMost = 200 }: { atMost?: number } = {},
 ): Promise<number> {
   let handled = await holdLostMail(db, clock());
@@ -37,7 +38,7 @@ export async function deliverDueMail(
     while (handled < atMost && !serverIsGone) {
       // counted before the wait, so that the lanes together stay under `atMost`
       handled += 1;
-      const taken = await takeMail(db, composers, clock());
+      const taken = await takeMail(db, compose, clock());
       if (!taken) {
         handled -= 1;
         return;

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
@@ -12,7 +13,7 @@ import { settleMail } from '#lib/mail/outbox/settle-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
-import type { Composers, MailPhase } from '#lib/mail/types.ts';
+import type { ComposeMail, MailPhase } from '#lib/mail/types.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
@@ -43,13 +44,11 @@ beforeEach(async () => {
 const db = () => database.current().db;
 const held = () => storedMail(db(), { phase: 'held', attempts: 1 }, start);
 
-const composers: Composers = {
-  'staff-invitation': async (_tx, owed) => {
-    const { to } = owed.data as { to: string };
-    return { outcome: 'send', mail: { to, subject: 'Hello', text: 'Hello.', html: '<p>Hello.</p>' } };
-  },
+const compose: ComposeMail = async (_tx, owed) => {
+  const { to } = z.object({ to: z.string() }).parse(owed.data);
+  return { outcome: 'send', mail: { to, subject: 'Hello', text: 'Hello.', html: '<p>Hello.</p>' } };
 };
-const deliver = (at: Date, over: MailTransport = transport) => deliverDueMail(db(), over, () => at, composers);
+const deliver = (at: Date, over: MailTransport = transport) => deliverDueMail(db(), over, () => at, compose);
 
 async function rowOf({ id }: { id: string }) {
   const [row] = await db().select().from(outbox).where(eq(outbox.id, id));

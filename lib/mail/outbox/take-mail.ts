@@ -6,7 +6,7 @@ import { openOwed } from '#lib/mail/outbox/owe-mail.ts';
 import { retryOrGiveUp } from '#lib/mail/outbox/retry.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { describeError } from '#lib/mail/transport/delivery-error.ts';
-import type { Composed, Composers, Mail } from '#lib/mail/types.ts';
+import type { ComposeMail, Mail } from '#lib/mail/types.ts';
 
 /** How long a worker has for one mail. Longer than its deadline (`deliver-mail.ts`), so that only a lost worker's lapses. */
 const leaseMs = 10 * minuteMs;
@@ -20,7 +20,7 @@ export type TakenMail = Pick<Row, 'id' | 'attempts' | 'createdAt'> & { mail: Mai
  * Takes the next due mail and composes it, in one transaction: several workers never take the same row.
  * @returns null when nothing is due; `settled` when the row ended or was put off without a mail to send
  */
-export function takeMail(db: Db, composers: Composers, now: Date): Promise<TakenMail | 'settled' | null> {
+export function takeMail(db: Db, compose: ComposeMail, now: Date): Promise<TakenMail | 'settled' | null> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select()
@@ -32,7 +32,10 @@ export function takeMail(db: Db, composers: Composers, now: Date): Promise<Taken
     if (!row) return null;
     const attempts = row.attempts + 1;
     try {
-      const composed = await compose(tx, composers, row, now);
+      // in a savepoint: where composing fails it leaves nothing behind, and the row can still be put off
+      const composed = await tx.transaction((savepoint) =>
+        compose(savepoint, { id: row.id, kind: row.kind, subjectId: row.subjectId, data: openOwed(row) }, now),
+      );
       if (composed.outcome === 'drop') {
         await end(tx, row, { phase: 'dropped', attempts, lastError: composed.reason, sealed: null, endedAt: now });
         return 'settled';
@@ -49,15 +52,6 @@ export function takeMail(db: Db, composers: Composers, now: Date): Promise<Taken
       return 'settled';
     }
   });
-}
-
-// in a savepoint, so that a composer that fails leaves nothing behind and the row can still be put off
-function compose(tx: Db, composers: Composers, row: Row, now: Date): Promise<Composed> {
-  const composer = composers[row.kind];
-  if (!composer) throw new Error(`nobody composes ${row.kind}`);
-  return tx.transaction((savepoint) =>
-    composer(savepoint, { id: row.id, subjectId: row.subjectId, data: openOwed(row) }, now),
-  );
 }
 
 async function end(tx: Db, row: Row, values: Partial<Row>): Promise<void> {

@@ -5,7 +5,7 @@ import { isSuppressed, neverToken } from '#lib/mail/bounces/suppress.ts';
 import { mailboxHash } from '#lib/mail/mailbox.ts';
 import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import type { Paper } from '#lib/mail/templates/layout.ts';
-import type { Composed, Composers, OwedMail } from '#lib/mail/types.ts';
+import type { Composed, ComposeMail, OwedMail } from '#lib/mail/types.ts';
 import { takeFromLimit } from '#lib/sharing/limits.ts';
 import { confirmMail } from '#lib/sharing/mails/confirm-mail.ts';
 import { editionOfMail } from '#lib/sharing/mails/edition-of-mail.ts';
@@ -25,12 +25,13 @@ const storyData = z.object({
 const noticeData = z.object({ to: z.string(), storyId: z.number() });
 
 /** Makes the sharing room's mails at the moment of delivery, from the story as it is then. */
-export function shareComposers(paper: Paper): Composers {
-  return {
-    'share-confirm': (tx, owed, now) => composeConfirm(tx, paper, owed, now),
-    'share-story': (tx, owed, now) => composeStory(tx, paper, owed, now),
-    'share-notice': (tx, owed, now) => composeNotice(tx, paper, owed, now),
+export function composeMails(paper: Paper): ComposeMail {
+  const compose = {
+    'share-confirm': composeConfirm,
+    'share-story': composeStory,
+    'share-notice': composeNotice,
   };
+  return (tx, owed, now) => compose[owed.kind](tx, paper, owed, now);
 }
 
 const drop = (reason: string): Composed => ({ outcome: 'drop', reason });
