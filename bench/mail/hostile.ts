@@ -6,7 +6,7 @@ import { connect } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { mailTransport } from '#lib/mail/transport/transport.ts';
-import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/templates.ts';
 import { startMailServer } from '#testing/mail/mail-server.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
 import { attack } from '#testing/sharing/hostile.ts';

@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts';
-import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/templates.ts';
 import { composeLetter, isLetter } from '#testing/mail/letters.ts';
 import { deliverForParent } from '#testing/mail/worker.ts';
 

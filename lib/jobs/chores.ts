@@ -8,7 +8,7 @@ import { captureDir, mailTransport } from '#lib/mail/transport/transport.ts';
 import { makeShapes } from '#lib/media/make-shapes.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
 import { purgeReads } from '#lib/readership/purge-reads.ts';
-import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/templates.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';

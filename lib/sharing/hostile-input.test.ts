@@ -4,7 +4,7 @@ import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
 import { askShare } from '#lib/sharing/ask-share.ts';
 import { parseShare } from '#lib/sharing/input.ts';
-import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/templates.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shareFields } from '#lib/sharing/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';

@@ -1,9 +1,9 @@
 import type { Edition } from '#lib/editions/types.ts';
 import type { Paper } from '#lib/mail/templates/layout.ts';
 import type { Mail } from '#lib/mail/types.ts';
-import { confirmMail } from '#lib/sharing/mails/confirm-mail.ts';
-import { noticeMail } from '#lib/sharing/mails/notice-mail.ts';
-import { storyMail } from '#lib/sharing/mails/story-mail.ts';
+import { confirmMail } from '#lib/sharing/mails/confirm.ts';
+import { noticeMail } from '#lib/sharing/mails/notice.ts';
+import { storyMail } from '#lib/sharing/mails/story.ts';
 import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { calgary } from '#testing/editions.ts';

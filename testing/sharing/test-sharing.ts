@@ -8,7 +8,7 @@ import { outbox, suppressions } from '#lib/mail/schema.ts';
 import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
 import { type AskingReader, askShare } from '#lib/sharing/ask-share.ts';
-import { composeMails } from '#lib/sharing/mails/compose-mails.ts';
+import { composeMails } from '#lib/sharing/mails/templates.ts';
 import { shareLimits, shares } from '#lib/sharing/schema.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';

@@ -2,10 +2,10 @@ import type { Db } from '#lib/db/client.ts';
 import { translated } from '#lib/language.ts';
 import type { Paper } from '#lib/mail/templates/layout.ts';
 import type { Mail } from '#lib/mail/types.ts';
-import { confirmMail } from '#lib/sharing/mails/confirm-mail.ts';
+import { confirmMail } from '#lib/sharing/mails/confirm.ts';
 import { editionOfMail } from '#lib/sharing/mails/edition-of-mail.ts';
-import { noticeMail } from '#lib/sharing/mails/notice-mail.ts';
-import { storyMail } from '#lib/sharing/mails/story-mail.ts';
+import { noticeMail } from '#lib/sharing/mails/notice.ts';
+import { storyMail } from '#lib/sharing/mails/story.ts';
 import type { PreviewKind } from '#lib/sharing/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 

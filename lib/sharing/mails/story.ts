@@ -8,7 +8,7 @@ import type { Mail } from '#lib/mail/types.ts';
 import { maxHeadlineLength, neverUrl } from '#lib/sharing/mails/mail-parts.ts';
 import { mailWords } from '#lib/sharing/mails/mail-words.ts';
 import { type MailedNote, type MailedStory, mailedStory } from '#lib/sharing/mails/mailed-story.ts';
-import { storyMailHtml } from '#lib/sharing/mails/story-mail-html.ts';
+import { storyMailHtml } from '#lib/sharing/mails/story-html.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 
 /**
