@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
+import { mailKinds } from '#lib/mail/kinds.ts';
 
 /**
  * Mail that is owed. A row is written in the transaction of whatever owes it and delivered by the worker.
@@ -10,7 +11,7 @@ export const outbox = pgTable(
   'outbox',
   {
     id: uuid().primaryKey().default(sql`gen_random_uuid()`),
-    kind: text({ enum: ['share-confirm', 'share-story', 'share-notice'] }).notNull(),
+    kind: text({ enum: mailKinds }).notNull(),
     /** What owes the mail: a share's id. */
     subjectId: text().notNull(),
     /**

@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
+import type { MailKind } from '#lib/mail/kinds.ts';
 import type { outbox } from '#lib/mail/schema.ts';
 
-export type MailKind = (typeof outbox.$inferSelect)['kind'];
 export type MailPhase = (typeof outbox.$inferSelect)['phase'];
 
 /**
@@ -67,6 +68,9 @@ export type Mail = {
   /** Absolute URL that takes the RFC 8058 one-click POST, and shows a page to whoever opens it. */
   unsubscribeUrl?: string;
 };
+
+/** A kind of mail, and what is sealed with an owed one and read back at its delivery. */
+export type MailDefinition<Data, Kind extends MailKind = MailKind> = { kind: Kind; data: z.ZodType<Data> };
 
 /** A row of the outbox as composing sees it. `data` is what was sealed, parsed from JSON and otherwise unchecked. */
 export type OwedMail = { id: string; kind: MailKind; subjectId: string; data: unknown };

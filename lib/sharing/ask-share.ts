@@ -8,6 +8,7 @@ import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import { oweStoryMail } from '#lib/sharing/confirm-share.ts';
 import type { ShareInput } from '#lib/sharing/input.ts';
 import { takeOrRefuse } from '#lib/sharing/limits.ts';
+import { confirmMail } from '#lib/sharing/mails/confirm.ts';
 import { ShareRefusedError } from '#lib/sharing/refused-error.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { placeOfShare } from '#lib/sharing/sealed.ts';
@@ -90,7 +91,7 @@ export function oweConfirmation(
   now: Date,
 ): Promise<boolean> {
   const data = { to: mail.to, storyId: share.storyId, token: confirmToken(share.id) };
-  return oweMail(tx, { kind: 'share-confirm', subjectId: mail.subjectId, data, now });
+  return oweMail(tx, confirmMail, { subjectId: mail.subjectId, data, now });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
+import { storyMail } from '#lib/sharing/mails/story.ts';
 import { shares } from '#lib/sharing/schema.ts';
 import { openShare, type ShareAddresses } from '#lib/sharing/sealed.ts';
 import { statusToken, tokenHash } from '#lib/sharing/tokens.ts';
@@ -47,5 +48,5 @@ export async function oweStoryMail(
   now: Date,
 ): Promise<void> {
   const data = { ...addresses, storyId: share.storyId };
-  await oweMail(tx, { kind: 'share-story', subjectId: share.id, data, now });
+  await oweMail(tx, storyMail, { subjectId: share.id, data, now });
 }

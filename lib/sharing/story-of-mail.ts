@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
-import type { MailKind } from '#lib/mail/types.ts';
+import type { MailKind } from '#lib/mail/kinds.ts';
 import { shares } from '#lib/sharing/schema.ts';
 
 /** The id of the story that a mail of the outbox is about; null if it is about none, or nobody knows any more. */

@@ -39,7 +39,3 @@ export type MastodonState = { status: 'idle' } | { status: 'invalid'; server: st
 
 /** How stories can be emailed. `mailto`: by the reader's own mail program; `off`: not at all. */
 export type SharingMode = 'confirm' | 'direct' | 'mailto' | 'off';
-
-/** The mails of this room that the desk can look at. */
-export const previewKinds = ['confirm', 'story', 'notice'] as const;
-export type PreviewKind = (typeof previewKinds)[number];

@@ -4,6 +4,8 @@ import type { Db } from '#lib/db/client.ts';
 import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 
+import { letter } from '#testing/mail/letters.ts';
+
 type Row = typeof outbox.$inferSelect;
 
 /**
@@ -12,7 +14,7 @@ type Row = typeof outbox.$inferSelect;
  */
 export async function storedMail(db: Db, values: Partial<Row>, now: Date): Promise<Row> {
   const subjectId = randomUUID();
-  await oweMail(db, { kind: 'share-notice', subjectId, data: { to: 'pat@example.com' }, now });
+  await oweMail(db, letter, { subjectId, data: { to: 'pat@example.com' }, now });
   const [row] = await db
     .update(outbox)
     .set({ phase: 'owed', ...values })

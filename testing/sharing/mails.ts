@@ -1,9 +1,9 @@
 import type { Edition } from '#lib/editions/types.ts';
 import type { Paper } from '#lib/mail/templates/layout.ts';
 import type { Mail } from '#lib/mail/types.ts';
-import { confirmMail } from '#lib/sharing/mails/confirm.ts';
-import { noticeMail } from '#lib/sharing/mails/notice.ts';
-import { storyMail } from '#lib/sharing/mails/story.ts';
+import { renderConfirmMail } from '#lib/sharing/mails/confirm.ts';
+import { renderNoticeMail } from '#lib/sharing/mails/notice.ts';
+import { renderStoryMail } from '#lib/sharing/mails/story.ts';
 import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { calgary } from '#testing/editions.ts';
@@ -88,14 +88,14 @@ export function composeStoryMail(
   story: PublicStory,
   { edition = calgary, isProven = true }: Choice = {},
 ): Omit<Mail, 'to'> {
-  return storyMail(paper, story, { address: 'pat@example.com', isProven }, 'never-token', edition);
+  return renderStoryMail(paper, story, { address: 'pat@example.com', isProven }, 'never-token', edition);
 }
 
 export function composeConfirmMail(story: PublicStory, edition: Edition = calgary): Omit<Mail, 'to'> {
-  return confirmMail(paper, story, { confirm: 'confirm-token', never: 'never-token' }, edition);
+  return renderConfirmMail(paper, story, { confirm: 'confirm-token', never: 'never-token' }, edition);
 }
 
 export function composeNoticeMail(notice: string | null, edition: Edition = calgary): Omit<Mail, 'to'> {
   const killedAt = new Date('2026-07-02T18:00:00Z');
-  return noticeMail(paper, notice === null ? null : { notice, language: 'en', killedAt }, 'never-token', edition);
+  return renderNoticeMail(paper, notice === null ? null : { notice, language: 'en', killedAt }, 'never-token', edition);
 }

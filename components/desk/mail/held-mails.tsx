@@ -1,7 +1,8 @@
 import { listHref } from '#components/desk/mail/mail-filter.ts';
-import { kindNames, mails } from '#components/desk/mail/mail-words.ts';
+import { mails } from '#components/desk/mail/mail-words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords } from '#lib/editions/desk-times.ts';
+import { mailKindNames } from '#lib/mail/kinds.ts';
 import { messageIdOf } from '#lib/mail/transport/message-id.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
 
@@ -26,7 +27,7 @@ export function HeldMails({ entries, total, now, timeZone, mailFrom }: Props) {
               Settle
             </a>
             <div>
-              <strong>{kindNames[entry.kind]}</strong>, held{' '}
+              <strong>{mailKindNames[entry.kind]}</strong>, held{' '}
               <time dateTime={entry.dueAt.toISOString()}>{inWords(entry.dueAt, now, timeZone)}</time>
               <div className="small">
                 <code>{messageIdOf(entry.id, mailFrom)}</code>

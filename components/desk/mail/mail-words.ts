@@ -1,10 +1,4 @@
-import type { MailKind, MailStanding } from '#lib/mail/types.ts';
-
-export const kindNames: Readonly<Record<MailKind, string>> = {
-  'share-confirm': 'Confirmation to a sender',
-  'share-story': 'Story to a friend',
-  'share-notice': 'Notice to a sender',
-};
+import type { MailStanding } from '#lib/mail/types.ts';
 
 export const standingNames: Readonly<Record<MailStanding, string>> = {
   held: 'Held',

@@ -1,7 +1,7 @@
-import { kindNames } from '#components/desk/mail/mail-words.ts';
 import { StandingBadge } from '#components/desk/mail/standing-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords, placeTime } from '#lib/editions/desk-times.ts';
+import { mailKindNames } from '#lib/mail/kinds.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
 
 type Place = { name: string; timeZone: string };
@@ -25,7 +25,7 @@ export function OutboxTable({ entries, now, place }: Props) {
         {entries.map((entry) => (
           <tr key={entry.id}>
             <th scope="row">
-              <a href={addressOf('owedMail', { id: entry.id })}>{kindNames[entry.kind]}</a>
+              <a href={addressOf('owedMail', { id: entry.id })}>{mailKindNames[entry.kind]}</a>
             </th>
             <td data-label="State">
               <StandingBadge standing={entry.standing} /> {more(entry, now, place.timeZone)}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import { type MailKind, mailKinds } from '#lib/mail/kinds.ts';
 import { rowId } from '#lib/row-id.ts';
-import { type PreviewKind, previewKinds } from '#lib/sharing/types.ts';
 
 /** `light` or `dark` as if the reader's program were so; `system` as this browser is. */
 export const previewThemes = ['system', 'light', 'dark'] as const;
@@ -9,15 +9,21 @@ export const previewLanguages = ['en', 'fr'] as const;
 
 /** What the preview shows. `storyId` null: the latest story. */
 export type PreviewChoice = {
-  kind: PreviewKind;
+  kind: MailKind;
   language: (typeof previewLanguages)[number];
   storyId: number | null;
   theme: (typeof previewThemes)[number];
   images: 'on' | 'off';
 };
 
+/** A kind as the preview's addresses carry it: `share-story` is `story`. */
+export const kindInAddress = (kind: MailKind) => kind.replace(/^share-/, '');
+
 const schema = z.object({
-  kind: z.enum(previewKinds).catch('story'),
+  kind: z
+    .string()
+    .catch('')
+    .transform((asked) => mailKinds.find((kind) => kindInAddress(kind) === asked) ?? 'share-story'),
   language: z.enum(previewLanguages).catch('en'),
   story: z.coerce.number().pipe(rowId).nullable().catch(null),
   theme: z.enum(previewThemes).catch('system'),
@@ -31,6 +37,9 @@ export function readPreviewChoice(params: Readonly<Record<string, string | strin
 }
 
 /** @param name of the page, or of the frame in it */
-export function previewPath(name: 'mailPreview' | 'mailPreviewHtml', { storyId, ...choice }: PreviewChoice): string {
-  return addressOf(name, {}, { ...choice, story: storyId });
+export function previewPath(
+  name: 'mailPreview' | 'mailPreviewHtml',
+  { kind, storyId, ...choice }: PreviewChoice,
+): string {
+  return addressOf(name, {}, { kind: kindInAddress(kind), ...choice, story: storyId });
 }

@@ -1,19 +1,15 @@
 import {
+  kindInAddress,
   type PreviewChoice,
   previewLanguages,
   previewPath,
   previewThemes,
 } from '#components/desk/mail/preview-choice.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { type PreviewKind, previewKinds } from '#lib/sharing/types.ts';
+import { mailKindNames, mailKinds } from '#lib/mail/kinds.ts';
 
 type Props = { choice: PreviewChoice; stories: readonly { id: number; headline: string }[] };
 
-const kindNames: Readonly<Record<PreviewKind, string>> = {
-  confirm: 'Confirmation to a sender',
-  story: 'Story to a friend',
-  notice: 'Notice to a sender',
-};
 const languageNames = { en: 'English', fr: 'French' } as const;
 const themeNames = { system: 'As this browser', light: 'Light', dark: 'Dark' } as const;
 
@@ -22,7 +18,12 @@ export function PreviewForm({ choice, stories }: Props) {
   return (
     <div className="stack">
       <form className="mail-preview-form" action={addressOf('mailPreview')}>
-        <Choice name="kind" label="Mail" value={choice.kind} options={previewKinds.map((k) => [k, kindNames[k]])} />
+        <Choice
+          name="kind"
+          label="Mail"
+          value={kindInAddress(choice.kind)}
+          options={mailKinds.map((kind) => [kindInAddress(kind), mailKindNames[kind]])}
+        />
         <Choice
           name="language"
           label="Language"

@@ -18,6 +18,7 @@ import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import { installationSecrets } from '#lib/secrets.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type BounceWords, exchangeBounce, gmailBounce, postfixBounce, qmailBounce } from '#testing/mail/bounces.ts';
+import { letter } from '#testing/mail/letters.ts';
 import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
 const database = testDatabase();
@@ -35,7 +36,7 @@ afterEach(() => server.close());
 
 /** Delivers one mail to Kim; its id, and the words of a bounce of it. */
 async function sendMail(): Promise<{ id: string; words: BounceWords }> {
-  await oweMail(db(), { kind: 'share-notice', subjectId: '1', data: {}, now: start });
+  await oweMail(db(), letter, { subjectId: '1', data: { to: kim }, now: start });
   const from = { name: 'Action News', address: 'share@news.example', bounces: 'bounce@news.example' };
   const transport = smtpTransport(server.url, from);
   await deliverDueMail(

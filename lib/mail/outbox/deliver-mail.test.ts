@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { z } from 'zod';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
@@ -9,6 +8,7 @@ import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
 import type { ComposeMail } from '#lib/mail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
+import { letter } from '#testing/mail/letters.ts';
 import { type SmtpAnswer, startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
 const database = testDatabase();
@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const compose: ComposeMail = async (_tx, owed) => {
-  const { to } = z.object({ to: z.string() }).parse(owed.data);
+  const { to } = letter.data.parse(owed.data);
   return { outcome: 'send', mail: { to, subject: 'Hello', text: 'Hello.\n\n.\n..\n', html: '<p>Hello.</p>' } };
 };
 
@@ -38,7 +38,7 @@ async function owe(count = 1, to = 'pat@example.com') {
   const { db } = database.current();
   const subjects = Array.from({ length: count }, (_, index) => `${to}-${index}`);
   for (const subjectId of subjects) {
-    await oweMail(db, { kind: 'share-notice', subjectId, data: { to }, now: start });
+    await oweMail(db, letter, { subjectId, data: { to }, now: start });
   }
 }
 
@@ -72,15 +72,15 @@ it('delivers an owed mail once, to one person, and forgets whom', async () => {
 
 it('owes a mail of one kind to one subject once', async () => {
   const { db } = database.current();
-  const owed = { kind: 'share-notice', subjectId: '1', data: { to: 'pat@example.com' }, now: start } as const;
-  expect(await oweMail(db, owed)).toBe(true);
-  expect(await oweMail(db, owed)).toBe(false);
+  const owed = { subjectId: '1', data: { to: 'pat@example.com' }, now: start };
+  expect(await oweMail(db, letter, owed)).toBe(true);
+  expect(await oweMail(db, letter, owed)).toBe(false);
 });
 
 it('owes nothing when the transaction that owed it is undone', async () => {
   const { db } = database.current();
   const undone = db.transaction(async (tx) => {
-    await oweMail(tx, { kind: 'share-notice', subjectId: '1', data: {}, now: start });
+    await oweMail(tx, letter, { subjectId: '1', data: { to: 'pat@example.com' }, now: start });
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
@@ -276,7 +276,7 @@ it('undoes what failed composing wrote, and puts its mail off', async () => {
   const { db } = database.current();
   await owe();
   const failing: ComposeMail = async (tx) => {
-    await oweMail(tx, { kind: 'share-notice', subjectId: 'other', data: {}, now: start });
+    await oweMail(tx, letter, { subjectId: 'other', data: { to: 'pat@example.com' }, now: start });
     throw new Error('a fault about pat@example.com');
   };
   await deliver(start, { compose: failing });

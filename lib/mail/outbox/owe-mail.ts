@@ -2,23 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { seal, unseal } from '#lib/crypto/seal.ts';
 import type { Db } from '#lib/db/client.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import type { MailKind } from '#lib/mail/types.ts';
+import type { MailDefinition } from '#lib/mail/types.ts';
 
 /**
  * Puts a mail into the outbox. Call it in the transaction of whatever owes the mail.
- * @param owed `data` is JSON, kept encrypted until the mail has ended
+ * @param mail its kind, and what data it needs at delivery
+ * @param owed `data` becomes JSON, kept encrypted until the mail has ended
  * @returns false if the subject's mail of this kind is already there: it is owed once
  */
-export async function oweMail(
+export async function oweMail<Data>(
   tx: Db,
-  owed: { kind: MailKind; subjectId: string; data: Readonly<Record<string, unknown>>; now: Date },
+  mail: MailDefinition<Data>,
+  owed: { subjectId: string; data: NoInfer<Data>; now: Date },
 ): Promise<boolean> {
   const id = randomUUID();
   const rows = await tx
     .insert(outbox)
     .values({
       id,
-      kind: owed.kind,
+      kind: mail.kind,
       subjectId: owed.subjectId,
       phase: 'owed',
       dueAt: owed.now,

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
@@ -16,6 +15,7 @@ import type { MailTransport } from '#lib/mail/transport/transport.ts';
 import type { ComposeMail, MailPhase } from '#lib/mail/types.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
+import { letter } from '#testing/mail/letters.ts';
 import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { storedMail } from '#testing/mail/outbox.ts';
 
@@ -45,7 +45,7 @@ const db = () => database.current().db;
 const held = () => storedMail(db(), { phase: 'held', attempts: 1 }, start);
 
 const compose: ComposeMail = async (_tx, owed) => {
-  const { to } = z.object({ to: z.string() }).parse(owed.data);
+  const { to } = letter.data.parse(owed.data);
   return { outcome: 'send', mail: { to, subject: 'Hello', text: 'Hello.', html: '<p>Hello.</p>' } };
 };
 const deliver = (at: Date, over: MailTransport = transport) => deliverDueMail(db(), over, () => at, compose);

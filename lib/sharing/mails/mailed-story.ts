@@ -2,13 +2,27 @@ import { isolated } from '#lib/direction.ts';
 import { formatTime } from '#lib/editions/dates.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
-import { listed } from '#lib/language.ts';
+import { listed, translated } from '#lib/language.ts';
 import { legible, shortened } from '#lib/mail/templates/legible.ts';
 import { firstParagraphs } from '#lib/sharing/mails/first-paragraphs.ts';
 import { type MailPicture, mailPicture } from '#lib/sharing/mails/mail-picture.ts';
-import { mailWords } from '#lib/sharing/mails/mail-words.ts';
 import type { Correction, PublicStory } from '#lib/stories/types.ts';
 import { correctionNames, wireWords } from '#lib/stories/words.ts';
+
+const wordsFor = translated({
+  en: {
+    updated: 'Updated',
+    by: (names: string) => `By ${names}`,
+    publishedAt: (time: string) => `Published ${time}`,
+    updatedAt: (time: string) => `Updated ${time}`,
+  },
+  fr: {
+    updated: 'Mis à jour',
+    by: (names) => `Par ${names}`,
+    publishedAt: (time) => `Publié le ${time}`,
+    updatedAt: (time) => `Mis à jour le ${time}`,
+  },
+});
 
 /** A note on a story: "Correction", when, and what was wrong. */
 export type MailedNote = { name: string; time: string; text: string };
@@ -42,7 +56,7 @@ const maxNoteLength = 1_000;
  */
 export function mailedStory(story: PublicStory, edition: Edition, paperUrl: string): MailedStory {
   const { wire } = story;
-  const words = mailWords(edition.language).story;
+  const words = wordsFor(edition.language);
   const section = legible(sectionName(story.section, edition.language));
   const kicker = legible(story.kicker);
   const names = story.bylines.map(({ name }) => isolated(edition.language, legible(name)));

@@ -2,7 +2,7 @@ import type { PreviewChoice } from '#components/desk/mail/preview-choice.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import type { Mail } from '#lib/mail/types.ts';
-import { previewMail } from '#lib/sharing/mails/preview-mails.ts';
+import { previewMail } from '#lib/sharing/mails/templates.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /** The mail that was chosen, or null where its story is not public. */

@@ -6,7 +6,6 @@ import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts
 import { MailFacts } from '#components/desk/mail/mail-facts.tsx';
 import { MailHistory } from '#components/desk/mail/mail-history.tsx';
 import { MailSteps } from '#components/desk/mail/mail-steps.tsx';
-import { kindNames } from '#components/desk/mail/mail-words.ts';
 import { StandingWords } from '#components/desk/mail/standing-words.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
@@ -14,6 +13,7 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { takeMailStep } from '#lib/mail/actions.ts';
 import { readMailId } from '#lib/mail/input.ts';
+import { mailKindNames } from '#lib/mail/kinds.ts';
 import { getOutboxMail, listMailHistory } from '#lib/mail/outbox/queries.ts';
 import { messageIdOf } from '#lib/mail/transport/message-id.ts';
 import type { OutboxMail } from '#lib/mail/types.ts';
@@ -44,7 +44,7 @@ export default async function OutboxMailPage({ params }: Props) {
       <p>
         <a href={addressOf('mail')}>All mail</a>
       </p>
-      <h1>{kindNames[mail.kind]}</h1>
+      <h1>{mailKindNames[mail.kind]}</h1>
       <MailFacts mail={mail} messageId={messageId} story={story} now={at} place={place} />
       <section className="stack" aria-labelledby="mail-standing">
         <h2 id="mail-standing">Where it stands</h2>
