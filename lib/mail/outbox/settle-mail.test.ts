@@ -1,60 +1,22 @@
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
-import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { dropMail } from '#lib/mail/outbox/drop-mail.ts';
 import { purgeMail } from '#lib/mail/outbox/purge-mail.ts';
 import { listMailHistory } from '#lib/mail/outbox/queries.ts';
 import { retryMail } from '#lib/mail/outbox/retry-mail.ts';
 import { settleMail } from '#lib/mail/outbox/settle-mail.ts';
-import { outbox } from '#lib/mail/schema.ts';
-import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
-import type { MailTransport } from '#lib/mail/transport/transport.ts';
-import type { ComposeMail, MailPhase } from '#lib/mail/types.ts';
+import type { MailPhase } from '#lib/mail/types.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
-import { testDatabase } from '#testing/database/test-database.ts';
-import { letter } from '#testing/mail/letters.ts';
-import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { storedMail } from '#testing/mail/outbox.ts';
+import { testOutbox } from '#testing/mail/test-outbox.ts';
 
-const database = testDatabase();
 const start = new Date('2026-11-23T08:35:00Z');
-const later = (ms: number) => new Date(start.getTime() + ms);
 const edie: Actor = { id: 'e', name: 'Edie', role: 'editor' };
 const ed: Actor = { id: 'd', name: 'Ed', role: 'editor' };
-
-let server: TestMailServer;
-let transport: MailTransport;
-beforeAll(async () => {
-  server = await startMailServer();
-  transport = smtpTransport(server.url, { name: 'Action News', address: 'share@news.example' });
-});
-afterAll(async () => {
-  transport.close();
-  await server.close();
-});
-beforeEach(async () => {
-  await db().delete(outbox);
-  server.mails.length = 0;
-  server.onMessage = () => 'ok';
-});
-
-const db = () => database.current().db;
+const { db, server, later, deliver, rowOf } = testOutbox(start);
 const held = () => storedMail(db(), { phase: 'held', attempts: 1 }, start);
-
-const compose: ComposeMail = async (_tx, owed) => {
-  const { to } = letter.data.parse(owed.data);
-  return { outcome: 'send', mail: { to, subject: 'Hello', text: 'Hello.', html: '<p>Hello.</p>' } };
-};
-const deliver = (at: Date, over: MailTransport = transport) => deliverDueMail(db(), over, () => at, compose);
-
-async function rowOf({ id }: { id: string }) {
-  const [row] = await db().select().from(outbox).where(eq(outbox.id, id));
-  if (!row) throw new Error('the mail is gone');
-  return row;
-}
 
 describe('a held mail', () => {
   it('counts as sent once somebody says it was delivered, and forgets whom it was for', async () => {
@@ -62,14 +24,14 @@ describe('a held mail', () => {
     await settleMail(db(), edie, { ...mail, outcome: 'delivered' }, later(hourMs));
     expect(await rowOf(mail)).toMatchObject({ phase: 'sent', sealed: null, endedAt: later(hourMs) });
     await deliver(later(hourMs));
-    expect(server.mails).toHaveLength(0);
+    expect(server().mails).toHaveLength(0);
   });
 
   it('goes out again as the same mail when somebody says so', async () => {
     const mail = await held();
     await settleMail(db(), edie, { ...mail, outcome: 'send-again' }, later(hourMs));
     await deliver(later(hourMs));
-    expect(server.mails.map(({ parsed }) => parsed.messageId)).toEqual([`<${mail.id}@news.example>`]);
+    expect(server().mails.map(({ parsed }) => parsed.messageId)).toEqual([`<${mail.id}@news.example>`]);
     expect(await rowOf(mail)).toMatchObject({ phase: 'sent', attempts: 2 });
   });
 
@@ -92,7 +54,7 @@ describe('an owed mail', () => {
     expect(await deliver(later(minuteMs))).toBe(0);
     await retryMail(db(), edie, mail, later(minuteMs));
     await deliver(later(minuteMs));
-    expect(server.mails).toHaveLength(1);
+    expect(server().mails).toHaveLength(1);
   });
 
   it('is not sent any more when it is dropped, and forgets whom it was for', async () => {
@@ -144,7 +106,7 @@ describe('what was seen is not how it is any more:', () => {
   it('a mail that was tried since and is held again is not settled by what was known before', async () => {
     const seen = await held();
     await settleMail(db(), edie, { ...seen, outcome: 'send-again' }, start);
-    server.onMessage = () => 'hang up';
+    server().onMessage = () => 'hang up';
     await deliver(start);
     await expect(acts.delivered(seen)).rejects.toThrow(ConflictError);
     expect(await rowOf(seen)).toMatchObject({ phase: 'held', attempts: 2 });
@@ -165,88 +127,12 @@ describe('what was seen is not how it is any more:', () => {
     const [dropped] = await Promise.allSettled([dropMail(db(), ed, mail, start), deliver(start)]);
     const { phase } = await rowOf(mail);
     expect(phase).toBe(dropped.status === 'fulfilled' ? 'dropped' : 'sent');
-    expect(server.mails).toHaveLength(phase === 'sent' ? 1 : 0);
+    expect(server().mails).toHaveLength(phase === 'sent' ? 1 : 0);
   });
 
   it('there is no such mail', async () => {
     await expect(acts.retry({ id: '00000000-0000-4000-8000-000000000000', attempts: 0 })).rejects.toThrow(
       NotFoundError,
     );
-  });
-});
-
-describe('a worker that comes late', () => {
-  /** Its lease runs out after the dot and the row is held; then `meanwhile` happens; then the server's answer arrives. */
-  function slow(meanwhile: () => Promise<unknown>): MailTransport {
-    return {
-      ...transport,
-      send: async (outgoing, passGate, signal) => {
-        const answer = await transport.send(outgoing, passGate, signal).then(
-          () => null,
-          (error: unknown) => error,
-        );
-        await deliver(later(11 * minuteMs));
-        await meanwhile();
-        if (answer) throw answer;
-      },
-    };
-  }
-  const settle = (mail: { id: string }, outcome: 'delivered' | 'send-again') => async () => {
-    const { id, attempts, phase } = await rowOf(mail);
-    expect(phase).toBe('held');
-    await settleMail(db(), edie, { id, attempts, outcome }, later(12 * minuteMs));
-  };
-
-  it('saves a mail from going out twice that was to be sent again and is not yet', async () => {
-    const mail = await storedMail(db(), {}, start);
-    await deliver(start, slow(settle(mail, 'send-again')));
-    expect(await rowOf(mail)).toMatchObject({ phase: 'sent', attempts: 1, sealed: null });
-    await deliver(later(hourMs));
-    expect(server.mails).toHaveLength(1);
-  });
-
-  it('changes nothing when another has taken the mail since', async () => {
-    const mail = await storedMail(db(), {}, start);
-    server.onMessage = () => ({ code: 554, text: 'not today' });
-    const taken: MailTransport = { ...transport, send: () => new Promise(() => {}) };
-    await deliver(
-      start,
-      slow(async () => {
-        await settle(mail, 'send-again')();
-        deliver(later(12 * minuteMs), taken).catch(() => {});
-        await expect.poll(async () => (await rowOf(mail)).phase).toBe('sending');
-      }),
-    );
-    expect(await rowOf(mail)).toMatchObject({ phase: 'sending', attempts: 2 });
-  });
-
-  it.each([
-    ['refused', 554],
-    ['deferred', 451],
-  ])('does not undo what a person settled when the answer is that it was %s', async (_what, code) => {
-    const mail = await storedMail(db(), {}, start);
-    server.onMessage = () => ({ code, text: 'no' });
-    await deliver(start, slow(settle(mail, 'delivered')));
-    expect(await rowOf(mail)).toMatchObject({ phase: 'sent', endedAt: later(12 * minuteMs) });
-  });
-
-  it('keeps a mail owed that a person had sent again, when the answer is that it was refused', async () => {
-    const mail = await storedMail(db(), {}, start);
-    server.onMessage = () => ({ code: 554, text: 'no' });
-    await deliver(start, slow(settle(mail, 'send-again')));
-    expect(await rowOf(mail)).toMatchObject({ phase: 'owed', attempts: 1 });
-  });
-
-  it('cannot have its mail dropped out of its hands', async () => {
-    const mail = await storedMail(db(), {}, start);
-    const dropping: MailTransport = {
-      ...transport,
-      send: async (outgoing, passGate, signal) => {
-        await expect(dropMail(db(), edie, await rowOf(mail), start)).rejects.toThrow(ConflictError);
-        await transport.send(outgoing, passGate, signal);
-      },
-    };
-    await deliver(start, dropping);
-    expect(await rowOf(mail)).toMatchObject({ phase: 'sent' });
   });
 });
