@@ -1,7 +1,10 @@
 import { hkdfSync } from 'node:crypto';
 import { env } from '#lib/env.ts';
 
-/** What a key is for. A key of one purpose says nothing about another's. */
+/**
+ * What a key is for. A key of one purpose says nothing about another's. The name goes into the key: under another one,
+ * nothing opens that was sealed before.
+ */
 export type KeyPurpose =
   | 'sessions'
   | 'signing-in'
@@ -9,7 +12,6 @@ export type KeyPurpose =
   | 'sharing-addresses'
   | 'sharing-hashes'
   | 'sharing-cookie'
-  | 'staff-invitations'
   | 'fingerprint';
 
 /**

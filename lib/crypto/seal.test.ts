@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyedHash, seal, unseal } from '#lib/crypto/seal.ts';
+import { seal, unseal } from '#lib/crypto/seal.ts';
 
 it('opens what was sealed for the same place, and nothing else', () => {
   const sealed = seal('pat@example.com', 'share:1');
@@ -11,11 +11,6 @@ it('opens what was sealed for the same place, and nothing else', () => {
   expect(unseal('not sealed at all, but long enough to be tried', 'share:1')).toBeNull();
 });
 
-it('never seals twice alike', () => {
+it('seals the same text differently each time', () => {
   expect(seal('pat@example.com', 'share:1')).not.toBe(seal('pat@example.com', 'share:1'));
-});
-
-it('keeps hashes of different purposes and parts apart', () => {
-  const hashes = [keyedHash('a', 'b', 'c'), keyedHash('a', 'bc'), keyedHash('ab', 'c'), keyedHash('a', 'c', 'b')];
-  expect(new Set(hashes).size).toBe(hashes.length);
 });

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deriveKey } from '#lib/crypto/keys.ts';
 
 const nonceBytes = 12;
@@ -30,15 +30,4 @@ export function unseal(sealed: string, place: string): string | null {
     // a wrong key, place or byte: GCM says only that it does not open
     return null;
   }
-}
-
-/**
- * A keyed hash (HMAC-SHA-256), useless without the portal's secret.
- * @param purpose keeps hashes of the same text apart
- * @returns base64url
- */
-export function keyedHash(purpose: string, ...parts: readonly string[]): string {
-  const hmac = createHmac('sha256', deriveKey('sharing-hashes'));
-  // JSON, so that no two lists of parts read the same
-  return hmac.update(JSON.stringify([purpose, ...parts])).digest('base64url');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyedHash } from '#lib/crypto/seal.ts';
+import { keyedHash } from '#lib/crypto/keyed-hash.ts';
 import { isSuppressed, neverToken, suppress, suppressBounced } from '#lib/mail/bounces/suppress.ts';
 import { unsuppress } from '#lib/mail/bounces/unsuppress.ts';
 import { mailboxHash, mailboxHashes, mailboxOf } from '#lib/mail/mailbox.ts';
@@ -58,7 +58,7 @@ describe('what was stored before providers were known', () => {
   ])('%s still suppresses %s', async (stored, address) => {
     const { db } = database.current();
     await db.delete(suppressions);
-    await suppressBounced(db, keyedHash('mailbox', stored), now);
+    await suppressBounced(db, keyedHash('sharing-hashes', 'mailbox', stored), now);
     expect(await isSuppressed(db, address)).toBe(true);
     expect(await isSuppressed(db, `another-${address}`)).toBe(false);
     expect(await unsuppress(db, system, address, now)).toBe(true);

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { keyedHash } from '#lib/crypto/seal.ts';
+import { keyedHash } from '#lib/crypto/keyed-hash.ts';
 
 /** A provider's rules, as its own help pages have them: what can be added to a name, or left out, at the same mailbox. */
 type Provider = {
@@ -38,7 +38,7 @@ export function mailboxOf(address: string): string {
 
 /** The mailbox of an address as a keyed hash. */
 export function mailboxHash(address: string): string {
-  return keyedHash('mailbox', mailboxOf(address));
+  return keyedHash('sharing-hashes', 'mailbox', mailboxOf(address));
 }
 
 /**
@@ -50,7 +50,7 @@ export function mailboxHashes(address: string): string[] {
   const [plainLocal = ''] = mailboxOf(address).split('@');
   const domains = providers.find((provider) => provider.domains.includes(domain))?.domains ?? [domain];
   const written = domains.flatMap((each) => [`${local}@${each}`, `${plainLocal}@${each}`]);
-  return [mailboxHash(address), ...new Set(written.map((mailbox) => keyedHash('mailbox', mailbox)))];
+  return [mailboxHash(address), ...new Set(written.map((mailbox) => keyedHash('sharing-hashes', 'mailbox', mailbox)))];
 }
 
 /** Name and domain without what means nothing anywhere: case, a tag, the dot that may end a domain. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { hourMs } from '#lib/clock.ts';
-import { keyedHash, seal } from '#lib/crypto/seal.ts';
+import { keyedHash } from '#lib/crypto/keyed-hash.ts';
+import { seal } from '#lib/crypto/seal.ts';
 import type { Db } from '#lib/db/client.ts';
 import { mailboxHash, mailboxOf } from '#lib/mail/mailbox.ts';
 import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
@@ -117,5 +118,5 @@ async function askedBefore(
 
 function idempotencyKey({ storyId, sender, recipient }: ShareInput, now: Date): string {
   const hour = Math.floor(now.getTime() / hourMs);
-  return keyedHash('share', String(storyId), mailboxOf(sender), mailboxOf(recipient), String(hour));
+  return keyedHash('sharing-hashes', 'share', String(storyId), mailboxOf(sender), mailboxOf(recipient), String(hour));
 }

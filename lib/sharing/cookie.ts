@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { dayMs } from '#lib/clock.ts';
-import { deriveKey } from '#lib/crypto/keys.ts';
+import { isSameSignature, keyedDigest } from '#lib/crypto/keyed-hash.ts';
 import { mailboxOf } from '#lib/mail/mailbox.ts';
 
 export const senderCookie = 'an_sender';
@@ -23,7 +22,7 @@ export function provesSender(proof: string | undefined, sender: string, now: Dat
   // those of the release before were signed for the address as it was typed
   const signed = [mailboxOf(sender), sender.toLowerCase()].map((mailbox) => signature(mailbox, expiresMs));
   const sent = Buffer.from(given, 'base64url');
-  return expiresMs > now.getTime() && signed.some((each) => timingSafeEqual(sent, each));
+  return expiresMs > now.getTime() && signed.some((each) => isSameSignature(sent, each));
 }
 
 /** How the cookie is set. */
@@ -37,7 +36,4 @@ export function senderCookieOptions(siteUrl: string) {
   } as const;
 }
 
-function signature(mailbox: string, expiresMs: number): Buffer {
-  const signed = JSON.stringify([mailbox, expiresMs]);
-  return createHmac('sha256', deriveKey('sharing-cookie')).update(signed).digest();
-}
+const signature = (mailbox: string, expiresMs: number) => keyedDigest('sharing-cookie', mailbox, expiresMs);

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import { dayMs, hourMs, minuteMs, secondMs } from '#lib/clock.ts';
-import { keyedHash } from '#lib/crypto/seal.ts';
+import { keyedHash } from '#lib/crypto/keyed-hash.ts';
 import type { Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import type { ShareLimits } from '#lib/env-share-limits.ts';
@@ -34,7 +34,7 @@ export const windowsMs = {
  * @returns null, or when there will be one again if nothing is left
  */
 export async function takeFromLimit(tx: Db, name: LimitName, whom: string, now: Date): Promise<Date | null> {
-  const bucket = `${name}:${whom && keyedHash('limit', name, whom)}`;
+  const bucket = `${name}:${whom && keyedHash('sharing-hashes', 'limit', name, whom)}`;
   const atMost = env().SHARE_LIMITS[name];
   // what was taken is counted by the second, and a second counts until the last instant of it is too long ago
   const secondAt = new Date(Math.floor(now.getTime() / secondMs) * secondMs);

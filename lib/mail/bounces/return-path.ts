@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-import { keyedHash } from '#lib/crypto/seal.ts';
+import { isSameSignature, keyedDigest } from '#lib/crypto/keyed-hash.ts';
 import { domainOf } from '#lib/mail/transport/message-id.ts';
 
 /** 64 bits of proof: enough against guessing by mail, and the local part stays within RFC 5321's 64 octets. */
@@ -23,11 +22,11 @@ export function returnPathOf(id: string, bounceAddress: string): string {
 export function outboxIdInReturnPath(text: string): string | null {
   for (const [, digits = '', proof = ''] of text.matchAll(token)) {
     const id = digits.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    if (timingSafeEqual(Buffer.from(proof.toLowerCase()), Buffer.from(proofOf(id)))) return id;
+    if (isSameSignature(Buffer.from(proof.toLowerCase()), Buffer.from(proofOf(id)))) return id;
   }
   return null;
 }
 
 function proofOf(id: string): string {
-  return Buffer.from(keyedHash('return-path', id), 'base64url').subarray(0, proofBytes).toString('hex');
+  return keyedDigest('sharing-hashes', 'return-path', id).subarray(0, proofBytes).toString('hex');
 }

@@ -1,7 +1,7 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { dayMs, secondMs } from '#lib/clock.ts';
-import { deriveKey } from '#lib/crypto/keys.ts';
+import { isSameSignature, keyedDigest } from '#lib/crypto/keyed-hash.ts';
 
 /** Whom a browser is known to. Whatever ends all of the person's sessions raises the epoch: no browser is known then. */
 export type KnownTo = { id: string; sessionEpoch: number };
@@ -10,7 +10,7 @@ const validForMs = 180 * dayMs;
 
 /** A cookie for each person, so that two who share a computer are both known there. Its name tells nobody who. */
 export function knownBrowserCookieName({ id }: KnownTo): string {
-  return `an_known_${hmac('known-browser name', id).toString('hex').slice(0, 16)}`;
+  return `an_known_${keyedDigest('signing-in', 'known-browser name', id).toString('hex').slice(0, 16)}`;
 }
 
 /**
@@ -29,7 +29,7 @@ export function readKnownBrowser(person: KnownTo, value: string | undefined | nu
   const [, id, expires, given] = value?.match(/^([0-9a-f-]{36})\.([0-9a-z]{1,11})\.([A-Za-z0-9_-]{43})$/) ?? [];
   if (!id || !expires || !given) return null;
   const expiresMs = Number.parseInt(expires, 36);
-  const isSigned = timingSafeEqual(Buffer.from(given, 'base64url'), signature(person, id, expiresMs));
+  const isSigned = isSameSignature(Buffer.from(given, 'base64url'), signature(person, id, expiresMs));
   return isSigned && expiresMs > now.getTime() ? id : null;
 }
 
@@ -45,9 +45,5 @@ export function knownBrowserOptions(siteUrl: string) {
 }
 
 function signature({ id, sessionEpoch }: KnownTo, browserId: string, expiresMs: number): Buffer {
-  return hmac('known-browser', id, String(sessionEpoch), browserId, String(expiresMs));
-}
-
-function hmac(...parts: readonly string[]): Buffer {
-  return createHmac('sha256', deriveKey('signing-in')).update(JSON.stringify(parts)).digest();
+  return keyedDigest('signing-in', 'known-browser', id, String(sessionEpoch), browserId, String(expiresMs));
 }

@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import { dayMs } from '#lib/clock.ts';
-import { deriveKey } from '#lib/crypto/keys.ts';
+import { keyedHash } from '#lib/crypto/keyed-hash.ts';
 import type { Db } from '#lib/db/client.ts';
 import { staffKnownNetworks } from '#lib/staff/schema.ts';
 
@@ -37,7 +36,4 @@ export async function sweepNetworks(db: Db, now: Date): Promise<void> {
   await db.delete(staffKnownNetworks).where(lte(staffKnownNetworks.signedInAt, new Date(now.getTime() - knownForMs)));
 }
 
-const hashOf = (staffId: string, network: string) =>
-  createHmac('sha256', deriveKey('signing-in'))
-    .update(JSON.stringify(['known network', staffId, network]))
-    .digest('base64url');
+const hashOf = (staffId: string, network: string) => keyedHash('signing-in', 'known network', staffId, network);

@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { desc, inArray, lte, sql } from 'drizzle-orm';
 import { minuteMs } from '#lib/clock.ts';
-import { deriveKey } from '#lib/crypto/keys.ts';
+import { keyedHash } from '#lib/crypto/keyed-hash.ts';
 import type { Db } from '#lib/db/client.ts';
 import { LimitedError } from '#lib/errors.ts';
 import { staffSignInAttempts } from '#lib/staff/schema.ts';
@@ -16,7 +15,7 @@ export type Counter = { key: string; max: number };
 
 /** @param of what is counted: `network`, an address of the network … */
 export function counterOf(max: number, ...of: readonly string[]): Counter {
-  return { key: createHmac('sha256', deriveKey('signing-in')).update(JSON.stringify(of)).digest('base64url'), max };
+  return { key: keyedHash('signing-in', ...of), max };
 }
 
 /**
