@@ -15,7 +15,7 @@ const tryAgain = 75;
  * Takes one bounce from a mail server's pipe. Whatever it is, it is done with: a bounce must not be bounced. Only when
  * the database is away is it to come again.
  */
-export async function takeBounce(_args: string[], tools: CommandTools): Promise<number> {
+export async function runBounce(_args: string[], tools: CommandTools): Promise<number> {
   const report = await readBounceReport(await tools.readInput(maxBounceBytes));
   if (!report) {
     tools.print('ignored');
@@ -34,7 +34,7 @@ export async function takeBounce(_args: string[], tools: CommandTools): Promise<
  * Undoes what a bounce did to one address. It comes from standard input: every user of the machine could read an
  * argument.
  */
-export async function unsuppressOf(_args: string[], tools: CommandTools): Promise<number> {
+export async function runUnsuppress(_args: string[], tools: CommandTools): Promise<number> {
   const address = await tools.readSecret('Address: ');
   const done = await tools.withDatabase((db) => unsuppress(db, system, address, tools.now()));
   tools.print(done ? 'It is written to again.' : 'No bounce had suppressed it.');

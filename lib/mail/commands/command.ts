@@ -1,7 +1,7 @@
 import type { Command } from '#lib/commands/command-line.ts';
-import { takeBounce, unsuppressOf } from '#lib/mail/commands/bounce.ts';
-import { printDkim } from '#lib/mail/commands/dkim.ts';
-import { holdOf, listHeldOf, releaseOf, settleOf } from '#lib/mail/commands/held.ts';
+import { runBounce, runUnsuppress } from '#lib/mail/commands/bounce.ts';
+import { runDkim } from '#lib/mail/commands/dkim.ts';
+import { runHeld, runHold, runRelease, runSettle } from '#lib/mail/commands/held.ts';
 
 /** `npm run portal -- mail <verb>`. */
 export const mailCommand: Command = {
@@ -15,12 +15,12 @@ export const mailCommand: Command = {
     'mail unsuppress',
   ],
   verbs: {
-    held: listHeldOf,
-    hold: holdOf,
-    release: releaseOf,
-    settle: settleOf,
-    dkim: printDkim,
-    bounce: takeBounce,
-    unsuppress: unsuppressOf,
+    held: runHeld,
+    hold: runHold,
+    release: runRelease,
+    settle: runSettle,
+    dkim: runDkim,
+    bounce: runBounce,
+    unsuppress: runUnsuppress,
   },
 };

@@ -6,7 +6,7 @@ import { domainOf } from '#lib/mail/transport/message-id.ts';
 import { findSecrets } from '#lib/secrets.ts';
 
 /** Makes the key that mails are signed with, once, and prints what belongs into DNS. */
-export async function printDkim(_args: string[], tools: CommandTools): Promise<number> {
+export async function runDkim(_args: string[], tools: CommandTools): Promise<number> {
   const { MAIL_FROM, BOUNCE_ADDRESS } = env();
   if (domainOf(MAIL_FROM) === 'localhost.localdomain') {
     tools.complain('Mails come from no domain yet: set MAIL_FROM, or SITE_URL.');

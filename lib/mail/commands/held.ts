@@ -12,7 +12,7 @@ import { system } from '#lib/staff/permissions.ts';
 const atMost = 1_000;
 
 /** One line a mail that may or may not have arrived: its Message-ID, since when, and what the mail server last said. */
-export async function listHeldOf(args: string[], tools: CommandTools): Promise<number> {
+export async function runHeld(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const { entries, total } = await tools.withDatabase((db) => listHeldMail(db, system, atMost));
   for (const { id, dueAt, lastError } of entries) {
@@ -24,7 +24,7 @@ export async function listHeldOf(args: string[], tools: CommandTools): Promise<n
 }
 
 /** Holds everything that is owed, before the first start on a restored database. */
-export async function holdOf(args: string[], tools: CommandTools): Promise<number> {
+export async function runHold(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const mails = await tools.withDatabase((db) => holdMail(db, system, tools.now()));
   tools.print(
@@ -34,7 +34,7 @@ export async function holdOf(args: string[], tools: CommandTools): Promise<numbe
 }
 
 /** Has everything sent that `mail hold` held and nobody settled since. */
-export async function releaseOf(args: string[], tools: CommandTools): Promise<number> {
+export async function runRelease(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const mails = await tools.withDatabase((db) => releaseMail(db, system, tools.now()));
   tools.print(mails === 0 ? 'No mail is held by hand.' : `Owed again: ${mails}. The worker sends them.`);
@@ -42,7 +42,7 @@ export async function releaseOf(args: string[], tools: CommandTools): Promise<nu
 }
 
 /** A person who has looked into the mail server's log says what became of a held mail. */
-export async function settleOf(args: string[], tools: CommandTools): Promise<number> {
+export async function runSettle(args: string[], tools: CommandTools): Promise<number> {
   const options = { delivered: { type: 'boolean' }, 'send-again': { type: 'boolean' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [messageId = '', ...more] = positionals;

@@ -70,12 +70,12 @@ type Data = z.infer<typeof data>;
 export const storyMail: MailTemplate<Data, 'share-story'> = {
   kind: 'share-story',
   data,
-  async compose(tx, mailed, { paper, subjectId, now }) {
-    const { sender, recipient, storyId, senderIsProven } = mailed;
+  async compose(tx, owed, { paper, subjectId, now }) {
+    const { sender, recipient, storyId, senderIsProven } = owed;
     // before anything about the recipient: the sender is told of it, whoever the recipient is
     const found = await findPublicStory(tx, storyId, now);
     if (found?.kind !== 'public') {
-      await withdraw(tx, mailed, subjectId, now);
+      await withdraw(tx, owed, subjectId, now);
       return drop('the story was withdrawn');
     }
     if (await isSuppressed(tx, recipient)) return suppressed;
