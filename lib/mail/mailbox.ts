@@ -53,11 +53,11 @@ export function mailboxHashes(address: string): string[] {
   return [mailboxHash(address), ...new Set(written.map((mailbox) => keyedHash('sharing-hashes', 'mailbox', mailbox)))];
 }
 
-/** Name and domain without what means nothing anywhere: case, a tag, the dot that may end a domain. */
+/** Local part and domain without what no provider tells apart: case, a tag, a dot at the end of the domain. */
 function partsOf(address: string): { local: string; domain: string } {
   const lower = address.trim().toLowerCase();
   const at = lower.lastIndexOf('@');
   const domain = lower.slice(at + 1).replace(/\.$/, '');
-  // unreadable domains come from nobody's form, and are at least told apart
+  // no form accepts an unreadable domain; as it was written it is at least unlike any other
   return { local: lower.slice(0, Math.max(0, at)).split('+', 1)[0] ?? '', domain: domainToASCII(domain) || domain };
 }

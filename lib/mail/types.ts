@@ -6,13 +6,13 @@ import type { outbox } from '#lib/mail/schema.ts';
 export type MailPhase = (typeof outbox.$inferSelect)['phase'];
 
 /**
- * Where a mail stands, as the desk tells it: what only workers tell apart is one (`owed`), and a mail that came back is
- * not `sent`. In the order in which they want a person's attention.
+ * Where a mail stands, as the desk shows it: phases that only workers tell apart are all `owed`, a mail that bounced is
+ * not `sent`. Those that need a person most come first.
  */
 export const mailStandings = ['held', 'owed', 'failed', 'bounced', 'sent', 'dropped'] as const;
 export type MailStanding = (typeof mailStandings)[number];
 
-/** Mails by where they stand; what is not there is none. */
+/** How many mails stand where; a standing that is missing has none. */
 export type StandingCounts = Readonly<Partial<Record<MailStanding, number>>>;
 
 /** What a person may do with a mail. */
@@ -35,7 +35,7 @@ export type OutboxEntry = {
   endedAt: Date | null;
 };
 
-/** `subjectId` is for the room that owed it; `isSendable`: somebody still knows to whom. */
+/** `subjectId` means something to the room that owed it. `isSendable`: its addresses are not forgotten yet. */
 export type OutboxMail = OutboxEntry & { subjectId: string; isSendable: boolean };
 
 /** What a person did to a mail. */
@@ -54,7 +54,7 @@ export type CapturedMail = {
   html: string | null;
 };
 
-/** A mail as its template makes it. Everything else (sender, Message-ID, date) is the mail room's. */
+/** A mail as its template makes it. Sender, Message-ID and date are added as it is sent. */
 export type Mail = {
   /** One plain address, checked again before sending. */
   to: string;

@@ -11,9 +11,9 @@ import { outboxIdOf } from '#lib/mail/transport/message-id.ts';
 export type BounceOutcome = 'suppressed' | 'noted' | 'unknown';
 
 /**
- * Notes in the outbox that a mail came back, and never writes again to a mailbox that is gone. A return path proves
- * which mail it was; a Message-ID does not (whoever is sent an answer to the mail knows it), so what rests on that
- * alone is noted and nobody is suppressed. Nothing is ever sent because of a bounce.
+ * Notes in the outbox that a mail came back, and suppresses a mailbox that is gone. A return path proves which mail it
+ * was. A Message-ID does not, because whoever gets an answer to the mail knows it: a bounce with nothing else is
+ * noted, and suppresses nobody. Nothing is ever sent because of a bounce.
  */
 export async function recordBounce(db: Db, report: BounceReport, now: Date): Promise<BounceOutcome> {
   const proven = outboxIdInReturnPath(report.sentTo);
@@ -22,7 +22,7 @@ export async function recordBounce(db: Db, report: BounceReport, now: Date): Pro
   return db.transaction(async (tx) => {
     const [row] = await tx.select({ recipientHash: outbox.recipientHash }).from(outbox).where(eq(outbox.id, id));
     if (!row) return 'unknown';
-    // a delay that is reported late does not undo a failure
+    // a late report of a delay does not undo a failure
     await tx
       .update(outbox)
       .set({ bounceStatus: report.status, bouncedAt: report.action === 'failed' ? now : null })

@@ -8,8 +8,8 @@ import { suppressions } from '#lib/mail/schema.ts';
 const place = 'suppression';
 
 /**
- * The token of a mail's "never email me again" link. It says whose mailbox by itself, so it works long after
- * everything else about the mail is forgotten, and tells nobody's address.
+ * The token of a mail's "never email me again" link. It contains the sealed hash of the mailbox, so it works long after
+ * everything else about the mail is forgotten, and gives nobody's address away.
  */
 export function neverToken(address: string): string {
   return seal(mailboxHash(address), place);
@@ -21,8 +21,8 @@ export function isNeverToken(token: string): boolean {
 }
 
 /**
- * Never mails a person again, as they ask: no story and no confirmation. Doing it twice is doing it once. It outlasts
- * what a bounce did, which the newsroom can undo.
+ * Suppresses a mailbox because its owner asks for it: it gets no story and no confirmation any more. Asking twice
+ * changes nothing. It replaces a suppression by a bounce, which the newsroom could undo.
  * @returns false if the token is not one of ours
  */
 export async function suppress(db: Db, token: string, now: Date): Promise<boolean> {
@@ -39,7 +39,7 @@ export async function suppress(db: Db, token: string, now: Date): Promise<boolea
   return true;
 }
 
-/** Never mails a mailbox again, because it is gone. */
+/** Suppresses a mailbox because it is gone. */
 export async function suppressBounced(db: Db, recipientHash: string, now: Date): Promise<void> {
   await db.insert(suppressions).values({ recipientHash, reason: 'bounced', suppressedAt: now }).onConflictDoNothing();
 }

@@ -8,8 +8,8 @@ import { suppressions } from '#lib/mail/schema.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
- * Writes again to somebody whose mailbox seemed gone. Who asked never to be emailed stays unwritten to: that is not
- * the newsroom's to undo.
+ * Lifts the suppression of a mailbox that seemed gone. Somebody who asked never to be emailed stays suppressed: that is
+ * not for the newsroom to undo.
  * @returns false if no bounce had suppressed the address
  * @throws {ForbiddenError}
  * @throws {InvalidError} if it is not one plain address

@@ -12,8 +12,8 @@ const maxBounceBytes = 256 * 1024;
 const tryAgain = 75;
 
 /**
- * Takes one bounce from a mail server's pipe. Whatever it is, it is done with: a bounce must not be bounced. Only when
- * the database is away is it to come again.
+ * Reads one bounce from a mail server's pipe. It accepts whatever comes, because a bounce must not bounce; only while
+ * the database is unreachable does it ask the mail server to try again.
  */
 export async function runBounce(_args: string[], tools: CommandTools): Promise<number> {
   const report = await readBounceReport(await tools.readInput(maxBounceBytes));
@@ -31,8 +31,8 @@ export async function runBounce(_args: string[], tools: CommandTools): Promise<n
 }
 
 /**
- * Undoes what a bounce did to one address. It comes from standard input: every user of the machine could read an
- * argument.
+ * Lifts the suppression of one address by a bounce. The address comes from standard input, because every user of the
+ * machine can read a program's arguments.
  */
 export async function runUnsuppress(_args: string[], tools: CommandTools): Promise<number> {
   const address = await tools.readSecret('Address: ');

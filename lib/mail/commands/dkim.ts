@@ -5,7 +5,7 @@ import { dkimRecord, dmarcRecord, spfRecord, type TxtRecord } from '#lib/mail/tr
 import { domainOf } from '#lib/mail/transport/message-id.ts';
 import { findSecrets } from '#lib/secrets.ts';
 
-/** Makes the key that mails are signed with, once, and prints what belongs into DNS. */
+/** Makes the key that mails are signed with, if there is none, and prints the DNS records it needs. */
 export async function runDkim(_args: string[], tools: CommandTools): Promise<number> {
   const { MAIL_FROM, BOUNCE_ADDRESS } = env();
   if (domainOf(MAIL_FROM) === 'localhost.localdomain') {

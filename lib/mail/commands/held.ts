@@ -11,7 +11,7 @@ import { system } from '#lib/staff/permissions.ts';
 
 const atMost = 1_000;
 
-/** One line a mail that may or may not have arrived: its Message-ID, since when, and what the mail server last said. */
+/** Prints a line for each held mail: its Message-ID, since when, and what the mail server last said. */
 export async function runHeld(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const { entries, total } = await tools.withDatabase((db) => listHeldMail(db, system, atMost));
@@ -23,7 +23,7 @@ export async function runHeld(args: string[], tools: CommandTools): Promise<numb
   return 0;
 }
 
-/** Holds everything that is owed, before the first start on a restored database. */
+/** Holds everything that is owed, for a restored database before its first start. */
 export async function runHold(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const mails = await tools.withDatabase((db) => holdMail(db, system, tools.now()));
@@ -33,7 +33,7 @@ export async function runHold(args: string[], tools: CommandTools): Promise<numb
   return 0;
 }
 
-/** Has everything sent that `mail hold` held and nobody settled since. */
+/** Owes everything again that `mail hold` held and nobody has settled since. */
 export async function runRelease(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const mails = await tools.withDatabase((db) => releaseMail(db, system, tools.now()));
@@ -41,7 +41,7 @@ export async function runRelease(args: string[], tools: CommandTools): Promise<n
   return 0;
 }
 
-/** A person who has looked into the mail server's log says what became of a held mail. */
+/** Settles a held mail, by what a person read in the mail server's log. */
 export async function runSettle(args: string[], tools: CommandTools): Promise<number> {
   const options = { delivered: { type: 'boolean' }, 'send-again': { type: 'boolean' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });

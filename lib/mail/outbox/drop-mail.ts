@@ -8,10 +8,10 @@ import { outbox } from '#lib/mail/schema.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
- * Gives a mail up that is owed or held: it is not sent (again), and its addresses are forgotten.
+ * Drops an owed or held mail: it is not sent, or not again, and its addresses are forgotten.
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
- * @throws {ConflictError} when it is neither any more, or was tried since it was seen
+ * @throws {ConflictError} if it is no longer either, or was tried since it was seen
  */
 export async function dropMail(db: Db, actor: Actor, input: z.input<typeof seenMailSchema>, now: Date): Promise<void> {
   authorise(actor, 'mail.drop');

@@ -6,9 +6,9 @@ import { outbox } from '#lib/mail/schema.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
- * Holds every mail that is owed, before the first start on a restored database: what was sent since the backup would be
- * sent again. A mail that a worker has in its hands is held too; one whose final dot may have left is for a person to
- * settle, and never released with the others.
+ * Holds every mail that is owed. It is meant for a restored database, before its first start: whatever was sent after
+ * the backup is still owed there, and would be sent again. A mail that a worker is sending is held too. If its final dot
+ * may have left, only a person can settle it, and `releaseMail` leaves it held.
  * @returns how many
  * @throws {ForbiddenError}
  */

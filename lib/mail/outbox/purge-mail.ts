@@ -7,10 +7,10 @@ import type { Db } from '#lib/db/client.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { captureStamp } from '#lib/mail/transport/capture-transport.ts';
 
-/** The longest that anybody's address is kept, whatever became of the mail. */
+/** The longest that an address is kept, whatever became of the mail. */
 export const keepAddressesMs = 72 * hourMs;
 
-/** Forgets the addresses of mail older than 72 hours. What was still owed by then has failed. */
+/** Forgets the addresses of mail older than 72 hours. A mail that is still owed by then has failed. */
 export async function purgeMail(db: Db, now: Date): Promise<void> {
   const old = and(isNotNull(outbox.sealed), lte(outbox.createdAt, new Date(now.getTime() - keepAddressesMs)));
   await db

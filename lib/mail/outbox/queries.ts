@@ -32,8 +32,8 @@ const entryColumns = {
 };
 
 /**
- * How many mails were asked for on each of some days, by where they stand now.
- * @param days one following the other, in either direction; as long as a zone's clocks make them
+ * How many mails were owed on each of these days, by where they stand now.
+ * @param days consecutive, in either direction; a day may have 23 or 25 hours
  * @returns one entry a day, in the same order
  * @throws {ForbiddenError}
  */
@@ -57,7 +57,7 @@ export async function countMailByDay(db: Db, actor: Actor, days: readonly Span[]
   });
 }
 
-/** How many mails are owed since before `before`, and since when the oldest is. */
+/** How many mails have been owed since before `before`, and since when the oldest has. */
 export async function countMailOwedBefore(db: Db, before: Date): Promise<{ mails: number; oldestAt: Date | null }> {
   const [row] = await db
     .select({ mails: count(), oldestAt: min(outbox.createdAt) })
@@ -67,7 +67,7 @@ export async function countMailOwedBefore(db: Db, before: Date): Promise<{ mails
 }
 
 /**
- * Mails that may or may not have arrived, those that wait longest first. However old: somebody has to settle them.
+ * Held mail of any age, since somebody has to settle it; what has waited longest comes first.
  * @throws {ForbiddenError}
  */
 export async function listHeldMail(
@@ -88,7 +88,7 @@ const perPage = 50;
 
 /**
  * One page of the outbox, newest first.
- * @param filter `span`: when the mails were asked for; null is whenever. `page` counts from 1
+ * @param filter `span`: when the mails were owed; null is any time. `page` counts from 1
  * @throws {ForbiddenError}
  */
 export async function listOutbox(

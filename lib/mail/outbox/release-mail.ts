@@ -6,9 +6,9 @@ import { outbox } from '#lib/mail/schema.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
- * Has everything owed again that `holdMail` held and nobody settled since, under the same Message-IDs. What is held
- * because the mail server's answer is unknown stays held.
- * @returns how many; those whose addresses are forgotten by now are not among them
+ * Owes everything again that `holdMail` held and nobody has settled since, under the same Message-IDs. A mail that is
+ * held because the mail server's answer is unknown stays held, and so does one whose addresses are already forgotten.
+ * @returns how many
  * @throws {ForbiddenError}
  */
 export async function releaseMail(db: Db, actor: Actor, now: Date): Promise<number> {

@@ -8,10 +8,10 @@ import { outbox } from '#lib/mail/schema.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
- * Has an owed mail tried now instead of when it would be.
+ * Retries an owed mail now instead of at its due time.
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
- * @throws {ConflictError} when it is not owed any more, or was tried since it was seen
+ * @throws {ConflictError} if it is no longer owed, or was tried since it was seen
  */
 export async function retryMail(db: Db, actor: Actor, input: z.input<typeof seenMailSchema>, now: Date): Promise<void> {
   authorise(actor, 'mail.retry');

@@ -1,6 +1,6 @@
 import { hourMs, minuteMs } from '#lib/clock.ts';
 
-/** A mail that nobody has taken for this long is given up: its news is old. */
+/** A mail that no server has accepted after this long is given up: its news is old. */
 export const giveUpAfterMs = 24 * hourMs;
 
 const firstDelayMs = minuteMs / 2;
@@ -11,7 +11,7 @@ export function retryDelayMs(attempts: number): number {
   return Math.min(firstDelayMs * 4 ** Math.max(0, attempts - 1), longestDelayMs);
 }
 
-/** What becomes of a row whose mail certainly did not go out: owed again later, or failed when it is too old. */
+/** What becomes of a row whose mail certainly was not sent: owed again later, or failed once it is too old. */
 export function retryOrGiveUp(row: { attempts: number; createdAt: Date }, lastError: string, now: Date) {
   const dueAt = new Date(now.getTime() + retryDelayMs(row.attempts));
   if (dueAt.getTime() <= row.createdAt.getTime() + giveUpAfterMs) return { phase: 'owed', dueAt, lastError } as const;

@@ -9,12 +9,12 @@ import { outbox } from '#lib/mail/schema.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
- * A person says what became of a held mail. `delivered`: it arrived, and its addresses are forgotten. `send-again`: it
- * is owed from now on, under the same Message-ID, so that a mail server that has it already may notice.
+ * Settles a held mail by what a person found out. `delivered`: it arrived, so its addresses are forgotten.
+ * `send-again`: it is owed from now on, under the same Message-ID, so that a mail server that has it already may notice.
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
- * @throws {ConflictError} when it is not held any more, or was tried since it was seen
- * @throws {InvalidError} when it shall be sent again and nobody knows to whom any more
+ * @throws {ConflictError} if it is no longer held, or was tried since it was seen
+ * @throws {InvalidError} if it is to be sent again but its addresses are already forgotten
  */
 export async function settleMail(
   db: Db,

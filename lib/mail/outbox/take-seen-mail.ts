@@ -17,11 +17,11 @@ const presentState: Readonly<Record<MailPhase, string>> = {
 };
 
 /**
- * Takes a mail for as long as the transaction lasts, if it still is as the person who acts on it saw it. Two people,
- * or a person and a worker, never both act on the same row: the second waits for the first, and then finds it changed.
- * @param phases those in which it may be acted on so
+ * Locks a mail for the rest of the transaction, provided it is still as the person who acts on it saw it. Two people, or
+ * a person and a worker, never both act on the same row: the second waits for the first, and then finds it changed.
+ * @param phases in which the step may be taken
  * @throws {NotFoundError}
- * @throws {ConflictError} saying how the mail stands now
+ * @throws {ConflictError} that says how the mail stands now
  */
 export async function takeSeenMail(
   tx: Db,

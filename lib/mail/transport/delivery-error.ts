@@ -7,7 +7,7 @@ export type Verdict = 'refused' | 'deferred' | 'unknown';
 /** A mail could not be handed over. `message` holds no address. */
 export class DeliveryError extends Error {
   readonly verdict: Verdict;
-  /** The mail server itself could not be reached or used; the next mail would fare no better. */
+  /** The mail server itself could not be reached or used, so the next mail would fail as well. */
   readonly unreachable: boolean;
   /** The enhanced status of a refusal (RFC 3463), such as "5.1.1", where the mail server gave one. */
   readonly status: string | null;
@@ -40,7 +40,7 @@ export function describeError(error: unknown): string {
   return withoutAddresses(error instanceof Error ? error.message : String(error));
 }
 
-/** Mail servers like to repeat whom they refuse; the log and the database have no business knowing. */
+/** Mail servers often repeat the address they refuse, which belongs neither in the log nor in the database. */
 export function withoutAddresses(text: string): string {
   return text
     .replace(/[^\s<>"'(),:;[\]]+@[^\s<>"'(),:;[\]]+/g, '(address)')

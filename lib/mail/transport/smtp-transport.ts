@@ -7,7 +7,7 @@ import { type From, messageOf } from '#lib/mail/transport/outgoing.ts';
 import { verdictOn } from '#lib/mail/transport/smtp-verdict.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
 
-/** Connections kept open at once; a worker delivers no more mails than that side by side. */
+/** Connections kept open at once, and so the most mails that a worker delivers at the same time. */
 export const maxConnections = 4;
 
 /**
@@ -72,7 +72,7 @@ function connectionOptions(url: string) {
     port: port ? Number(port) : secure ? 465 : 587,
     secure,
     requireTLS: !secure && !thisMachine && searchParams.get('requireTLS') !== 'false',
-    // nobody listens between this machine and itself, and its certificate is a home-made one
+    // nobody can listen in on loopback, and the certificate there is usually self-signed
     tls: { rejectUnauthorized: !thisMachine },
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
   };

@@ -30,8 +30,8 @@ type MailEnv = Pick<
 >;
 
 /**
- * SMTP where `SMTP_URL` says so, otherwise files under `DATA_DIR/mail`. One a process: it keeps connections open, and
- * says once where mails go out unsigned.
+ * SMTP if `SMTP_URL` is set, otherwise files under `DATA_DIR/mail`. Make one per process: it keeps connections open, and
+ * warns once if mails are not signed.
  * @throws {EnvError} if the key that mails are signed with cannot be used
  */
 export function mailTransport(env: MailEnv, warn: (line: string) => void = console.warn): MailTransport {
