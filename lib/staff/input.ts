@@ -8,6 +8,9 @@ export const emailSchema = z
   .toLowerCase()
   .pipe(z.email('an address such as ann@news.example.com').max(254));
 
+/** As a form sends it: any text, of which only a role gets through. */
+const roleAsSent = z.string().pipe(z.enum(roles, 'a role'));
+
 // control characters and halves of surrogate pairs are no part of a name, and PostgreSQL cannot hold them in its JSON
 const plain = /^[^\p{Cc}\p{Cs}]*$/u;
 
@@ -16,11 +19,11 @@ export const staffIdSchema = z.object({ staffId: z.string().min(1).max(64).regex
 export const newStaffSchema = z.object({
   name: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters').regex(plain, 'a name'),
   email: emailSchema,
-  role: z.enum(roles, 'a role'),
+  role: roleAsSent,
   password: passwordSchema,
 });
 
-export const roleSchema = staffIdSchema.extend({ role: z.enum(roles, 'a role') });
+export const roleSchema = staffIdSchema.extend({ role: roleAsSent });
 
 export const staffPasswordSchema = staffIdSchema.extend({ password: passwordSchema });
 

@@ -8,7 +8,7 @@ import { createStaff } from '#lib/staff/create-staff.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';
 import type { FormState } from '#lib/staff/forms/form-state.ts';
 import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
-import type { Actor, Role } from '#lib/staff/permissions.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
 import { setPassword } from '#lib/staff/set-password.ts';
 import { signOutStaff } from '#lib/staff/sign-out-staff.ts';
 import { unbanStaff } from '#lib/staff/unban-staff.ts';
@@ -18,14 +18,14 @@ export async function createStaffAction(_previous: FormState, form: FormData): P
   const input = {
     name: textOf(form, 'name'),
     email: textOf(form, 'email'),
-    role: textOf(form, 'role') as Role,
+    role: textOf(form, 'role'),
     password: textOf(form, 'password'),
   };
   return answer(form, 'They can sign in now.', (actor, now) => createStaff(database(), actor, input, now));
 }
 
 export async function changeRoleAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const input = { staffId: textOf(form, 'staffId'), role: textOf(form, 'role') as Role };
+  const input = { staffId: textOf(form, 'staffId'), role: textOf(form, 'role') };
   return answer(form, 'The role is changed.', (actor, now) => changeRole(database(), actor, input, now));
 }
 

@@ -24,13 +24,14 @@ export async function answerReader(
   const { method = 'GET', url = '/' } = request;
   const isReading = method === 'GET' || method === 'HEAD';
   try {
-    if (isReading && (route.kind === 'document' || !route.secret)) {
+    // a document is only read: whatever else is asked of it was refused at the door
+    if (route.kind === 'document' || (isReading && !route.secret)) {
       const key = rebuildUrl(url);
       const kept = context.pages.find(key);
       const { print, state } = kept ? { print: kept, state: 'hit' as const } : await context.pages.print(key);
       return await sendPrint(request, response, print, state);
     }
-    const asked = await readRequest(context, request, response, route as ReaderRoute);
+    const asked = await readRequest(context, request, response, route);
     if ('status' in asked) return refuse(context, request, response, route, asked);
     const { print } = await printPage(context, asked, route);
     await sendPrint(request, response, print, 'bypass');
