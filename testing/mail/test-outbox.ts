@@ -37,6 +37,8 @@ export function testOutbox(start: Date) {
   const db = () => database.current().db;
   const server = () => given(held.server);
   const transport = () => given(held.transport);
+  const deliver = (at: Date, { transport: over = transport(), compose = composeHello, atMost = 200 }: Over = {}) =>
+    deliverDueMail(db(), over, () => at, compose, { atMost });
   return {
     db,
     server,
@@ -48,8 +50,14 @@ export function testOutbox(start: Date) {
         await oweMail(db(), letter, { subjectId: `${to}-${number}`, data: { to }, now: start });
       }
     },
-    deliver: (at: Date, { transport: over = transport(), compose = composeHello, atMost = 200 }: Over = {}) =>
-      deliverDueMail(db(), over, () => at, compose, { atMost }),
+    deliver,
+    /**
+     * Starts a worker that never finishes, because its transport does not. It takes one mail and no more: another of
+     * its lanes, slow to get its connection, could take a mail of the next test.
+     */
+    loseWorker: (at: Date, over: MailTransport) => {
+      deliver(at, { transport: over, atMost: 1 }).catch(() => {});
+    },
     /** The outbox's only row. */
     theRow: async () => given((await db().select().from(outbox))[0]),
     rowOf: async ({ id }: { id: string }) => given((await db().select().from(outbox).where(eq(outbox.id, id)))[0]),

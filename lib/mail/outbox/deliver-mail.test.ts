@@ -5,7 +5,7 @@ import type { SmtpAnswer } from '#testing/mail/mail-server.ts';
 import { testOutbox, transportTo } from '#testing/mail/test-outbox.ts';
 
 const start = new Date('2026-11-23T08:35:00Z');
-const { server, transport, later, owe, deliver, theRow } = testOutbox(start);
+const { server, transport, later, owe, deliver, loseWorker, theRow } = testOutbox(start);
 
 it('delivers an owed mail once, to one person, and forgets whom', async () => {
   await owe();
@@ -69,7 +69,7 @@ it('does not send when another worker took the row before the dot', async () => 
 it('sends again what a worker lost before the dot', async () => {
   await owe();
   const killed: MailTransport = { ...transport(), send: () => new Promise(() => {}) };
-  deliver(start, { transport: killed }).catch(() => {});
+  loseWorker(start, killed);
   await expect.poll(async () => (await theRow()).phase).toBe('sending');
   expect(await deliver(later(5 * minuteMs))).toBe(0);
   await deliver(later(11 * minuteMs));
@@ -86,7 +86,7 @@ it('holds what a worker lost after the dot, and never sends it again', async () 
       return new Promise(() => {});
     },
   };
-  deliver(start, { transport: killed }).catch(() => {});
+  loseWorker(start, killed);
   await expect.poll(async () => (await theRow()).phase).toBe('dot');
   await deliver(later(11 * minuteMs));
   await deliver(later(5 * hourMs));
