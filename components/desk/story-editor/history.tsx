@@ -1,5 +1,6 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { shortDay } from '#lib/editions/wall-clock.ts';
+import { steps } from '#lib/stories/desk/steps.ts';
 import type { HistoryEntry, TimedEntry } from '#lib/stories/desk/types.ts';
 
 /** `since`: the earliest of one person's saves. */
@@ -48,26 +49,21 @@ function runsOf(entries: readonly TimedEntry[]): Run[] {
   return runs;
 }
 
-const words: Readonly<Record<string, string>> = {
+/** Of what is done to a story and is no step. */
+const otherWords: Readonly<Record<string, string>> = {
   'story.create': 'Begun',
-  'story.save': 'Saved',
-  'story.submit': 'Submitted',
-  'story.return': 'Returned to the reporter',
-  'story.publish': 'Published',
-  'story.unschedule': 'Unscheduled',
-  'story.correct': 'Corrected',
   'story.hide-version': 'Hidden from readers’ history',
-  'story.kill': 'Killed',
-  'story.spike': 'Spiked',
 };
 
 function wordsFor({ action, details }: HistoryEntry): string {
   const facts = details && typeof details === 'object' ? details : {};
-  if (action === 'story.spike' && 'state' in facts && facts.state === 'draft') return 'Restored';
-  if (action === 'story.publish' && 'state' in facts && facts.state === 'scheduled') return 'Scheduled';
-  if (action === 'story.publish' && 'significant' in facts) return 'Updated for readers';
+  if (action === 'story.spike' && 'state' in facts && facts.state === 'draft') return steps.restore.recorded;
+  if (action === 'story.publish' && 'state' in facts && facts.state === 'scheduled') return steps.release.recorded;
+  if (action === 'story.publish' && 'significant' in facts) return steps.update.recorded;
   if (action === 'story.hide-version' && 'hidden' in facts && !facts.hidden) return 'Shown in readers’ history again';
-  return words[action] ?? action;
+  // steps that share an action are told apart above; the first of them is meant here
+  const step = Object.values(steps).find((row) => row.action === action);
+  return step?.recorded ?? otherWords[action] ?? action;
 }
 
 function VersionLink({ storyId, number }: { storyId: number; number: number | null }) {

@@ -9,37 +9,40 @@ type StepRow = {
   to?: StoryState;
   /** What the person must be permitted to do. */
   action: Action;
+  /** What the history of the story at the desk calls it. */
+  recorded: string;
   /** What somebody is told who comes too late, in place of the usual words. */
   tooLate?: Partial<Record<StoryState, string>>;
 };
 
 /** Everything that can be done to a story at the desk. The only place that knows the edges between states. */
 export const steps = {
-  save: { from: ['draft', 'submitted', 'scheduled', 'published'], action: 'story.save' },
+  save: { from: ['draft', 'submitted', 'scheduled', 'published'], action: 'story.save', recorded: 'Saved' },
   /** Hands a draft to the editors; its reporter can no longer change it. */
-  submit: { from: ['draft'], to: 'submitted', action: 'story.submit' },
+  submit: { from: ['draft'], to: 'submitted', action: 'story.submit', recorded: 'Submitted' },
   /** Gives a submitted story back to its reporter. */
-  return: { from: ['submitted'], to: 'draft', action: 'story.return' },
-  publish: { from: ['draft', 'submitted', 'scheduled'], action: 'story.publish' },
+  return: { from: ['submitted'], to: 'draft', action: 'story.return', recorded: 'Returned to the reporter' },
+  publish: { from: ['draft', 'submitted', 'scheduled'], action: 'story.publish', recorded: 'Published' },
   /** Gives readers of a published story its newest words. */
-  update: { from: ['published'], to: 'published', action: 'story.publish' },
+  update: { from: ['published'], to: 'published', action: 'story.publish', recorded: 'Updated for readers' },
   /** Lets the newest words of a scheduled story go out at its time. */
   release: {
     from: ['scheduled'],
     action: 'story.publish',
+    recorded: 'Scheduled',
     tooLate: {
       published:
         'The story went out meanwhile, without these words. They are saved; give them to readers as an update.',
     },
   },
   /** Takes a scheduled story back before its time. */
-  unschedule: { from: ['scheduled'], to: 'draft', action: 'story.unschedule' },
-  correct: { from: ['published'], to: 'published', action: 'story.correct' },
-  kill: { from: ['published'], to: 'killed', action: 'story.kill' },
+  unschedule: { from: ['scheduled'], to: 'draft', action: 'story.unschedule', recorded: 'Unscheduled' },
+  correct: { from: ['published'], to: 'published', action: 'story.correct', recorded: 'Corrected' },
+  kill: { from: ['published'], to: 'killed', action: 'story.kill', recorded: 'Killed' },
   /** Drops a story that was never published; it stays at the desk. */
-  spike: { from: ['draft', 'submitted'], to: 'spiked', action: 'story.spike' },
+  spike: { from: ['draft', 'submitted'], to: 'spiked', action: 'story.spike', recorded: 'Spiked' },
   /** Takes a spiked story back. */
-  restore: { from: ['spiked'], to: 'draft', action: 'story.spike' },
+  restore: { from: ['spiked'], to: 'draft', action: 'story.spike', recorded: 'Restored' },
 } as const satisfies Record<string, StepRow>;
 
 export type Step = keyof typeof steps;
