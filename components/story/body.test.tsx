@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { StoryBody } from '#components/story/body.tsx';
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Body, readBody } from '#lib/stories/blocks/body.ts';
+import { type Body, printedIn, readBody } from '#lib/stories/blocks/body.ts';
 import type { Block } from '#lib/stories/blocks/kinds.ts';
 import { everyBlock } from '#testing/stories/every-block.ts';
 
@@ -56,6 +56,18 @@ describe('every block is printed', () => {
   ])('%s', (type, expected) => {
     const html = print([everyBlock[type]]);
     for (const part of expected) expect(html).toContain(part);
+  });
+
+  test.each(Object.values(everyBlock))('every word of a block of kind $type', (block) => {
+    const html = print([block]);
+    const text = html
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replace(/ +/g, ' ');
+    // a link's address is in its markup
+    const printed = `${html}\n${text}`;
+    expect(printedIn([block]).filter((words) => !printed.includes(words))).toEqual([]);
   });
 
   test('as valid HTML', async () => {

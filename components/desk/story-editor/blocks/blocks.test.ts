@@ -6,6 +6,7 @@ import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts
 import { type Body, bodySchema, textOf } from '#lib/stories/blocks/body.ts';
 import type { Inline } from '#lib/stories/blocks/inline.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
+import { everyBlock } from '#testing/stories/every-block.ts';
 
 const picture: Picture = {
   mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab',
@@ -59,9 +60,10 @@ const bodies: [string, Body][] = [
   ['a film', [{ type: 'embed', href: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: 'The ice goes out' }]],
   ['a sound without a title', [{ type: 'embed', href: 'https://soundcloud.com/river-choir/first-ice', title: '' }]],
 ];
+const examples = Object.values(everyBlock).map((block): [string, Body] => [`the example of ${block.type}`, [block]]);
 const everything: [string, Body] = ['all of them in one story', bodies.flatMap(([, body]) => body)];
 
-describe.each([...bodies, everything])('%s', (_name, body) => {
+describe.each([...bodies, ...examples, everything])('%s', (_name, body) => {
   test('comes back from the editor as it went in', () => {
     expect(toBlocks(fromBlocks(body))).toEqual(body);
   });
