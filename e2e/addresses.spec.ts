@@ -13,6 +13,7 @@ const walkedElsewhere: Readonly<Record<string, string>> = {
   preview: 'for the staff: desk-pages.spec.ts',
   previewNothing: 'the page where there is nothing',
   storyPlayer: 'story-parts.spec.ts plays one',
+  nothing: 'says what the page of an edition that is none says',
   notice: 'press-answers.spec.ts is refused',
 };
 

@@ -1,5 +1,6 @@
 import { addressOf } from '#lib/addresses/address-of.ts';
-import type { AddressName, addresses } from '#lib/addresses/addresses.ts';
+import { type AddressName, addresses } from '#lib/addresses/addresses.ts';
+import type { PartsOf } from '#lib/addresses/parts.ts';
 import type { Db } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -13,7 +14,9 @@ export async function listPagePaths(db: Db, now: Date): Promise<string[]> {
   // one edition after the other: there may be many, and nobody waits for this
   for (const edition of await listEditions(db)) {
     const has = await readEdition(db, edition, now);
-    paths.push(...Object.values(mapped).flatMap((pathsOf) => pathsOf({ edition: edition.slug }, has)));
+    const here = { edition: edition.slug };
+    paths.push(...Object.values(listed).flatMap((pathsOf) => pathsOf(here, has)));
+    paths.push(...single.map((name) => addressOf(name, here)));
   }
   return paths;
 }
@@ -21,18 +24,26 @@ export async function listPagePaths(db: Db, now: Date): Promise<string[]> {
 type MappedName = { [N in AddressName]: (typeof addresses)[N] extends { sitemap: true } ? N : never }[AddressName];
 type Here = { edition: string };
 
-/** What there is of each. The indexes of topics and of authors are left out while they are empty. */
-const mapped: Readonly<Record<MappedName, (here: Here, has: EditionPages) => string[]>> = {
+/** Pages of which every edition has one: nothing has to be known of them. */
+type SingleName = {
+  [N in MappedName]: keyof PartsOf<(typeof addresses)[N]> extends 'edition' ? N : never;
+}[MappedName];
+type PathsOf = (here: Here, has: EditionPages) => string[];
+
+/** What there is of the others. The indexes of topics and of authors are left out while they are empty. */
+const listed: Readonly<Record<Exclude<MappedName, SingleName>, PathsOf> & Partial<Record<SingleName, PathsOf>>> = {
   front: (here) => [addressOf('front', here)],
   section: (here, { sections }) => sections.map(({ slug }) => addressOf('section', { ...here, section: slug })),
   topics: (here, { topics }) => (topics.length > 0 ? [addressOf('topics', here)] : []),
   topic: (here, { topics }) => topics.map(({ slug }) => addressOf('topic', { ...here, topic: slug })),
   authors: (here, { authors }) => (authors.length > 0 ? [addressOf('authors', here)] : []),
   author: (here, { authors }) => authors.map(({ slug }) => addressOf('author', { ...here, author: slug })),
-  archive: (here) => [addressOf('archive', here)],
-  corrections: (here) => [addressOf('corrections', here)],
   newsroomPage: (here, { pages }) => pages.map(({ kind }) => addressOf('newsroomPage', { ...here, kind })),
 };
+
+const single = (Object.keys(addresses) as AddressName[]).filter(
+  (name): name is SingleName => 'sitemap' in addresses[name] && !(name in listed),
+);
 
 type EditionPages = Awaited<ReturnType<typeof readEdition>>;
 
