@@ -7,7 +7,7 @@ import { projectPath } from '#lib/project.ts';
 export type OtherCheckout = { path: string; remove: () => Promise<void> };
 
 const parts = ['app', 'bin', 'components', 'demo', 'drizzle', 'enhancements', 'lib', 'public'];
-const files = '{package.json,package-lock.json,tsconfig*.json,next.config.mjs,instrumentation-client.ts}';
+const files = '{package.json,package-lock.json,tsconfig*.json,next.config.js,instrumentation-client.ts}';
 
 /**
  * Copies this checkout and its last build, with other ids in the place of those of all server actions: as if their
