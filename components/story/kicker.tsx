@@ -1,6 +1,7 @@
 import { storyWords } from '#components/story/words.ts';
 import { Between } from '#components/ui/between.tsx';
 import { foreign } from '#components/ui/foreign.ts';
+import { Whole } from '#components/ui/whole.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -31,6 +32,7 @@ export function Kicker({ story, edition }: Props) {
           </span>
         </>
       )}
+      <Whole />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { storyWords } from '#components/story/words.ts';
 import { Between } from '#components/ui/between.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { Whole } from '#components/ui/whole.tsx';
 import { storyPart } from '#lib/addresses/story-part.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { plural } from '#lib/language.ts';
@@ -36,7 +37,8 @@ export function Times({ story, edition }: Props) {
         </>
       )}
       <Between />
-      <span className="times-reading">{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
+      <span>{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
+      <Whole />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { foreign } from '#components/ui/foreign.ts';
+import { Whole } from '#components/ui/whole.tsx';
 import { uiWords } from '#components/ui/words.ts';
 import type { Alert } from '#lib/alerts/types.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -14,6 +15,7 @@ export function AlertBanner({ alert, edition }: Props) {
       <span className="alert-text" {...foreign(alert.language, edition.language)}>
         {alert.text}
       </span>
+      <Whole />
     </>
   );
   return (

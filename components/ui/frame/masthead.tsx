@@ -2,6 +2,7 @@ import { Between } from '#components/ui/between.tsx';
 import { EditionSwitch } from '#components/ui/frame/edition-switch.tsx';
 import { MastheadSearch } from '#components/ui/frame/masthead-search.tsx';
 import { Timestamp } from '#components/ui/timestamp.tsx';
+import { Whole } from '#components/ui/whole.tsx';
 import { uiWords } from '#components/ui/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
@@ -36,6 +37,7 @@ export function Masthead({ siteName, edition, editions, updatedAt }: Props) {
           </span>
         )}
       </p>
+      <Whole />
     </header>
   );
 }

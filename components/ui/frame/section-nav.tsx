@@ -1,3 +1,4 @@
+import { Whole } from '#components/ui/whole.tsx';
 import { uiWords } from '#components/ui/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
@@ -29,6 +30,7 @@ export function SectionNav({ edition, sections, current, isHere }: Props) {
           </li>
         ))}
       </ul>
+      <Whole />
     </nav>
   );
 }
