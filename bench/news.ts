@@ -3,6 +3,7 @@ import { now } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
@@ -81,6 +82,6 @@ const content = ({ editionId, sectionId }: Place, slug: string, headline: string
   bylines: ['Rae Porter'],
   dateline: '',
   leadPicture: null,
-  body: [{ type: 'paragraph', text: [{ text: 'The first walkers crossed at dawn.' }] }],
+  body: withIds([{ type: 'paragraph', text: [{ text: 'The first walkers crossed at dawn.' }] }]),
   wire: null,
 });

@@ -50,11 +50,19 @@ test('blocks have the shapes of a body', () => {
   expect([quote('Yes.'), quote('No.', 'A voter'), ul('a', '*b*'), ol('c')]).toEqual([
     { type: 'pullQuote', text: 'Yes.', attribution: '' },
     { type: 'pullQuote', text: 'No.', attribution: 'A voter' },
-    { type: 'list', ordered: false, items: [[{ text: 'a' }], [{ text: 'b', emphasis: true }]] },
-    { type: 'list', ordered: true, items: [[{ text: 'c' }]] },
+    { type: 'list', ordered: false, items: [{ text: [{ text: 'a' }] }, { text: [{ text: 'b', emphasis: true }] }] },
+    { type: 'list', ordered: true, items: [{ text: [{ text: 'c' }] }] },
   ]);
   expect([table('Votes', ['Yes', 'No'], ['8', '7']), card('https://example.org', 'More', 'Elsewhere')]).toEqual([
-    { type: 'table', caption: 'Votes', header: ['Yes', 'No'], rows: [['8', '7']] },
+    {
+      type: 'table',
+      caption: 'Votes',
+      rows: [
+        ['Yes', 'No'],
+        ['8', '7'],
+      ],
+      headRow: true,
+    },
     { type: 'linkCard', href: 'https://example.org', headline: 'More', summary: 'Elsewhere' },
   ]);
 });

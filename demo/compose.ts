@@ -49,15 +49,15 @@ export const ol = (...items: string[]): DemoBlock => list(true, items);
 const list = (ordered: boolean, items: string[]): DemoBlock => ({
   type: 'list',
   ordered,
-  items: items.map((item) => inline(item)),
+  items: items.map((item) => ({ text: inline(item) })),
 });
 
 /** A table of plain words; every row as long as the header. */
 export const table = (caption: string, header: string[], ...rows: string[][]): DemoBlock => ({
   type: 'table',
   caption,
-  header,
-  rows,
+  rows: [header, ...rows],
+  headRow: true,
 });
 
 /** A link set apart from the text, with a headline and a line about where it leads. */

@@ -1,5 +1,6 @@
 import type { DemoBlock, DemoEdition, DemoPictureName, DemoSection, DemoStory, DemoTopic } from '#demo/types.ts';
-import type { Block } from '#lib/stories/blocks/kinds.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
+import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
@@ -27,7 +28,7 @@ export function contentOf(story: DemoStory, stored: Stored): StoryContent {
     bylines: [...bylines],
     dateline,
     leadPicture: story.lead && withCaption(known(stored.pictures, story.lead), story.leadCaption),
-    body: story.body.map((block) => blockOf(block, stored)),
+    body: withIds(story.body.map((block) => blockOf(block, stored))),
     wire,
   };
 }
@@ -39,7 +40,7 @@ export function updatedContentOf(story: DemoStory, stored: Stored): StoryContent
   return contentOf({ ...story, deck, headline, body }, stored);
 }
 
-function blockOf(block: DemoBlock, { pictures }: Stored): Block {
+function blockOf(block: DemoBlock, { pictures }: Stored): NewBlock {
   switch (block.type) {
     case 'image':
       return { type: 'image', picture: known(pictures, block.picture) };

@@ -1,4 +1,4 @@
-import type { Block } from '#lib/stories/blocks/kinds.ts';
+import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 import type { CorrectionKind, Prominence, WireAttribution } from '#lib/stories/types.ts';
 
 export type DemoEdition = 'calgary' | 'santa-barbara';
@@ -77,7 +77,7 @@ export type DemoPicture = { name: DemoPictureName; caption: string; credit: stri
 
 /** A block that names pictures instead of holding their ids; the seed turns names into ids and words. */
 export type DemoBlock =
-  | Exclude<Block, { type: 'image' } | { type: 'gallery' }>
+  | Exclude<NewBlock, { type: 'image' } | { type: 'gallery' }>
   | { type: 'image'; picture: DemoPictureName }
   | { type: 'gallery'; pictures: readonly DemoPictureName[] };
 

@@ -5,6 +5,7 @@ import { NewsroomPage } from '#components/pages/newsroom-page.tsx';
 import { Footer } from '#components/ui/frame/footer.tsx';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import { calgary, montreal } from '#testing/editions.ts';
 import { local } from '#testing/stories/fixtures.ts';
 
@@ -19,7 +20,7 @@ const page = {
   kind: 'corrections-policy',
   language: 'en',
   headline: 'How we correct',
-  body,
+  body: withIds(body),
   changedAt: new Date('2025-11-23T13:35:00Z'),
 } as const;
 

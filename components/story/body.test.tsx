@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { StoryBody } from '#components/story/body.tsx';
 import type { ShownPicture } from '#lib/media/types.ts';
-import { type Body, printedIn, readBody } from '#lib/stories/blocks/body.ts';
-import type { Block } from '#lib/stories/blocks/kinds.ts';
+import { type Body, printedIn, readBody, withIds } from '#lib/stories/blocks/body.ts';
+import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 import { everyBlock } from '#testing/stories/every-block.ts';
 
 const { picture: words } = everyBlock.image;
@@ -32,7 +32,16 @@ const print = (body: Body, dateline = '', leadPicture: ShownPicture | null = nul
 
 describe('every block is printed', () => {
   test.each<[keyof typeof everyBlock, string[]]>([
-    ['paragraph', ['<strong>strong</strong>', '<a href="https://example.com/?a=1&amp;b=2"', '<em>linked</em>']],
+    [
+      'paragraph',
+      [
+        '<strong>strong</strong>',
+        '<a href="https://example.com/?a=1&amp;b=2"',
+        '<em>linked</em>',
+        'CO<sub>2</sub> on the 9<sup>th</sup>',
+        '<br/>and a second line',
+      ],
+    ],
     ['subhead', ['<h2>What comes next</h2>']],
     [
       'image',
@@ -40,8 +49,18 @@ describe('every block is printed', () => {
     ],
     ['gallery', ['aria-label="Photo gallery"', 'The second']],
     ['pullQuote', ['<blockquote><p>We heard it first.</p></blockquote>', '<figcaption>A neighbour</figcaption>']],
-    ['list', ['<ol><li>one</li><li><strong>two</strong></li></ol>']],
-    ['table', ['<th scope="col">Metres</th>', '<td>1.8</td>', '>Levels</caption>']],
+    ['quote', ['<blockquote class="quote"><p>The river was here <em>first</em></p><p>It will stay.</p></blockquote>']],
+    [
+      'list',
+      [
+        '<ol start="3"><li>one<ul><li>of the first</li></ul>',
+        '<ol start="7"><li>of the second</li></ol></li><li><strong>two</strong></li></ol>',
+      ],
+    ],
+    [
+      'table',
+      ['<th scope="col">Metres</th>', '<th scope="row">Monday</th><td>1.8<br/>and rising</td>', '>Levels</caption>'],
+    ],
     [
       'embed',
       [
@@ -61,6 +80,8 @@ describe('every block is printed', () => {
   test.each(Object.values(everyBlock))('every word of a block of kind $type', (block) => {
     const html = print([block]);
     const text = html
+      .replace(/<\/?(strong|em|sub|sup|a)\b[^>]*>/g, '')
+      .replaceAll('<br/>', '\n')
       .replace(/<[^>]*>/g, ' ')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
@@ -85,26 +106,28 @@ describe('words are never markup', () => {
   const hostile = '<img src=x onerror=alert(1)>"\'&';
   const escaped = '&lt;img src=x onerror=alert(1)&gt;';
 
-  test.each<[string, Block]>([
+  test.each<[string, NewBlock]>([
     ['paragraph', { type: 'paragraph', text: [{ text: hostile }] }],
     ['subhead', { type: 'subhead', text: hostile }],
     ['caption', { type: 'image', picture: { ...words, caption: hostile, credit: hostile, alt: hostile } }],
     ['quote', { type: 'pullQuote', text: hostile, attribution: hostile }],
-    ['list', { type: 'list', ordered: false, items: [[{ text: hostile }]] }],
-    ['table', { type: 'table', caption: hostile, header: [hostile], rows: [[hostile]] }],
+    ['list', { type: 'list', ordered: false, items: [{ text: [{ text: hostile }] }] }],
+    ['table', { type: 'table', caption: hostile, headRow: true, rows: [[hostile], [hostile]] }],
     ['a film', { ...everyBlock.embed, title: hostile }],
     ['link card', { type: 'linkCard', href: 'https://example.com', headline: hostile, summary: hostile }],
   ])('%s', (_name, block) => {
-    const html = print([block], hostile);
+    const html = print(withIds([block]), hostile);
     expect(html).toContain(escaped);
     expect(html).not.toContain('<img src=x');
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', '/relative', 'vbscript:x'])('no link to %s', (href) => {
-    const html = print([
-      { type: 'paragraph', text: [{ text: 'words', href }] },
-      { type: 'linkCard', href, headline: 'card', summary: '' },
-    ]);
+    const html = print(
+      withIds([
+        { type: 'paragraph', text: [{ text: 'words', href }] },
+        { type: 'linkCard', href, headline: 'card', summary: '' },
+      ]),
+    );
     expect(html).not.toContain('href');
     expect(html).toContain('words');
     expect(html).toContain('card');
@@ -114,7 +137,7 @@ describe('words are never markup', () => {
 describe('what leads to a page of its own is numbered', () => {
   test('pictures from the lead on, through galleries, without those that are gone', () => {
     const gone = { ...words, mediaId: '00000000-0000-4000-8000-000000000000' };
-    const body: Body = [everyBlock.image, { type: 'image', picture: gone }, everyBlock.gallery, everyBlock.image];
+    const body = withIds([everyBlock.image, { type: 'image', picture: gone }, everyBlock.gallery, everyBlock.image]);
     const numbers = [...print(body, '', stored).matchAll(/id="photo-(\d)".*?href="([^"]+)"/g)].map(([, id, href]) => [
       id,
       href,
@@ -175,7 +198,7 @@ describe('a damaged body is still readable', () => {
 
   test('a picture whose file is gone leaves its caption', () => {
     const gone = { ...words, mediaId: '00000000-0000-4000-8000-000000000000' };
-    const html = print([{ type: 'image', picture: gone }]);
+    const html = print([{ ...everyBlock.image, picture: gone }]);
     expect(html).toContain('Ice on the Bow');
     expect(html).not.toContain('<img');
   });

@@ -155,7 +155,9 @@ describe('a story page', () => {
     // words that are not Arabic run their own way within it
     expect(html).toContain('<p dir="ltr"><span class="dateline">CALGARY</span>');
     expect(html).toMatch(/<h1 [^>]*data-length="short">/);
-    const quoting = print({ body: [{ type: 'pullQuote', text: 'سمعناه أولا.', attribution: 'A neighbour' }] });
+    const quoting = print({
+      body: [{ id: 'quote', type: 'pullQuote', text: 'سمعناه أولا.', attribution: 'A neighbour' }],
+    });
     expect(quoting).toContain('<blockquote dir="rtl"><p>سمعناه أولا.</p></blockquote><figcaption>A neighbour');
     expect(print()).not.toContain(' dir=');
   });

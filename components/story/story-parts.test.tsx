@@ -6,6 +6,7 @@ import { StoryHistory } from '#components/story/history/story-history.tsx';
 import { PhotoPage } from '#components/story/pages/photo-page.tsx';
 import { PlayerPage } from '#components/story/pages/player-page.tsx';
 import type { Edition } from '#lib/editions/types.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import { photosOf } from '#lib/stories/blocks/photos.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';
 import type { PublicChange } from '#lib/stories/history/types.ts';
@@ -54,7 +55,7 @@ describe('a photograph alone', () => {
   });
 
   test('a story counts its lead first', () => {
-    const body = [{ type: 'image' as const, picture: { ...picture, caption: 'The second' } }];
+    const body = withIds([{ type: 'image', picture: { ...picture, caption: 'The second' } }]);
     expect(photosOf({ ...story, body }).map(({ number, picture: { caption } }) => [number, caption])).toEqual([
       [1, 'Ice on the Bow'],
       [2, 'The second'],
@@ -64,7 +65,9 @@ describe('a photograph alone', () => {
 });
 
 describe('a player', () => {
-  const [player] = playersOf([{ type: 'embed', href: 'https://youtu.be/dQw4w9WgXcQ', title: 'The ice goes out' }]);
+  const [player] = playersOf(
+    withIds([{ type: 'embed', href: 'https://youtu.be/dQw4w9WgXcQ', title: 'The ice goes out' }]),
+  );
   if (!player) throw new Error('it is a film we can show');
   const page = (edition: Edition) => <PlayerPage story={story} edition={edition} player={player} />;
 
@@ -88,7 +91,7 @@ describe('a player', () => {
 
   test('keeps its number when one before it is played no more', () => {
     const href = 'https://vimeo.com/76979871';
-    const body = ['https://gone.example/1', href].map((each) => ({ type: 'embed' as const, href: each, title: '' }));
+    const body = withIds(['https://gone.example/1', href].map((each) => ({ type: 'embed', href: each, title: '' })));
     expect(playersOf(body).map(({ number, embed }) => [number, embed.provider])).toEqual([[2, 'Vimeo']]);
   });
 });

@@ -3,6 +3,7 @@ import { demoPages } from '#demo/pages/demo-pages.ts';
 import { savePageSchema } from '#lib/pages/input.ts';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText, writePageText } from '#lib/pages/page-text.ts';
+import { itemsOf } from '#lib/stories/blocks/list.ts';
 
 const kindsIn = (language: string) => demoPages.filter((page) => page.language === language).map(({ kind }) => kind);
 
@@ -25,7 +26,7 @@ describe.each(demoPages.map((page) => [page.kind, page.language, page] as const)
       const { body } = readPageText(page.text);
       const runs = body.flatMap((block) => {
         if (block.type === 'paragraph') return block.text;
-        return block.type === 'list' ? block.items.flat() : [];
+        return block.type === 'list' ? itemsOf(block).flatMap(({ text }) => text) : [];
       });
       const hrefs = runs.flatMap(({ href }) => href ?? []);
       expect(hrefs.filter((href) => !/^mailto:[a-z]+@action-news\.example$/.test(href))).toEqual([]);

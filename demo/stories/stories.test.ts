@@ -8,6 +8,7 @@ import { demoTopics } from '#demo/topics.ts';
 import { type DemoBlock, type DemoPictureName, type DemoStory, demoPictureNames } from '#demo/types.ts';
 import { textOf } from '#lib/stories/blocks/body.ts';
 import type { Inline } from '#lib/stories/blocks/inline.ts';
+import { itemsOf } from '#lib/stories/blocks/list.ts';
 import { playersOf } from '#lib/stories/blocks/players.ts';
 import { compareVersions } from '#lib/stories/history/compare-versions.ts';
 import { publishFaults, storyContentSchema } from '#lib/stories/input.ts';
@@ -228,7 +229,7 @@ describe('the shapes a story can have', () => {
 
 function runsOf(block: DemoBlock): Inline[] {
   if (block.type === 'paragraph') return block.text;
-  return block.type === 'list' ? block.items.flat() : [];
+  return block.type === 'list' ? itemsOf(block).flatMap(({ text }) => text) : [];
 }
 
 function namesOf(block: DemoBlock): readonly DemoPictureName[] {

@@ -83,7 +83,7 @@ async function listFeedStories(db: Db, editionId: number, scope: FeedScope, now:
     .orderBy(desc(stories.publicAt), desc(stories.id));
   const contents = rows.map(({ revision }) => ({
     leadPicture: readPicture(revision.leadPicture),
-    body: readBody(revision.body),
+    body: readBody(revision.body, revision.id),
   }));
   const uses = contents.flatMap(({ leadPicture, body }) => [
     ...(leadPicture ? [leadPicture] : []),

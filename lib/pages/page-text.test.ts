@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readPageText, writePageText } from '#lib/pages/page-text.ts';
-import type { Body } from '#lib/stories/blocks/body.ts';
+import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 
 const paragraph = (...text: { text: string; href?: string }[]) => ({ type: 'paragraph' as const, text });
 
-test.each<[string, string, Body]>([
+test.each<[string, string, NewBlock[]]>([
   ['nothing at all', '', []],
   ['blank lines only', ' \r\n\n ', []],
   [
@@ -22,13 +22,13 @@ test.each<[string, string, Body]>([
     'We print:\n- news\n- letters',
     [
       paragraph({ text: 'We print:' }),
-      { type: 'list', ordered: false, items: [[{ text: 'news' }], [{ text: 'letters' }]] },
+      { type: 'list', ordered: false, items: [{ text: [{ text: 'news' }] }, { text: [{ text: 'letters' }] }] },
     ],
   ],
   [
     'a numbered list',
     '1. Read\n2) Write',
-    [{ type: 'list', ordered: true, items: [[{ text: 'Read' }], [{ text: 'Write' }]] }],
+    [{ type: 'list', ordered: true, items: [{ text: [{ text: 'Read' }] }, { text: [{ text: 'Write' }] }] }],
   ],
   [
     'links to people and places',
@@ -50,7 +50,7 @@ test.each<[string, string, Body]>([
       {
         type: 'list',
         ordered: false,
-        items: [[{ text: 'see ' }, { text: 'there', href: 'https://a.example/' }, { text: ', please' }]],
+        items: [{ text: [{ text: 'see ' }, { text: 'there', href: 'https://a.example/' }, { text: ', please' }] }],
       },
     ],
   ],

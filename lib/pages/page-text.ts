@@ -1,6 +1,5 @@
-import type { Body } from '#lib/stories/blocks/body.ts';
 import { type Inline, safeHref } from '#lib/stories/blocks/inline.ts';
-import type { Block } from '#lib/stories/blocks/kinds.ts';
+import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 
 /**
  * The page text of the desk: paragraphs with a blank line between them, `## ` before a subhead, `- ` or `1. ` before each
@@ -8,7 +7,7 @@ import type { Block } from '#lib/stories/blocks/kinds.ts';
  */
 
 /** What a page text says, or each fault with the line (from 1) it is in. */
-export type PageText = { body: Body; faults: string[] };
+export type PageText = { body: NewBlock[]; faults: string[] };
 
 type Chunk = { lines: string[]; firstLine: number };
 
@@ -26,7 +25,7 @@ export function readPageText(text: string): PageText {
 }
 
 /** The page text that `readPageText` reads as this body; of blocks that no page has, nothing. */
-export function writePageText(body: Body): string {
+export function writePageText(body: readonly NewBlock[]): string {
   return body.flatMap(writeBlock).join('\n\n');
 }
 
@@ -53,7 +52,7 @@ function kindOf(line: string): 'subhead' | 'bullet' | 'numbered' | 'words' {
   return numbered.test(line) ? 'numbered' : 'words';
 }
 
-function blocksOf({ lines, firstLine }: Chunk, faults: string[]): Block[] {
+function blocksOf({ lines, firstLine }: Chunk, faults: string[]): NewBlock[] {
   const [first = ''] = lines;
   const kind = kindOf(first);
   switch (kind) {
@@ -68,7 +67,9 @@ function blocksOf({ lines, firstLine }: Chunk, faults: string[]): Block[] {
     case 'bullet':
     case 'numbered': {
       const mark = kind === 'bullet' ? bullet : numbered;
-      const items = lines.map((line, index) => inlinesOf(mark.exec(line)?.[1] ?? line, firstLine + index, faults));
+      const items = lines.map((line, index) => ({
+        text: inlinesOf(mark.exec(line)?.[1] ?? line, firstLine + index, faults),
+      }));
       return [{ type: 'list', ordered: kind === 'numbered', items }];
     }
     case 'words': {
@@ -95,13 +96,13 @@ function inlinesOf(text: string, line: number, faults: string[]): Inline[] {
     end = found.index + whole.length;
     if (!words.trim()) faults.push(`Line ${line}: the link to ${href} has no words.`);
     else if (safeHref.safeParse(href).success) runs.push({ text: words, href });
-    else faults.push(`Line ${line}: “${href}” is not a whole https, http or mailto address.`);
+    else faults.push(`Line ${line}: “${href}” is not a whole https, http, mailto or tel address.`);
   }
   plain(text.slice(end));
   return runs;
 }
 
-function writeBlock(block: Block): string[] {
+function writeBlock(block: NewBlock): string[] {
   switch (block.type) {
     case 'paragraph':
       return [writeInlines(block.text)];
@@ -109,7 +110,9 @@ function writeBlock(block: Block): string[] {
       return [`## ${block.text}`];
     case 'list':
       return [
-        block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${writeInlines(item)}`).join('\n'),
+        block.items
+          .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${writeInlines(item.text)}`)
+          .join('\n'),
       ];
     default:
       return [];

@@ -4,6 +4,7 @@ import { answerSearch } from '#lib/search/answer-search.ts';
 import { readSearch, type SearchQuery } from '#lib/search/input.ts';
 import { searchStories } from '#lib/search/search-stories.ts';
 import type { Marked } from '#lib/search/types.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
@@ -17,7 +18,7 @@ const now = new Date('2026-11-23T15:35:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 let room: TestNewsroom;
 
-const paragraph = (text: string): StoryContent['body'] => [{ type: 'paragraph', text: [{ text }] }];
+const paragraph = (text: string): StoryContent['body'] => withIds([{ type: 'paragraph', text: [{ text }] }]);
 
 async function publish(
   changes: Partial<StoryContent>,

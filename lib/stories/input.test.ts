@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import { publishFaults, slugOf, storyContentSchema } from '#lib/stories/input.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
@@ -16,7 +17,7 @@ const story: StoryContent = {
   bylines: [],
   dateline: '',
   leadPicture: null,
-  body: [{ type: 'paragraph', text: [{ text: 'Words.' }] }],
+  body: withIds([{ type: 'paragraph', text: [{ text: 'Words.' }] }]),
   wire: null,
 };
 
@@ -35,10 +36,10 @@ describe('what a story lacks before it may be published', () => {
       'words of pictures in the body, counted from the lead',
       {
         leadPicture: picture,
-        body: [
+        body: withIds([
           { type: 'image', picture },
           { type: 'gallery', pictures: [picture, { ...picture, caption: '' }] },
-        ],
+        ]),
       },
       ['Picture 4 needs a caption.'],
     ],
@@ -66,8 +67,21 @@ describe('what is saved', () => {
 
   test('words PostgreSQL cannot hold are mended, wherever they stand', () => {
     const text = [{ text: 'a\u0000b\ud800' }];
-    const body = [{ type: 'list', ordered: false, items: [text] }];
-    expect(parse({ body }).data?.body).toEqual([{ type: 'list', ordered: false, items: [[{ text: 'ab\ufffd' }]] }]);
+    const body = [{ id: 'a', type: 'list', ordered: false, items: [{ text }] }];
+    expect(parse({ body }).data?.body).toEqual([
+      { id: 'a', type: 'list', ordered: false, items: [{ text: [{ text: 'ab\ufffd' }] }] },
+    ]);
+  });
+
+  test('the shapes that an editor sends that was open during an upgrade', () => {
+    const body = [
+      { type: 'list', ordered: true, items: [[{ text: 'one' }]] },
+      { type: 'table', caption: '', header: ['Day'], rows: [['Monday']] },
+    ];
+    expect(parse({ body }).data?.body).toEqual([
+      { id: expect.any(String), type: 'list', ordered: true, items: [{ text: [{ text: 'one' }] }] },
+      { id: expect.any(String), type: 'table', caption: '', headRow: true, rows: [['Day'], ['Monday']] },
+    ]);
   });
 
   test('editions are counted once, in order', () => {

@@ -5,6 +5,7 @@ import { singleLine } from '#lib/single-line.ts';
 import { slugFrom, slugSchema } from '#lib/slug.ts';
 import { bodySchema, picturesOf } from '#lib/stories/blocks/body.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
+import { toCurrentShape } from '#lib/stories/blocks/old-shapes.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
@@ -44,7 +45,13 @@ export const storyVersionSchema = z.strictObject({ id: rowId, version: z.int().p
 export type StoryContentInput = z.input<typeof contentSchema>;
 
 /** What the desk may save. A draft may be empty; `publishFaults` says what is missing before readers see it. */
-export const storyContentSchema = z.preprocess((content) => storableDeep(content), contentSchema);
+export const storyContentSchema = z.preprocess((content) => inCurrentShape(storableDeep(content)), contentSchema);
+
+/** Editors that were open during an upgrade send the shapes they know. */
+function inCurrentShape(content: unknown): unknown {
+  if (content === null || typeof content !== 'object' || !('body' in content)) return content;
+  return Array.isArray(content.body) ? { ...content, body: content.body.map(toCurrentShape) } : content;
+}
 
 /**
  * What a story still lacks before it may be published, in the words of the desk; empty when nothing does.

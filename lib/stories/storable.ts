@@ -3,8 +3,8 @@ export function storable(words: string): string {
   return words.toWellFormed().replaceAll('\0', '');
 }
 
-// deeper than any body; what is deeper is left as it is, for the schema to refuse
-const maxDepth = 12;
+// deeper than any body with lists in lists; what is deeper is left as it is, for the schema to refuse
+const maxDepth = 40;
 
 /** The same for every string in a value. */
 export function storableDeep(value: unknown, depth = 0): unknown {

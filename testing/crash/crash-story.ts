@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 /** A story that is told apart, older from newer, by every part of it. */
@@ -23,7 +24,7 @@ export function crashContent(number: number, version: CrashVersion, places: Cras
     bylines: [isNewer ? 'Rae Porter' : 'Odile Marchetti'],
     dateline: '',
     leadPicture: null,
-    body: [{ type: 'paragraph', text: [{ text: `The ${version} was long.` }] }],
+    body: withIds([{ type: 'paragraph', text: [{ text: `The ${version} was long.` }] }]),
     wire: null,
   };
 }

@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest';
 import { authors } from '#lib/authors/schema.ts';
 import { hourMs } from '#lib/clock.ts';
 import { answerFeed } from '#lib/feeds/answer-feed.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
@@ -56,10 +57,10 @@ export function testFeeds() {
         deck: wild.replaceAll('\u0000', '').toWellFormed(),
         bylines: ['Rae Porter', 'Zoë & Co <x>'],
         topicIds: [topic?.id ?? 0],
-        body: [
+        body: withIds([
           { type: 'paragraph', text: [{ text: 'The first < walkers & ]]> crossed. ' }, link] },
           { type: 'image', picture: { ...room.picture, alt: 'A "red" bridge' } },
-        ],
+        ]),
       },
       ago(3),
     );
@@ -70,7 +71,7 @@ export function testFeeds() {
       copyright: '© 2026 Prairie Dispatch',
       canonical: true,
     };
-    const body: StoryContent['body'] = [{ type: 'paragraph', text: [{ text: 'Secret words of the wire.' }] }];
+    const body = withIds([{ type: 'paragraph', text: [{ text: 'Secret words of the wire.' }] }]);
     wireId = (await publish({ headline: huge.slice(0, 200), deck: 'In <short>.', bylines: [], wire, body }, ago(2))).id;
     await publish({ headline: 'Far away', sectionId: room.world, bylines: ['Olu Other'], leadPicture: null }, ago(1));
     const [coming] = await db()

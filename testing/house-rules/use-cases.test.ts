@@ -10,6 +10,7 @@ import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { ForbiddenError } from '#lib/errors.ts';
 import { permissions, type Role, roles, system } from '#lib/staff/permissions.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
@@ -49,7 +50,7 @@ beforeAll(async () => {
     bylines: ['Ann Bell'],
     dateline: 'RED DEER',
     leadPicture: null,
-    body: [{ type: 'paragraph', text: [{ text: 'The river froze on Monday.' }] }],
+    body: withIds([{ type: 'paragraph', text: [{ text: 'The river froze on Monday.' }] }]),
     wire: null,
   };
 });

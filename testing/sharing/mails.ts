@@ -34,7 +34,11 @@ export const picture: NonNullable<PublicStory['leadPicture']> = {
   shapes: {},
 };
 
-export const paragraph = (text: string): Block => ({ type: 'paragraph', text: [{ text }] });
+export const paragraph = (text: string): Block => ({
+  id: text.slice(0, 12).replace(/\W/g, '-') || 'blank',
+  type: 'paragraph',
+  text: [{ text }],
+});
 
 export const story: PublicStory = {
   id: 7,

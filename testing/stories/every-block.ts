@@ -10,20 +10,59 @@ const picture = {
 /** A block of every kind, with something in each of its fields. */
 export const everyBlock: { readonly [Type in BlockType]: BlockOf<Type> } = {
   paragraph: {
+    id: 'paragraph',
     type: 'paragraph',
     text: [
       { text: 'A <b>plain</b> run, ' },
       { text: 'strong', strong: true },
       { text: ' and ' },
       { text: 'linked', emphasis: true, href: 'https://example.com/?a=1&b=2' },
+      { text: ', CO' },
+      { text: '2', script: 'sub' },
+      { text: ' on the 9' },
+      { text: 'th', script: 'sup' },
+      { text: '\nand a second line' },
     ],
   },
-  subhead: { type: 'subhead', text: 'What comes next' },
-  image: { type: 'image', picture },
-  gallery: { type: 'gallery', pictures: [picture, { ...picture, caption: 'The second' }] },
-  pullQuote: { type: 'pullQuote', text: 'We heard it first.', attribution: 'A neighbour' },
-  list: { type: 'list', ordered: true, items: [[{ text: 'one' }], [{ text: 'two', strong: true }]] },
-  table: { type: 'table', caption: 'Levels', header: ['Day', 'Metres'], rows: [['Monday', '1.8'], ['Tuesday']] },
-  linkCard: { type: 'linkCard', href: 'https://www.example.com/map', headline: 'The map', summary: 'Every gauge.' },
-  embed: { type: 'embed', href: 'https://youtu.be/dQw4w9WgXcQ', title: 'The ice goes out' },
+  subhead: { id: 'subhead', type: 'subhead', text: 'What comes next' },
+  image: { id: 'image', type: 'image', picture },
+  gallery: { id: 'gallery', type: 'gallery', pictures: [picture, { ...picture, caption: 'The second' }] },
+  quote: {
+    id: 'quote',
+    type: 'quote',
+    paragraphs: [[{ text: 'The river was here ' }, { text: 'first', emphasis: true }], [{ text: 'It will stay.' }]],
+  },
+  pullQuote: { id: 'pull-quote', type: 'pullQuote', text: 'We heard it first.', attribution: 'A neighbour' },
+  list: {
+    id: 'list',
+    type: 'list',
+    ordered: true,
+    start: 3,
+    items: [
+      {
+        text: [{ text: 'one' }],
+        lists: [
+          { ordered: false, items: [{ text: [{ text: 'of the first' }] }] },
+          { ordered: true, start: 7, items: [{ text: [{ text: 'of the second' }] }] },
+        ],
+      },
+      { text: [{ text: 'two', strong: true }] },
+    ],
+  },
+  table: {
+    id: 'table',
+    type: 'table',
+    caption: 'Levels',
+    headRow: true,
+    headColumn: true,
+    rows: [['Day', 'Metres'], ['Monday', '1.8\nand rising'], ['Tuesday']],
+  },
+  linkCard: {
+    id: 'link-card',
+    type: 'linkCard',
+    href: 'https://www.example.com/map',
+    headline: 'The map',
+    summary: 'Every gauge.',
+  },
+  embed: { id: 'embed', type: 'embed', href: 'https://youtu.be/dQw4w9WgXcQ', title: 'The ice goes out' },
 };

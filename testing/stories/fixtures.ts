@@ -29,7 +29,7 @@ export const story: PublicStory = {
   versionCount: 1,
   dateline: 'CALGARY',
   leadPicture: { ...picture, shapes: {} },
-  body: [{ type: 'paragraph', text: [{ text: 'The ice began to move at four.' }] }],
+  body: [{ id: 'opening', type: 'paragraph', text: [{ text: 'The ice began to move at four.' }] }],
   pictures: new Map([[picture.mediaId, picture]]),
   wire: {
     supplier: 'Prairie Dispatch',

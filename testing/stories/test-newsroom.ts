@@ -4,6 +4,7 @@ import { editions, sections } from '#lib/editions/schema.ts';
 import { media } from '#lib/media/schema.ts';
 import type { Actor, Role } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { newCalgary } from '#testing/editions.ts';
@@ -35,7 +36,7 @@ export async function testNewsroom(db: Db, now: Date) {
     bylines: ['Rae Porter'],
     dateline: 'CALGARY',
     leadPicture: picture,
-    body: [{ type: 'paragraph', text: [{ text: 'The first walkers crossed at dawn.' }] }],
+    body: withIds([{ type: 'paragraph', text: [{ text: 'The first walkers crossed at dawn.' }] }]),
     wire: null,
     ...changes,
   });

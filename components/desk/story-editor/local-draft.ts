@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSchema } from '#lib/stories/blocks/kinds.ts';
+import { readBody } from '#lib/stories/blocks/body.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
@@ -20,7 +20,7 @@ export const localDraftSchema = z.object({
   bylines: z.array(z.string()),
   dateline: z.string(),
   leadPicture: pictureSchema.nullable(),
-  body: z.array(blockSchema),
+  body: z.array(z.unknown()).transform((body) => readBody(body)),
   wire: z
     .object({
       supplier: z.string(),

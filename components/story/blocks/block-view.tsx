@@ -6,6 +6,7 @@ import { LinkCard } from '#components/story/blocks/link-card.tsx';
 import { List } from '#components/story/blocks/list.tsx';
 import { Paragraph } from '#components/story/blocks/paragraph.tsx';
 import { PullQuote } from '#components/story/blocks/pull-quote.tsx';
+import { Quote } from '#components/story/blocks/quote.tsx';
 import { Subhead } from '#components/story/blocks/subhead.tsx';
 import { Table } from '#components/story/blocks/table.tsx';
 import type { ShownPicture } from '#lib/media/types.ts';
@@ -33,6 +34,7 @@ const views: { readonly [Type in BlockType]: (props: BlockViewProps<Type>) => Re
   subhead: Subhead,
   image: Image,
   gallery: Gallery,
+  quote: Quote,
   pullQuote: PullQuote,
   list: List,
   table: Table,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { keyed } from '#components/ui/keyed.ts';
 import { type Inline, safeHref } from '#lib/stories/blocks/inline.ts';
 
@@ -7,7 +8,10 @@ export function Inlines({ text }: { text: readonly Inline[] }) {
 }
 
 function Run({ run }: { run: Inline }) {
-  const emphasised = run.emphasis ? <em>{run.text}</em> : run.text;
+  const { script: Script } = run;
+  const words = <Lines text={run.text} />;
+  const set = Script ? <Script>{words}</Script> : words;
+  const emphasised = run.emphasis ? <em>{set}</em> : set;
   const marked = run.strong ? <strong>{emphasised}</strong> : emphasised;
   if (!run.href || !safeHref.safeParse(run.href).success) return marked;
   return (
@@ -15,4 +19,14 @@ function Run({ run }: { run: Inline }) {
       {marked}
     </a>
   );
+}
+
+/** Plain words whose lines end where "\n" says. */
+export function Lines({ text }: { text: string }) {
+  return keyed(text.split('\n')).map(({ key, item: line }, index) => (
+    <Fragment key={key}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }

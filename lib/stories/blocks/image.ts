@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { blockId } from '#lib/stories/blocks/block-id.ts';
 import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 
-const schema = z.strictObject({ type: z.literal('image'), picture: pictureSchema });
+const schema = z.strictObject({ id: blockId, type: z.literal('image'), picture: pictureSchema });
 
 export const image = {
   schema,

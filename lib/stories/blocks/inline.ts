@@ -13,23 +13,24 @@ export const words = (maxLength: number) =>
 /** The same of at least one character. */
 export const someWords = (maxLength: number) => words(maxLength).pipe(z.string().min(1));
 
-/** Where a link may lead: http, https or mailto, absolute. Everything else is refused. */
+/** Where a link may lead: a whole http, https, mailto or tel address. Everything else is refused. */
 export const safeHref = z
   .string()
   .max(2_000)
   .refine((href) => {
     try {
-      return ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+      return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(href).protocol);
     } catch {
       return false;
     }
-  }, 'must be a whole http, https or mailto address');
+  }, 'must be a whole http, https, mailto or tel address');
 
-/** A run of text with the same marks; `href` makes it a link. */
+/** A run of text with the same marks; "\n" breaks its line, `script` sets it below or above it, `href` makes it a link. */
 export const inlineSchema = z.strictObject({
   text: someWords(maxTextLength),
   strong: z.literal(true).optional(),
   emphasis: z.literal(true).optional(),
+  script: z.enum(['sub', 'sup']).optional(),
   href: safeHref.optional(),
 });
 
@@ -48,6 +49,7 @@ export function inlineHtml(runs: readonly Inline[]): string {
   return runs
     .map((run) => {
       let html = escapeMarkup(run.text).replaceAll('\n', '<br>');
+      if (run.script) html = `<${run.script}>${html}</${run.script}>`;
       if (run.emphasis) html = `<em>${html}</em>`;
       if (run.strong) html = `<strong>${html}</strong>`;
       return run.href ? `<a href="${escapeMarkup(run.href)}">${html}</a>` : html;

@@ -7,6 +7,7 @@ import { linkCard } from '#lib/stories/blocks/link-card.ts';
 import { list } from '#lib/stories/blocks/list.ts';
 import { paragraph } from '#lib/stories/blocks/paragraph.ts';
 import { pullQuote } from '#lib/stories/blocks/pull-quote.ts';
+import { quote } from '#lib/stories/blocks/quote.ts';
 import { subhead } from '#lib/stories/blocks/subhead.ts';
 import { table } from '#lib/stories/blocks/table.ts';
 
@@ -16,6 +17,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   subhead.schema,
   image.schema,
   gallery.schema,
+  quote.schema,
   pullQuote.schema,
   list.schema,
   table.schema,
@@ -24,6 +26,8 @@ export const blockSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Block = z.infer<typeof blockSchema>;
+/** One that may still be without its id. */
+export type NewBlock = z.input<typeof blockSchema>;
 export type BlockType = Block['type'];
 export type BlockOf<Type extends BlockType> = {
   [Each in Type]: Extract<Block, { type: Each }> & { type: Each };
@@ -35,6 +39,7 @@ const kinds: { readonly [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   subhead,
   image,
   gallery,
+  quote,
   pullQuote,
   list,
   table,

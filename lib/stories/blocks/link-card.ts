@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { escapeMarkup } from '#lib/escape-markup.ts';
+import { blockId } from '#lib/stories/blocks/block-id.ts';
 import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
 import { safeHref, someWords, words } from '#lib/stories/blocks/inline.ts';
 
 const schema = z.strictObject({
+  id: blockId,
   type: z.literal('linkCard'),
   href: safeHref,
   headline: someWords(300),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { blockId } from '#lib/stories/blocks/block-id.ts';
 import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
 import { inlineHtml, inlines, plainText } from '#lib/stories/blocks/inline.ts';
 
-const schema = z.strictObject({ type: z.literal('paragraph'), text: inlines });
+const schema = z.strictObject({ id: blockId, type: z.literal('paragraph'), text: inlines });
 
 export const paragraph = {
   schema,

@@ -10,7 +10,8 @@ const maxLength = 200;
  */
 export function summaryOf({ deck, body, wire }: Pick<PublicStory, 'deck' | 'body' | 'wire'>): string {
   if (deck || wire) return deck;
-  const [opening = ''] = textOf(body.filter(({ type }) => type === 'paragraph'));
+  const [first = ''] = textOf(body.filter(({ type }) => type === 'paragraph'));
+  const opening = first.replace(/\s+/g, ' ');
   if (opening.length <= maxLength) return opening;
   const cut = opening.slice(0, maxLength);
   // not within a word, where there are words

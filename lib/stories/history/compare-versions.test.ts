@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Body } from '#lib/stories/blocks/body.ts';
+import { type Body, withIds } from '#lib/stories/blocks/body.ts';
 import { compareVersions, type Version } from '#lib/stories/history/compare-versions.ts';
 import type { Run } from '#lib/stories/history/word-changes.ts';
 
-const body = (...lines: string[]): Body => lines.map((text) => ({ type: 'paragraph', text: [{ text }] }));
+const body = (...lines: string[]): Body => withIds(lines.map((text) => ({ type: 'paragraph', text: [{ text }] })));
 const version = (changes: Partial<Version> = {}): Version => ({
   headline: 'Ice moves',
   deck: '',
@@ -68,13 +68,13 @@ describe('a difference is told', () => {
     [
       'form alone is no change of words',
       version({ body: body(b) }),
-      version({ body: [{ type: 'subhead', text: b }] }),
+      version({ body: withIds([{ type: 'subhead', text: b }]) }),
       [],
     ],
     [
       'words of every block',
-      version({ body: [{ type: 'pullQuote', text: 'We heard it.', attribution: 'A neighbour' }] }),
-      version({ body: [{ type: 'pullQuote', text: 'We heard it.', attribution: 'Ada Min' }] }),
+      version({ body: withIds([{ type: 'pullQuote', text: 'We heard it.', attribution: 'A neighbour' }]) }),
+      version({ body: withIds([{ type: 'pullQuote', text: 'We heard it.', attribution: 'Ada Min' }]) }),
       [['body', '=1', '[-A neighbour-]', '{+Ada Min+}']],
     ],
   ])('%s', (_name, older, newer, expected) => expect(print(older, newer)).toEqual(expected));

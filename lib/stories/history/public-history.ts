@@ -56,5 +56,5 @@ async function readWords(db: Db, revisionIds: number[]): Promise<ReadonlyMap<num
     })
     .from(storyRevisions)
     .where(inArray(storyRevisions.id, revisionIds));
-  return new Map(rows.map(({ id, headline, deck, body }) => [id, { headline, deck, body: readBody(body) }]));
+  return new Map(rows.map(({ id, headline, deck, body }) => [id, { headline, deck, body: readBody(body, id) }]));
 }

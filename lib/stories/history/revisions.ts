@@ -134,7 +134,7 @@ export function contentOf(row: RevisionRow): StoryContent {
     bylines: row.bylines,
     dateline: row.dateline,
     leadPicture: readPicture(row.leadPicture),
-    body: readBody(row.body),
+    body: readBody(row.body, row.id),
     wire: readWire(row.wire),
   };
 }
