@@ -10,7 +10,7 @@ import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
-import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 /** An answer that shows the news. */

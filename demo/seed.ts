@@ -33,7 +33,7 @@ import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
-import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { stories } from '#lib/stories/schema.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';

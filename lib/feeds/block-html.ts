@@ -4,6 +4,7 @@ import type { ShownPicture } from '#lib/media/types.ts';
 import type { Body } from '#lib/stories/blocks/body.ts';
 import { kindOf } from '#lib/stories/blocks/kinds.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
+import { withLinks } from '#lib/stories/blocks/story-link.ts';
 
 /**
  * A story's body as plain HTML for other people's readers: no class, no style, no script, every address whole.
@@ -14,7 +15,8 @@ export function bodyHtml(body: Body, pictures: ReadonlyMap<string, ShownPicture>
     const stored = pictures.get(picture.mediaId);
     return stored ? figureHtml({ ...stored, ...picture }, siteUrl) : '';
   };
-  return body.map((block) => kindOf(block).html(block, figure)).join('\n');
+  const whole = withLinks(body, (href) => (href.startsWith('/') ? `${siteUrl}${href}` : href));
+  return whole.map((block) => kindOf(block).html(block, figure)).join('\n');
 }
 
 /** A picture with its caption and credit. */

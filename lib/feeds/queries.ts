@@ -13,8 +13,9 @@ import { picturesOf, readBody } from '#lib/stories/blocks/body.ts';
 import { readPicture } from '#lib/stories/blocks/picture.ts';
 import { storyBylines, storyPlacements, storyTopics } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
+import { leadToStories } from '#lib/stories/reading/lead-to-stories.ts';
 import { editionChangedAt } from '#lib/stories/reading/queries.ts';
-import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
 import { readWire } from '#lib/stories/wire.ts';
 import { findTopic, listTopicsOf } from '#lib/topics/queries.ts';
@@ -81,9 +82,14 @@ async function listFeedStories(db: Db, editionId: number, scope: FeedScope, now:
     .innerJoin(sections, eq(sections.id, live.sectionId))
     .where(and(inArray(stories.id, ids), isPublic(now)))
     .orderBy(desc(stories.publicAt), desc(stories.id));
-  const contents = rows.map(({ revision }) => ({
+  const bodies = await leadToStories(
+    db,
+    rows.map(({ revision }) => readBody(revision.body, revision.id)),
+    now,
+  );
+  const contents = rows.map(({ revision }, place) => ({
     leadPicture: readPicture(revision.leadPicture),
-    body: readBody(revision.body, revision.id),
+    body: bodies[place] ?? [],
   }));
   const uses = contents.flatMap(({ leadPicture, body }) => [
     ...(leadPicture ? [leadPicture] : []),

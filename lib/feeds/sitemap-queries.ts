@@ -4,7 +4,7 @@ import { maxInteger } from '#lib/row-id.ts';
 import { storyDocuments } from '#lib/stories/placing/schema.ts';
 import { dependOnStories } from '#lib/stories/reading/depend-on-stories.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
-import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 
 const live = aliasedTable(storyRevisions, 'live');

@@ -3,7 +3,7 @@ import type { Db } from '#lib/db/client.ts';
 import type { PopularStory } from '#lib/readership/types.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
-import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 
 const live = aliasedTable(storyRevisions, 'live');

@@ -13,7 +13,7 @@ import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
-import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { newCalgary } from '#testing/editions.ts';
 
 /**

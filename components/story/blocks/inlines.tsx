@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { keyed } from '#components/ui/keyed.ts';
-import { type Inline, safeHref } from '#lib/stories/blocks/inline.ts';
+import { hrefOnPage, type Inline } from '#lib/stories/blocks/inline.ts';
 
 /** Runs of text with their marks. A link that is not allowed any more is shown as its words. */
 export function Inlines({ text }: { text: readonly Inline[] }) {
@@ -13,9 +13,10 @@ function Run({ run }: { run: Inline }) {
   const set = Script ? <Script>{words}</Script> : words;
   const emphasised = run.emphasis ? <em>{set}</em> : set;
   const marked = run.strong ? <strong>{emphasised}</strong> : emphasised;
-  if (!run.href || !safeHref.safeParse(run.href).success) return marked;
+  const href = hrefOnPage(run.href);
+  if (href === null) return marked;
   return (
-    <a href={run.href} rel="noopener">
+    <a href={href} rel="noopener">
       {marked}
     </a>
   );

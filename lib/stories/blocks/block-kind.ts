@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Inline } from '#lib/stories/blocks/inline.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 /** Draws a picture for other people's readers; nothing where its file is gone. */
@@ -18,6 +19,8 @@ export type BlockKind<Block> = {
   printed?: (block: Block) => string[];
   /** All that a writer typed into it, addresses too, for comparing two people's words. Default: `text`. */
   typed?: (block: Block) => string[];
+  /** The block with its runs changed, each text of runs by itself. Default: it has none. */
+  withRuns?: (block: Block, change: (runs: Inline[]) => Inline[]) => Block;
   /** The pictures it shows, in order. Default: none. */
   pictures?: (block: Block) => Picture[];
   /** Plain HTML for other people's readers: no class, no style, no script, every address whole. */

@@ -25,19 +25,28 @@ export const safeHref = z
     }
   }, 'must be a whole http, https, mailto or tel address');
 
+/** A link to a story of the paper, by its number: `story:42`. It follows the story's web address (`story-link.ts`). */
+const storyHref = z.string().regex(/^story:[1-9]\d{0,9}$/);
+
 /** A run of text with the same marks; "\n" breaks its line, `script` sets it below or above it, `href` makes it a link. */
 export const inlineSchema = z.strictObject({
   text: someWords(maxTextLength),
   strong: z.literal(true).optional(),
   emphasis: z.literal(true).optional(),
   script: z.enum(['sub', 'sup']).optional(),
-  href: safeHref.optional(),
+  href: z.union([safeHref, storyHref]).optional(),
 });
 
 export const maxRuns = 500;
 export const inlines = z.array(inlineSchema).min(1).max(maxRuns);
 
 export type Inline = z.infer<typeof inlineSchema>;
+
+/** Where a link may lead on a page: what is safe to store, or the path of a story it was stored for; else null. */
+export function hrefOnPage(href: string | undefined): string | null {
+  if (href === undefined) return null;
+  return safeHref.safeParse(href).success || /^\/story\/[^/?#\\]+$/.test(href) ? href : null;
+}
 
 /** The words of some runs without their marks. */
 export function plainText(runs: readonly Inline[]): string {

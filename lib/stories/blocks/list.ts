@@ -44,8 +44,14 @@ export function itemsOf(list: Pick<Sublist, 'items'>): ListItem[] {
 export const list = {
   schema,
   text: (block) => itemsOf(block).map(({ text }) => plainText(text)),
+  withRuns: (block, change) => ({ ...block, items: block.items.map((item) => changeItem(item, change)) }),
   html: listHtml,
 } satisfies BlockKind<z.infer<typeof schema>>;
+
+function changeItem({ text, lists }: ListItem, change: (runs: Inline[]) => Inline[]): ListItem {
+  const inside = lists?.map((each) => ({ ...each, items: each.items.map((item) => changeItem(item, change)) }));
+  return { text: change(text), ...(inside && { lists: inside }) };
+}
 
 function listHtml({ ordered, start, items }: Sublist): string {
   const tag = ordered ? 'ol' : 'ul';

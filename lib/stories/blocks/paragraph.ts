@@ -8,5 +8,6 @@ const schema = z.strictObject({ id: blockId, type: z.literal('paragraph'), text:
 export const paragraph = {
   schema,
   text: ({ text }) => [plainText(text)],
+  withRuns: (block, change) => ({ ...block, text: change(block.text) }),
   html: ({ text }) => `<p>${inlineHtml(text)}</p>`,
 } satisfies BlockKind<z.infer<typeof schema>>;

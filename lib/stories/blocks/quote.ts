@@ -15,6 +15,7 @@ const schema = z.strictObject({
 export const quote = {
   schema,
   text: ({ paragraphs }) => paragraphs.map(plainText),
+  withRuns: (block, change) => ({ ...block, paragraphs: block.paragraphs.map(change) }),
   html: ({ paragraphs }) =>
     `<blockquote>${paragraphs.map((text) => `<p>${inlineHtml(text)}</p>`).join('')}</blockquote>`,
 } satisfies BlockKind<z.infer<typeof schema>>;

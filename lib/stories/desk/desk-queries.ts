@@ -7,7 +7,8 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { DeskPublication, DeskStory, HistoryEntry, StoredVersion } from '#lib/stories/desk/types.ts';
 import { assessStory, contentOf, getRevision, type RevisionRow } from '#lib/stories/history/revisions.ts';
-import { storyPath, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
+import { toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 

@@ -5,7 +5,7 @@ import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
-import { storyPath } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import type { ArchivedCorrection } from '#lib/stories/reading/types.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
 

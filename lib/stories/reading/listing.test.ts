@@ -45,6 +45,7 @@ const others = [
   'dependOnStories',
   'findPublicStory',
   'isPublic',
+  'leadToStories',
   'listEditionsOf',
   'listNavigation',
   'listRelated',

@@ -11,7 +11,8 @@ import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
-import { listEditionsOf, storyPath, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
+import { listEditionsOf, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { KilledStory, PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 

@@ -1,5 +1,4 @@
 import { desc, eq, inArray } from 'drizzle-orm';
-import { addressOf } from '#lib/addresses/address-of.ts';
 import { showBylines } from '#lib/authors/queries.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
@@ -8,14 +7,11 @@ import { findShapes, showPictures } from '#lib/media/queries.ts';
 import { picturesOf } from '#lib/stories/blocks/body.ts';
 import { contentOf, type RevisionRow } from '#lib/stories/history/revisions.ts';
 import { countVersions } from '#lib/stories/history/versions.ts';
+import { leadToStories } from '#lib/stories/reading/lead-to-stories.ts';
+import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { listTopicsOf } from '#lib/topics/queries.ts';
-
-/** The public address of a story: the slug is for people, the id finds it. */
-export function storyPath(slug: string, id: number): string {
-  return addressOf('story', { story: `${slug}-${id}` });
-}
 
 /**
  * Makes one revision what a page shows: to readers the live one, to the desk's preview the head. The caller has
@@ -29,20 +25,30 @@ export async function toPublicStory(
   now: Date,
 ): Promise<PublicStory> {
   const content = contentOf(revision);
-  const [[section], storyEditions, storyTopics, bylines, storyCorrections, versionCount, pictures, shapes] =
-    await Promise.all([
-      db
-        .select({ id: sections.id, slug: sections.slug, name: sections.name, names: sections.names })
-        .from(sections)
-        .where(eq(sections.id, content.sectionId)),
-      listEditionsOf(db, content.editionIds),
-      listTopicsOf(db, content.topicIds),
-      showBylines(db, content.bylines),
-      listCorrections(db, revision.storyId),
-      countVersions(db, revision.storyId, now),
-      showPictures(db, [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)]),
-      content.leadPicture ? findShapes(db, content.leadPicture.mediaId) : {},
-    ]);
+  const [
+    [section],
+    storyEditions,
+    storyTopics,
+    bylines,
+    storyCorrections,
+    versionCount,
+    pictures,
+    shapes,
+    [body = []],
+  ] = await Promise.all([
+    db
+      .select({ id: sections.id, slug: sections.slug, name: sections.name, names: sections.names })
+      .from(sections)
+      .where(eq(sections.id, content.sectionId)),
+    listEditionsOf(db, content.editionIds),
+    listTopicsOf(db, content.topicIds),
+    showBylines(db, content.bylines),
+    listCorrections(db, revision.storyId),
+    countVersions(db, revision.storyId, now),
+    showPictures(db, [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)]),
+    content.leadPicture ? findShapes(db, content.leadPicture.mediaId) : {},
+    leadToStories(db, [content.body], now),
+  ]);
   if (!section) throw new NotFoundError(`section ${content.sectionId}`);
   const leadStored = content.leadPicture && pictures.get(content.leadPicture.mediaId);
   return {
@@ -59,7 +65,7 @@ export async function toPublicStory(
     topics: storyTopics,
     dateline: content.dateline,
     leadPicture: content.leadPicture && leadStored ? { ...leadStored, ...content.leadPicture, shapes } : null,
-    body: content.body,
+    body,
     pictures,
     wire: content.wire,
     corrections: storyCorrections,
