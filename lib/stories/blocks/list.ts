@@ -7,6 +7,8 @@ import { type Inline, inlineHtml, inlines, plainText } from '#lib/stories/blocks
 export const maxItems = 200;
 /** A list in a list in a list … */
 export const maxListDepth = 6;
+/** Under one item. */
+export const maxSublists = 20;
 
 /** Its words, then the lists inside it. */
 export type ListItem = { text: Inline[]; lists?: Sublist[] | undefined };
@@ -26,7 +28,7 @@ function listShape(depth: number) {
           lists: z
             .array(z.strictObject(listShape(depth - 1)))
             .min(1)
-            .max(20)
+            .max(maxSublists)
             .optional(),
         });
   return {

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 import { EmbedForm } from '#components/desk/story-editor/blocks/embed.tsx';
-import type { FormBlock, FormBlockType } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import type { BlockWords, FormBlock, FormBlockType } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { GalleryForm } from '#components/desk/story-editor/blocks/gallery.tsx';
 import { ImageForm } from '#components/desk/story-editor/blocks/image.tsx';
 import { LinkCardForm } from '#components/desk/story-editor/blocks/link-card.tsx';
 import { PullQuoteForm } from '#components/desk/story-editor/blocks/pull-quote.tsx';
 import { TableForm } from '#components/desk/story-editor/blocks/table.tsx';
-import type { BlockOf } from '#lib/stories/blocks/kinds.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 export type BlockFormProps<Type extends FormBlockType> = {
-  block: BlockOf<Type>;
-  onChange: (block: BlockOf<Type>) => void;
+  block: BlockWords<Type>;
+  onChange: (block: BlockWords<Type>) => void;
 };
 
 /** What the toolbar inserts: an empty block, or one of pictures that are chosen first. */
@@ -22,7 +21,7 @@ export type BlockStart<Block> =
 type BlockForm<Type extends FormBlockType> = {
   /** In the bar above the form and in the toolbar. */
   name: string;
-  start: BlockStart<BlockOf<Type>>;
+  start: BlockStart<BlockWords<Type>>;
   Form: (props: BlockFormProps<Type>) => ReactNode;
 };
 
@@ -49,7 +48,18 @@ const forms: { readonly [Type in FormBlockType]: BlockForm<Type> } = {
   },
   table: {
     name: 'Table',
-    start: { kind: 'blank', block: { type: 'table', caption: '', header: ['', ''], rows: [['', '']] } },
+    start: {
+      kind: 'blank',
+      block: {
+        type: 'table',
+        caption: '',
+        rows: [
+          ['', ''],
+          ['', ''],
+        ],
+        headRow: true,
+      },
+    },
     Form: TableForm,
   },
   linkCard: {

@@ -29,10 +29,11 @@ export const FormBlockNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FormBlockView),
 });
 
-/** The block of a copied form block; whatever else is on the clipboard is refused. */
+/** The block of a copied form block, without an id; whatever else is on the clipboard is refused. */
 function pastedBlock(element: HTMLElement): unknown {
   try {
-    return blockSchema.parse(JSON.parse(element.getAttribute(attribute) ?? ''));
+    const { id: _id, ...block } = blockSchema.parse(JSON.parse(element.getAttribute(attribute) ?? ''));
+    return block;
   } catch {
     return null;
   }

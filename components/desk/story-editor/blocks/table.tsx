@@ -1,14 +1,18 @@
 import type { BlockFormProps } from '#components/desk/story-editor/blocks/block-forms.tsx';
+import { TableCell } from '#components/desk/story-editor/blocks/table-cell.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
-import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
 import { maxColumns, maxRows } from '#lib/stories/blocks/table.ts';
 
-/** A table as cells to type in. The first row holds the heads of the columns. */
+/** A table as cells to type in, and which of them are headings. */
 export function TableForm({ block, onChange }: BlockFormProps<'table'>) {
-  const { header, rows } = block;
-  const resize = (columns: number) => {
-    const toWidth = (row: string[]) => Array.from({ length: columns }, (_, index) => row[index] ?? '');
-    onChange({ ...block, header: toWidth(header), rows: rows.map(toWidth) });
+  const { rows, headRow, headColumn, ...table } = block;
+  const columns = Math.max(...rows.map((row) => row.length));
+  const set = (changed: string[][]) => onChange({ ...block, rows: changed });
+  const resize = (width: number) =>
+    set(rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')));
+  const setHeads = (heads: { headRow?: boolean | undefined; headColumn?: boolean | undefined }) => {
+    const { headRow: named, headColumn: rowNamed } = { headRow, headColumn, ...heads };
+    onChange({ ...table, rows, ...(named ? { headRow: true } : {}), ...(rowNamed ? { headColumn: true } : {}) });
   };
   return (
     <div className="stack">
@@ -18,19 +22,27 @@ export function TableForm({ block, onChange }: BlockFormProps<'table'>) {
         value={block.caption}
         onChange={(caption) => onChange({ ...block, caption })}
       />
+      <div className="row">
+        <Choice name="The first row names the columns" on={headRow} onChange={(on) => setHeads({ headRow: on })} />
+        <Choice
+          name="The first column names the rows"
+          on={headColumn}
+          onChange={(on) => setHeads({ headColumn: on })}
+        />
+      </div>
       <div className="table-form-scroll">
         <table className="table-form">
           <tbody>
-            <TableRow name="Head" cells={header} onChange={(cells) => onChange({ ...block, header: cells })} />
             {rows.map((row, index) => (
               <TableRow
                 // a row has no name but its place
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 key={index}
                 name={`Row ${index + 1}`}
-                cells={Array.from(header, (_, column) => row[column] ?? '')}
-                onChange={(cells) => onChange({ ...block, rows: rows.with(index, cells) })}
-                onRemove={() => onChange({ ...block, rows: rows.toSpliced(index, 1) })}
+                cells={Array.from({ length: columns }, (_, column) => row[column] ?? '')}
+                isHead={(column) => (headRow && index === 0) || (headColumn && column === 0) || false}
+                onChange={(cells) => set(rows.with(index, cells))}
+                onRemove={rows.length > 1 ? () => set(rows.toSpliced(index, 1)) : null}
               />
             ))}
           </tbody>
@@ -41,23 +53,23 @@ export function TableForm({ block, onChange }: BlockFormProps<'table'>) {
           type="button"
           className="button button-small"
           disabled={rows.length >= maxRows}
-          onClick={() => onChange({ ...block, rows: [...rows, header.map(() => '')] })}
+          onClick={() => set([...rows, Array.from({ length: columns }, () => '')])}
         >
           Add a row
         </button>
         <button
           type="button"
           className="button button-small"
-          disabled={header.length >= maxColumns}
-          onClick={() => resize(header.length + 1)}
+          disabled={columns >= maxColumns}
+          onClick={() => resize(columns + 1)}
         >
           Add a column
         </button>
         <button
           type="button"
           className="button button-small"
-          disabled={header.length === 1}
-          onClick={() => resize(header.length - 1)}
+          disabled={columns === 1}
+          onClick={() => resize(columns - 1)}
         >
           Remove the last column
         </button>
@@ -66,15 +78,33 @@ export function TableForm({ block, onChange }: BlockFormProps<'table'>) {
   );
 }
 
-type RowProps = { name: string; cells: string[]; onChange: (cells: string[]) => void; onRemove?: () => void };
+type ChoiceProps = { name: string; on: boolean | undefined; onChange: (on: boolean) => void };
 
-function TableRow({ name, cells, onChange, onRemove }: RowProps) {
+function Choice({ name, on = false, onChange }: ChoiceProps) {
+  return (
+    <label className="choice small">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      {name}
+    </label>
+  );
+}
+
+type RowProps = {
+  name: string;
+  cells: string[];
+  isHead: (column: number) => boolean;
+  onChange: (cells: string[]) => void;
+  /** Null for the only row. */
+  onRemove: (() => void) | null;
+};
+
+function TableRow({ name, cells, isHead, onChange, onRemove }: RowProps) {
   return (
     <tr>
       {cells.map((cell, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place
-        <td key={column}>
-          <Cell
+        <td key={column} className={isHead(column) ? 'table-form-head' : undefined}>
+          <TableCell
             name={`${name}, column ${column + 1}`}
             words={cell}
             onChange={(words) => onChange(cells.with(column, words))}
@@ -90,9 +120,4 @@ function TableRow({ name, cells, onChange, onRemove }: RowProps) {
       </td>
     </tr>
   );
-}
-
-function Cell({ name, words, onChange }: { name: string; words: string; onChange: (words: string) => void }) {
-  const [value, type] = useTyped(words, onChange);
-  return <input aria-label={name} maxLength={300} value={value} onChange={(event) => type(event.target.value)} />;
 }

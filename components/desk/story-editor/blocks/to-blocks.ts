@@ -1,28 +1,52 @@
 import type { JSONContent } from '@tiptap/core';
+import { chunks } from '#components/desk/story-editor/blocks/chunks.ts';
+import type { BlockWords, FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { inlinesOf, isBlank } from '#components/desk/story-editor/blocks/inlines-of.ts';
+import { listsOf } from '#components/desk/story-editor/blocks/lists-of.ts';
+import { newBlockId } from '#lib/stories/blocks/block-id.ts';
 import { type Body, readBody } from '#lib/stories/blocks/body.ts';
-import { type Inline, maxRuns, maxTextLength, plainText, safeHref } from '#lib/stories/blocks/inline.ts';
-import { blockSchema } from '#lib/stories/blocks/kinds.ts';
-import { maxItems } from '#lib/stories/blocks/list.ts';
-import { maxSubheadLength } from '#lib/stories/blocks/subhead.ts';
+import { type Inline, maxRuns, plainText } from '#lib/stories/blocks/inline.ts';
+import { type Block, type BlockType, blockSchema } from '#lib/stories/blocks/kinds.ts';
+import { maxQuoteParagraphs } from '#lib/stories/blocks/quote.ts';
+
+type Words = BlockWords<BlockType>;
 
 /**
- * The editor's document as blocks that `bodySchema` accepts. Empty paragraphs are left out. Nothing a person typed is
- * lost: what has no form of its own, or is not filled in yet, becomes paragraphs of its words, and what is too long is
- * divided.
+ * The editor's document as blocks. Empty paragraphs are left out. Nothing a person typed is lost: what has no form of
+ * its own, or is not filled in yet, becomes paragraphs of its words, and what is too long for one block is divided.
+ * Words over the limit of a field stay as they are, and are refused in words when they are saved.
  */
 export function toBlocks(doc: JSONContent): Body {
-  return (doc.content ?? []).flatMap(blocksOf);
+  const nodes = doc.content ?? [];
+  const taken = new Set(nodes.map(idOf));
+  return nodes.flatMap((node) => withIds(blocksOf(node), idOf(node) ?? newBlockId(), taken));
 }
 
-function blocksOf(node: JSONContent): Body {
+const idOf = (node: JSONContent): string | undefined => node.attrs?.id ?? undefined;
+
+/** The first block of a node has its id; the others have the same each time they are read. */
+function withIds(blocks: readonly Words[], id: string, taken: Set<string | undefined>): Body {
+  let last = 1;
+  return blocks.map((block, index): Block => {
+    if (index === 0) return { ...block, id };
+    const nameOf = (part: number) => `${id.slice(0, 34)}-${part}`;
+    do last += 1;
+    while (taken.has(nameOf(last)));
+    return { ...block, id: nameOf(last) };
+  });
+}
+
+function blocksOf(node: JSONContent): Words[] {
   switch (node.type) {
     case 'paragraph':
       return paragraphs(inlinesOf(node));
     case 'heading':
       return subhead(node);
+    case 'blockquote':
+      return quotes(node);
     case 'bulletList':
     case 'orderedList':
-      return lists(node.type === 'orderedList', itemsOf(node));
+      return listsOf(node).map((list) => ({ type: 'list', ...list }));
     case 'formBlock':
       return formBlock(node.attrs?.block);
     default:
@@ -30,88 +54,34 @@ function blocksOf(node: JSONContent): Body {
   }
 }
 
-function paragraphs(text: Inline[]): Body {
-  if (isBlank(text)) return [];
-  return chunks(text, maxRuns).map((part) => ({ type: 'paragraph', text: part }));
-}
+const textsOf = (text: Inline[]): Inline[][] => (isBlank(text) ? [] : chunks(text, maxRuns));
+const paragraphs = (text: Inline[]): Words[] => textsOf(text).map((part) => ({ type: 'paragraph', text: part }));
 
-function subhead(node: JSONContent): Body {
+function subhead(node: JSONContent): Words[] {
   const text = inlinesOf(node);
-  const words = plainText(text).trim();
-  if (words.length > maxSubheadLength) return paragraphs(text);
-  return words ? [{ type: 'subhead', text: words }] : [];
+  return isBlank(text) ? [] : [{ type: 'subhead', text: plainText(text) }];
 }
 
-function lists(ordered: boolean, items: Inline[][]): Body {
-  return chunks(items, maxItems).map((part) => ({ type: 'list', ordered, items: part }));
+function quotes({ content = [] }: JSONContent): Words[] {
+  const texts = content.flatMap((paragraph) => textsOf(inlinesOf(paragraph)));
+  return chunks(texts, maxQuoteParagraphs).map((part) => ({ type: 'quote', paragraphs: part }));
 }
 
-/** Every paragraph inside a list is an item, however deep it lies: the paper's lists have one level. */
-function itemsOf(node: JSONContent): Inline[][] {
-  return (node.content ?? []).flatMap((child) => {
-    if (child.type !== 'paragraph' && child.content?.some(isBlockNode)) return itemsOf(child);
-    const text = inlinesOf(child);
-    return isBlank(text) ? [] : chunks(text, maxRuns);
-  });
-}
-
-function formBlock(block: unknown): Body {
-  const parsed = blockSchema.safeParse(block);
-  if (parsed.success) return [parsed.data];
-  const href =
-    block && typeof block === 'object' && 'href' in block && typeof block.href === 'string' ? block.href : '';
+function formBlock(block: FormBlock | null): Words[] {
+  const { data, error } = blockSchema.safeParse(block);
+  if (data) return [withoutId(data)];
+  if (block && error.issues.every(({ code }) => code === 'too_big')) return [block];
+  const href = block && 'href' in block ? block.href : '';
   const kept = readBody([block]);
-  return kept.some(({ type }) => type === 'linkCard') ? kept : [...kept, ...readBody([{ address: href }])];
+  const isWhole = kept.some(({ type }) => type === 'linkCard');
+  return [...kept, ...(isWhole ? [] : readBody([{ address: href }]))].map(withoutId);
 }
 
-function unknownNode(node: JSONContent): Body {
+function unknownNode(node: JSONContent): Words[] {
   if (node.content?.some(isBlockNode)) return node.content.flatMap(blocksOf);
   const inside = paragraphs(inlinesOf(node));
-  return inside.length > 0 ? inside : readBody([node.attrs ?? {}]);
+  return inside.length > 0 ? inside : readBody([node.attrs ?? {}]).map(withoutId);
 }
 
+const withoutId = ({ id: _id, ...block }: Block): Words => block;
 const isBlockNode = (node: JSONContent) => node.type !== 'text' && node.type !== 'hardBreak' && Boolean(node.content);
-
-/** The text under a node as runs; neighbours with the same marks become one. */
-function inlinesOf(node: JSONContent): Inline[] {
-  const runs: Inline[] = [];
-  for (const run of runsOf(node)) {
-    const last = runs.at(-1);
-    if (last && sameMarks(last, run)) last.text += run.text;
-    else runs.push(run);
-  }
-  return runs.flatMap((run) => divide(run));
-}
-
-function runsOf(node: JSONContent): Inline[] {
-  if (node.type === 'hardBreak') return [{ text: ' ' }];
-  if (node.text) return [{ text: node.text, ...marksOf(node) }];
-  return (node.content ?? []).flatMap(runsOf);
-}
-
-function marksOf(node: JSONContent): Omit<Inline, 'text'> {
-  const href = safeHref.safeParse(node.marks?.find((mark) => mark.type === 'link')?.attrs?.href).data;
-  const has = (type: string) => node.marks?.some((mark) => mark.type === type);
-  return {
-    ...(has('bold') ? { strong: true } : {}),
-    ...(has('italic') ? { emphasis: true } : {}),
-    ...(href ? { href } : {}),
-  };
-}
-
-const sameMarks = (a: Inline, b: Inline) => a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
-const isBlank = (text: readonly Inline[]) => plainText(text).trim() === '';
-
-function divide(run: Inline): Inline[] {
-  const count = Math.ceil(run.text.length / maxTextLength);
-  return Array.from({ length: count }, (_, index) => ({
-    ...run,
-    text: run.text.slice(index * maxTextLength, (index + 1) * maxTextLength),
-  }));
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}

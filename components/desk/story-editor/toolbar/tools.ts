@@ -1,12 +1,14 @@
 import type { Editor } from '@tiptap/react';
 import { type BlockStart, blockStarts } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { toggleQuote } from '#components/desk/story-editor/nodes/quote.ts';
+import { toggleSubhead } from '#components/desk/story-editor/nodes/subhead.ts';
 
 export type Tool = {
   name: string;
   keys?: string;
   isActive?: (editor: Editor) => boolean;
-  run?: (editor: Editor) => void;
+  run?: (editor: Editor) => unknown;
   /** A block that this inserts. */
   start?: BlockStart<FormBlock>;
 };
@@ -27,10 +29,22 @@ export const tools: readonly Tool[] = [
   },
   { name: 'Link', isActive: (editor) => editor.isActive('link') },
   {
+    name: 'Subscript',
+    keys: 'Ctrl+,',
+    isActive: (editor) => editor.isActive('script', { kind: 'sub' }),
+    run: (editor) => editor.chain().focus().toggleMark('script', { kind: 'sub' }).run(),
+  },
+  {
+    name: 'Superscript',
+    keys: 'Ctrl+.',
+    isActive: (editor) => editor.isActive('script', { kind: 'sup' }),
+    run: (editor) => editor.chain().focus().toggleMark('script', { kind: 'sup' }).run(),
+  },
+  {
     name: 'Subhead',
     keys: 'Ctrl+Alt+2',
     isActive: (editor) => editor.isActive('heading'),
-    run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph').run(),
+    run: toggleSubhead,
   },
   {
     name: 'Bullets',
@@ -41,6 +55,12 @@ export const tools: readonly Tool[] = [
     name: 'Numbers',
     isActive: (editor) => editor.isActive('orderedList'),
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'Quote',
+    keys: 'Ctrl+Shift+B',
+    isActive: (editor) => editor.isActive('blockquote'),
+    run: toggleQuote,
   },
   ...blockStarts,
   { name: 'Undo', keys: 'Ctrl+Z', run: (editor) => editor.chain().focus().undo().run() },
