@@ -3,6 +3,7 @@ import { differencesOf, partsOf, plainText } from '#components/desk/story-editor
 import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
 import { contentOf, fieldsOf, sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©', canonical: true };
@@ -19,7 +20,7 @@ const content: StoryContent = {
   bylines: ['Rae Porter', 'Olu Other'],
   dateline: 'CALGARY',
   leadPicture: { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'c', credit: 'N. V.', alt: 'a' },
-  body: [{ type: 'paragraph', text: [{ text: 'Words.' }] }],
+  body: [{ id: 'words', type: 'paragraph', text: [{ text: 'Words.' }] }],
   wire,
 };
 
@@ -47,6 +48,10 @@ describe('the fields of a story', () => {
     expect(sameContent(made, { ...content, slug: 'footbridge-opens' })).toBe(true);
     expect(sameContent(content, { ...content, editionIds: [2, 1] })).toBe(true);
     expect(sameContent(content, { ...content, deck: 'At last!' })).toBe(false);
+    // blocks that a browser kept before they had ids
+    expect(
+      sameContent(content, { ...content, body: withIds([{ type: 'paragraph', text: [{ text: 'Words.' }] }]) }),
+    ).toBe(true);
   });
 });
 
@@ -56,7 +61,7 @@ test('words that the server would refuse can be kept in the browser all the same
 });
 
 test('two versions side by side: only what differs, with what the other lacks marked', () => {
-  const body: StoryContent['body'] = [...content.body, { type: 'paragraph', text: [{ text: 'More.' }] }];
+  const body = withIds([...content.body, { type: 'paragraph', text: [{ text: 'More.' }] }]);
   const name = () => 'Local';
   expect(differencesOf(partsOf(content, name), partsOf({ ...content, deck: '', body }, name))).toEqual([
     { name: 'Deck', theirs: [{ words: 'At last.', only: true }], mine: [] },
@@ -73,13 +78,13 @@ test('two versions side by side: only what differs, with what the other lacks ma
 
 test('the clipboard gets every word', () => {
   const picture = { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'Ice', credit: 'A. Lee', alt: 'River' };
-  const body: StoryContent['body'] = [
+  const body = withIds([
     ...content.body,
     { type: 'pullQuote', text: 'We were ready.', attribution: 'the mayor' },
     { type: 'image', picture },
-    { type: 'table', caption: 'Results', header: ['Team'], rows: [['Calgary']] },
+    { type: 'table', caption: 'Results', headRow: true, rows: [['Team'], ['Calgary']] },
     { type: 'linkCard', href: 'https://example.com/card', headline: 'Read on', summary: 'In full' },
-  ];
+  ]);
   const all = plainText({ ...content, body });
   const words = ['BRIDGE', 'Footbridge', 'At last.', 'Olu Other', 'CALGARY', 'N. V.', 'Words.', 'https://example.com/'];
   const blockWords = ['the mayor', 'Ice / A. Lee / River', 'Results', 'Calgary', 'https://example.com/card', 'In full'];

@@ -51,12 +51,13 @@ export function isFilledIn({ canonical: _canonical, ...words }: WireAttribution)
   return Object.values(words).some((line) => line.trim());
 }
 
-/** Would both be stored as the same words? */
+/** Would both be stored as the same words? What the blocks are called is no word. */
 export function sameContent(one: StoryContent, other: StoryContent): boolean {
   return stored(one) === stored(other);
 }
 
 function stored(content: StoryContent): string {
   const slug = content.slug || slugOf(content.headline);
-  return JSON.stringify(storyContentSchema.safeParse({ ...content, slug }).data ?? { ...content, slug });
+  const body = content.body.map((block, index) => ({ ...block, id: `${index}` }));
+  return JSON.stringify(storyContentSchema.safeParse({ ...content, slug, body }).data ?? { ...content, slug, body });
 }

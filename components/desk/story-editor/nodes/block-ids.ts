@@ -92,6 +92,8 @@ function withoutIds(slice: Slice): Slice {
       ? node
       : node.type.create({ ...node.attrs, ...(node.attrs.id ? { id: null } : {}) }, node.content, node.marks);
   const nodes: Node[] = [];
-  slice.content.forEach((node) => nodes.push(without(node)));
+  slice.content.forEach((node) => {
+    nodes.push(without(node));
+  });
   return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
 }
