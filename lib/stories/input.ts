@@ -18,12 +18,16 @@ const wireSchema = z.strictObject({
   canonical: z.boolean().default(false),
 });
 
+export const maxEditions = 50;
+export const maxTopics = 12;
+export const maxBylines = 10;
+
 const contentSchema = z.strictObject({
   /** Empty: made from the headline. */
   slug: slugSchema,
   sectionId: z.int().positive('choose a section').max(maxInteger),
-  editionIds: z.array(rowId).max(50).transform(distinctIds),
-  topicIds: z.array(rowId).max(12, 'at most 12 topics').transform(distinctIds),
+  editionIds: z.array(rowId).max(maxEditions).transform(distinctIds),
+  topicIds: z.array(rowId).max(maxTopics, `at most ${maxTopics} topics`).transform(distinctIds),
   prominence: z.enum(prominences),
   language: languageTag(),
   kicker: singleLine(40),
@@ -31,7 +35,7 @@ const contentSchema = z.strictObject({
   deck: singleLine(400),
   bylines: z
     .array(singleLine(80))
-    .max(10)
+    .max(maxBylines)
     .transform((names) => names.filter(Boolean)),
   dateline: singleLine(60),
   leadPicture: pictureSchema.nullable(),
