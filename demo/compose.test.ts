@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { card, french, gallery, h, img, inline, ol, p, quote, story, table, ul, wire } from '#demo/compose.ts';
+import {
+  blockQuote,
+  card,
+  french,
+  gallery,
+  h,
+  img,
+  inline,
+  ol,
+  p,
+  quote,
+  story,
+  table,
+  ul,
+  wire,
+} from '#demo/compose.ts';
 
 describe('inline', () => {
   test.each([
@@ -47,6 +62,10 @@ test('blocks have the shapes of a body', () => {
     { type: 'image', picture: 'pier-fog' },
     { type: 'gallery', pictures: ['pier-fog', 'surf-break'] },
   ]);
+  expect(blockQuote('One.', '*Two.*')).toEqual({
+    type: 'quote',
+    paragraphs: [[{ text: 'One.' }], [{ text: 'Two.', emphasis: true }]],
+  });
   expect([quote('Yes.'), quote('No.', 'A voter'), ul('a', '*b*'), ol('c')]).toEqual([
     { type: 'pullQuote', text: 'Yes.', attribution: '' },
     { type: 'pullQuote', text: 'No.', attribution: 'A voter' },
@@ -62,6 +81,7 @@ test('blocks have the shapes of a body', () => {
         ['8', '7'],
       ],
       headRow: true,
+      headColumn: true,
     },
     { type: 'linkCard', href: 'https://example.org', headline: 'More', summary: 'Elsewhere' },
   ]);

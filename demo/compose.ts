@@ -40,6 +40,12 @@ export const gallery = (...pictures: DemoPictureName[]): DemoBlock => ({ type: '
 /** A pull quote; without `attribution` it repeats the story's own words. */
 export const quote = (text: string, attribution = ''): DemoBlock => ({ type: 'pullQuote', text, attribution });
 
+/** Somebody's words at length, a paragraph each; they take marks. */
+export const blockQuote = (...paragraphs: string[]): DemoBlock => ({
+  type: 'quote',
+  paragraphs: paragraphs.map((text) => inline(text)),
+});
+
 /** A list with bullets; items take marks. */
 export const ul = (...items: string[]): DemoBlock => list(false, items);
 
@@ -52,12 +58,13 @@ const list = (ordered: boolean, items: string[]): DemoBlock => ({
   items: items.map((item) => ({ text: inline(item) })),
 });
 
-/** A table of plain words; every row as long as the header. */
+/** A table of plain words; every row as long as the header, and called by its first cell. */
 export const table = (caption: string, header: string[], ...rows: string[][]): DemoBlock => ({
   type: 'table',
   caption,
   rows: [header, ...rows],
   headRow: true,
+  headColumn: true,
 });
 
 /** A link set apart from the text, with a headline and a line about where it leads. */

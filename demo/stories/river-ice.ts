@@ -1,4 +1,4 @@
-import { card, h, img, ol, p, quote, story, table, ul } from '#demo/compose.ts';
+import { blockQuote, card, h, img, ol, p, quote, story, table, ul } from '#demo/compose.ts';
 
 /** Calgary's long read. */
 export const riverIce = story({
@@ -83,6 +83,10 @@ export const riverIce = story({
     h('The offer'),
     p(
       'This fall the society received a letter from the provincial river authority, offering to take over the readings. It would install automatic stations on both lines, publish the figures daily and keep the notebooks in an archive with the proper humidity. The letter was polite. It used the word *legacy* four times.',
+    ),
+    blockQuote(
+      'The record that your members have kept is a legacy of this river, and we should be honoured to carry that legacy on.',
+      'With stations worthy of it, a legacy can be read every fifteen minutes. We hope that you will see in our offer not the end of a legacy but its next chapter.',
     ),
     p(
       'The observers met in the basement to consider it. Nobody is young except Ms. Sohal. Dr. Szabo turns eighty in March, and his doctor, who is also his daughter, has told him that he may go on walking on rivers or go on living alone but that she does not care to argue about both. They had soup. They talked for two hours, mostly about other things, and then took a vote.',
