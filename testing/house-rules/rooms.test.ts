@@ -25,6 +25,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   authors: ['changes', 'audit', 'staff', 'media'],
   topics: ['changes', 'audit', 'staff', 'authors'],
   stories: ['changes', 'audit', 'staff', 'editions', 'media', 'authors', 'topics', 'tokens'],
+  // of stories the blocks alone
+  'foreign-html': ['stories'],
   pages: ['changes', 'audit', 'staff', 'stories'],
   readership: ['stories'],
   search: ['tokens', 'editions', 'stories'],

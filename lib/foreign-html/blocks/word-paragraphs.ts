@@ -1,0 +1,59 @@
+import { oneLine } from '#lib/foreign-html/text/characters.ts';
+import { parseStyle, type Style } from '#lib/foreign-html/text/styles.ts';
+import { type ForeignElement, findBelow, hasClass, textBelow } from '#lib/foreign-html/trees/tree.ts';
+
+/** Where Word says that a paragraph is an item: "mso-list:l0 level2 lfo1". */
+export type WordItem = {
+  list: string;
+  level: number;
+  ordered: boolean;
+  number: number | null;
+  /** The bullet or number as Word drew it, for programs that know no lists. */
+  marker: string;
+  /** Whether it stands apart from the words; else they begin with it. */
+  isDrawn: boolean;
+};
+
+export function readWordItem(element: ForeignElement, style: Style): WordItem | null {
+  const said = style.get('mso-list') ?? '';
+  const [, list = '', level = ''] = /^(l\d+)\s+level(\d{1,2})\b/.exec(said) ?? [];
+  if (!list && !(said === '' && isListParagraph(element))) return null;
+  const drawn = findBelow(element, (inside) => parseStyle(inside.attribute('style')).get('mso-list') === 'ignore');
+  const marker = drawn ? oneLine(textBelow(drawn)) : (leadingMarker.exec(textBelow(element))?.[1] ?? '');
+  if (!list && !marker) return null;
+  const isDrawn = drawn !== undefined;
+  return { list: `word ${list}`, level: Math.max(1, Number(level || 1)), marker, isDrawn, ...numberOf(marker) };
+}
+
+const isListParagraph = (element: ForeignElement) =>
+  hasClass(
+    element,
+    'msolistparagraph',
+    'msolistparagraphcxspfirst',
+    'msolistparagraphcxspmiddle',
+    'msolistparagraphcxsplast',
+  );
+
+/** One that stands among the words themselves, where its style was lost. */
+export const leadingMarker = /^\s*([·•▪●○◦§\uf0a7\uf0b7o–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[ \u00a0]\s*/i;
+
+/** "3." is 3, "c)" is 3, "iv." is 4, "2.1.4" is 4; a bullet has no number. */
+function numberOf(marker: string): { ordered: boolean; number: number | null } {
+  const [, figure] = /^[([]?(?:\d{1,4}\.)*(\d{1,6})[.):\]]?$/.exec(marker) ?? [];
+  if (figure !== undefined) return { ordered: true, number: Number(figure) };
+  const [, letters] = /^[([]?([a-z]{1,7})[.)\]]$/i.exec(marker) ?? [];
+  if (letters === undefined) return { ordered: false, number: null };
+  const number = toRoman(letters.toLowerCase()) ?? toLetterNumber(letters.toLowerCase());
+  return { ordered: number !== null, number };
+}
+
+const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** Of the single letters only "i", "v" and "x": a list of letters seldom has nine. */
+function toRoman(letters: string): number | null {
+  if (!/^(?:x{0,4}(?:ix|iv|v?i{0,3})|l?x{1,4}(?:ix|iv|v?i{0,3}))$/.test(letters)) return null;
+  const values = [...letters].map((letter) => romanValues[letter] ?? 0);
+  return values.reduce((sum, value, place) => sum + ((values[place + 1] ?? 0) > value ? -value : value), 0);
+}
+
+const toLetterNumber = (letters: string) => (letters.length === 1 ? letters.charCodeAt(0) - 96 : null);

@@ -1,0 +1,76 @@
+import { isBold, isItalic, type Style, type WhiteSpace, whiteSpaceOf } from '#lib/foreign-html/text/styles.ts';
+import { type ForeignElement, hasClass } from '#lib/foreign-html/trees/tree.ts';
+
+export type Marks = {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly script: 'sub' | 'sup' | null;
+  readonly href: string | null;
+};
+
+/** How a list numbers its items; it counts on while they are read. */
+export type Counter = { readonly ordered: boolean; next: number };
+
+/** What an element has from those around it. */
+export type Context = {
+  readonly marks: Marks;
+  readonly whiteSpace: WhiteSpace;
+  readonly depth: number;
+  /** Of the list it is in; 0 outside of lists. */
+  readonly listLevel: number;
+  /** Tells two lists side by side from one. */
+  readonly list: string;
+  readonly counter: Counter | null;
+  /** The number of a note loses the brackets that Word puts around it. */
+  readonly isNoteNumber: boolean;
+};
+
+export const noMarks: Marks = { strong: false, emphasis: false, script: null, href: null };
+export const outermost: Context = {
+  marks: noMarks,
+  whiteSpace: 'collapsed',
+  depth: 0,
+  listLevel: 0,
+  list: '',
+  counter: null,
+  isNoteNumber: false,
+};
+
+const strongNames = new Set(['b', 'strong']);
+const emphasisNames = new Set(['i', 'em', 'dfn', 'var']);
+const keptNames = new Set(['pre', 'listing', 'xmp', 'plaintext']);
+
+/** What words inside an element have; its link is not looked at here. */
+export function enterElement(context: Context, element: ForeignElement, style: Style): Context {
+  const { name } = element;
+  const isNoteNumber =
+    hasClass(element, 'msofootnotereference', 'msoendnotereference', 'sdfootnotesym', 'sdendnotesym') ||
+    /^(?:ftn|edn)/.test(style.get('mso-footnote-id') ?? style.get('mso-endnote-id') ?? '');
+  return {
+    ...context,
+    depth: context.depth + 1,
+    isNoteNumber: context.isNoteNumber || isNoteNumber,
+    whiteSpace: whiteSpaceIn(context, name, style),
+    marks: {
+      strong: isBold(style) ?? (strongNames.has(name) || context.marks.strong),
+      emphasis: isItalic(style) ?? (emphasisNames.has(name) || context.marks.emphasis),
+      script: isNoteNumber ? 'sup' : (scriptOf(name, style) ?? context.marks.script),
+      href: context.marks.href,
+    },
+  };
+}
+
+function scriptOf(name: string, style: Style): 'sub' | 'sup' | null {
+  const align = style.get('vertical-align');
+  if (align === 'super') return 'sup';
+  if (align === 'sub') return 'sub';
+  if ((name === 'sup' || name === 'sub') && align !== 'baseline') return name;
+  return null;
+}
+
+function whiteSpaceIn(context: Context, name: string, style: Style): WhiteSpace {
+  const said = whiteSpaceOf(style);
+  if (keptNames.has(name)) return said === 'collapsed' ? said : 'kept';
+  if (context.whiteSpace === 'kept') return said === 'collapsed' ? said : 'kept';
+  return said ?? context.whiteSpace;
+}

@@ -1,0 +1,163 @@
+import { readList, readListItem } from '#lib/foreign-html/blocks/lists.ts';
+import type { Piece } from '#lib/foreign-html/blocks/pieces.ts';
+import { readTable } from '#lib/foreign-html/blocks/tables.ts';
+import { readWholeBlock } from '#lib/foreign-html/blocks/whole-blocks.ts';
+import { blockElements, droppedElements, unseenClasses } from '#lib/foreign-html/elements.ts';
+import { readLink } from '#lib/foreign-html/links/links.ts';
+import { readFrame } from '#lib/foreign-html/pictures/embeds.ts';
+import { readImage } from '#lib/foreign-html/pictures/pictures.ts';
+import { lengthOf, type Reading } from '#lib/foreign-html/reading.ts';
+import { type Context, enterElement } from '#lib/foreign-html/text/context.ts';
+import { Flow } from '#lib/foreign-html/text/flow.ts';
+import { readPlainWords } from '#lib/foreign-html/text/plain-words.ts';
+import { isHidden, isStruck, type Style } from '#lib/foreign-html/text/styles.ts';
+import {
+  elementsBelow,
+  type ForeignElement,
+  type ForeignNode,
+  hasClass,
+  textBelow,
+} from '#lib/foreign-html/trees/tree.ts';
+import type { LeftOutKind } from '#lib/foreign-html/types.ts';
+
+/** How deep markup is followed; below it only the words are. */
+const maxDepth = 100;
+/** Nodes that are followed, of a whole document. */
+const maxNodes = 100_000;
+
+/** Reads some nodes as a flow of its own. */
+export function readNodes(nodes: readonly ForeignNode[], context: Context, reading: Reading): Piece[] {
+  const flow = new Flow();
+  walkNodes(nodes, context, reading, flow);
+  return flow.end();
+}
+
+export function walkNodes(nodes: readonly ForeignNode[], context: Context, reading: Reading, flow: Flow): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') flow.text(node, context);
+    else if (!reading.taken.has(node)) walkElement(node, context, reading, flow);
+  }
+}
+
+function walkElement(element: ForeignElement, context: Context, reading: Reading, flow: Flow): void {
+  const left = leftOutAs(element);
+  if (left) reading.leaveOut(left);
+  const style = reading.sheets.styleOf(element);
+  if (left !== undefined || isTakenOut(element, style, reading)) return;
+  const excess = context.depth > maxDepth ? 'tooDeep' : reading.countNode() > maxNodes ? 'tooLong' : null;
+  if (excess) {
+    reading.leaveOut(excess);
+    readPlainWords(element, flow);
+    return;
+  }
+  const inside = enterElement(context, element, style);
+  const read = special[element.name];
+  const whole = read ? null : readWholeBlock(element, style, inside, reading);
+  if (read) read(element, inside, reading, flow);
+  else if (whole) flow.add(whole);
+  else walkInside(element, style, inside, reading, flow);
+}
+
+/** Undefined for what is walked; null for what nobody misses. */
+function leftOutAs({ name, isHtml }: ForeignElement): LeftOutKind | null | undefined {
+  if (isHtml) return droppedElements.get(name);
+  return name === 'math' ? 'formula' : 'drawing';
+}
+
+function walkInside(element: ForeignElement, style: Style, inside: Context, reading: Reading, flow: Flow): void {
+  const end = () => {
+    if (!isBlock(element, style)) return;
+    if (inside.whiteSpace === 'kept') flow.endLine(inside.marks);
+    else flow.endParagraph();
+  };
+  end();
+  walkNodes(element.children, inside, reading, flow);
+  end();
+}
+
+function isBlock({ name }: ForeignElement, style: Style): boolean {
+  const display = style.get('display') ?? '';
+  if (blockElements.has(name)) return !(display === 'inline' && ['p', 'div'].includes(name));
+  return /^(?:block|flex|grid|table|list-item)\b/.test(display);
+}
+
+/** Deleted, commented or hidden: what the writer took out, or what only programs and editors see. */
+function isTakenOut(element: ForeignElement, style: Style, reading: Reading): boolean {
+  const isDeleted = ['del', 's', 'strike'].includes(element.name) || isStruck(style) || hasClass(element, 'msodel');
+  if (isDeleted) {
+    if (/\S/.test(textBelow(element))) reading.leaveOut('deletedWords');
+    return true;
+  }
+  if (isHidden(style) || element.attribute('hidden') !== '' || hasClass(element, ...unseenClasses)) return true;
+  if (style.get('mso-element') === 'comment-list') {
+    reading.leaveOut('comment');
+    return true;
+  }
+  return hasClass(element, 'msocommentreference', 'msocomanchor');
+}
+
+type Special = (element: ForeignElement, inside: Context, reading: Reading, flow: Flow) => void;
+
+const list: Special = (element, inside, reading, flow) => flow.add(readList(element, inside, reading));
+
+/** Elements that are read in a way of their own; the context is the one inside of them. */
+const special: Readonly<Record<string, Special>> = {
+  br: (_element, inside, _reading, flow) => flow.lineBreak(inside.marks),
+  wbr: () => undefined,
+  ul: list,
+  ol: list,
+  menu: list,
+  dir: list,
+  li: (element, inside, reading, flow) => flow.add(readListItem(element, inside, reading)),
+  table: (element, inside, reading, flow) => flow.add(readTable(element, inside, reading)),
+  a: (element, inside, reading, flow) => {
+    const href = hrefOf(element, inside, reading);
+    const context = { ...inside, marks: { ...inside.marks, href } };
+    walkInside(element, reading.sheets.styleOf(element), context, reading, flow);
+  },
+  q: (element, inside, reading, flow) => {
+    flow.text('“', inside);
+    walkNodes(element.children, inside, reading, flow);
+    flow.text('”', inside);
+  },
+  img: (element, inside, reading, flow) => readImage(element, [], inside, reading, flow),
+  'amp-img': (element, inside, reading, flow) => readImage(element, [], inside, reading, flow),
+  picture: (element, inside, reading, flow) => {
+    const below = [...elementsBelow(element)];
+    const sources = below.filter(({ name }) => name === 'source');
+    for (const image of below.filter(({ name }) => name === 'img')) readImage(image, sources, inside, reading, flow);
+  },
+  iframe: frame,
+  'lite-youtube': frame,
+  'amp-youtube': frame,
+  noscript,
+  form: (element, inside, reading, flow) => {
+    if (!isMostOf(element, reading)) reading.leaveOut('form');
+    else walkInside(element, reading.sheets.styleOf(element), inside, reading, flow);
+  },
+};
+
+function hrefOf(element: ForeignElement, { marks }: Context, reading: Reading): string | null {
+  const written = element.attribute('href');
+  if (written === '') return marks.href;
+  const link = readLink(written, reading.baseUrl);
+  if (link.kind === 'link') return link.href;
+  if (link.kind === 'refused' && /\S/.test(textBelow(element))) reading.leaveOut(link.because);
+  return null;
+}
+
+function frame(element: ForeignElement, _inside: Context, reading: Reading, flow: Flow): void {
+  const embed = readFrame(element, reading);
+  if (embed) flow.add([embed]);
+  else reading.leaveOut('frame');
+}
+
+/** A page that shows its pictures by script has them here again; where it had them before, they aren't read twice. */
+function noscript(element: ForeignElement, inside: Context, reading: Reading, flow: Flow): void {
+  if (flow.last?.kind === 'picture') return;
+  for (const image of elementsBelow(element))
+    if (image.isHtml && image.name === 'img') readImage(image, [], inside, reading, flow);
+}
+
+/** Old servers put a whole page into one form. */
+const isMostOf = (form: ForeignElement, reading: Reading) => lengthOf(form) * 10 >= reading.length * 8;
