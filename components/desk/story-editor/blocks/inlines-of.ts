@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { type Inline, maxTextLength, plainText, safeHref } from '#lib/stories/blocks/inline.ts';
+import { type Inline, inlineSchema, maxTextLength, plainText } from '#lib/stories/blocks/inline.ts';
 
 /** The text under a node of the editor as runs. Neighbours with the same marks become one; too long a one is divided. */
 export function inlinesOf(node: JSONContent): Inline[] {
@@ -22,7 +22,7 @@ function runsOf(node: JSONContent): Inline[] {
 
 function marksOf({ marks = [] }: JSONContent): Omit<Inline, 'text'> {
   const find = (type: string) => marks.find((mark) => mark.type === type);
-  const href = safeHref.safeParse(find('link')?.attrs?.href).data;
+  const href = inlineSchema.shape.href.safeParse(find('link')?.attrs?.href).data;
   const script = find('script');
   return {
     ...(find('bold') ? { strong: true } : {}),

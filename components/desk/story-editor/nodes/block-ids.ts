@@ -31,10 +31,9 @@ export const BlockIds = Extension.create({
 
 /** The id of the block that is being worked on; null where there is none. */
 export function blockIdAtCaret({ view, state }: Editor): string | null {
-  const field = view.dom.contains(document.activeElement) ? document.activeElement : null;
   // the fields of a form block have a caret that the document knows nothing of
-  const form = field?.closest('.form-block');
-  const place = form ? state.doc.resolve(view.posAtDOM(form, 0)) : state.selection.$from;
+  const form = typeof document === 'undefined' ? null : document.activeElement?.closest('.form-block');
+  const place = form && view.dom.contains(form) ? state.doc.resolve(view.posAtDOM(form, 0)) : state.selection.$from;
   return idOf(state.doc.maybeChild(place.index(0)));
 }
 
@@ -86,14 +85,8 @@ function startOfText(node: Node): number {
 const idOf = (node: Node | null): string | null => node?.attrs.id ?? null;
 const isEmpty = (node: Node) => node.isTextblock && node.content.size === 0;
 
-function withoutIds(slice: Slice): Slice {
-  const without = (node: Node): Node =>
-    node.isText
-      ? node
-      : node.type.create({ ...node.attrs, ...(node.attrs.id ? { id: null } : {}) }, node.content, node.marks);
-  const nodes: Node[] = [];
-  slice.content.forEach((node) => {
-    nodes.push(without(node));
-  });
-  return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
+function withoutIds({ content, openStart, openEnd }: Slice): Slice {
+  const bare = (node: Node) => node.type.create({ ...node.attrs, id: null }, node.content, node.marks);
+  const nodes = content.content.map((node) => (idOf(node) === null ? node : bare(node)));
+  return new Slice(Fragment.from(nodes), openStart, openEnd);
 }
