@@ -3,13 +3,14 @@ import { type Editor, useEditor } from '@tiptap/react';
 import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { toBlocks } from '#components/desk/story-editor/blocks/to-blocks.ts';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
+import { showBody } from '#components/desk/story-editor/show-body.ts';
 import type { Body } from '#lib/stories/blocks/body.ts';
 
 export type BodyEditing = {
   /** Null until the browser has it. */
   editor: Editor | null;
   read: () => Body;
-  /** Puts another body into the editor; it does not count as a change. */
+  /** Puts another body into the editor; see `showBody`. */
   show: (body: Body) => void;
 };
 
@@ -29,6 +30,6 @@ export function useBodyEditor(start: Body, onChange: () => void): BodyEditing {
   return {
     editor,
     read: () => (editor ? toBlocks(editor.getJSON()) : start),
-    show: (body) => void editor?.commands.setContent(fromBlocks(body), { emitUpdate: false }),
+    show: (body) => editor && showBody(editor, body),
   };
 }

@@ -75,8 +75,9 @@ function idsOfChanged(doc: Node, before: Node, mapping: Mapping): Map<number, st
   return found;
 }
 
-/** How far inside a node its first text begins. */
+/** How far inside a node its first text begins; a form block stands for itself. */
 function startOfText(node: Node): number {
+  if (node.isLeaf) return 0;
   let depth = 0;
   for (let inner: Node | null = node; inner && !inner.isTextblock; inner = inner.firstChild) depth += 1;
   return depth + 1;

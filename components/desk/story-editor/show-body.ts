@@ -1,0 +1,58 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { diffArrays } from 'diff';
+import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import type { Body } from '#lib/stories/blocks/body.ts';
+
+/** Neither undone nor a change to save, and no address in it becomes a link by itself. */
+const quietly = { addToHistory: false, preventUpdate: true, preventAutolink: true };
+
+/**
+ * Makes the editor hold another body. Only what differs is replaced, block by block, so the caret and the undo of one's
+ * own words outlive it. It counts as no change and is not undone.
+ */
+export function showBody({ state, view, schema }: Editor, body: Body): void {
+  const { tr } = state;
+  const before = byId(state.doc);
+  const after = byId(schema.nodeFromJSON(fromBlocks(body)));
+  const gone: { from: number; to: number }[] = [];
+  let place = 0;
+  for (const { value, added, removed } of diffArrays([...before.keys()], [...after.keys()])) {
+    for (const id of value) {
+      const [old, next] = [before.get(id), after.get(id)];
+      if (added && next) tr.insert(place, next);
+      else if (removed && old) {
+        if (!isBeingBegun(old, state)) gone.push({ from: place, to: place + old.nodeSize });
+      } else if (old && next) replaceWithin(tr, place, old, next);
+      place += (removed ? old : next)?.nodeSize ?? 0;
+    }
+  }
+  // last, for a document is never without a block
+  for (const { from, to } of gone.toReversed()) tr.delete(from, to);
+  for (const [name, value] of Object.entries(quietly)) tr.setMeta(name, value);
+  if (tr.docChanged) view.dispatch(tr);
+}
+
+function byId(doc: Node): Map<string, Node> {
+  return new Map(doc.content.content.map((node): [string, Node] => [node.attrs.id, node]));
+}
+
+/** An empty paragraph with the caret in it, which no stored body has. */
+function isBeingBegun(node: Node, { selection }: EditorState): boolean {
+  return node.isTextblock && node.content.size === 0 && selection.$from.parent === node;
+}
+
+/** Replaces the part of a block that differs. */
+function replaceWithin(tr: Transaction, place: number, old: Node, next: Node): void {
+  if (old.eq(next)) return;
+  const start = old.content.findDiffStart(next.content);
+  const end = old.content.findDiffEnd(next.content);
+  if (!old.sameMarkup(next) || start === null || end === null) {
+    tr.replaceWith(place, place + old.nodeSize, next);
+    return;
+  }
+  // "aa" and "aaa" differ from 2 on and up to 0: the two overlap
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  tr.replace(place + 1 + start, place + 1 + end.a + overlap, next.slice(start, end.b + overlap));
+}
