@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atMostCharacters } from '#lib/at-most.ts';
 
 // Letters a reader cannot see can turn a line around or hide in it; a headline has no use for them. Half a surrogate
 // pair is no letter at all, and PostgreSQL takes none in its JSON.
@@ -11,7 +12,7 @@ const invisible = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 export const singleLine = (maxLength: number) =>
   z
     .string()
-    .max(maxLength, `at most ${maxLength} characters`)
+    .max(maxLength, atMostCharacters(maxLength))
     .transform((text) =>
       text
         .replace(invisible, ' ')

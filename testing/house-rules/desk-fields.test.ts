@@ -6,6 +6,7 @@ import { projectPath } from '#lib/project.ts';
 
 const parts = new Set([
   'components/desk/forms/text-area.tsx',
+  'components/desk/forms/text-box.tsx',
   'components/desk/forms/use-desk-form.ts',
   'components/desk/sign-out-button.tsx',
 ]);
@@ -13,6 +14,8 @@ const parts = new Set([
 const rules: readonly (readonly [string, RegExp])[] = [
   // a browser without `field-sizing` would show one of its lines
   ['has a textarea of its own', /<textarea\b/],
+  // it would cut what is pasted without a word
+  ['has a field that cuts', /<(?:input|TextArea)\b[^<]*\bmaxLength\b/],
   // it would lose what was typed when the server is not reached, or when somebody leaves
   ['sends a form past useDeskForm', /\buseActionState\(|<form\b[^>]*\baction=\{(?!send\}|addressOf\()/],
 ];
@@ -29,6 +32,7 @@ test('every form of the desk keeps what is typed, and shows all of it', () => {
 describe('a breach is seen:', () => {
   test.each([
     ['a bare textarea', '<textarea name="text" />'],
+    ['a field that cuts', '<input\n  name="text"\n  maxLength={40}\n/>'],
     ['a form of its own', '<form action={send} /> ; useActionState(action, idle)'],
     ['a server action alone', '<form className="x" action={signOut}>'],
   ])('%s', (_name, source) => expect(breaches('components/desk/x.tsx', source)).toHaveLength(1));

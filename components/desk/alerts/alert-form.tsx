@@ -1,6 +1,7 @@
 'use client';
 import { Fragment, useId } from 'react';
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
+import { TextBox } from '#components/desk/forms/text-box.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
 import { alertMinutes, maxAlertLength } from '#lib/alerts/input.ts';
@@ -55,7 +56,7 @@ export function AlertForm({ action, start, editions, languages, stories }: Props
       <Fragment key={form.round}>
         <div className="field">
           <label htmlFor={`${id}-text`}>What happened</label>
-          <input
+          <TextBox
             {...described('text')}
             required
             maxLength={maxAlertLength}
@@ -67,7 +68,7 @@ export function AlertForm({ action, start, editions, languages, stories }: Props
         </div>
         <div className="field">
           <label htmlFor={`${id}-href`}>Leads to (optional)</label>
-          <input
+          <TextBox
             {...described('href')}
             list={`${id}-stories`}
             maxLength={2_000}

@@ -1,5 +1,6 @@
 'use client';
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { TextBox } from '#components/desk/forms/text-box.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
 import { StillNote } from '#components/desk/story-editor/pictures/still-note.tsx';
 import { Thumbnail } from '#components/desk/story-editor/pictures/thumbnail.tsx';
@@ -21,7 +22,7 @@ export function PortraitField({ start, errors }: Props) {
   const words = (name: 'alt' | 'credit') => ({
     id: `${id}-${name}`,
     value: portrait?.[name] ?? '',
-    onChange: (event: ChangeEvent<HTMLInputElement>) =>
+    onChange: (event: { target: { value: string } }) =>
       portrait && setPortrait({ ...portrait, [name]: event.target.value }),
   });
   const fault = errors['portrait.alt'];
@@ -39,7 +40,7 @@ export function PortraitField({ start, errors }: Props) {
           <input type="hidden" name="portraitMediaId" value={portrait.mediaId} />
           <div className="field">
             <label htmlFor={`${id}-alt`}>Alt text</label>
-            <input
+            <TextBox
               type="text"
               name="portraitAlt"
               maxLength={500}
@@ -54,7 +55,7 @@ export function PortraitField({ start, errors }: Props) {
           </div>
           <div className="field">
             <label htmlFor={`${id}-credit`}>Credit</label>
-            <input type="text" name="portraitCredit" maxLength={200} {...words('credit')} />
+            <TextBox type="text" name="portraitCredit" maxLength={200} {...words('credit')} />
           </div>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { TextArea } from './text-area.tsx';
+import { TextBox } from './text-box.tsx';
 
 export type FieldSpec = {
   name: string;
@@ -16,6 +16,8 @@ export type FieldSpec = {
   maxLength?: number;
 };
 export type ChoiceSpec = { name: string; label: string; type: 'choice'; options: readonly string[]; value: string };
+
+const unlimited = Number.POSITIVE_INFINITY;
 
 type Props = { spec: FieldSpec | ChoiceSpec; value: string | undefined; error: string | undefined };
 
@@ -42,14 +44,20 @@ export function FormField({ spec, value, error }: Props) {
           ))}
         </select>
       ) : spec.type === 'paragraphs' ? (
-        <TextArea rows={6} defaultValue={value ?? spec.value ?? ''} maxLength={spec.maxLength} {...shared} />
+        <TextBox
+          multiline
+          rows={6}
+          defaultValue={value ?? spec.value ?? ''}
+          maxLength={spec.maxLength ?? unlimited}
+          {...shared}
+        />
       ) : (
-        <input
+        <TextBox
           type={spec.type}
           defaultValue={value ?? spec.value ?? ''}
           autoComplete={spec.autoComplete ?? 'off'}
           minLength={spec.minLength}
-          maxLength={spec.maxLength}
+          maxLength={spec.maxLength ?? unlimited}
           {...shared}
         />
       )}

@@ -10,7 +10,6 @@ export function MailSearch({ sought }: { sought: string }) {
           aria-label="Message-ID"
           placeholder="Message-ID"
           defaultValue={sought}
-          maxLength={200}
           autoComplete="off"
           spellCheck={false}
         />

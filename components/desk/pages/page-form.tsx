@@ -2,6 +2,7 @@
 import { Fragment, useId } from 'react';
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { TextArea } from '#components/desk/forms/text-area.tsx';
+import { TextBox } from '#components/desk/forms/text-box.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
@@ -32,7 +33,7 @@ export function PageForm({ action, kind, language, number, headline, text }: Pro
         ))}
         <Words name="headline" label="Headline" error={errors.headline}>
           {(shared) => (
-            <input {...shared} required maxLength={120} lang={language} defaultValue={values.headline ?? headline} />
+            <TextBox {...shared} required maxLength={120} lang={language} defaultValue={values.headline ?? headline} />
           )}
         </Words>
         <Words

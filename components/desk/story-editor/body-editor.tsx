@@ -1,6 +1,7 @@
 'use client';
 
 import { type Editor, EditorContent } from '@tiptap/react';
+import { BodyLimits } from '#components/desk/story-editor/body-limits.tsx';
 import { Toolbar } from '#components/desk/story-editor/toolbar/toolbar.tsx';
 import { directionOf } from '#lib/direction.ts';
 
@@ -15,6 +16,7 @@ export function BodyEditor({ editor, error, language }: Props) {
       </span>
       <div className="body-sheet">
         {editor && <Toolbar editor={editor} />}
+        {editor && <BodyLimits editor={editor} />}
         <div lang={language} dir={directionOf(language)}>
           <EditorContent editor={editor} />
         </div>

@@ -1,3 +1,4 @@
+import { faultsInWords } from '#components/desk/story-editor/faults-in-words.ts';
 import type { SaveState } from '#components/desk/story-editor/saver.ts';
 
 /** Says how the words in the editor stand to the stored ones; read aloud when it changes. */
@@ -21,9 +22,7 @@ function words(state: SaveState, isNew: boolean): string {
     case 'saved':
       return `Saved ${state.clock}`;
     case 'invalid':
-      return `Not saved: ${Object.entries(state.fieldErrors)
-        .map(([field, message]) => `${fieldNames[field.split('.')[0] ?? ''] ?? field} – ${message}`)
-        .join('; ')}`;
+      return `Not saved: ${faultsInWords(state.fieldErrors)}`;
     case 'refused':
       return `Not saved: ${state.message} Your words are kept in this browser.`;
     case 'unreachable':
@@ -38,18 +37,3 @@ function words(state: SaveState, isNew: boolean): string {
       return state satisfies never;
   }
 }
-
-const fieldNames: Readonly<Record<string, string>> = {
-  slug: 'Web address',
-  sectionId: 'Section',
-  editionIds: 'Editions',
-  language: 'Language',
-  kicker: 'Kicker',
-  headline: 'Headline',
-  deck: 'Deck',
-  bylines: 'Byline',
-  dateline: 'Dateline',
-  leadPicture: 'Lead picture',
-  body: 'Body',
-  wire: 'Wire attribution',
-};

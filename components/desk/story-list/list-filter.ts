@@ -7,7 +7,11 @@ export type ListFilter = { state: StoryState | null; search: string; mineOnly: b
 
 const schema = z.object({
   state: z.enum(storyStates).nullable().catch(null),
-  q: z.string().trim().max(200).catch(''),
+  // no headline is longer
+  q: z
+    .string()
+    .transform((search) => search.trim().slice(0, 200))
+    .catch(''),
   mine: z.literal('1').optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -13,7 +13,6 @@ export function StorySearch({ filter }: { filter: ListFilter }) {
           aria-label="Words of the headline"
           placeholder="Words of the headline"
           defaultValue={filter.search}
-          maxLength={200}
         />
         <label className="choice">
           <input type="checkbox" name="mine" value="1" defaultChecked={filter.mineOnly} />

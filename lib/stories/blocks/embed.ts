@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atMostCharacters } from '#lib/at-most.ts';
 import { escapeMarkup } from '#lib/escape-markup.ts';
 import { blockId } from '#lib/stories/blocks/block-id.ts';
 import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
@@ -12,7 +13,7 @@ const schema = z.strictObject({
   type: z.literal('embed'),
   href: z
     .string()
-    .max(2_000)
+    .max(2_000, atMostCharacters(2_000))
     .refine((href) => findEmbed(href) !== null, 'must be the address of a film or sound we can show'),
   title: words(300),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atMostCharacters } from '#lib/at-most.ts';
 import { escapeMarkup } from '#lib/escape-markup.ts';
 
 export const maxTextLength = 20_000;
@@ -7,7 +8,7 @@ export const maxTextLength = 20_000;
 export const words = (maxLength: number) =>
   z
     .string()
-    .max(maxLength)
+    .max(maxLength, atMostCharacters(maxLength))
     .transform((text) => text.toWellFormed().replaceAll('\0', ''));
 
 /** The same of at least one character. */
@@ -16,7 +17,7 @@ export const someWords = (maxLength: number) => words(maxLength).pipe(z.string()
 /** Where a link may lead: a whole http, https, mailto or tel address. Everything else is refused. */
 export const safeHref = z
   .string()
-  .max(2_000)
+  .max(2_000, atMostCharacters(2_000))
   .refine((href) => {
     try {
       return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(href).protocol);

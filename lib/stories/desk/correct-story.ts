@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atMostCharacters } from '#lib/at-most.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
@@ -14,7 +15,12 @@ import { correctionKinds, type StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({
   kind: z.enum(correctionKinds),
-  text: z.string().overwrite(storable).trim().min(10, 'say what was wrong and what is right').max(2_000),
+  text: z
+    .string()
+    .overwrite(storable)
+    .trim()
+    .min(10, 'say what was wrong and what is right')
+    .max(2_000, atMostCharacters(2_000)),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atMostCharacters } from '#lib/at-most.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
@@ -11,7 +12,12 @@ import { storable } from '#lib/stories/storable.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({
-  notice: z.string().overwrite(storable).trim().min(10, 'tell readers why it is gone').max(1_000),
+  notice: z
+    .string()
+    .overwrite(storable)
+    .trim()
+    .min(10, 'tell readers why it is gone')
+    .max(1_000, atMostCharacters(1_000)),
 });
 
 /** Withdraws a published story: off every front at once, and its address answers 410 with the notice. */

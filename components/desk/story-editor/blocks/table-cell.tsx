@@ -1,5 +1,6 @@
-import { TextArea } from '#components/desk/forms/text-area.tsx';
+import { TextBox } from '#components/desk/forms/text-box.tsx';
 import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
+import { maxCellLength } from '#lib/stories/blocks/table.ts';
 
 type Props = { name: string; words: string; onChange: (words: string) => void };
 
@@ -7,6 +8,14 @@ type Props = { name: string; words: string; onChange: (words: string) => void };
 export function TableCell({ name, words, onChange }: Props) {
   const [value, type] = useTyped(words, onChange);
   return (
-    <TextArea rows={1} aria-label={name} dir="auto" value={value} onChange={(event) => type(event.target.value)} />
+    <TextBox
+      multiline
+      rows={1}
+      aria-label={name}
+      dir="auto"
+      maxLength={maxCellLength}
+      value={value}
+      onChange={(event) => type(event.target.value)}
+    />
   );
 }

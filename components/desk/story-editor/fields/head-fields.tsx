@@ -44,7 +44,7 @@ export function HeadFields({ fields, change, errors }: FieldsProps) {
           hint="Names, with commas between; with semicolons where a name has a comma or “and”."
           maxLength={800}
           value={fields.byline}
-          error={errors.bylines}
+          error={errors.bylines ?? nameFault(errors)}
           onChange={(byline) => change({ byline })}
         />
         <TextField
@@ -58,4 +58,10 @@ export function HeadFields({ fields, change, errors }: FieldsProps) {
       </div>
     </div>
   );
+}
+
+/** The first of the names that may not be stored as it is. */
+function nameFault(errors: FieldsProps['errors']): string | undefined {
+  const [path, message] = Object.entries(errors).find(([field]) => field.startsWith('bylines.')) ?? [];
+  return path && `Name ${Number(path.split('.')[1]) + 1}: ${message}`;
 }

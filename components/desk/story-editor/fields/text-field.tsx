@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { TextArea } from '#components/desk/forms/text-area.tsx';
+import { TextBox } from '#components/desk/forms/text-box.tsx';
 import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
 
 type Props = {
@@ -37,7 +37,7 @@ export function TextField(props: Props) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {multiline ? <TextArea rows={1} {...shared} /> : <input type={props.type ?? 'text'} {...shared} />}
+      {multiline ? <TextBox multiline rows={1} {...shared} /> : <TextBox type={props.type ?? 'text'} {...shared} />}
       {(error || hint || counted) && (
         <p id={`${id}-about`} className={error ? 'field-error' : 'field-hint'}>
           {error ?? hint}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { TextBox } from '#components/desk/forms/text-box.tsx';
 import type { FieldsProps } from '#components/desk/story-editor/fields/head-fields.tsx';
 import { topicsShown } from '#components/desk/story-editor/fields/topics-shown.ts';
 import { nameKey } from '#lib/authors/name-key.ts';
@@ -69,7 +70,7 @@ export function TopicsField({ fields, change, errors, topics, add }: Props) {
       </p>
       <div className="field">
         <label htmlFor={id}>{add ? 'Find or add a topic' : 'Find a topic'}</label>
-        <input
+        <TextBox
           id={id}
           type="search"
           autoComplete="off"
