@@ -14,6 +14,7 @@ it('runs headlines from right to left in a list of stories where their words do'
     section: 'Local',
     author: null,
     publicAt: null,
+    createdAt: at,
     changedAt: at,
     unpublishedChanges: false,
     liveNumber: null,

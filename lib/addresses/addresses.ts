@@ -50,6 +50,7 @@ export const addresses = {
   deskPageVersion: desk('/desk/pages/:kind/:language/versions/:number', staffOnly),
   people: desk('/desk/staff', staffOnly),
   newStory: desk('/desk/stories/new', staffOnly),
+  leaveStory: desk('/desk/stories/leave', { takes: 'call', ...staffOnly }),
   deskStory: desk('/desk/stories/:id', { reads: ['version'], ...staffOnly }),
   deskStoryVersion: desk('/desk/stories/:id/versions/:number', staffOnly),
   deskTopics: desk('/desk/topics', staffOnly),

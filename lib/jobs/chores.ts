@@ -11,6 +11,7 @@ import { purgeReads } from '#lib/readership/purge-reads.ts';
 import { composeMails } from '#lib/sharing/mails/templates.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
+import { cutWorkingCopies } from '#lib/stories/desk/cut-working-copies.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 
 /** Everything the worker looks after. */
@@ -24,6 +25,7 @@ export function chores(): Chore[] {
     { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
     { name: 'cut picture shapes', restMs: 5 * secondMs, run: (db) => makeShapes(db, now(), 1) },
     // a few at a time, so that a worker can be stopped
+    { name: 'cut working copies', restMs: minuteMs, run: (db) => cutWorkingCopies(db, now(), 20) },
     { name: 'index stories anew', restMs: minuteMs, run: (db) => reindexStories(db, 20) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },

@@ -3,8 +3,8 @@ import { database } from '#lib/db/client.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import { beginStory } from '#lib/stories/desk/begin-story.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
-import { createStory } from '#lib/stories/desk/create-story.ts';
 import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
@@ -13,7 +13,7 @@ import { clockAt, findPlace, openStory } from '#lib/stories/desk/open-story.ts';
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
-import type { OpenedStory, SavedStory, StepResult } from '#lib/stories/desk/types.ts';
+import type { BegunStory, OpenedStory, SavedStory, StepResult } from '#lib/stories/desk/types.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
@@ -22,8 +22,13 @@ import type { StoryVersion } from '#lib/stories/types.ts';
 type InputOf<UseCase extends (...taken: never[]) => unknown> = Parameters<UseCase>[2];
 type Changed = Promise<DeskResult<StoryVersion>>;
 
-export async function createStoryAction(content: InputOf<typeof createStory>): Promise<DeskResult<SavedStory>> {
-  return deskAction(async (actor, now) => saved(actor, await createStory(database(), actor, content, now), now));
+export async function beginStoryAction(
+  input: InputOf<typeof beginStory>,
+): Promise<DeskResult<SavedStory & BegunStory>> {
+  return deskAction(async (actor, now) => {
+    const begun = await beginStory(database(), actor, input, now);
+    return { ...(await saved(actor, begun, now)), wasThere: begun.wasThere };
+  });
 }
 
 export async function saveStoryAction(input: InputOf<typeof saveStory>): Promise<DeskResult<SavedStory>> {

@@ -13,6 +13,8 @@ export const stories = pgTable(
   'stories',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** The name that a browser gave it before it was stored: begun twice under the same one, it is one story. */
+    draftKey: text(),
     /** Edges between states are in `desk/steps.ts` only. */
     state: text({ enum: ['draft', 'submitted', 'scheduled', 'published', 'killed', 'spiked'] }).notNull(),
     /** Raised by every change; a save that names another version is refused. */
@@ -35,6 +37,8 @@ export const stories = pgTable(
     changedAt: at().notNull(),
   },
   (table) => [
+    // a story that is begun again, because the answer was lost
+    uniqueIndex('stories_draft_key_key').on(table.draftKey),
     // when readers were last told of a change, and of a withdrawal
     index('stories_significant_idx')
       .on(table.significantAt.desc().nullsFirst())
@@ -47,7 +51,10 @@ export const stories = pgTable(
   ],
 );
 
-/** A story's words at one moment. Never changed (a trigger refuses it), never deleted. */
+/**
+ * A story's words at one moment. Never changed and never deleted (a trigger refuses it), but for the working copy: the
+ * newest one while `openSince` says that somebody writes in it (`desk/working-copy.ts`).
+ */
 export const storyRevisions = pgTable(
   'story_revisions',
   {
@@ -80,10 +87,14 @@ export const storyRevisions = pgTable(
     wire: jsonb().$type<WireAttribution | null>(),
     savedBy: text().references(() => staff.id),
     savedAt: at().notNull(),
+    /** When a working copy was begun; null: it is cut, and stays as it is. */
+    openSince: at(),
   },
   (table) => [
     // the history of one story, newest first
     uniqueIndex('story_revisions_number_key').on(table.storyId, table.number.desc().nullsFirst()),
+    // working copies that nobody has touched for a while
+    index('story_revisions_open_idx').on(table.savedAt).where(sql`${table.openSince} is not null`),
   ],
 );
 

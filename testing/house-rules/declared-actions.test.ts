@@ -12,6 +12,9 @@ const notDoors: Readonly<Record<string, string>> = {
   allowedSteps: 'decides which buttons are shown',
   blankStory: 'an empty form',
   addRevision: 'a part of use cases, inside their transaction',
+  newDraft: 'a part of use cases',
+  writeDraft: 'a part of use cases, inside their transaction',
+  writeWords: 'a part of use cases, inside their transaction',
   addVersion: 'the same, for pages',
 };
 

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { type Action, system } from '#lib/staff/permissions.ts';
+import { beginStory } from '#lib/stories/desk/begin-story.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk/desk-list.ts';
 import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { leaveStory } from '#lib/stories/desk/leave-story.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { openStory } from '#lib/stories/desk/open-story.ts';
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
@@ -24,6 +27,10 @@ const filter: DeskFilter = { states: [], search: '', mineOnly: false, page: 1 };
 /** The use cases of stories. */
 export const storyCallers: readonly Caller[] = [
   caller('story.create', createStory, ({ db, actor, content, now }) => createStory(db, actor, content, now)),
+  caller('story.create', beginStory, ({ db, actor, content, now }) =>
+    beginStory(db, actor, { key: randomUUID(), content }, now),
+  ),
+  caller('story.save', leaveStory, ({ db, actor, story, now }) => leaveStory(db, actor, story, now), 'draft'),
   caller('story.read', listDeskStories, ({ db, actor, now }) => listDeskStories(db, actor, filter, now)),
   caller('story.read', countByState, ({ db, actor, now }) => countByState(db, actor, now)),
   caller('story.read', getDeskStory, ({ db, actor, story, now }) => getDeskStory(db, actor, story.id, now), 'draft'),

@@ -1,4 +1,5 @@
 import { askedLocks, browserLocks, type Locks } from '#components/desk/keeping/locks.ts';
+import { randomName } from '#components/desk/keeping/random-name.ts';
 
 const storageKey = 'desk.tab';
 const lockPrefix = 'desk.tab/';
@@ -57,8 +58,7 @@ export function thisTab(): Promise<Tab> {
   opened ??= openTab({
     locks: 'locks' in navigator ? browserLocks(navigator.locks) : askedLocks(new BroadcastChannel('desk.tabs'), wait),
     session: sessionStorage,
-    // randomUUID is there on https only
-    newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-'),
+    newId: randomName,
   });
   return opened;
 }

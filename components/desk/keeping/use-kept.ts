@@ -29,12 +29,19 @@ type Options<Value> = {
  */
 export function useKept<Value>({ what, schema, ...options }: Options<Value>) {
   const person = usePerson();
-  const [lost, setLost] = useState<Kept<Value> | null>(null);
+  // a new story gets a name of its own while what was found under "new" is still offered
+  const [lost, setLost] = useState<{ what: string; kept: Kept<Value> } | null>(null);
   const latest = useRef(options);
   latest.current = options;
   const self = useRef({ tab: '', later: 0 });
   const isOn = person !== null && what !== null;
-  const shelf = () => (isOn ? createShelf({ storage: browserStorage(), person, what, schema }) : null);
+  const shelfOf = (thing: string | null) =>
+    person !== null && thing !== null ? createShelf({ storage: browserStorage(), person, what: thing, schema }) : null;
+  const shelf = () => shelfOf(what);
+  const topOf = (thing: string | null) => {
+    const kept = shelfOf(thing)?.top();
+    return thing !== null && kept ? { what: thing, kept } : null;
+  };
   const shelfRef = useRef(shelf);
   shelfRef.current = shelf;
 
@@ -57,7 +64,7 @@ export function useKept<Value>({ what, schema, ...options }: Options<Value>) {
       if (isOver) return;
       mine?.gather(others, (value) => latest.current.isStored(value));
       self.current.tab = tab.id;
-      setLost(mine?.top() ?? null);
+      setLost((found) => found ?? topOf(what));
       keepNow();
     });
     const stop = watchTyping({
@@ -84,16 +91,16 @@ export function useKept<Value>({ what, schema, ...options }: Options<Value>) {
       if (self.current.tab) shelf()?.forget(self.current.tab);
     },
     /** What an earlier visit left behind, or was laid aside; the newest of several. */
-    lost,
+    lost: lost?.kept ?? null,
     /** Drops it, because it is used or not wanted. */
     dropLost: (): void => {
-      shelf()?.drop();
-      setLost(shelf()?.top() ?? null);
+      if (!lost) return;
+      shelfOf(lost.what)?.drop();
+      setLost(topOf(lost.what) ?? topOf(what));
     },
     layAside: (value: Value): void => {
-      const kept = { atMs: nowMs(), value };
-      shelf()?.lay(kept);
-      setLost(kept);
+      shelf()?.lay({ atMs: nowMs(), value });
+      setLost(topOf(what));
     },
   };
 }

@@ -30,6 +30,7 @@ function opened(state: StoryState, version: number, headline: string): OpenedSto
     createdBy: 'rae',
     stillWriting: state === 'draft',
     content: words(headline),
+    isCut: true,
     unpublishedChanges: false,
     liveNumber: null,
     publicPath: null,
@@ -61,6 +62,7 @@ function desk(start: OpenedStory | null, { role = 'editor' }: { role?: Role } = 
     save: { kind: 'ok', value: saved },
     open: opened('draft', 2, 'Typed'),
   };
+  const left: unknown[] = [];
   const draft = { touched: vi.fn(), settled: vi.fn(), layAside: vi.fn() };
   let address = start ? '/desk/stories/7' : '/desk/stories/new';
   const editing = createEditing({
@@ -68,9 +70,15 @@ function desk(start: OpenedStory | null, { role = 'editor' }: { role?: Role } = 
     opened: start,
     start: start?.story.content ?? words(''),
     actions: {
-      createStoryAction: async () => answers.save,
+      beginStoryAction: async () =>
+        answers.save.kind === 'ok' ? { kind: 'ok', value: { ...answers.save.value, wasThere: false } } : answers.save,
       saveStoryAction: async () => answers.save,
       openStoryAction: async () => ({ kind: 'ok', value: answers.open }),
+    },
+    newKey: () => 'key-of-the-new-one',
+    leave: (words) => {
+      left.push(words);
+      return true;
     },
     showAddress: (path) => {
       const isAnother = path !== address;
@@ -81,7 +89,7 @@ function desk(start: OpenedStory | null, { role = 'editor' }: { role?: Role } = 
   editing.attach({ body: { read: () => [], show: () => {} }, draft });
   const changes = vi.fn();
   editing.subscribe(changes);
-  return { editing, answers, draft, changes, address: () => address };
+  return { editing, answers, left, draft, changes, address: () => address };
 }
 
 test('what is typed is unsaved until it is stored, and whoever shows it hears of both', async () => {
@@ -133,4 +141,27 @@ test('in a conflict theirs can be taken, and one’s own words are set aside', a
   expect(editing.state().fields.headline).toBe('Theirs');
   expect(editing.saver.version()).toEqual({ id: 7, version: 3 });
   expect(editing.saver.hasUnsaved()).toBe(false);
+});
+
+test('leaving makes a version of what was written here, with the words that were not saved yet', async () => {
+  const { editing, left } = desk(opened('draft', 1, 'Stored'));
+  editing.leave(false);
+  expect(left).toEqual([]);
+  editing.change({ headline: 'Typed' });
+  editing.leave(false);
+  await editing.saver.saveNow();
+  editing.leave(false);
+  expect(left).toEqual([
+    { id: 7, version: 1, content: words('Typed') },
+    { id: 7, version: 2 },
+  ]);
+});
+
+test('words of a new story that were never stored are put back under the name they were to be stored under', async () => {
+  const { editing } = desk(null);
+  expect(editing.keep()).toMatchObject({ key: 'key-of-the-new-one' });
+  await editing.putBack({ ...words('Typed last week'), key: 'key-of-last-week' });
+  expect(editing.keep()).toMatchObject({ headline: 'Typed last week', key: 'key-of-last-week' });
+  await editing.saver.saveNow();
+  expect(editing.keep()).not.toHaveProperty('key');
 });

@@ -1,12 +1,14 @@
+import type { LocalDraft } from '#components/desk/story-editor/local-draft.ts';
 import { createSaver, type SaveState } from '#components/desk/story-editor/saver.ts';
 import { contentOf, fieldsOf, type StoryFields } from '#components/desk/story-editor/story-fields.ts';
 import type { BodyEditing } from '#components/desk/story-editor/use-body-editor.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import { nowMs } from '#lib/clock.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { allowedSteps, type Step } from '#lib/stories/desk/steps.ts';
 import type { DeskStory, OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 export type EditingState = {
   /** The story as it was last read from the server; null before it exists. */
@@ -22,7 +24,11 @@ type Options = {
   opened: OpenedStory | null;
   /** What the editor opens with. */
   start: StoryContent;
-  actions: Pick<StoryActions, 'createStoryAction' | 'saveStoryAction' | 'openStoryAction'>;
+  actions: Pick<StoryActions, 'beginStoryAction' | 'saveStoryAction' | 'openStoryAction'>;
+  /** The name that a new story has before it is stored. */
+  newKey: () => string;
+  /** Tells the server that the page goes away, whose answer nobody waits for. False where it is too long for that. */
+  leave: (left: StoryVersion & { content?: StoryContent }) => boolean;
   /** Makes the browser's address that of the story; false where it is already. */
   showAddress: (path: string) => boolean;
 };
@@ -39,7 +45,7 @@ export type Editing = ReturnType<typeof createEditing>;
  * One open editor: its words and how they stand to the stored ones. It knows no React; `useStoryEditor` shows it, and
  * attaches the editor of the body and the draft that this browser keeps.
  */
-export function createEditing({ actor, opened, start, actions, showAddress }: Options) {
+export function createEditing({ actor, opened, start, actions, newKey, leave, showAddress }: Options) {
   let state: EditingState = {
     stored: opened,
     savedId: opened?.story.id ?? null,
@@ -52,6 +58,7 @@ export function createEditing({ actor, opened, start, actions, showAddress }: Op
   };
   let isTouched = false;
   let isNew = opened === null;
+  let key = newKey();
   const listeners = new Set<() => void>();
 
   const set = (changes: Partial<EditingState>) => {
@@ -69,12 +76,13 @@ export function createEditing({ actor, opened, start, actions, showAddress }: Op
   }
 
   const saver = createSaver({
-    story: opened && { id: opened.story.id, version: opened.story.version },
-    create: actions.createStoryAction,
+    story: opened?.story ?? null,
+    begin: (content) => actions.beginStoryAction({ key, content }),
     save: actions.saveStoryAction,
     open: actions.openStoryAction,
     read,
     canSave: (story) => allowedIn(story).has('save'),
+    nowMs,
     later: (task, delayMs) => {
       const timer = setTimeout(task, delayMs);
       return () => clearTimeout(timer);
@@ -100,11 +108,11 @@ export function createEditing({ actor, opened, start, actions, showAddress }: Op
     return oldWordsFault({ ...stored.story, publicAt: stored.times.publicAt });
   }
 
-  /** Call on every change of the words. */
-  function changed(): void {
+  /** Call on every change of the words; see `changed` of the saver. */
+  function changed(how: { apart?: boolean } = {}): void {
     if (!allowed().has('save')) return;
     isTouched = true;
-    saver.changed();
+    saver.changed(how);
     attached.draft.touched();
   }
 
@@ -133,6 +141,25 @@ export function createEditing({ actor, opened, start, actions, showAddress }: Op
       changed();
     },
     show,
+    /** What this browser keeps of it. Words that were never stored keep the name they were to be stored under. */
+    keep: (): LocalDraft => (state.savedId === null ? { ...read(), key } : read()),
+    /** Puts back what was kept, as if it was typed now. */
+    putBack: async ({ key: keptKey, ...content }: LocalDraft): Promise<void> => {
+      if (saver.hasUnsaved()) await saver.saveNow();
+      if (keptKey && state.savedId === null) key = keptKey;
+      show(content);
+      changed({ apart: true });
+    },
+    /**
+     * The page goes away: what was written here becomes a version.
+     * @param mayComeBack the browser may show the page again as it is
+     */
+    leave: (mayComeBack: boolean): void => {
+      const version = saver.version();
+      if (!version || !isTouched) return;
+      const isLeft = !mayComeBack && saver.hasUnsaved() && leave({ ...version, content: read() });
+      if (!isLeft) leave(version);
+    },
     /** Whoever changed words here that readers do not get, and can see to it, is asked before they leave it so. */
     asksBeforeLeaving: (): boolean =>
       isTouched && fault() !== null && (allowed().has('release') || allowed().has('update')),
@@ -144,7 +171,7 @@ export function createEditing({ actor, opened, start, actions, showAddress }: Op
       attached.draft.layAside(read());
       attached.draft.settled();
       show(theirs.content);
-      saver.adopt({ id: theirs.id, version: theirs.version });
+      saver.adopt(theirs);
       await refresh(theirs.id);
     },
   };

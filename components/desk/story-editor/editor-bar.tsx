@@ -39,7 +39,7 @@ export function EditorBar({ editing, readOnly, onSave }: Props) {
           <button
             type="button"
             className="button button-primary"
-            disabled={['saving', 'conflict', 'closed'].includes(saveState.kind)}
+            disabled={['conflict', 'closed'].includes(saveState.kind)}
             onClick={onSave}
           >
             Save

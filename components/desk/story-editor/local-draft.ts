@@ -3,11 +3,12 @@ import { readBody } from '#lib/stories/blocks/body.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
-/**
- * A story's words as this browser keeps them. The form only: what the server would refuse, such as half an address, is
- * somebody's words all the same.
- */
+/** A story's words as this browser keeps them; `key`: the name of a story that is not stored yet. */
+export type LocalDraft = StoryContent & { key?: string | undefined };
+
+/** The form only: what the server would refuse, such as half an address, is somebody's words all the same. */
 export const localDraftSchema = z.object({
+  key: z.string().optional(),
   slug: z.string(),
   sectionId: z.int(),
   editionIds: z.array(z.int()),
@@ -30,4 +31,4 @@ export const localDraftSchema = z.object({
       canonical: z.boolean(),
     })
     .nullable(),
-}) satisfies z.ZodType<StoryContent>;
+}) satisfies z.ZodType<LocalDraft>;

@@ -1,11 +1,16 @@
 import { faultsInWords } from '#components/desk/story-editor/faults-in-words.ts';
 import type { SaveState } from '#components/desk/story-editor/saver.ts';
 
-/** Says how the words in the editor stand to the stored ones; read aloud when it changes. */
+/** Says how the words in the editor stand to the stored ones; not read aloud with every key that saves itself. */
 export function SaveStatus({ state, isNew }: { state: SaveState; isNew: boolean }) {
   const failed = ['invalid', 'refused', 'unreachable', 'conflict', 'closed'].includes(state.kind);
+  const isNews = failed || (state.kind === 'saved' && state.isCut);
   return (
-    <p role="status" className={failed ? 'save-status field-error' : 'save-status soft small'}>
+    <p
+      role="status"
+      aria-live={isNews ? 'polite' : 'off'}
+      className={failed ? 'save-status field-error' : 'save-status soft small'}
+    >
       {words(state, isNew)}
     </p>
   );
@@ -26,9 +31,7 @@ function words(state: SaveState, isNew: boolean): string {
     case 'refused':
       return `Not saved: ${state.message} Your words are kept in this browser.`;
     case 'unreachable':
-      return isNew
-        ? 'Not saved: the server cannot be reached. Your words are kept in this browser; save again.'
-        : 'Not saved: the server cannot be reached. It is tried again; your words are kept in this browser.';
+      return 'Not saved: the server cannot be reached. It is tried again; your words are kept in this browser.';
     case 'conflict':
       return 'Not saved: somebody else was first';
     case 'closed':

@@ -1,14 +1,16 @@
 'use client';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { randomName } from '#components/desk/keeping/random-name.ts';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
-import { createEditing } from '#components/desk/story-editor/editing.ts';
+import { createEditing, type Editing } from '#components/desk/story-editor/editing.ts';
 import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
 import { retryMs } from '#components/desk/story-editor/saver.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import type { OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 /**
  * One open editor on the page: `createEditing` with the editor of its body and what this browser keeps of it.
@@ -20,29 +22,31 @@ export function useStoryEditor(
   { content: start, changed: startsChanged }: { content: StoryContent; changed: boolean },
   actions: StoryActions,
 ) {
-  const [editing] = useState(() => createEditing({ actor, opened, start, actions, showAddress }));
+  const [editing] = useState(() =>
+    createEditing({ actor, opened, start, actions, newKey: randomName, leave: sendLeaving, showAddress }),
+  );
   const { stored, savedId, fields, saveState } = useSyncExternalStore(editing.subscribe, editing.state, editing.state);
-  const { read, saver, refresh, change, changed, show, takeTheirs } = editing;
+  const { read, saver, refresh, change, changed, takeTheirs } = editing;
   const kept = useKept({
     what: `story ${savedId ?? 'new'}`,
     schema: localDraftSchema,
-    read,
+    read: editing.keep,
     isUnsaved: saver.hasUnsaved,
     asks: editing.asksBeforeLeaving,
-    isStored: (content) => sameContent(content, start),
+    isStored: ({ key: _key, ...content }) => sameContent(content, start),
   });
-  const editor = useBodyEditor(start.body, changed);
+  const editor = useBodyEditor(start.body, () => changed());
   editing.attach({ body: editor, draft: kept });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editor opens
   useEffect(() => {
-    if (startsChanged) changed();
+    if (startsChanged) changed({ apart: true });
     return saver.stop;
   }, []);
+  useGoing(editing);
   useOpening(stored?.times.opensInMs ?? null, () => (savedId === null ? Promise.resolve() : refresh(savedId)));
   const putBack = () => {
-    if (kept.lost) show(kept.lost.value);
+    if (kept.lost) void editing.putBack(kept.lost.value);
     kept.dropLost();
-    changed();
   };
   return {
     ...{ fields, saveState, stored, editor, saver, read, change, refresh, takeTheirs },
@@ -61,6 +65,29 @@ function showAddress(path: string): boolean {
   if (window.location.pathname + window.location.search === path) return false;
   window.history.replaceState(null, '', path);
   return true;
+}
+
+function sendLeaving(left: StoryVersion & { content?: StoryContent }): boolean {
+  return navigator.sendBeacon(addressOf('leaveStory'), JSON.stringify(left));
+}
+
+/** Saves when the page is out of sight or the server is there again, and tells the server when the page goes away. */
+function useGoing({ saver, leave }: Editing): void {
+  useEffect(() => {
+    const hide = () => {
+      if (document.visibilityState === 'hidden') void saver.saveNow();
+    };
+    const go = (event: PageTransitionEvent) => leave(event.persisted);
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pagehide', go);
+    window.addEventListener('online', saver.retry);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pagehide', go);
+      window.removeEventListener('online', saver.retry);
+      leave(false);
+    };
+  }, [saver, leave]);
 }
 
 /** The longest a browser's timer waits. */

@@ -26,7 +26,7 @@ export function StoryTable({ stories, now, place }: Props) {
           <tr key={story.id}>
             <th scope="row">
               <a className="story-line-headline" dir="auto" href={addressOf('deskStory', { id: story.id })}>
-                {story.headline || 'No headline yet'}
+                {story.headline || untitled(story, placeTime(story.createdAt, now, place))}
               </a>
             </th>
             <td>
@@ -45,6 +45,11 @@ export function StoryTable({ stories, now, place }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** "Untitled, begun at 10:41 Calgary time by Ana" */
+function untitled({ author }: DeskStoryLine, begun: string): string {
+  return `Untitled, begun ${begun}${author ? ` by ${author}` : ''}`;
 }
 
 /** When it goes out, and whether with the words that are here. */

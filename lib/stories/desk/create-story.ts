@@ -4,10 +4,10 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { addRevision, writeStory } from '#lib/stories/history/revisions.ts';
 import { type StoryContentInput, storyContentSchema } from '#lib/stories/input.ts';
 import { stories } from '#lib/stories/schema.ts';
-import type { StoryVersion } from '#lib/stories/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 /**
- * Starts a story as a draft of the actor's.
+ * Adds a story as a draft of the actor's, at its first version.
  * @throws {ForbiddenError}
  * @throws {z.ZodError} when the content is not of the story's shape
  */
@@ -15,20 +15,35 @@ export function createStory(db: Db, actor: Actor, input: StoryContentInput, now:
   authorise(actor, 'story.create');
   const content = storyContentSchema.parse(input);
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .insert(stories)
-      .values({ state: 'draft', version: 0, createdBy: actor.id, createdAt: now, changedAt: now })
-      .returning();
+    const [row] = await tx.insert(stories).values(newDraft(actor, now)).returning();
     if (!row) throw new Error('the story was not written');
-    const head = await addRevision(tx, row.id, content, actor, now);
-    const created = await writeStory(tx, row, { headRevisionId: head.id }, now);
-    await recordAudit(tx, {
-      actor,
-      action: 'story.create',
-      subject: { kind: 'story', id: row.id },
-      details: { revision: head.number },
-      now,
-    });
-    return created;
+    return await writeDraft(tx, row, content, actor, now, { isOpen: false });
   });
+}
+
+/** The row of a story whose first words are about to be written. */
+export function newDraft(actor: Actor, now: Date) {
+  return { state: 'draft', version: 0, createdBy: actor.id, createdAt: now, changedAt: now } as const;
+}
+
+/** Writes the first words of a story. */
+export async function writeDraft(
+  tx: Db,
+  row: typeof stories.$inferSelect,
+  content: StoryContent,
+  actor: Actor,
+  now: Date,
+  { isOpen }: { isOpen: boolean },
+): Promise<StoryVersion> {
+  const head = await addRevision(tx, row.id, content, actor, now, { isOpen });
+  const created = await writeStory(tx, row, { headRevisionId: head.id }, now);
+  await recordAudit(tx, {
+    actor,
+    action: 'story.create',
+    subject: { kind: 'story', id: row.id },
+    // of a working copy it is said when it is cut
+    details: isOpen ? {} : { revision: head.number },
+    now,
+  });
+  return created;
 }

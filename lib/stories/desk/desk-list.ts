@@ -66,6 +66,7 @@ export async function listDeskStories(
     section,
     author,
     publicAt: story.publicAt,
+    createdAt: story.createdAt,
     changedAt: story.changedAt,
     unpublishedChanges: liveNumber !== null && unpublishedChanges,
     liveNumber,

@@ -39,6 +39,7 @@ export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date):
     createdBy: row.createdBy,
     stillWriting: owned.stillWriting,
     content: contentOf(revision),
+    isCut: revision.openSince === null,
     unpublishedChanges: live !== null && !isSame(live, revision),
     liveNumber: live?.number ?? null,
     publicPath: live && stateNow === 'published' ? storyPath(live.slug, row.id) : null,

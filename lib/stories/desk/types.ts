@@ -9,6 +9,7 @@ export type DeskStoryLine = {
   section: string;
   author: string | null;
   publicAt: Date | null;
+  createdAt: Date;
   changedAt: Date;
   /** The newest words are not those that readers see, or will see. */
   unpublishedChanges: boolean;
@@ -25,6 +26,8 @@ export type DeskStory = {
   /** May the reporter who began it still write? */
   stillWriting: boolean;
   content: StoryContent;
+  /** These words are a version of its history; false: a working copy. */
+  isCut: boolean;
   /** These words are not those that readers see, or will see. */
   unpublishedChanges: boolean;
   /** The version that readers see, or will see. */
@@ -66,6 +69,9 @@ export type StoryTimes = {
 export type OpenedStory = { story: DeskStory; history: TimedEntry[]; times: StoryTimes };
 
 export type StoredVersion = { number: number; savedAt: Date; savedBy: string | null; content: StoryContent };
+
+/** `wasThere`: it had been begun before, and what was sent is not saved. */
+export type BegunStory = StoryVersion & { wasThere: boolean };
 
 export type SavedStory = StoryVersion & {
   /** When, as the clocks of the story's place have it: "17:05 Calgary time". */

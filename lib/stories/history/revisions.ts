@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, max } from 'drizzle-orm';
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
 import type { Actor, Owned } from '#lib/staff/permissions.ts';
+import { staff } from '#lib/staff/schema.ts';
 import { readBody } from '#lib/stories/blocks/body.ts';
 import { readPicture } from '#lib/stories/blocks/picture.ts';
 import { stateAt } from '#lib/stories/desk/steps.ts';
@@ -28,18 +29,28 @@ export async function takeStory(tx: Db, seen: StoryVersion, now: Date): Promise<
   const [row] = await tx.select().from(stories).where(eq(stories.id, seen.id)).for('update');
   if (!row) throw new NotFoundError(`story ${seen.id}`);
   if (row.version !== seen.version) {
-    const [last] = await tx
-      .select({ by: auditEntries.actorName })
-      .from(auditEntries)
-      .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subjectId, String(seen.id))))
-      .orderBy(desc(auditEntries.id))
-      .limit(1);
     throw new ConflictError(
       `story ${seen.id} is at version ${row.version}, not ${seen.version}`,
-      `${last?.by ?? 'Somebody'} changed this story after you opened it. Nothing was overwritten.`,
+      `${await findLastName(tx, row)} changed this story after you opened it. Nothing was overwritten.`,
     );
   }
   return { ...row, ...assessStory(row, now) };
+}
+
+/** Who changed a story last. Of a working copy there is no audit entry yet. */
+async function findLastName(tx: Db, { id, headRevisionId }: StoryRow): Promise<string> {
+  const [writer] = await tx
+    .select({ by: staff.name })
+    .from(storyRevisions)
+    .innerJoin(staff, eq(staff.id, storyRevisions.savedBy))
+    .where(and(eq(storyRevisions.id, headRevisionId ?? 0), isNotNull(storyRevisions.openSince)));
+  const [entry] = await tx
+    .select({ by: auditEntries.actorName })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subjectId, String(id))))
+    .orderBy(desc(auditEntries.id))
+    .limit(1);
+  return writer?.by ?? entry?.by ?? 'Somebody';
 }
 
 /** A story's state at `now`, and what `own` permissions depend on. */
@@ -49,7 +60,8 @@ export function assessStory(row: StoryRow, now: Date): { stateNow: StoryState; o
 }
 
 /**
- * Writes the next immutable revision.
+ * Writes the next revision.
+ * @param isOpen it is a working copy: later saves change it, until it is cut
  * @throws {InvalidError} when it names a section or an edition that does not exist
  */
 export async function addRevision(
@@ -58,6 +70,7 @@ export async function addRevision(
   content: StoryContent,
   actor: Actor,
   now: Date,
+  { isOpen }: { isOpen: boolean },
 ): Promise<{ id: number; number: number }> {
   await checkPlaces(tx, content);
   const [last] = await tx
@@ -73,6 +86,7 @@ export async function addRevision(
       slug: content.slug || slugOf(content.headline),
       savedBy: actor.id,
       savedAt: now,
+      openSince: isOpen ? now : null,
     })
     .returning({ id: storyRevisions.id, number: storyRevisions.number });
   if (!revision) throw new Error('the revision was not written');

@@ -20,18 +20,19 @@ export function useSteps(editing: StoryEditing, actions: StoryActions) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const take = async (step: Step, done = ''): Promise<Outcome> => {
-    const story = await editing.saver.saveNow();
-    if (!story) return { kind: 'unsaved' };
-    const result = await step(actions, story);
-    if (result.kind === 'refused' && result.code === 'conflict') {
-      await editing.saver.meet(result);
+    const outcome = await editing.saver.step(async (story): Promise<Outcome> => {
+      const result = await step(actions, story);
+      if (result.kind === 'refused' && result.code === 'conflict') {
+        await editing.saver.meet(result);
+        await editing.refresh(story.id);
+      }
+      if (result.kind !== 'ok') return result;
+      const { message, ...version } = result.value;
+      editing.saver.stepped(version);
       await editing.refresh(story.id);
-    }
-    if (result.kind !== 'ok') return result;
-    const { message, ...version } = result.value;
-    editing.saver.stepped(version);
-    await editing.refresh(story.id);
-    return { kind: 'done', words: message ?? done };
+      return { kind: 'done', words: message ?? done };
+    });
+    return outcome ?? { kind: 'unsaved' };
   };
 
   return {
@@ -49,7 +50,7 @@ export function useSteps(editing: StoryEditing, actions: StoryActions) {
     },
     save: async (): Promise<void> => {
       setOutcome(null);
-      const story = await editing.saver.saveNow();
+      const story = await editing.saver.saveNow({ byHand: true });
       if (story) await editing.refresh(story.id).catch(() => {});
     },
   };

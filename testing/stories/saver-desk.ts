@@ -1,0 +1,126 @@
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
+import type { BegunStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
+import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
+
+export const clock = '08:35 Calgary time';
+const words = (headline: string): StoryContent => ({
+  slug: '',
+  sectionId: 1,
+  editionIds: [1],
+  topicIds: [],
+  prominence: 'standard',
+  language: 'en',
+  kicker: '',
+  headline,
+  deck: '',
+  bylines: [],
+  dateline: '',
+  leadPicture: null,
+  body: [],
+  wire: null,
+});
+
+/** What a saver is made of here; its states are its own. */
+type Parts = {
+  story: (StoryVersion & { isCut: boolean }) | null;
+  begin: (content: StoryContent) => Promise<DeskResult<SavedStory & BegunStory>>;
+  save: (
+    input: StoryVersion & { content: StoryContent; autosave: boolean; apart: boolean },
+  ) => Promise<DeskResult<SavedStory>>;
+  open: (id: number) => Promise<DeskResult<OpenedStory>>;
+  read: () => StoryContent;
+  canSave: () => boolean;
+  nowMs: () => number;
+  later: (task: () => void, delayMs: number) => () => void;
+  onState: (state: { kind: string }) => void;
+  onSaved: () => void;
+};
+
+/** A server that compares versions, and a saver in front of it whose clock the test moves. */
+export function saverDesk<Saver extends { changed: () => void }>(
+  createSaver: (parts: Parts) => Saver,
+  { isNew = false } = {},
+) {
+  let stored = { version: 1, content: words('Stored'), isCut: true };
+  let exists = !isNew;
+  let typed = words('Stored');
+  let isOpen = true;
+  let atMs = 0;
+  let timer: { task: () => void; dueMs: number } | null = null;
+  let fault: 'none' | 'before' | 'after' = 'none';
+  const states: { kind: string }[] = [];
+  const saves: string[] = [];
+  const put = (content: StoryContent, { as = 'version', apart = false } = {}): SavedStory => {
+    if (fault === 'before') throw new Error('no network');
+    saves.push(`${content.headline}${as === 'version' ? '' : ' …'}${apart ? ' apart' : ''}`);
+    stored = { version: exists ? stored.version + 1 : 1, content, isCut: as === 'version' };
+    exists = true;
+    if (fault === 'after') throw new Error('the answer was lost');
+    return { id: 7, version: stored.version, clock, unpublishedChanges: false };
+  };
+  const saver = createSaver({
+    story: isNew ? null : { id: 7, version: 1, isCut: true },
+    begin: async (content) => {
+      if (fault === 'before') throw new Error('no network');
+      const there = { id: 7, version: 1, clock, unpublishedChanges: false, wasThere: true };
+      return { kind: 'ok', value: exists ? there : { ...put(content, { as: 'copy' }), wasThere: false } };
+    },
+    save: async ({ version, content, autosave, apart }) => {
+      if (!exists) return { kind: 'refused', code: 'not-found', message: 'That could not be found.' };
+      return version === stored.version
+        ? { kind: 'ok', value: put(content, { as: autosave ? 'copy' : 'version', apart }) }
+        : { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' };
+    },
+    open: async () => ({
+      kind: 'ok',
+      value: { story: { id: 7, ...stored }, history: [], times: { clock } } as unknown as OpenedStory,
+    }),
+    read: () => typed,
+    canSave: () => isOpen,
+    nowMs: () => atMs,
+    later: (task, delayMs) => {
+      const mine = { task, dueMs: atMs + delayMs };
+      timer = mine;
+      return () => {
+        if (timer === mine) timer = null;
+      };
+    },
+    onState: (state) => states.push(state),
+    onSaved: () => {},
+  });
+  const settle = () => new Promise((settled) => setImmediate(settled));
+  return {
+    saver,
+    saves,
+    state: () => states.at(-1),
+    stored: () => stored,
+    type: (headline: string) => {
+      typed = words(headline);
+      saver.changed();
+    },
+    /** Until it saves by itself; null: it does not. */
+    waiting: () => timer && timer.dueMs - atMs,
+    pass: async (ms: number) => {
+      atMs += ms;
+      if (!timer || timer.dueMs > atMs) return;
+      const { task } = timer;
+      timer = null;
+      task();
+      await settle();
+    },
+    settle,
+    somebodyElseSaves: (headline: string) => {
+      stored = { version: stored.version + 1, content: words(headline), isCut: true };
+    },
+    somebodyKillsIt: () => {
+      stored = { ...stored, version: stored.version + 1 };
+      isOpen = false;
+    },
+    clearAway: () => {
+      exists = false;
+    },
+    breakNetwork: (kind: typeof fault) => {
+      fault = kind;
+    },
+  };
+}
