@@ -105,27 +105,95 @@ test('what is typed into a form is asked after, kept, and given back to nobody e
   await page.context().close();
 });
 
-test('two new stories in two tabs keep their words apart', async ({ browser }) => {
-  const first = await open(browser);
-  await signIn(first, 'reporter');
-  await begin(first, 'The first of two');
-  const second = await first.context().newPage();
-  await second.goto('/desk/stories/new');
-  await second.getByLabel('Headline').fill('The second of two');
-  for (const words of ['The first of two', 'The second of two']) {
-    await expect.poll(() => second.evaluate(() => JSON.stringify(localStorage))).toContain(words);
-  }
-  await second.close();
-  const third = await first.context().newPage();
-  await third.goto('/desk/stories/new');
-  await third.getByText('Look at them').click();
-  await expect(third.getByText('The second of two')).toBeVisible();
-  await third.getByRole('button', { name: 'Drop them' }).click();
-  await expect(third.getByText(/^Words of yours/)).toHaveCount(0);
-  await third.close();
-  await first.reload();
-  await expect(first.getByText(/^Words of yours/)).toBeVisible();
-  await first.getByRole('button', { name: 'Put them in the editor' }).click();
-  await expect(first.getByLabel('Headline')).toHaveValue('The first of two');
-  await first.context().close();
+test('two new stories in two tabs are two drafts, and both are found when the tabs are closed', async ({ browser }) => {
+  const list = await open(browser);
+  await signIn(list, 'reporter');
+  const headline = unique('The first of two');
+  const body = unique('Words without a headline');
+  const [first, second] = [await list.context().newPage(), await list.context().newPage()];
+  for (const tab of [first, second]) await tab.goto('/desk/stories/new');
+  await first.getByLabel('Headline').fill(headline);
+  await second.getByRole('textbox', { name: 'Body' }).click();
+  await second.keyboard.type(body);
+  for (const tab of [first, second]) await expect(tab.getByText(/^Saved \d/).first()).toBeVisible();
+  for (const tab of [first, second]) await tab.close({ runBeforeUnload: true });
+
+  await list.goto('/desk?mine=1');
+  await expect(list.getByText(/^Words of yours/)).toHaveCount(0);
+  const untitled = list.getByRole('link', { name: /^Untitled, begun at \d+:\d+ .* by / }).first();
+  await expect(untitled).toBeVisible();
+  await list.getByRole('link', { name: headline }).click();
+  await expect(list.getByLabel('Headline')).toHaveValue(headline);
+  // leaving made a version of it
+  await expect(list.getByText(/^Saved by/)).toBeVisible();
+  await list.goBack();
+  await untitled.click();
+  await expect(list.getByRole('textbox', { name: 'Body' })).toHaveText(body);
+  await list.context().close();
+});
+
+test('a new story that is left without a word leaves nothing behind', async ({ browser }) => {
+  const page = await open(browser);
+  await signIn(page, 'reporter');
+  await begin(page, 'x');
+  await expect(page).toHaveURL(/\/desk\/stories\/\d+$/);
+  const { pathname } = new URL(page.url());
+  await page.getByLabel('Headline').fill('');
+  await page.getByRole('button', { name: 'Save', exact: true }).focus();
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Stories', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible();
+  await expect.poll(async () => (await page.request.get(pathname)).status()).toBe(404);
+  await page.context().close();
+});
+
+test('words that never reached the server are named on the list, and lead to where they are offered', async ({
+  browser,
+}) => {
+  const list = await open(browser);
+  await signIn(list, 'reporter');
+  const [offline, other] = [await list.context().newPage(), await list.context().newPage()];
+  const headline = unique('Never stored');
+  await offline.goto('/desk/stories/new');
+  await other.goto('/desk/stories/new');
+  await offline.route('**/desk/stories/*', (route) => route.abort());
+  await offline.getByLabel('Headline').fill(headline);
+  await expect(offline.getByText(/^Not saved: the server cannot be reached/)).toBeVisible();
+  const named = list.getByRole('region', { name: 'Words that only this browser has' });
+  await list.goto('/desk');
+  await expect(list.getByRole('heading', { name: 'Stories' })).toBeVisible();
+  // as long as somebody has them open they are not lost
+  await expect(named).toHaveCount(0);
+  await offline.close();
+  await other.close();
+
+  await list.reload();
+  await named.getByRole('link', { name: headline }).click();
+  await list.getByRole('button', { name: 'Put them in the editor' }).click();
+  await expect(list.getByLabel('Headline')).toHaveValue(headline);
+  await expect(list.getByText(/^Saved \d/).first()).toBeVisible();
+  await list.goto('/desk');
+  await expect(list.getByRole('link', { name: headline })).toBeVisible();
+  await expect(named).toHaveCount(0);
+  await list.context().close();
+});
+
+test('what is typed while the line is down for a minute is saved when it is there again', async ({ browser }) => {
+  const page = await open(browser);
+  await signIn(page, 'reporter');
+  await page.clock.install();
+  await begin(page, unique('Line down'));
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByLabel('Deck').fill('Typed without a line.');
+  await expect(page.getByText(/^Not saved: the server cannot be reached. It is tried again/)).toBeVisible();
+  await page.clock.fastForward('01:00');
+  await page.getByLabel('Kicker').fill('Still down');
+  await expect(page.getByText(/^Not saved: the server cannot be reached/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Deck')).toHaveValue('Typed without a line.');
+  await expect(page.getByLabel('Kicker')).toHaveValue('Still down');
+  await page.context().close();
 });

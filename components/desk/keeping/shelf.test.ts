@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { adoptFormerWords } from '#components/desk/keeping/former-words.ts';
-import { createShelf, keptForMs, type ShelfStorage, sweepShelves } from '#components/desk/keeping/shelf.ts';
+import { createShelf, keptForMs, listLost, type ShelfStorage, sweepShelves } from '#components/desk/keeping/shelf.ts';
 
 const nowMs = Date.UTC(2026, 10, 23, 15, 35);
 const nobody = new Set<string>();
@@ -130,4 +130,18 @@ test('what an earlier version of the desk kept is offered by this one, to the sa
   shelf.drop();
   expect(shelf.top()).toEqual(kept('Laid aside', nowMs - 2));
   expect(shelfOf(storage, 'bob').top()).toBeNull();
+});
+
+test('what tabs that are gone left behind is listed, the newest of each thing, of this person only', () => {
+  const storage = memory();
+  shelfOf(storage).keep('gone', kept('Newer'));
+  shelfOf(storage).lay(kept('Older', nowMs - 1));
+  shelfOf(storage, 'ann', 'story 8').keep('open', kept('Being typed'));
+  shelfOf(storage, 'ann', 'story new').keep('gone', kept('Begun', nowMs - 2));
+  shelfOf(storage, 'ann', 'form /desk/authors/new').keep('gone', kept('A form'));
+  shelfOf(storage, 'ben', 'story 9').keep('gone', kept('Not hers'));
+  expect(listLost(storage, { person: 'ann', about: 'story ', livingTabs: new Set(['open']) })).toEqual([
+    { what: 'story 7', kept: kept('Newer') },
+    { what: 'story new', kept: kept('Begun', nowMs - 2) },
+  ]);
 });

@@ -68,6 +68,24 @@ export function createShelf<Value>({ storage, person, what, schema }: Options<Va
   };
 }
 
+/**
+ * What this person's tabs that are gone left behind, or was laid aside: the newest words about each thing whose name
+ * begins so.
+ */
+export function listLost(
+  storage: ShelfStorage,
+  { person, about, livingTabs }: { person: string; about: string; livingTabs: ReadonlySet<string> },
+): { what: string; kept: Kept<unknown> }[] {
+  const lost = keysOf(storage).flatMap((key) => {
+    if (!key.startsWith(prefix)) return [];
+    const [whose = '', what = '', tab = ''] = key.slice(prefix.length).split('/').map(decodeURIComponent);
+    if (whose !== person || !what.startsWith(about) || livingTabs.has(tab)) return [];
+    return parsed(storage.getItem(key)).map((kept) => ({ what, kept }));
+  });
+  const newestFirst = lost.sort((one, other) => other.kept.atMs - one.kept.atMs);
+  return newestFirst.filter(({ what }, index) => newestFirst.findIndex((other) => other.what === what) === index);
+}
+
 /** Forgets everybody's words that are older than `keptForMs`. */
 export function sweepShelves(storage: ShelfStorage, nowMs: number): void {
   for (const key of keysOf(storage).filter((name) => name.startsWith(prefix))) {

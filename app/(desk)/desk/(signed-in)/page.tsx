@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Pager } from '#components/desk/pager.tsx';
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
+import { LostStories } from '#components/desk/story-list/lost-stories.tsx';
 import { StorySearch } from '#components/desk/story-list/story-search.tsx';
 import { StoryTable } from '#components/desk/story-list/story-table.tsx';
 import { StoryTabs } from '#components/desk/story-list/story-tabs.tsx';
@@ -8,6 +9,7 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { openStoryAction } from '#lib/stories/actions.ts';
 import { countByState, listDeskStories } from '#lib/stories/desk/desk-list.ts';
 
 export const metadata: Metadata = { title: 'Stories' };
@@ -26,6 +28,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   return (
     <>
       <h1>Stories</h1>
+      <LostStories open={openStoryAction} />
       <StoryTabs filter={filter} counts={counts} />
       <StorySearch filter={filter} />
       <StoryTable stories={list.items} now={at} place={editions[0] ?? { name: 'UTC', timeZone: 'UTC' }} />

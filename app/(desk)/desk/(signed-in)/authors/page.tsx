@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuthorTable } from '#components/desk/authors/author-table.tsx';
+import { LostForms } from '#components/desk/forms/lost-forms.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { listDeskAuthors } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';
@@ -21,6 +22,7 @@ export default async function AuthorsPage() {
           Add an author
         </a>
       </div>
+      <LostForms under={addressOf('deskAuthors')} />
       <AuthorTable authors={authors} />
     </div>
   );

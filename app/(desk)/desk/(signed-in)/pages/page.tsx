@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LostForms } from '#components/desk/forms/lost-forms.tsx';
 import { PageTable } from '#components/desk/pages/page-table.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
@@ -23,6 +24,7 @@ export default async function PagesPage() {
   return (
     <div className="stack">
       <h1>Pages</h1>
+      <LostForms under={addressOf('deskPages')} />
       <p className="soft">
         What the paper says of itself. Every edition of a language shows the same words; an edition whose language has
         no words for a page shows those of {editions[0]?.name ?? 'the first edition'}.
