@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
+import { type ReadEvents, watchChanges } from '#lib/changes/watch-changes.ts';
 import { database as openDatabase } from '#lib/db/client.ts';
 import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
+import { liveStreams } from '#lib/live/live-streams.ts';
 import { projectPath } from '#lib/project.ts';
 import { type ProvidedDatabase, provideDatabase } from './database.ts';
 import { startDevWorker } from './dev-worker.ts';
@@ -29,6 +31,7 @@ await runProgram(async () => {
       const { startDevServer } = await import('./dev-server.ts');
       return startDevServer(host, port);
     });
+    const news = followNews(database.hearsAtOnce, stopWatch.signal);
     const worker = startDevWorker();
     const watch = keepWatch(openDatabase(), 'web', stopWatch.signal);
     for (const line of firstRun) tell(line);
@@ -36,7 +39,7 @@ await runProgram(async () => {
     const reason = await Promise.race([stopped, database.died]);
     tell(`Stopping (${reason}) …`);
     stopWatch.abort();
-    await Promise.all([server.stop(), worker.stop(), watch, clock.done]);
+    await Promise.all([server.stop(), worker.stop(), watch, clock.done, news]);
     return reason.startsWith('SIG') ? 0 : 1;
   } finally {
     await database?.close();
@@ -45,6 +48,19 @@ await runProgram(async () => {
 });
 // Next's watchers and open sockets would hold the process
 process.exit();
+
+/** Tells the desk's open pages what happens, which the press does otherwise. */
+function followNews(listens: boolean, stop: AbortSignal): Promise<void> {
+  const { DATABASE_DIRECT_URL, DATABASE_URL } = env();
+  const streams = liveStreams();
+  const watcher = {
+    onChange: () => {},
+    onEvents: (read: ReadEvents) => streams.tell(read),
+    onLostTrack: () => streams.lostTrack(),
+    onSeen: () => {},
+  };
+  return watchChanges(DATABASE_DIRECT_URL ?? DATABASE_URL ?? '', watcher, stop, { listens });
+}
 
 /**
  * One dev server compiles into a folder at a time. A second one is refused here rather than by Next, which would end

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { buildsFolder, listBuilds } from '#bin/list-builds.ts';
 import { noteFailure, noteSeen } from '#lib/changes/standing.ts';
-import { watchChanges } from '#lib/changes/watch-changes.ts';
+import { type ReadEvents, watchChanges } from '#lib/changes/watch-changes.ts';
 import { secondMs } from '#lib/clock.ts';
 import { database, wasDatabaseAway, watchDatabase } from '#lib/db/client.ts';
 import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { env } from '#lib/env.ts';
+import { liveStreams } from '#lib/live/live-streams.ts';
 import { answerMedia } from '#lib/media/answer-media.ts';
 import { type ChangeListener, type Press, startPress } from '#lib/press/start-press.ts';
 import { projectPath } from '#lib/project.ts';
@@ -50,6 +51,8 @@ export async function servePaper({
   return {
     ...press,
     stop: async () => {
+      // nobody's answer is cut short by it: their pages come back by themselves
+      liveStreams().stop();
       await press.stop();
       await readership.stop();
       await pulse.stop();
@@ -83,7 +86,18 @@ async function followChanges(
     onSeen();
     noteSeen();
   };
-  const listener = { onChange, onLostTrack, onSeen: seen, onFailed: noteFailure };
+  const streams = liveStreams();
+  const lostTrack = () => {
+    onLostTrack();
+    streams.lostTrack();
+  };
+  const listener = {
+    onChange,
+    onEvents: (read: ReadEvents) => streams.tell(read),
+    onLostTrack: lostTrack,
+    onSeen: seen,
+    onFailed: noteFailure,
+  };
   const watching = watchChanges(DATABASE_DIRECT_URL ?? DATABASE_URL ?? '', listener, stop, { listens });
   return { done: Promise.all([watching, clock.done]) };
 }

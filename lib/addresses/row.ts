@@ -41,8 +41,11 @@ export type PageFacts = Common &
 
 export type DeskFacts = Common &
   Reads & {
-    /** `page`: read, and sent forms. `upload`: sent pictures only. `call`: sent small requests. `door`: leads to the desk. */
-    takes?: 'page' | 'upload' | 'call' | 'door';
+    /**
+     * `page`: read, and sent forms. `upload`: sent pictures only. `call`: sent small requests. `door`: leads to the desk.
+     * `stream`: read for as long as both sides like.
+     */
+    takes?: 'page' | 'upload' | 'call' | 'door' | 'stream';
   };
 
 export type ThroughFacts = Common &

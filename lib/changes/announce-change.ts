@@ -11,11 +11,12 @@ export const channel = 'page_changes';
  * @param tags at most a few dozen
  */
 export async function announceChange(tx: Db, tags: readonly PageTag[], now: Date): Promise<void> {
-  if (tags.length === 0) return;
-  const [row] = await tx
-    .insert(pageChanges)
-    .values({ tags: [...new Set(tags)], changedAt: now })
-    .returning({ id: pageChanges.id });
+  if (tags.length > 0) await writeChange(tx, { tags: [...new Set(tags)], changedAt: now });
+}
+
+/** Writes what is told at the commit of `tx`, and wakes those who follow. */
+export async function writeChange(tx: Db, change: typeof pageChanges.$inferInsert): Promise<void> {
+  const [row] = await tx.insert(pageChanges).values(change).returning({ id: pageChanges.id });
   // the number is enough: whoever hears it reads what it has not read yet
   await tx.execute(sql`select pg_notify(${channel}, ${String(row?.id ?? '')})`);
 }

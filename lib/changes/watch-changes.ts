@@ -8,6 +8,8 @@ import type { PageTag } from '#lib/page-notes.ts';
 export type Watcher = {
   /** Pages with these tags are out of date. */
   onChange: (tags: PageTag[]) => void;
+  /** What staff are told, at each reading, often nothing; `position` is how far the log is read (`ReadEvents`). */
+  onEvents?: (read: ReadEvents) => void;
   /** What changed can no longer be told: everything may have. */
   onLostTrack: () => void;
   /** Every change up to now is known. */
@@ -15,6 +17,12 @@ export type Watcher = {
   /** It could not be read what changed; asked again each second. */
   onFailed?: (error: unknown) => void;
 };
+
+/** Every transaction before `position` is over, and what it announced was told with this reading or an earlier one. */
+export type ReadEvents = { position: bigint; events: AnnouncedEvent[] };
+
+/** As it was announced, whoever parses it. */
+export type AnnouncedEvent = { id: string; event: unknown };
 
 const pollMs = secondMs;
 /** An answer that takes longer comes over a connection that is given up, server or network having gone silent. */
@@ -91,20 +99,23 @@ async function answered<T>(answer: PromiseLike<T>, stop: AbortSignal): Promise<T
   }
 }
 
-type Row = { xmin: string; changes: { id: string; tags: PageTag[] }[] };
+type Row = { xmin: string; changes: { id: string; tags: PageTag[]; event: unknown }[] };
 
 async function readChanges(sql: Sql, known: Known | null, watcher: Watcher): Promise<Known> {
   // one statement, so that both see the same snapshot
   const [row] = await sql<Row[]>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
-      (select coalesce(json_agg(json_build_object('id', id::text, 'tags', tags) order by id), '[]')
+      (select coalesce(json_agg(json_build_object('id', id::text, 'tags', tags, 'event', event) order by id), '[]')
         from page_changes where transaction_id >= ${known ? String(known.xmin) : null}::xid8) as changes`;
   if (!row) throw new Error('no snapshot');
   const xmin = BigInt(row.xmin);
   const atMs = performance.now();
   // a database that was put back from a backup counts from an earlier number
   if (known && (xmin < known.xmin || atMs - known.atMs > keptMs)) watcher.onLostTrack();
-  const tags = row.changes.filter(({ id }) => !known?.ids.has(id)).flatMap((change) => change.tags);
+  const changes = row.changes.filter(({ id }) => !known?.ids.has(id));
+  const tags = changes.flatMap((change) => change.tags);
   if (tags.length > 0) watcher.onChange(tags);
+  const events = changes.flatMap(({ id, event }) => (event === null ? [] : { id, event }));
+  watcher.onEvents?.({ position: xmin, events });
   return { xmin, ids: new Set(row.changes.map(({ id }) => id)), atMs };
 }

@@ -13,6 +13,7 @@ import { purgeShares } from '#lib/sharing/purge-shares.ts';
 import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
 import { cutWorkingCopies } from '#lib/stories/desk/cut-working-copies.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
+import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
 
 /** Everything the worker looks after. */
 export function chores(): Chore[] {
@@ -27,6 +28,7 @@ export function chores(): Chore[] {
     // a few at a time, so that a worker can be stopped
     { name: 'cut working copies', restMs: minuteMs, run: (db) => cutWorkingCopies(db, now(), 20) },
     { name: 'index stories anew', restMs: minuteMs, run: (db) => reindexStories(db, 20) },
+    { name: 'forget who has gone', restMs: 5 * secondMs, run: (db) => sweepPresences(db, now()).then(nothingMore) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },

@@ -38,6 +38,7 @@ const sending = ['POST'];
 export function methodsOf(route: Route): readonly string[] {
   if (route.kind === 'reader') return readingAndForms;
   if (route.kind !== 'desk' || route.takes === 'door') return reading;
+  if (route.takes === 'stream') return ['GET'];
   return route.takes === 'page' ? readingAndForms : sending;
 }
 

@@ -52,6 +52,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'staff.unban': 'A',
   'staff.set-password': 'A',
   'staff.sign-out': 'A',
+  'live.follow': 'R E A',
   'account.read': 'R E A',
   'account.change-password': 'R E A',
   'account.sign-out': 'R E A',

@@ -50,6 +50,7 @@ export const permissions = {
   'staff.unban': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.set-password': { reporter: 'none', editor: 'none', administrator: 'any' },
   'staff.sign-out': { reporter: 'none', editor: 'none', administrator: 'any' },
+  'live.follow': { reporter: 'any', editor: 'any', administrator: 'any' },
   // one's own account; these use cases take the person from the actor, never from input
   'account.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'account.change-password': { reporter: 'any', editor: 'any', administrator: 'any' },

@@ -16,6 +16,9 @@ const notDoors: Readonly<Record<string, string>> = {
   writeDraft: 'a part of use cases, inside their transaction',
   writeWords: 'a part of use cases, inside their transaction',
   addVersion: 'the same, for pages',
+  writeStory: 'the same, for stories',
+  audible: 'leaves out what the actor may not hear',
+  toPersonHere: 'reads the actor only',
 };
 
 /** Server actions and route handlers that do not ask who is signed in, and why. */
@@ -118,7 +121,7 @@ describe('every entry of the audit', () => {
   });
 });
 
-const gate = /\b(?:deskAction|requireActor|findActor)\b/;
+const gate = /\b(?:deskAction|requireActor|findActor|findFollower)\b/;
 
 /** Does it ask who is signed in, itself or through a function of its own file? */
 function asksWho({ text }: Declaration, all: readonly Declaration[]): boolean {

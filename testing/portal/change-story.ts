@@ -6,6 +6,7 @@ import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { env } from '#lib/env.ts';
 import { savePage } from '#lib/pages/save-page.ts';
+import { createStaff } from '#lib/staff/create-staff.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
@@ -33,6 +34,8 @@ async function take(step: string): Promise<unknown> {
       return found();
     case 'found-more':
       return foundMore();
+    case 'hire':
+      return createStaff(db, system, input, now());
     case 'publish': {
       const created = await createStory(db, system, contentOf(input), now());
       const publishAt = input.inSeconds ? new Date(now().getTime() + input.inSeconds * secondMs) : null;

@@ -10,6 +10,7 @@ import { addSection } from '#lib/editions/add-section.ts';
 import { nameSection } from '#lib/editions/name-section.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { listTroubles } from '#lib/health/queries.ts';
+import { listEventsSince } from '#lib/live/queries.ts';
 import { unsuppress } from '#lib/mail/bounces/unsuppress.ts';
 import { dropMail } from '#lib/mail/outbox/drop-mail.ts';
 import { holdMail } from '#lib/mail/outbox/hold-mail.ts';
@@ -163,6 +164,7 @@ const ofTheRest: readonly Caller[] = [
   caller('staff.sign-out', signOutStaff, ({ db, actor, colleague, now }) =>
     signOutStaff(db, actor, { staffId: colleague.actor.id }, now),
   ),
+  caller('live.follow', listEventsSince, ({ db, actor, now }) => listEventsSince(db, actor, null, now)),
   caller('account.read', getOwnAccount, ({ db, actor, now }) => getOwnAccount(db, actor, now)),
   caller('account.change-password', changeOwnPassword, ({ db, actor, person, now }) =>
     changeOwnPassword(db, actor, { currentPassword: person.password, password: person.password }, now),

@@ -16,6 +16,9 @@ import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import type { Move } from '#lib/stories/desk/steps.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
+import { endPresence } from '#lib/stories/presence/end-presence.ts';
+import { listPresences } from '#lib/stories/presence/list-presences.ts';
+import { notePresence } from '#lib/stories/presence/note-presence.ts';
 import type { StoryState } from '#lib/stories/types.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';
 
@@ -37,6 +40,24 @@ export const storyCallers: readonly Caller[] = [
   caller('story.read', openStory, ({ db, actor, story, now }) => openStory(db, actor, story.id, now), 'draft'),
   caller('story.read', getPreview, ({ db, actor, story, now }) => getPreview(db, actor, story.id, now), 'draft'),
   caller('story.read', getStoredVersion, ({ db, actor, story }) => getStoredVersion(db, actor, story.id, 1), 'draft'),
+  caller(
+    'story.read',
+    notePresence,
+    ({ db, actor, story, now }) => notePresence(db, actor, { tab: 'a', story: story.id, block: null }, now),
+    'draft',
+  ),
+  caller(
+    'story.read',
+    endPresence,
+    ({ db, actor, story, now }) => endPresence(db, actor, { tab: 'a', story: story.id }, now),
+    'draft',
+  ),
+  caller(
+    'story.read',
+    listPresences,
+    ({ db, actor, story, now }) => listPresences(db, actor, [story.id], now),
+    'draft',
+  ),
   caller('story.read', listStoryHistory, ({ db, actor, story }) => listStoryHistory(db, actor, story.id), 'draft'),
   ...(['draft', 'submitted', 'published'] as const).map((state) =>
     caller(

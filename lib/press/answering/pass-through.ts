@@ -44,6 +44,7 @@ export async function answerDesk(
   response: PressResponse,
   route: DeskRoute,
 ): Promise<void> {
+  if (route.takes === 'stream') return streamThrough(context, request, response);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (!isReading && !isOwnOrigin(request.headers.origin, context.siteUrl)) {
     return refuse(context, request, response, route, { status: 403 });
@@ -74,6 +75,13 @@ export async function answerDesk(
     'cache-control': 'private, no-store',
   };
   await sendComposed(request, response, { ...composed, headers });
+}
+
+/** Hands Next the answer itself: what it writes goes out as it comes, neither gathered nor compressed. */
+async function streamThrough(context: PressContext, request: IncomingMessage, response: PressResponse): Promise<void> {
+  const own = { ...readerHeaders(context.siteUrl), 'x-request-id': response.requestId };
+  for (const [name, value] of Object.entries(own)) response.setHeader(name, value ?? '');
+  await context.next(rebuilt(request, trustedHeaders(context, request, ['last-event-id'])), response);
 }
 
 /** What Next gets to see of something that was sent, or why it is refused before. An upload is read as it comes. */

@@ -7,12 +7,18 @@ import { type Auth, auth } from '#lib/staff/sign-in/auth.ts';
 
 const userSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), banned: z.literal(false) });
 
-/** Who is signed in by these headers' cookie, and by which session; null when nobody is, or not any more. */
+/**
+ * Who is signed in by these headers' cookie, and by which session; null when nobody is, or not any more.
+ * @param options.renews whether asking shows that somebody is there, which a page that asks by itself does not; a session
+ * that nobody uses runs out
+ */
 export async function findSession(
   requestHeaders: Headers,
   using: Auth = auth(),
+  { renews = true }: { renews?: boolean } = {},
 ): Promise<{ actor: Actor; sessionId: string } | null> {
-  const found = await using.api.getSession({ headers: requestHeaders });
+  const query = renews ? {} : { disableRefresh: true };
+  const found = await using.api.getSession({ headers: requestHeaders, query });
   const user = userSchema.safeParse(found?.user);
   if (!found || !user.success) return null;
   const { id, name, role } = user.data;
@@ -22,6 +28,11 @@ export async function findSession(
 /** Who sent the request that is being answered, or null. Inside Next only. */
 export async function findActor(): Promise<Actor | null> {
   return (await findSession(await headers()))?.actor ?? null;
+}
+
+/** The same by which session, for what pages ask by themselves, however long nobody looks at them. Inside Next only. */
+export async function findFollower(): Promise<{ actor: Actor; sessionId: string } | null> {
+  return findSession(await headers(), auth(), { renews: false });
 }
 
 /**

@@ -40,7 +40,7 @@ export function correctStory(
     // its words can be searched for
     await indexStory(tx, await getRevision(tx, story.liveRevisionId), story.publicAt ?? now);
     await announceStory(tx, story.id, now);
-    const corrected = await writeStory(tx, story, { state: steps.correct.to, significantAt: now }, now);
+    const corrected = await writeStory(tx, actor, story, { state: steps.correct.to, significantAt: now }, now);
     const subject = { kind: 'story', id: story.id } as const;
     await recordAudit(tx, { actor, action: 'story.correct', subject, details: { kind }, now });
     return corrected;

@@ -36,7 +36,7 @@ export async function writeDraft(
   { isOpen }: { isOpen: boolean },
 ): Promise<StoryVersion> {
   const head = await addRevision(tx, row.id, content, actor, now, { isOpen });
-  const created = await writeStory(tx, row, { headRevisionId: head.id }, now);
+  const created = await writeStory(tx, actor, row, { headRevisionId: head.id }, now);
   await recordAudit(tx, {
     actor,
     action: 'story.create',

@@ -36,7 +36,7 @@ export function hidePublication(
       .returning({ revisionId: storyPublications.revisionId });
     if (!publication) throw new NotFoundError(`publication ${publicationId} of story ${story.id}`);
     const { number } = await getRevision(tx, publication.revisionId);
-    const changed = await writeStory(tx, story, {}, now);
+    const changed = await writeStory(tx, actor, story, {}, now);
     await announceChange(tx, [`story:${story.id}`], now);
     await recordAudit(tx, {
       actor,

@@ -26,7 +26,7 @@ export function killStory(db: Db, actor: Actor, input: z.input<typeof inputSchem
   return db.transaction(async (tx) => {
     const story = await takeForStep(tx, actor, 'kill', seen, now);
     await unplaceStory(tx, story.id, now);
-    const killed = await writeStory(tx, story, { state: steps.kill.to, killedAt: now, killNotice }, now);
+    const killed = await writeStory(tx, actor, story, { state: steps.kill.to, killedAt: now, killNotice }, now);
     await recordAudit(tx, { actor, action: 'story.kill', subject: { kind: 'story', id: story.id }, now });
     return killed;
   });

@@ -27,6 +27,7 @@ export function moveStory(db: Db, actor: Actor, input: z.input<typeof inputSchem
     }
     const moved = await writeStory(
       tx,
+      actor,
       story,
       { state: to, ...(move === 'unschedule' ? { liveRevisionId: null, publishAt: null } : {}) },
       now,

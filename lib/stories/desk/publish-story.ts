@@ -38,7 +38,13 @@ export function publishStory(db: Db, actor: Actor, input: Input, now: Date): Pro
     // a schedule that is replaced never came about
     await forgetPublications(tx, story.id, now);
     await recordPublication(tx, live, publicAt, true);
-    const published = await writeStory(tx, story, { state, liveRevisionId: live.id, publishAt, embargoUntil }, now);
+    const published = await writeStory(
+      tx,
+      actor,
+      story,
+      { state, liveRevisionId: live.id, publishAt, embargoUntil },
+      now,
+    );
     await recordAudit(tx, {
       actor,
       action: 'story.publish',

@@ -25,7 +25,7 @@ export function releaseWords(db: Db, actor: Actor, input: StoryVersion, now: Dat
     await placeStory(tx, live, publicAt, now);
     await forgetPublications(tx, story.id, now);
     await recordPublication(tx, live, publicAt, true);
-    const released = await writeStory(tx, story, { liveRevisionId: live.id }, now);
+    const released = await writeStory(tx, actor, story, { liveRevisionId: live.id }, now);
     await recordAudit(tx, {
       actor,
       action: 'story.publish',

@@ -33,6 +33,6 @@ export function saveStory(
     const story = await takeForStep(tx, actor, 'save', seen, now);
     const headRevisionId = await writeWords(tx, story, content, actor, now, { apart });
     if (!autosave) await cutWorkingCopy(tx, { headRevisionId });
-    return await writeStory(tx, story, { headRevisionId }, now);
+    return await writeStory(tx, actor, story, { headRevisionId }, now);
   });
 }

@@ -37,6 +37,7 @@ export function updateStory(
     const significantAt = significant ? now : story.significantAt;
     const updated = await writeStory(
       tx,
+      actor,
       story,
       { state: steps.update.to, liveRevisionId: live.id, significantAt },
       now,

@@ -3,6 +3,7 @@ import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
+import { announceEvent } from '#lib/live/announce-event.ts';
 import type { Actor, Owned } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { readBody } from '#lib/stories/blocks/body.ts';
@@ -109,9 +110,10 @@ async function checkPlaces(tx: Db, { sectionId, editionIds, topicIds }: StoryCon
   );
 }
 
-/** Writes a story's changed columns and raises its version. Returns the new version. */
+/** Writes a story's changed columns, raises its version and tells whoever has it open. Returns the new version. */
 export async function writeStory(
   tx: Db,
+  actor: Actor,
   story: StoryRow,
   changes: Partial<Omit<typeof stories.$inferInsert, 'id' | 'version' | 'changedAt'>>,
   now: Date,
@@ -121,6 +123,8 @@ export async function writeStory(
     .update(stories)
     .set({ ...changes, version, changedAt: now })
     .where(eq(stories.id, story.id));
+  const { state } = { ...story, ...changes };
+  await announceEvent(tx, { kind: 'story', id: story.id, version, state, by: actor.id }, now);
   return { id: story.id, version };
 }
 

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { rowId } from '#lib/row-id.ts';
+
+/**
+ * What the desk's open pages are told: which thing changed, never its words. Whoever shows the thing reads it again
+ * under their own rights. A room that has news of its own adds its kind here and says in `heard-with.ts` who may hear it.
+ */
+export const liveEventSchema = z.discriminatedUnion('kind', [
+  /** A story was saved or taken a step further; `by`: a person's id, null for the portal itself. */
+  z.object({
+    kind: z.literal('story'),
+    id: rowId,
+    version: z.int(),
+    state: z.string().max(20),
+    by: z.string().max(100).nullable(),
+  }),
+  /** Somebody came into a story or left it (`who`), or went to another of its blocks (`where`). */
+  z.object({ kind: z.literal('presence'), story: rowId, change: z.enum(['who', 'where']) }),
+]);
+
+export type LiveEvent = z.infer<typeof liveEventSchema>;
+export type LiveKind = LiveEvent['kind'];
+export type LiveEventOf<Kind extends LiveKind> = Extract<LiveEvent, { kind: Kind }>;
+
+/** One may be told twice, by the stream and by a reading of what was missed; its number tells. */
+const numberedEvents = z.array(z.object({ id: z.string().max(20), event: liveEventSchema }));
+export type NumberedEvent = z.infer<typeof numberedEvents>[number];
+
+/** What comes down a stream. */
+export const liveMessageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('news'), events: numberedEvents }),
+  /** Nothing new; says that the stream is alive. */
+  z.object({ kind: z.literal('beat') }),
+  /** What was missed can no longer be told: whatever is shown has to be read again. */
+  z.object({ kind: z.literal('lost') }),
+]);
+export type LiveMessage = z.infer<typeof liveMessageSchema>;
+
+/** How far somebody has heard: to be handed back, not to be understood. */
+export const cursorSchema = z.string().max(60);
+
+/** What is asked for where no stream comes through. */
+export const liveNowSchema = z.object({ cursor: cursorSchema, message: liveMessageSchema });
+export type LiveNow = z.infer<typeof liveNowSchema>;

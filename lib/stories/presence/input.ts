@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { rowId } from '#lib/row-id.ts';
+
+/** What a tab says of itself. */
+export const tabSchema = z.object({ tab: z.string().regex(/^[\w-]{1,60}$/), story: rowId });
+export const presenceSchema = tabSchema.extend({
+  block: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .nullable(),
+});
