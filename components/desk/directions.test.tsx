@@ -20,7 +20,7 @@ it('runs headlines from right to left in a list of stories where their words do'
     liveNumber: null,
   };
   const place = { name: 'Calgary', timeZone: 'America/Edmonton' };
-  const html = renderToStaticMarkup(<StoryTable stories={[story]} now={at} place={place} />);
+  const html = renderToStaticMarkup(<StoryTable stories={[story]} peopleIn={() => []} now={at} place={place} />);
   expect(html).toMatch(new RegExp(`<a [^>]*dir="auto"[^>]*>${headline}</a>`));
 });
 

@@ -1,13 +1,22 @@
 import type { MouseEvent } from 'react';
+import { LiveOff } from '#components/desk/live/live-off.tsx';
+import { PeopleHere } from '#components/desk/presence/people-here.tsx';
 import { SaveStatus } from '#components/desk/story-editor/save-status.tsx';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import type { PersonHere } from '#lib/stories/presence/types.ts';
 
-type Props = { editing: StoryEditing; readOnly: boolean; onSave: () => Promise<unknown> };
+type Props = {
+  editing: StoryEditing;
+  /** Who else has the story open. */
+  people: readonly PersonHere[];
+  readOnly: boolean;
+  onSave: () => Promise<unknown>;
+};
 
 /** What stays in sight while writing: where the story stands, whether it is saved, and the way to both. */
-export function EditorBar({ editing, readOnly, onSave }: Props) {
+export function EditorBar({ editing, people, readOnly, onSave }: Props) {
   const { saver, saveState, stored } = editing;
   const id = saver.version()?.id;
   // readers see stored words, so what is typed is saved before it is shown
@@ -29,6 +38,8 @@ export function EditorBar({ editing, readOnly, onSave }: Props) {
         </a>
       )}
       <SaveStatus state={saveState} isNew={!stored} />
+      <PeopleHere people={people} />
+      <LiveOff />
       <div className="row editor-bar-buttons">
         {id !== undefined && (
           <a className="button" href={addressOf('preview', { id })} target="_blank" rel="noreferrer" onClick={preview}>

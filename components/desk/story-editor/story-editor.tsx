@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
+import { usePresenceInBody } from '#components/desk/presence/use-presence-in-body.ts';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
 import { ClosedPanel } from '#components/desk/story-editor/conflict/closed-panel.tsx';
 import { ConflictPanel } from '#components/desk/story-editor/conflict/conflict-panel.tsx';
@@ -15,6 +16,7 @@ import { PicturesProvider } from '#components/desk/story-editor/pictures/picture
 import type { ShelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
 import { PublicVersions } from '#components/desk/story-editor/public-versions.tsx';
 import { PublishingPanel } from '#components/desk/story-editor/publishing/publishing-panel.tsx';
+import { StateNews } from '#components/desk/story-editor/publishing/state-news.tsx';
 import { useSteps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import { useStoryEditor } from '#components/desk/story-editor/use-story-editor.ts';
 import type { Edition, Section } from '#lib/editions/types.ts';
@@ -81,6 +83,7 @@ function Desk({
   const { fields, change, saveState, editor, allowed } = editing;
   const story = editing.stored?.story ?? null;
   const steps = useSteps(editing, actions);
+  const people = usePresenceInBody(story?.id ?? null, editor.editor);
   // whose clocks are meant by a time that is typed
   const place = editions.find(({ id }) => fields.editionIds.includes(id)) ?? editions[0];
   const readOnly = !allowed.has('save');
@@ -95,7 +98,8 @@ function Desk({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the button is in the bar
     <div className="story-editor" onKeyDown={saveByKey}>
-      <EditorBar editing={editing} readOnly={readOnly} onSave={steps.save} />
+      <EditorBar editing={editing} people={people} readOnly={readOnly} onSave={steps.save} />
+      <StateNews editing={editing} actorName={actor.name} />
       {saveState.kind === 'conflict' && <ConflictPanel editing={editing} conflict={saveState} sections={sections} />}
       {saveState.kind === 'closed' && <ClosedPanel editing={editing} theirs={saveState.theirs} />}
       {editing.aside && saveState.kind !== 'conflict' && saveState.kind !== 'closed' && (

@@ -1,14 +1,22 @@
+import { StoryPeople } from '#components/desk/presence/story-people.tsx';
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords, placeTime } from '#lib/editions/desk-times.ts';
 import type { DeskStoryLine } from '#lib/stories/desk/types.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
+import type { PersonHere } from '#lib/stories/presence/types.ts';
 
 type Place = { name: string; timeZone: string };
-type Props = { stories: readonly DeskStoryLine[]; now: Date; place: Place };
+type Props = {
+  stories: readonly DeskStoryLine[];
+  /** Who has a story open now, by its id. */
+  peopleIn: (id: number) => readonly PersonHere[];
+  now: Date;
+  place: Place;
+};
 
 /** Stories, last changed first. */
-export function StoryTable({ stories, now, place }: Props) {
+export function StoryTable({ stories, peopleIn, now, place }: Props) {
   if (stories.length === 0) return <p className="notice">No story here.</p>;
   return (
     <table className="table table-cards story-list">
@@ -25,9 +33,15 @@ export function StoryTable({ stories, now, place }: Props) {
         {stories.map((story) => (
           <tr key={story.id}>
             <th scope="row">
-              <a className="story-line-headline" dir="auto" href={addressOf('deskStory', { id: story.id })}>
+              <a
+                id={`story-${story.id}`}
+                className="story-line-headline"
+                dir="auto"
+                href={addressOf('deskStory', { id: story.id })}
+              >
                 {story.headline || untitled(story, placeTime(story.createdAt, now, place))}
               </a>
+              <StoryPeople people={peopleIn(story.id)} />
             </th>
             <td>
               <StateBadge state={story.state} />

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { LiveOff } from '#components/desk/live/live-off.tsx';
 import { Pager } from '#components/desk/pager.tsx';
+import { FreshList } from '#components/desk/story-list/fresh-list.tsx';
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
 import { LostStories } from '#components/desk/story-list/lost-stories.tsx';
 import { StorySearch } from '#components/desk/story-list/story-search.tsx';
@@ -11,6 +13,8 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { openStoryAction } from '#lib/stories/actions.ts';
 import { countByState, listDeskStories } from '#lib/stories/desk/desk-list.ts';
+import { listPresences } from '#lib/stories/presence/list-presences.ts';
+import { toPersonHere } from '#lib/stories/presence/to-person-here.ts';
 
 export const metadata: Metadata = { title: 'Stories' };
 
@@ -25,14 +29,24 @@ export default async function StoriesPage({ searchParams }: Props) {
     countByState(database(), actor, at),
     listEditions(database()),
   ]);
+  const place = editions[0] ?? { name: 'UTC', timeZone: 'UTC' };
+  const presences = await listPresences(
+    database(),
+    actor,
+    list.items.map(({ id }) => id),
+    at,
+  );
+  const people = Map.groupBy(presences, ({ storyId }) => storyId);
+  const peopleIn = (id: number) => (people.get(id) ?? []).map((person) => toPersonHere(person, actor, at, place));
   return (
-    <>
+    <FreshList>
       <h1>Stories</h1>
       <LostStories open={openStoryAction} />
       <StoryTabs filter={filter} counts={counts} />
       <StorySearch filter={filter} />
-      <StoryTable stories={list.items} now={at} place={editions[0] ?? { name: 'UTC', timeZone: 'UTC' }} />
+      <StoryTable stories={list.items} peopleIn={peopleIn} now={at} place={place} />
       <Pager list={list} pathOf={(page) => listPath({ ...filter, page })} />
-    </>
+      <LiveOff />
+    </FreshList>
   );
 }

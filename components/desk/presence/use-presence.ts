@@ -1,0 +1,90 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { thisTab } from '#components/desk/keeping/tabs.ts';
+import { useLive, useNews } from '#components/desk/live/live.tsx';
+import { createPresenceLine } from '#components/desk/presence/presence-line.ts';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { nowMs, secondMs } from '#lib/clock.ts';
+import { type PersonHere, presenceAnswerSchema } from '#lib/stories/presence/types.ts';
+
+const everyMs = 10 * secondMs;
+
+/**
+ * Shows others that this tab has a story open, and who else has.
+ * @param storyId null: it is new, and nobody else can have it
+ * @param caret the id of the block that has the caret; null where that is elsewhere
+ * @returns who else is there, and `moved`, to be called when the caret may be in another block
+ */
+export function usePresence(storyId: number | null, caret: () => string | null) {
+  const [people, setPeople] = useState<readonly PersonHere[]>([]);
+  const latestCaret = useRef(caret);
+  latestCaret.current = caret;
+  const sayRef = useRef(() => {});
+  const saidBlock = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (storyId === null) return;
+    let isOver = false;
+    let tab = '';
+    const going = new AbortController();
+    const line = createPresenceLine({
+      say: async () => {
+        if (!tab) return null;
+        saidBlock.current = latestCaret.current();
+        return sayHere({ tab, story: storyId, block: saidBlock.current }, going.signal);
+      },
+      onPeople: (found) => setPeople((shown) => (JSON.stringify(shown) === JSON.stringify(found) ? shown : found)),
+      later: (ms, task) => {
+        const timer = window.setTimeout(task, ms);
+        return () => clearTimeout(timer);
+      },
+      nowMs,
+    });
+    sayRef.current = line.say;
+    void thisTab().then(({ id }) => {
+      tab = id;
+      if (!isOver) line.say();
+    });
+    const timer = window.setInterval(line.say, everyMs);
+    const leave = () => {
+      if (tab) navigator.sendBeacon(addressOf('presence'), JSON.stringify({ tab, story: storyId, left: true }));
+    };
+    // the browser may show the page again as it is
+    const comeBack = (event: PageTransitionEvent) => event.persisted && line.say();
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
+    return () => {
+      isOver = true;
+      sayRef.current = () => {};
+      clearInterval(timer);
+      line.stop();
+      going.abort();
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
+      leave();
+      setPeople([]);
+    };
+  }, [storyId]);
+
+  useNews(({ kind }) => {
+    // in the background browsers let timers run once a minute, but news come in
+    if (kind === 'beat' || kind === 'lost') sayRef.current();
+  });
+  useLive('presence', (event) => {
+    if (event?.story === storyId) sayRef.current();
+  });
+  const moved = useCallback(() => {
+    if (latestCaret.current() !== saidBlock.current) sayRef.current();
+  }, []);
+  return { people, moved };
+}
+
+async function sayHere(here: object, signal: AbortSignal): Promise<PersonHere[] | null> {
+  try {
+    const timely = AbortSignal.any([signal, AbortSignal.timeout(8_000)]);
+    const answer = await fetch(addressOf('presence'), { method: 'POST', body: JSON.stringify(here), signal: timely });
+    return answer.ok ? (presenceAnswerSchema.safeParse(await answer.json()).data?.people ?? null) : null;
+  } catch {
+    return null;
+  }
+}
