@@ -2,7 +2,7 @@ import type { Db } from '#lib/db/client.ts';
 import { isDatabaseAway } from '#lib/db/database-away.ts';
 import { listEventsSince } from '#lib/live/queries.ts';
 import type { Follower, Stream } from '#lib/live/stream.ts';
-import type { NoStream, Streams } from '#lib/live/streams.ts';
+import type { Streams } from '#lib/live/streams.ts';
 import { cursorSchema } from '#lib/live/types.ts';
 
 export type LiveContext = { db: Db; findFollower: () => Promise<Follower | null>; now: Date };
@@ -14,19 +14,14 @@ const streamHeaders = {
   'x-accel-buffering': 'no',
 };
 
-const noStream = { stopping: 503, 'too-many-here': 503, 'too-many-of-yours': 429 } as const satisfies Record<
-  NoStream,
-  number
->;
-
 /**
  * Answers the desk's one stream: everything that this person may hear, from `Last-Event-ID` or `since` on.
- * 401: nobody is signed in; 403: another site asks; 429, 503: no stream now, and pages ask each few seconds instead.
+ * 401: nobody is signed in; 403: another site asks; 503: no stream now, and pages ask each few seconds instead.
  */
 export async function answerStream(request: Request, context: LiveContext & { streams: Streams }): Promise<Response> {
   return answerFollower(request, context, async (follower) => {
     const stream = context.streams.open(follower);
-    if (typeof stream === 'string') return refuse(noStream[stream]);
+    if (typeof stream === 'string') return refuse(503);
     // the stream is open before the reading, so that nothing falls between the two
     await catchUp(stream, sinceOf(request), context);
     return new Response(stream.body, { headers: streamHeaders });

@@ -8,13 +8,13 @@ import type { LiveMessage } from '#lib/live/types.ts';
 
 /** Proxies close what is silent for a minute; the desk's pages take a stream for dead after 40 s. */
 const beatMs = 15 * secondMs;
-/** A browser has one. */
-const maxOfPerson = 12;
+/** A browser has one, and some newsrooms share an account. */
+const maxOfPerson = 20;
 /** Each takes some 30 KB. */
 const maxOfCopy = 1_000;
 
 /** Why there is no stream: this copy stops, or there are as many as there may be. */
-export type NoStream = 'stopping' | 'too-many-here' | 'too-many-of-yours';
+export type NoStream = 'stopping' | 'too-many-here';
 
 type Options = {
   /** Those of the sessions that are still good. */
@@ -37,11 +37,13 @@ export class Streams {
     return this.#open.size;
   }
 
+  /** Opens one more; of somebody who has too many already the oldest ends. */
   open(follower: Follower): Stream | NoStream {
     if (this.#isStopping) return 'stopping';
     if (this.#open.size >= maxOfCopy) return 'too-many-here';
     const own = [...this.#open].filter((stream) => stream.follower.actor.id === follower.actor.id);
-    if (own.length >= maxOfPerson) return 'too-many-of-yours';
+    // those of machines that went away without a word stay for a while: the oldest makes room
+    if (own.length >= maxOfPerson) own[0]?.end();
     const stream = new Stream(follower, () => this.#forget(stream));
     this.#open.add(stream);
     this.#timer ??= setInterval(() => void this.beat(), beatMs).unref();

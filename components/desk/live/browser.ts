@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ChannelParts, Heard } from '#components/desk/live/channel.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { nowMs } from '#lib/clock.ts';
+import { nowMs, secondMs } from '#lib/clock.ts';
 import { cursorSchema, type LiveNow, liveMessageSchema, liveNowSchema } from '#lib/live/types.ts';
 
+/** Before it is asked again. */
+const answerMs = 8 * secondMs;
 const heardSchema = z.object({ cursor: cursorSchema, message: liveMessageSchema });
 
 /**
@@ -44,7 +46,7 @@ const openStream: ChannelParts['openStream'] = (since, on) => {
 
 async function ask(since: string): Promise<LiveNow | null> {
   try {
-    const answer = await fetch(addressOf('liveNow', {}, { since }), { signal: AbortSignal.timeout(8_000) });
+    const answer = await fetch(addressOf('liveNow', {}, { since }), { signal: AbortSignal.timeout(answerMs) });
     return answer.ok ? (liveNowSchema.safeParse(await answer.json()).data ?? null) : null;
   } catch {
     return null;

@@ -8,6 +8,8 @@ import { nowMs, secondMs } from '#lib/clock.ts';
 import { type PersonHere, presenceAnswerSchema } from '#lib/stories/presence/types.ts';
 
 const everyMs = 10 * secondMs;
+/** Before the next one is due. */
+const answerMs = 8 * secondMs;
 
 /**
  * Shows others that this tab has a story open, and who else has.
@@ -26,12 +28,11 @@ export function usePresence(storyId: number | null, caret: () => string | null) 
     if (storyId === null) return;
     let isOver = false;
     let tab = '';
-    const going = new AbortController();
     const line = createPresenceLine({
       say: async () => {
         if (!tab) return null;
         saidBlock.current = latestCaret.current();
-        return sayHere({ tab, story: storyId, block: saidBlock.current }, going.signal);
+        return sayHere({ tab, story: storyId, block: saidBlock.current });
       },
       onPeople: (found) => setPeople((shown) => (JSON.stringify(shown) === JSON.stringify(found) ? shown : found)),
       later: (ms, task) => {
@@ -58,7 +59,6 @@ export function usePresence(storyId: number | null, caret: () => string | null) 
       sayRef.current = () => {};
       clearInterval(timer);
       line.stop();
-      going.abort();
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', comeBack);
       leave();
@@ -79,10 +79,10 @@ export function usePresence(storyId: number | null, caret: () => string | null) 
   return { people, moved };
 }
 
-async function sayHere(here: object, signal: AbortSignal): Promise<PersonHere[] | null> {
+async function sayHere(here: object): Promise<PersonHere[] | null> {
   try {
-    const timely = AbortSignal.any([signal, AbortSignal.timeout(8_000)]);
-    const answer = await fetch(addressOf('presence'), { method: 'POST', body: JSON.stringify(here), signal: timely });
+    const signal = AbortSignal.timeout(answerMs);
+    const answer = await fetch(addressOf('presence'), { method: 'POST', body: JSON.stringify(here), signal });
     return answer.ok ? (presenceAnswerSchema.safeParse(await answer.json()).data?.people ?? null) : null;
   } catch {
     return null;
