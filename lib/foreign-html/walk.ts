@@ -88,7 +88,7 @@ function isTakenOut(element: ForeignElement, style: Style, reading: Reading): bo
     if (/\S/.test(textBelow(element))) reading.leaveOut('deletedWords');
     return true;
   }
-  if (isHidden(style) || element.attribute('hidden') !== '' || hasClass(element, ...unseenClasses)) return true;
+  if (isHidden(style) || element.has('hidden') || hasClass(element, ...unseenClasses)) return true;
   if (style.get('mso-element') === 'comment-list') {
     reading.leaveOut('comment');
     return true;

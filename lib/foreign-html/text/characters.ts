@@ -10,10 +10,7 @@ const rtlLetter =
 
 /** A text as PostgreSQL can hold it, without signs that nobody sees. Soft hyphens and joiners stay: they shape words. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\v\u2028\u2029]/g, '\n')
-    .replace(invisible, '');
+  return text.toWellFormed().replace(invisible, '');
 }
 
 export function withoutDirectionSigns(texts: readonly string[]): readonly string[] {

@@ -3,6 +3,10 @@ import { cleanText, withoutDirectionSigns } from '#lib/foreign-html/text/charact
 import type { Context, Marks } from '#lib/foreign-html/text/context.ts';
 import type { Inline } from '#lib/stories/blocks/inline.ts';
 
+/** Signs that break a line even where white space collapses. */
+const alwaysBreak = /[\v\u2028\u2029]/g;
+const lineEnd = /\r\n?|[\n\v\u2028\u2029]/;
+
 /**
  * Collects pieces as a browser lays out a flow: white space collapses, one line break stays, two part paragraphs. No-break
  * spaces stay one by one between words; in a row they only indent.
@@ -20,9 +24,8 @@ export class Flow {
 
   text(raw: string, { marks, whiteSpace, isNoteNumber }: Context): void {
     const text = cleanText(isNoteNumber ? raw.replace(/[[\]]/g, '') : raw);
-    if (whiteSpace === 'kept') this.#kept(text, marks);
-    else if (whiteSpace === 'collapsed') this.#words(text, marks);
-    else this.#lines(text, marks);
+    if (whiteSpace === 'kept') this.#kept(text.replace(alwaysBreak, '\n'), marks);
+    else this.#lines(text.split(whiteSpace === 'lines' ? lineEnd : alwaysBreak), marks);
   }
 
   lineBreak(marks: Marks): void {
@@ -69,8 +72,8 @@ export class Flow {
     return this.#pieces;
   }
 
-  #lines(text: string, marks: Marks): void {
-    for (const [place, line] of text.split(/\r\n?|\n/).entries()) {
+  #lines(lines: readonly string[], marks: Marks): void {
+    for (const [place, line] of lines.entries()) {
       if (place > 0) this.lineBreak(marks);
       this.#words(line, marks);
     }

@@ -21,6 +21,10 @@ class DomElement implements ForeignElement {
     return this.#element.getAttribute(name) ?? '';
   }
 
+  has(name: string): boolean {
+    return this.#element.hasAttribute(name);
+  }
+
   get children(): readonly ForeignNode[] {
     this.#children ??= [...this.#element.childNodes].flatMap((node): ForeignNode[] => {
       if (node.nodeType === Node.TEXT_NODE) return [node.nodeValue ?? ''];

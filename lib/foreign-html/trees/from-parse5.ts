@@ -67,6 +67,10 @@ class Parse5Element implements ForeignElement {
     return this.#element.attrs.find((each) => each.name === name)?.value ?? '';
   }
 
+  has(name: string): boolean {
+    return this.#element.attrs.some((each) => each.name === name);
+  }
+
   get children(): readonly ForeignNode[] {
     this.#children ??= this.#element.childNodes.flatMap((node): ForeignNode[] => {
       if (defaultTreeAdapter.isTextNode(node)) return [node.value];

@@ -11,6 +11,8 @@ export interface ForeignElement {
   readonly isHtml: boolean;
   /** '' for one that is not there. */
   attribute(name: string): string;
+  /** Whether it has one, be it empty. */
+  has(name: string): boolean;
   readonly children: readonly ForeignNode[];
 }
 
