@@ -135,7 +135,7 @@ export function divideText(runs: readonly Inline[]): Inline[][] {
   let text: Inline[] = [];
   let length = 0;
   const endText = () => {
-    if (text.length > 0) texts.push(text);
+    if (text.length > 0) texts.push(withoutLastBreak(text));
     text = [];
     length = 0;
   };
@@ -150,6 +150,12 @@ export function divideText(runs: readonly Inline[]): Inline[][] {
     }
   endText();
   return texts;
+}
+
+/** Where a text is divided after a line, its next paragraph begins a line anyway. */
+function withoutLastBreak(runs: Inline[]): Inline[] {
+  const last = runs.at(-1);
+  return last && /[^\n]\n$/.test(last.text) ? [...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }] : runs;
 }
 
 function chunks<T>(list: readonly T[], most: number): T[][] {

@@ -42,7 +42,7 @@ export function shifted(text: string, script: 'sub' | 'sup'): string {
 /** The longest beginning of at most so many characters that ends with a word, never inside a character. */
 export function cutAt(text: string, most: number): string {
   if (text.length <= most) return text;
-  const space = text.lastIndexOf(' ', most - 1);
+  const space = Math.max(text.lastIndexOf(' ', most - 1), text.lastIndexOf('\n', most - 1));
   if (space > most / 2) return text.slice(0, space + 1);
   const isInside = /[\udc00-\udfff]/.test(text[most] ?? '');
   return text.slice(0, isInside ? most - 1 : most);

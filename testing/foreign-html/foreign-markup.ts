@@ -1,0 +1,38 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
+import type { Body } from '#lib/stories/blocks/body.ts';
+import { kindOf } from '#lib/stories/blocks/kinds.ts';
+
+/** The elements that our blocks are printed with, and the attributes of each. */
+const ours: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    'p h2 strong em sub sup br ul li blockquote cite table caption thead tbody tr td'
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+  a: ['href'],
+  ol: ['start'],
+  th: ['scope'],
+};
+
+/** Whatever the HTML of a body has that is not ours: an element, an attribute, a link that is not safe. */
+export function foreignMarkupOf(body: Body): string[] {
+  return body.flatMap((block) => foreignMarkupIn(kindOf(block).html(block, () => '')));
+}
+
+export const foreignMarkupIn = (html: string): string[] => foreignIn(parseFragment(html));
+
+function foreignIn(node: DefaultTreeAdapterTypes.ParentNode): string[] {
+  return node.childNodes.flatMap((child) => {
+    if (!defaultTreeAdapter.isElementNode(child)) return defaultTreeAdapter.isTextNode(child) ? [] : [child.nodeName];
+    const allowed = ours[child.tagName];
+    const strange = child.attrs.filter(({ name, value }) => !allowed?.includes(name) || !isSafe(name, value));
+    return [
+      ...(allowed ? [] : [child.tagName]),
+      ...strange.map(({ name, value }) => `${child.tagName} ${name}=${value}`),
+      ...foreignIn(child),
+    ];
+  });
+}
+
+const isSafe = (name: string, value: string) =>
+  name !== 'href' || ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(value).protocol);
