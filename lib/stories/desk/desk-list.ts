@@ -48,7 +48,7 @@ export async function listDeskStories(
       section: sections.name,
       author: staff.name,
       liveNumber: live.number,
-      unpublishedChanges: sql<boolean>`${wordsIn(live)} is distinct from ${wordsIn(head)}`,
+      unpublishedChanges: sql<boolean>`${live.id} <> ${head.id} and ${wordsIn(live)} is distinct from ${wordsIn(head)}`,
     })
     .from(stories)
     .innerJoin(head, eq(head.id, stories.headRevisionId))
@@ -90,11 +90,16 @@ function stateNow(now: Date): SQL<StoryState> {
   return sql<StoryState>`case when ${due} then 'published' else ${stories.state} end`;
 }
 
-/** All that a writer can change in a revision, as one value. */
+/** All that a writer can change in a revision, as one value. What the blocks of its body are called is no word. */
 function wordsIn(revision: typeof head | typeof live): SQL {
   const { slug, sectionId, editionIds, topicIds, prominence, language, kicker, headline } = revision;
   const { deck, bylines, dateline, leadPicture, body, wire } = revision;
   const placing = [slug, sectionId, editionIds, topicIds, prominence, language];
-  const words = [kicker, headline, deck, bylines, dateline, leadPicture, body, wire];
+  const blocks = sql`array(
+    select case jsonb_typeof(block) when 'object' then block - 'id' else block end
+    from jsonb_array_elements(case jsonb_typeof(${body}) when 'array' then ${body} else jsonb_build_array(${body}) end)
+      with ordinality as blocks (block, place) order by place
+  )`;
+  const words = [kicker, headline, deck, bylines, dateline, leadPicture, blocks, wire];
   return sql`(${sql.join([...placing, ...words], sql`, `)})`;
 }
