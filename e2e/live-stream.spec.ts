@@ -12,6 +12,7 @@ let paper: OwnPaper;
 let place: Pick<Story, 'editionId' | 'sectionId'>;
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.beforeAll(async () => {
+  test.setTimeout(240_000);
   paper = await startOwnPaper();
   place = await paper.take('found');
   await paper.take('hire', person);

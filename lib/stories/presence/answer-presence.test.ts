@@ -30,14 +30,14 @@ function send({ body, origin = 'http://localhost:3000', who = ben, at = now }: S
 }
 
 test('whoever says that they are there hears who else is, by the clocks of the story’s place', async () => {
-  const at = (day: number, hour: number) => new Date(Date.UTC(2026, 10, day, hour, 41));
+  const at = (day: number, hour: number, second = 0) => new Date(Date.UTC(2026, 10, day, hour, 41, second));
   await notePresence(desk.db(), ana.actor, { tab: 'one', story, block: 'b1' }, at(23, 16));
   const answer = await send({ body: { tab: 'two', story, block: null }, at: at(23, 16) });
   expect(await answer.json()).toEqual({
     people: [{ name: 'Test reporter', isSelf: false, since: '10:41', blockIds: ['b1'] }],
   });
   // in another tab, and through the night
-  await notePresence(desk.db(), ben.actor, { tab: 'three', story, block: null }, at(23, 16));
+  await notePresence(desk.db(), ben.actor, { tab: 'three', story, block: null }, at(23, 16, 1));
   await desk
     .db()
     .update(storyPresences)
