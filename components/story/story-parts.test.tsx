@@ -106,13 +106,18 @@ describe('how a story changed', () => {
       kind: 'updated',
       at,
       changes: [
-        { part: 'headline', lines: [{ kind: 'changed', runs: [{ kind: 'added', text: '<b>Ice</b>' }] }] },
+        {
+          part: 'headline',
+          changes: [{ kind: 'line', role: 'text', isMoved: false, runs: [{ kind: 'added', text: '<b>Ice</b>' }] }],
+        },
         {
           part: 'body',
-          lines: [
+          changes: [
             { kind: 'unchanged', lines: 3 },
             {
-              kind: 'changed',
+              kind: 'line',
+              role: 'text',
+              isMoved: false,
               runs: [
                 { kind: 'skipped' },
                 { kind: 'same', text: 'closes ' },
@@ -121,6 +126,8 @@ describe('how a story changed', () => {
               ],
             },
             { kind: 'unchanged', lines: 1 },
+            { kind: 'notes', notes: ['moved', 'type'], type: 'subhead' },
+            { kind: 'line', role: 'caption', isMoved: true, runs: [{ kind: 'same', text: 'One\t2' }] },
           ],
         },
       ],
@@ -142,7 +149,7 @@ describe('how a story changed', () => {
   test('says what went and what came to whoever sees no lines', () => {
     const html = renderToStaticMarkup(page(calgary, 2));
     expect(aloud(html)).toContain(
-      '3 lines as before (Words that did not change are left out) closes removed: three end added: four end 1 line as before',
+      '3 lines as before (Words that did not change are left out) closes removed: three end added: four end 1 line as beforeMoved · Now: subheadCaption: One | 2',
     );
     expect(html).toMatch(/<del>.*three.*<\/del><ins>.*four.*<\/ins>/);
     expect(html).toContain('&lt;b&gt;Ice&lt;/b&gt;');

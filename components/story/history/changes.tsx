@@ -2,34 +2,64 @@ import { historyWords } from '#components/story/history/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { keyed } from '#components/ui/keyed.ts';
 import { plural } from '#lib/language.ts';
-import type { ChangedLine, PartChange } from '#lib/stories/history/compare-versions.ts';
-import type { Run } from '#lib/stories/history/word-changes.ts';
+import type { BlockType } from '#lib/stories/blocks/kinds.ts';
+import { cellBreak } from '#lib/stories/comparing/block-lines.ts';
+import type { PartName } from '#lib/stories/comparing/compare-contents.ts';
+import type { Note, ShownChange, ShownPart } from '#lib/stories/comparing/shown-changes.ts';
+import type { Run } from '#lib/stories/comparing/word-changes.ts';
 
 type Languages = { storyLanguage: string; language: string };
+type Props<Part extends PartName> = Languages & {
+  changes: readonly ShownPart<Part>[];
+  names: Readonly<Record<Part, string>>;
+};
 
 /** What differs between two versions, word by word. It reads without colour, and aloud. */
-export function Changes({ changes, ...languages }: Languages & { changes: readonly PartChange[] }) {
-  return changes.map(({ part, lines }) => (
+export function Changes<Part extends PartName>({ changes, names, ...languages }: Props<Part>) {
+  return changes.map(({ part, changes: shown }) => (
     <section key={part} className="changes" data-part={part}>
-      <h3>{historyWords(languages.language)[part]}</h3>
-      {keyed(lines).map(({ key, item }) => (
-        <Line key={key} line={item} {...languages} />
+      <h3>{names[part]}</h3>
+      {keyed(shown).map(({ key, item }) => (
+        <Change key={key} change={item} {...languages} />
       ))}
     </section>
   ));
 }
 
-function Line({ line, storyLanguage, language }: Languages & { line: ChangedLine }) {
-  if (line.kind === 'unchanged') {
-    return <p className="changes-unchanged">{plural(language, line.lines, historyWords(language).unchanged)}</p>;
+function Change({ change, storyLanguage, language }: Languages & { change: ShownChange }) {
+  const words = historyWords(language);
+  switch (change.kind) {
+    case 'unchanged':
+      return <p className="changes-unchanged">{plural(language, change.lines, words.unchanged)}</p>;
+    case 'notes':
+      return (
+        <p className="changes-notes">{change.notes.map((note) => noteWords(note, change.type, words)).join(' · ')}</p>
+      );
+    case 'line':
+      return (
+        <p
+          className={change.isMoved ? 'changes-line changes-moved' : 'changes-line'}
+          {...foreign(storyLanguage, language)}
+        >
+          {change.role !== 'text' && (
+            <span className="changes-role" {...foreign(language, storyLanguage)}>
+              {words.ofType(words.roles[change.role], '')}
+            </span>
+          )}
+          {keyed(change.runs).map(({ key, item }) => (
+            <Words key={key} run={item} storyLanguage={storyLanguage} language={language} />
+          ))}
+        </p>
+      );
+    default:
+      return change satisfies never;
   }
-  return (
-    <p className="changes-line" {...foreign(storyLanguage, language)}>
-      {keyed(line.runs).map(({ key, item }) => (
-        <Words key={key} run={item} storyLanguage={storyLanguage} language={language} />
-      ))}
-    </p>
-  );
+}
+
+/** "Moved", "Added: table" */
+function noteWords(note: Note, type: BlockType, words: ReturnType<typeof historyWords>): string {
+  const isOfType = note === 'added' || note === 'removed' || note === 'type';
+  return isOfType ? words.ofType(words.notes[note], words.types[type]) : words.notes[note];
 }
 
 /** Few screen readers say what is struck through or underlined, so words that are not seen say it. */
@@ -44,12 +74,12 @@ function Words({ run, storyLanguage, language }: Languages & { run: Run }) {
   );
   switch (run.kind) {
     case 'same':
-      return run.text;
+      return toPrinted(run.text);
     case 'removed':
       return (
         <del>
           {said(words.removed)}
-          {run.text}
+          {toPrinted(run.text)}
           {said(words.end)}
         </del>
       );
@@ -57,7 +87,7 @@ function Words({ run, storyLanguage, language }: Languages & { run: Run }) {
       return (
         <ins>
           {said(words.added)}
-          {run.text}
+          {toPrinted(run.text)}
           {said(words.end)}
         </ins>
       );
@@ -72,3 +102,6 @@ function Words({ run, storyLanguage, language }: Languages & { run: Run }) {
       return run satisfies never;
   }
 }
+
+/** The cells of a row stand apart. */
+const toPrinted = (text: string) => text.replaceAll(cellBreak, ' | ');

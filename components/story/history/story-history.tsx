@@ -60,5 +60,7 @@ function Entry({ change, story, edition }: { change: PublicChange; story: Public
   }
   if (!change.changes) return <p>{words.nothingBefore}</p>;
   if (change.changes.length === 0) return <p>{words.noWords}</p>;
-  return <Changes changes={change.changes} storyLanguage={story.language} language={edition.language} />;
+  return (
+    <Changes changes={change.changes} names={words.parts} storyLanguage={story.language} language={edition.language} />
+  );
 }

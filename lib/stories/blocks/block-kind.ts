@@ -13,8 +13,6 @@ export type BlockKind<Block> = {
   schema: z.ZodType<Block>;
   /** Its running words, one text a line: for previews, mails and counting. */
   text: (block: Block) => string[];
-  /** The words that are compared when a story was updated. Default: `text`. */
-  compared?: (block: Block) => string[];
   /** Every text that its page prints, for the search; the words of its pictures are added. Default: `text`. */
   printed?: (block: Block) => string[];
   /** All that a writer typed into it, addresses too, for comparing two people's words. Default: `text`. */

@@ -70,14 +70,6 @@ export function textOf(body: Body): string[] {
   return body.flatMap((block) => kindOf(block).text(block));
 }
 
-/** The words of a body that are compared when a story was updated. */
-export function comparedIn(body: Body): string[] {
-  return body.flatMap((block) => {
-    const { compared, text } = kindOf(block);
-    return (compared ?? text)(block);
-  });
-}
-
 /** Every text that the page of a body prints, but for the words of its pictures. */
 export function printedIn(body: Body): string[] {
   return body.flatMap((block) => {

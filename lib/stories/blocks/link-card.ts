@@ -15,7 +15,6 @@ const schema = z.strictObject({
 export const linkCard = {
   schema,
   text: ({ headline }) => [headline],
-  compared: ({ headline, summary }) => [headline, summary].filter(Boolean),
   printed: ({ href, headline, summary }) => [headline, summary, new URL(href).hostname].filter(Boolean),
   typed: ({ href, headline, summary }) => [headline, summary, href].filter(Boolean),
   html: ({ href, headline, summary }) => {

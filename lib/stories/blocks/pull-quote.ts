@@ -17,7 +17,6 @@ const everyWord = ({ text, attribution }: PullQuote) => [text, attribution].filt
 export const pullQuote = {
   schema,
   text: ({ text }) => [text],
-  compared: everyWord,
   printed: everyWord,
   typed: everyWord,
   html: ({ text, attribution }) => {

@@ -52,8 +52,8 @@ async function readAt(id: number, at: Date) {
     const hours = (change.at.getTime() - now.getTime()) / hourMs;
     if (change.kind === 'note') return `${hours} ${change.correction.kind}`;
     if (change.kind === 'published') return `${hours} published`;
-    const runs = change.changes?.flatMap(({ lines }) =>
-      lines.flatMap((line) => (line.kind === 'changed' ? line.runs : [])),
+    const runs = change.changes?.flatMap(({ changes: shown }) =>
+      shown.flatMap((each) => (each.kind === 'line' ? each.runs : [])),
     );
     const came = runs?.flatMap((run) => (run.kind === 'added' ? [run.text.trim()] : [])).join(' ');
     return `${hours} updated: ${came ?? 'not shown'}`;

@@ -1,11 +1,12 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { readBody } from '#lib/stories/blocks/body.ts';
-import { compareVersions, type Version } from '#lib/stories/history/compare-versions.ts';
-import type { PublicChange } from '#lib/stories/history/types.ts';
+import { compareContents } from '#lib/stories/comparing/compare-contents.ts';
+import { toShownParts } from '#lib/stories/comparing/shown-changes.ts';
+import { contentOf } from '#lib/stories/history/revisions.ts';
+import { type PublicChange, publicParts } from '#lib/stories/history/types.ts';
 import { listVersions } from '#lib/stories/history/versions.ts';
 import { storyRevisions } from '#lib/stories/schema.ts';
-import type { PublicStory } from '#lib/stories/types.ts';
+import type { PublicStory, StoryContent } from '#lib/stories/types.ts';
 
 /** Versions that one page compares; older ones are only counted. */
 const maxVersions = 40;
@@ -22,15 +23,15 @@ export async function listPublicHistory(
   const versions = await listVersions(db, story.id, now);
   const shown = versions.slice(0, maxVersions);
   // the oldest that is shown is compared too
-  const words = await readWords(
+  const contents = await readContents(
     db,
     versions.slice(0, maxVersions + 1).map(({ revisionId }) => revisionId),
   );
   const changes = shown.map(({ revisionId, liveAt: at, isFirst }, index): PublicChange => {
     if (isFirst) return { kind: 'published', at };
-    const older = words.get(versions[index + 1]?.revisionId ?? 0);
-    const newer = words.get(revisionId);
-    return { kind: 'updated', at, changes: older && newer ? compareVersions(older, newer) : null };
+    const older = contents.get(versions[index + 1]?.revisionId ?? 0);
+    const newer = contents.get(revisionId);
+    return { kind: 'updated', at, changes: older && newer ? compareForReaders(older, newer) : null };
   });
   const notes = story.corrections.map(
     (correction): PublicChange => ({
@@ -45,16 +46,12 @@ export async function listPublicHistory(
   };
 }
 
-async function readWords(db: Db, revisionIds: number[]): Promise<ReadonlyMap<number, Version>> {
+async function readContents(db: Db, revisionIds: number[]): Promise<ReadonlyMap<number, StoryContent>> {
   if (revisionIds.length === 0) return new Map();
-  const rows = await db
-    .select({
-      id: storyRevisions.id,
-      headline: storyRevisions.headline,
-      deck: storyRevisions.deck,
-      body: storyRevisions.body,
-    })
-    .from(storyRevisions)
-    .where(inArray(storyRevisions.id, revisionIds));
-  return new Map(rows.map(({ id, headline, deck, body }) => [id, { headline, deck, body: readBody(body, id) }]));
+  const rows = await db.select().from(storyRevisions).where(inArray(storyRevisions.id, revisionIds));
+  return new Map(rows.map((row) => [row.id, contentOf(row)]));
+}
+
+function compareForReaders(older: StoryContent, newer: StoryContent) {
+  return toShownParts(compareContents(older, newer, publicParts));
 }

@@ -1,21 +1,19 @@
 import { type Block, kindOf } from '#lib/stories/blocks/kinds.ts';
 import { canonicalJson } from '#lib/stories/merging/canonical-json.ts';
 
+type Words = { words: ReadonlyMap<string, number>; wordCount: number };
+
 /** What of a block is looked at to find it again in another version. */
-export type Profile = {
+export type Profile = Words & {
   type: Block['type'];
   /** Equal for equal blocks, whatever their ids. */
   content: string;
-  words: ReadonlyMap<string, number>;
-  wordCount: number;
   /** What it stands for, whatever is said about it: a picture, a film, an address. */
   subject: string | null;
 };
 
 export function profileOf(block: Block): Profile {
-  const words = countWords(block);
-  const wordCount = [...words.values()].reduce((total, times) => total + times, 0);
-  return { type: block.type, content: contentOf(block), words, wordCount, subject: subjectOf(block) };
+  return { type: block.type, content: contentOf(block), ...countWords(textsOf(block)), subject: subjectOf(block) };
 }
 
 /** Everything in a block but its id, spelled so that two equal blocks have the same text. */
@@ -34,25 +32,39 @@ export function isSameContent(one: Block, other: Block): boolean {
  */
 export function likeness(one: Profile, other: Profile): number {
   if (one.type === other.type && one.subject !== null && one.subject === other.subject) return 1;
+  const like = wordLikeness(one, other);
+  return one.type === other.type || like === 1 ? like : 0;
+}
+
+/** How much of their words two texts share, from 0 to 1. */
+export function textLikeness(one: string, other: string): number {
+  return wordLikeness(countWords([one]), countWords([other]));
+}
+
+function wordLikeness(one: Words, other: Words): number {
   const total = one.wordCount + other.wordCount;
   if (total === 0) return 0;
   let common = 0;
   for (const [word, times] of one.words) common += Math.min(times, other.words.get(word) ?? 0);
-  const like = (2 * common) / total;
-  return one.type === other.type || like === 1 ? like : 0;
+  return (2 * common) / total;
 }
 
-function countWords(block: Block): ReadonlyMap<string, number> {
-  const kind = kindOf(block);
-  const pictures = kind.pictures?.(block) ?? [];
-  const typed = (kind.typed ?? kind.text)(block);
+function countWords(texts: readonly string[]): Words {
   const words = new Map<string, number>();
-  const count = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
-  for (const line of [...typed, ...pictures.flatMap(({ credit, alt }) => [credit, alt])]) {
-    for (const word of line.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) count(word);
+  let wordCount = 0;
+  for (const text of texts) {
+    for (const word of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+      words.set(word, (words.get(word) ?? 0) + 1);
+      wordCount += 1;
+    }
   }
-  for (const { mediaId } of pictures) count(mediaId);
-  return words;
+  return { words, wordCount };
+}
+
+function textsOf(block: Block): string[] {
+  const kind = kindOf(block);
+  const typed = (kind.typed ?? kind.text)(block);
+  return [...typed, ...(kind.pictures?.(block) ?? []).flatMap(({ credit, alt, mediaId }) => [credit, alt, mediaId])];
 }
 
 function subjectOf(block: Block): string | null {

@@ -1,6 +1,7 @@
 import type { Body } from '#lib/stories/blocks/body.ts';
 import { heaviestRun } from '#lib/stories/merging/heaviest-run.ts';
 import { likeness, type Profile, profileOf } from '#lib/stories/merging/likeness.ts';
+import { pairInOrder } from '#lib/stories/merging/pair-in-order.ts';
 
 /** Blocks at about the same place that share less of their words are two blocks, not one that changed. */
 const alikeInPlace = 0.4;
@@ -111,33 +112,16 @@ function takeBefore(left: Left[], place: number): Left[] {
   return left.splice(0, end < 0 ? left.length : end);
 }
 
-/** Of all ways to pair these blocks in order, the one in which they share most. */
 function pairAlike(matching: Matching, older: readonly Left[], newer: readonly Left[]): void {
-  if (older.length === 0 || newer.length === 0 || older.length * newer.length > maxPairs) return;
-  const shared = older.map((one) =>
-    newer.map((other) => {
-      const like = likeness(one.profile, other.profile);
-      return like >= alikeInPlace ? like : 0;
-    }),
-  );
-  // best[i][j]: how much the blocks from i and from j on can share
-  const best = Array.from({ length: older.length + 1 }, () => new Array<number>(newer.length + 1).fill(0));
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  const share = (i: number, j: number) => shared[i]?.[j] ?? 0;
-  const together = (i: number, j: number) => (share(i, j) > 0 ? share(i, j) + at(i + 1, j + 1) : 0);
-  for (let i = older.length - 1; i >= 0; i -= 1) {
-    const row = best[i] ?? [];
-    for (let j = newer.length - 1; j >= 0; j -= 1) row[j] = Math.max(at(i + 1, j), at(i, j + 1), together(i, j));
-  }
-  let [i, j] = [0, 0];
-  for (;;) {
-    const [one, other] = [older[i], newer[j]];
-    if (!one || !other) return;
-    if (share(i, j) > 0 && at(i, j) === together(i, j)) {
-      matching.pair(one.place, other.place);
-      [i, j] = [i + 1, j + 1];
-    } else if (at(i, j) === at(i + 1, j)) i += 1;
-    else j += 1;
+  if (older.length * newer.length > maxPairs) return;
+  const pairs = pairInOrder({ older: older.length, newer: newer.length }, (one, other) => {
+    const [before, after] = [older[one], newer[other]];
+    const like = before && after ? likeness(before.profile, after.profile) : 0;
+    return like >= alikeInPlace ? like : 0;
+  });
+  for (const pair of pairs) {
+    const [before, after] = [older[pair.older], newer[pair.newer]];
+    if (before && after) matching.pair(before.place, after.place);
   }
 }
 

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 
 /** A stretch of text that both versions have, or only one; `skipped` stands for words that are left out of the view. */
 export type Run = { kind: 'same' | 'removed' | 'added'; text: string } | { kind: 'skipped' };
-type TextRun = Exclude<Run, { kind: 'skipped' }>;
+export type TextRun = Exclude<Run, { kind: 'skipped' }>;
 
 /** Two texts that differ by more than this many words and spaces are not compared any further: it would take long. */
 const maxChanges = 3_000;
