@@ -17,6 +17,7 @@ const deskPages = [
 /** Checked in width and as HTML as well; they are made of the same parts as those above. */
 const furtherPages = [
   '/desk/stories/1/versions/1',
+  '/desk/stories/1/compare',
   '/desk/topics',
   '/desk/authors',
   '/desk/authors/new',

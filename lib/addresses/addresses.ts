@@ -55,6 +55,7 @@ export const addresses = {
   newStory: desk('/desk/stories/new', staffOnly),
   leaveStory: desk('/desk/stories/leave', { takes: 'call', ...staffOnly }),
   deskStory: desk('/desk/stories/:id', { reads: ['version'], ...staffOnly }),
+  deskStoryComparison: desk('/desk/stories/:id/compare', { reads: ['from', 'to'], ...staffOnly }),
   deskStoryVersion: desk('/desk/stories/:id/versions/:number', staffOnly),
   deskTopics: desk('/desk/topics', staffOnly),
   deskNothing: desk('/desk/:rest*', { at: '/desk/:path+', ...staffOnly }),

@@ -18,6 +18,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'story.create': 'R E A',
   'story.read': 'R E A',
   'story.save': 'own E A',
+  'story.restore-version': 'own E A',
   'story.submit': 'own E A',
   'story.return': 'E A',
   'story.publish': 'E A',

@@ -16,6 +16,7 @@ export const permissions = {
   'story.create': { reporter: 'any', editor: 'any', administrator: 'any' },
   'story.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'story.save': { reporter: 'own', editor: 'any', administrator: 'any' },
+  'story.restore-version': { reporter: 'own', editor: 'any', administrator: 'any' },
   'story.submit': { reporter: 'own', editor: 'any', administrator: 'any' },
   'story.return': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.publish': { reporter: 'none', editor: 'any', administrator: 'any' },

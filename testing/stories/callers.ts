@@ -4,7 +4,13 @@ import { beginStory } from '#lib/stories/desk/begin-story.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk/desk-list.ts';
-import { getDeskStory, getPreview, getStoredVersion, listStoryHistory } from '#lib/stories/desk/desk-queries.ts';
+import {
+  getDeskStory,
+  getPreview,
+  getStoredVersion,
+  listStoredVersions,
+  listStoryHistory,
+} from '#lib/stories/desk/desk-queries.ts';
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { leaveStory } from '#lib/stories/desk/leave-story.ts';
@@ -13,6 +19,7 @@ import { openStory } from '#lib/stories/desk/open-story.ts';
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
+import { restoreVersion } from '#lib/stories/desk/restore-version.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import type { Move } from '#lib/stories/desk/steps.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
@@ -58,12 +65,24 @@ export const storyCallers: readonly Caller[] = [
     ({ db, actor, story, now }) => listPresences(db, actor, [story.id], now),
     'draft',
   ),
+  caller('story.read', listStoredVersions, ({ db, actor, story }) => listStoredVersions(db, actor, story.id), 'draft'),
   caller('story.read', listStoryHistory, ({ db, actor, story }) => listStoryHistory(db, actor, story.id), 'draft'),
   ...(['draft', 'submitted', 'published'] as const).map((state) =>
     caller(
       'story.save',
       saveStory,
       ({ db, actor, story, content, now }) => saveStory(db, actor, { ...story, content }, now),
+      state,
+    ),
+  ),
+  ...(['draft', 'published'] as const).map((state) =>
+    caller(
+      'story.restore-version',
+      restoreVersion,
+      async ({ db, actor, story, content, now }) => {
+        const saved = await saveStory(db, system, { ...story, content }, now);
+        return restoreVersion(db, actor, { ...saved, restore: 1 }, now);
+      },
       state,
     ),
   ),

@@ -20,14 +20,16 @@ export function EditorBar({ editing, people, readOnly, onSave }: Props) {
   const { saver, saveState, stored } = editing;
   const id = saver.version()?.id;
   // readers see stored words, so what is typed is saved before it is shown
-  const preview = async (event: MouseEvent) => {
+  const openSaved = async (event: MouseEvent<HTMLAnchorElement>) => {
     if (!saver.hasUnsaved()) return;
     event.preventDefault();
+    const { href } = event.currentTarget;
     const tab = window.open('about:blank', '_blank');
     const saved = await saver.saveNow();
-    if (tab && saved) tab.location.href = addressOf('preview', { id: saved.id });
+    if (tab && saved) tab.location.href = href;
     else tab?.close();
   };
+  const liveNumber = editing.fault ? stored?.story.liveNumber : null;
   return (
     <div className="editor-bar">
       <h1>{stored ? 'Story' : 'New story'}</h1>
@@ -41,8 +43,25 @@ export function EditorBar({ editing, people, readOnly, onSave }: Props) {
       <PeopleHere people={people} />
       <LiveOff />
       <div className="row editor-bar-buttons">
+        {id !== undefined && liveNumber && (
+          <a
+            className="button"
+            href={addressOf('deskStoryComparison', { id }, { from: liveNumber })}
+            target="_blank"
+            rel="noreferrer"
+            onClick={openSaved}
+          >
+            What changed since version {liveNumber}
+          </a>
+        )}
         {id !== undefined && (
-          <a className="button" href={addressOf('preview', { id })} target="_blank" rel="noreferrer" onClick={preview}>
+          <a
+            className="button"
+            href={addressOf('preview', { id })}
+            target="_blank"
+            rel="noreferrer"
+            onClick={openSaved}
+          >
             Preview
           </a>
         )}

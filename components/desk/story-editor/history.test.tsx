@@ -14,6 +14,7 @@ test.each([
   ['story.correct', { kind: 'correction' }, 'Corrected'],
   ['story.hide-version', { hidden: true }, 'Hidden from readers’ history'],
   ['story.hide-version', { hidden: false }, 'Shown in readers’ history again'],
+  ['story.restore-version', { revision: 4, restored: 2 }, 'Went back to version 2'],
   ['story.kill', {}, 'Killed'],
   ['story.spike', { state: 'spiked' }, 'Spiked'],
   ['story.spike', { state: 'draft' }, 'Restored'],

@@ -19,7 +19,7 @@ export function History({ storyId, entries, placeName }: Props) {
           <li key={entry.id}>
             <strong>{wordsFor(entry)}</strong>
             {times > 1 && ` ${times} times`} by {entry.by}
-            <VersionLink storyId={storyId} number={revisionOf(entry)} />
+            <VersionLinks storyId={storyId} number={revisionOf(entry)} before={(revisionOf(since) ?? 0) - 1} />
             <br />
             <span className="soft">
               {shortDay(entry.day)} {times > 1 && `${since.clock} – `}
@@ -61,17 +61,32 @@ function wordsFor({ action, details }: HistoryEntry): string {
   if (action === 'story.publish' && 'state' in facts && facts.state === 'scheduled') return steps.release.recorded;
   if (action === 'story.publish' && 'significant' in facts) return steps.update.recorded;
   if (action === 'story.hide-version' && 'hidden' in facts && !facts.hidden) return 'Shown in readers’ history again';
+  if (action === 'story.restore-version' && 'restored' in facts)
+    return `${steps.goBack.recorded} to version ${facts.restored}`;
   // steps that share an action are told apart above; the first of them is meant here
   const step = Object.values(steps).find((row) => row.action === action);
   return step?.recorded ?? otherWords[action] ?? action;
 }
 
-function VersionLink({ storyId, number }: { storyId: number; number: number | null }) {
+/** @param before the version before all that is told of here; 0: there is none */
+function VersionLinks({ storyId, number, before }: { storyId: number; number: number | null; before: number }) {
   if (number === null) return null;
   return (
     <>
       {' – '}
       <a href={addressOf('deskStoryVersion', { id: storyId, number })}>version {number}</a>
+      {before > 0 && (
+        <>
+          {', '}
+          <a href={addressOf('deskStoryComparison', { id: storyId }, { from: before, to: number })}>
+            what changed
+            <span className="visually-hidden">
+              {' '}
+              from version {before} to {number}
+            </span>
+          </a>
+        </>
+      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { isRowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import type { DeskPublication, DeskStory, HistoryEntry, StoredVersion } from '#lib/stories/desk/types.ts';
+import type { DeskPublication, DeskStory, HistoryEntry, StoredVersion, VersionLine } from '#lib/stories/desk/types.ts';
 import { assessStory, contentOf, getRevision, type RevisionRow } from '#lib/stories/history/revisions.ts';
 import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { toPublicStory } from '#lib/stories/reading/to-public-story.ts';
@@ -112,6 +112,23 @@ export async function getStoredVersion(db: Db, actor: Actor, id: number, number:
   if (!found) throw new NotFoundError(`version ${number} of story ${id}`);
   const { revision, savedBy } = found;
   return { number: revision.number, savedAt: revision.savedAt, savedBy, content: contentOf(revision) };
+}
+
+/** Every version of a story, newest first; the newest may still be written. Long histories end at the newest 500. */
+export function listStoredVersions(db: Db, actor: Actor, id: number): Promise<VersionLine[]> {
+  authorise(actor, 'story.read');
+  return db
+    .select({
+      number: storyRevisions.number,
+      savedAt: storyRevisions.savedAt,
+      savedBy: staff.name,
+      isCut: isNull(storyRevisions.openSince).mapWith(Boolean),
+    })
+    .from(storyRevisions)
+    .leftJoin(staff, eq(staff.id, storyRevisions.savedBy))
+    .where(eq(storyRevisions.storyId, id))
+    .orderBy(desc(storyRevisions.number))
+    .limit(500);
 }
 
 async function getStoryRow(db: Db, id: number) {

@@ -6,6 +6,7 @@ import { type StoryState, storyStates } from '#lib/stories/types.ts';
 
 const expected: Readonly<Record<Step, readonly StoryState[]>> = {
   save: ['draft', 'submitted', 'scheduled', 'published'],
+  goBack: ['draft', 'submitted', 'scheduled', 'published'],
   submit: ['draft'],
   return: ['submitted'],
   publish: ['draft', 'submitted', 'scheduled'],
@@ -45,18 +46,18 @@ describe('a story’s state at a moment', () => {
 describe('what the desk offers', () => {
   const person = (role: Role): Actor => ({ id: 'a', name: 'A', role });
   test.each<[Role, StoryState, boolean, readonly Step[]]>([
-    ['reporter', 'draft', true, ['save', 'submit', 'spike']],
+    ['reporter', 'draft', true, ['save', 'goBack', 'submit', 'spike']],
     ['reporter', 'draft', false, []],
     ['reporter', 'submitted', true, []],
     ['reporter', 'published', true, []],
     ['reporter', 'spiked', true, []],
-    ['editor', 'draft', false, ['save', 'submit', 'publish', 'spike']],
-    ['editor', 'submitted', false, ['save', 'return', 'publish', 'spike']],
-    ['editor', 'scheduled', false, ['save', 'publish', 'release', 'unschedule']],
-    ['editor', 'published', false, ['save', 'update', 'correct', 'kill']],
+    ['editor', 'draft', false, ['save', 'goBack', 'submit', 'publish', 'spike']],
+    ['editor', 'submitted', false, ['save', 'goBack', 'return', 'publish', 'spike']],
+    ['editor', 'scheduled', false, ['save', 'goBack', 'publish', 'release', 'unschedule']],
+    ['editor', 'published', false, ['save', 'goBack', 'update', 'correct', 'kill']],
     ['editor', 'killed', false, []],
     ['editor', 'spiked', false, ['restore']],
-    ['administrator', 'published', false, ['save', 'update', 'correct', 'kill']],
+    ['administrator', 'published', false, ['save', 'goBack', 'update', 'correct', 'kill']],
   ])('a %s, a %s story, their own: %s', (role, state, own, steps) => {
     const owned = { createdBy: own ? 'a' : 'b', stillWriting: state === 'draft' };
     expect([...allowedSteps(person(role), state, owned)].sort()).toEqual([...steps].sort());

@@ -18,6 +18,12 @@ type StepRow = {
 /** Everything that can be done to a story at the desk. The only place that knows the edges between states. */
 export const steps = {
   save: { from: ['draft', 'submitted', 'scheduled', 'published'], action: 'story.save', recorded: 'Saved' },
+  /** Makes an earlier version the newest again. */
+  goBack: {
+    from: ['draft', 'submitted', 'scheduled', 'published'],
+    action: 'story.restore-version',
+    recorded: 'Went back',
+  },
   /** Hands a draft to the editors; its reporter can no longer change it. */
   submit: { from: ['draft'], to: 'submitted', action: 'story.submit', recorded: 'Submitted' },
   /** Gives a submitted story back to its reporter. */

@@ -68,6 +68,9 @@ export type StoryTimes = {
 
 export type OpenedStory = { story: DeskStory; history: TimedEntry[]; times: StoryTimes };
 
+/** A version in a list of them. `isCut`: false while somebody still writes in it. */
+export type VersionLine = { number: number; savedAt: Date; savedBy: string | null; isCut: boolean };
+
 export type StoredVersion = { number: number; savedAt: Date; savedBy: string | null; content: StoryContent };
 
 /** `wasThere`: it had been begun before, and what was sent is not saved. */

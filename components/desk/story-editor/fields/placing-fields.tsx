@@ -6,7 +6,7 @@ import { readableSlug } from '#lib/slug.ts';
 import { slugOf } from '#lib/stories/input.ts';
 import type { Prominence } from '#lib/stories/types.ts';
 
-const prominenceNames: readonly { value: Prominence; name: string }[] = [
+export const prominenceNames: readonly { value: Prominence; name: string }[] = [
   { value: 'lead', name: 'May lead the front' },
   { value: 'top', name: 'Near the top of the front' },
   { value: 'standard', name: 'In its section' },
@@ -68,4 +68,4 @@ export function PlacingFields({ fields, change, errors, sections, editions }: Pr
   );
 }
 
-const nameOfLanguage = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+export const nameOfLanguage = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;

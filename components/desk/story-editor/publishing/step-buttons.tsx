@@ -22,9 +22,10 @@ type Props = {
 const timesOf = (stored: OpenedStory | null) =>
   [stored?.story.state, stored?.times.publishLocal, stored?.times.embargoLocal].join(' ');
 
-/** What takes each step, in the order of the panel. Saving is in the bar above the editor. */
+/** What takes each step, in the order of the panel. Saving is in the bar above the editor, going back beside the words of an earlier version. */
 const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
   save: () => null,
+  goBack: () => null,
   release: ({ editing: { fault, stored }, steps }) =>
     fault && <ReleaseForm publicAt={stored?.times.publicAt ?? ''} steps={steps} />,
   publish: ({ editing: { fault, stored }, place, steps }) =>
