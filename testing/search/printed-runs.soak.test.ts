@@ -74,7 +74,7 @@ beforeAll(async () => {
   }
 }, soakTimeoutMs(120_000));
 
-const hidden = new Set(['type', 'href', 'mediaId', 'originalUrl']);
+const hidden = new Set(['id', 'type', 'script', 'href', 'mediaId', 'originalUrl']);
 
 /** Every text of a stored value; runs of one sentence are one text. */
 function textsIn(value: unknown): string[] {

@@ -2,6 +2,7 @@
 import { type ComponentProps, useId, useState } from 'react';
 import { TextArea } from '#components/desk/forms/text-area.tsx';
 import { atMostCharacters } from '#lib/at-most.ts';
+import { formatNumber } from '#lib/language.ts';
 
 type Field<Tag extends 'input' | 'textarea'> = Omit<ComponentProps<Tag>, 'maxLength' | 'ref' | 'onInput'> & {
   maxLength: number;
@@ -28,7 +29,7 @@ export function TextBox(props: Props) {
       {props.multiline ? <TextArea {...bare(props)} {...told} /> : <input {...bare(props)} {...told} />}
       {isOver && (
         <p id={id} className="field-error">
-          {(length - maxLength).toLocaleString('en')} too many: {atMostCharacters(maxLength)}.
+          {formatNumber('en', length - maxLength)} too many: {atMostCharacters(maxLength)}.
         </p>
       )}
     </>

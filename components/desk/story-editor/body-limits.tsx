@@ -1,5 +1,6 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { atMostCharacters } from '#lib/at-most.ts';
+import { formatNumber } from '#lib/language.ts';
 import { maxBlocks } from '#lib/stories/blocks/body.ts';
 import { maxSubheadLength } from '#lib/stories/blocks/subhead.ts';
 
@@ -28,7 +29,7 @@ export function limitsOf(doc: Editor['state']['doc']): Told[] {
   const told: Told[] = [];
   // an empty paragraph is no block
   const blocks = doc.content.content.filter((node) => node.isAtom || node.content.size > 0);
-  const count = `${blocks.length.toLocaleString('en')} of at most ${maxBlocks.toLocaleString('en')} blocks`;
+  const count = `${formatNumber('en', blocks.length)} of at most ${formatNumber('en', maxBlocks)} blocks`;
   if (blocks.length > maxBlocks) told.push({ text: `${count}: it cannot be saved like this.`, isPast: true });
   else if (blocks.length >= manyBlocks) told.push({ text: `${count}.`, isPast: false });
   for (const { type, textContent } of blocks) {

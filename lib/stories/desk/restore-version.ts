@@ -44,6 +44,6 @@ export function restoreVersion(
       details: { revision: restored.number, restored: restore },
       now,
     });
-    return await writeStory(tx, story, { headRevisionId: restored.id }, now);
+    return await writeStory(tx, actor, story, { headRevisionId: restored.id }, now);
   });
 }
