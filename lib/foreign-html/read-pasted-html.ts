@@ -1,4 +1,5 @@
 import { readForeignHtml } from '#lib/foreign-html/read-foreign-html.ts';
+import { boundDepth } from '#lib/foreign-html/trees/bound-depth.ts';
 import { domTree } from '#lib/foreign-html/trees/from-dom.ts';
 import type { ForeignHtml, ForeignOptions } from '#lib/foreign-html/types.ts';
 
@@ -7,5 +8,5 @@ import type { ForeignHtml, ForeignOptions } from '#lib/foreign-html/types.ts';
  * page.
  */
 export function readPastedHtml(html: string, options: ForeignOptions): ForeignHtml {
-  return readForeignHtml(domTree(new DOMParser().parseFromString(html, 'text/html')), options);
+  return readForeignHtml(domTree(new DOMParser().parseFromString(boundDepth(html), 'text/html')), options);
 }

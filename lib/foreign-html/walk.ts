@@ -23,7 +23,7 @@ import type { LeftOutKind } from '#lib/foreign-html/types.ts';
 /** How deep markup is followed; below it only the words are. */
 const maxDepth = 100;
 /** Nodes that are followed, of a whole document. */
-const maxNodes = 100_000;
+const maxNodes = 50_000;
 
 /** Reads some nodes as a flow of its own. */
 export function readNodes(nodes: readonly ForeignNode[], context: Context, reading: Reading): Piece[] {
