@@ -10,16 +10,21 @@ import type { Style } from '#lib/foreign-html/text/styles.ts';
 import { type ForeignElement, hasClass } from '#lib/foreign-html/trees/tree.ts';
 import type { Inline } from '#lib/stories/blocks/inline.ts';
 
+/** In each other; each reads all that is inside of it once more. */
+const maxWholes = 8;
+
 /**
  * An element that is one thing as a whole: a heading, an item of Word's, a quotation, a figure. Null for any other.
- * @param inside the context inside of it
+ * @param context the one inside of it
  */
 export function readWholeBlock(
   element: ForeignElement,
   style: Style,
-  inside: Context,
+  context: Context,
   reading: Reading,
 ): Piece[] | null {
+  if (context.wholes === maxWholes) return null;
+  const inside = { ...context, wholes: context.wholes + 1 };
   if (isHeadingElement(element)) return readHeading(element, style, inside, reading);
   if (['p', 'div'].includes(element.name)) return readWordParagraph(element, style, inside, reading);
   if (isPullQuote(element)) return readPullQuote(element, reading.read(element.children, inside));

@@ -16,6 +16,8 @@ export type Context = {
   readonly marks: Marks;
   readonly whiteSpace: WhiteSpace;
   readonly depth: number;
+  /** How many headings, quotations and items of Word are around it. */
+  readonly wholes: number;
   /** Of the list it is in; 0 outside of lists. */
   readonly listLevel: number;
   /** Tells two lists side by side from one. */
@@ -30,6 +32,7 @@ export const outermost: Context = {
   marks: noMarks,
   whiteSpace: 'collapsed',
   depth: 0,
+  wholes: 0,
   listLevel: 0,
   list: '',
   counter: null,
