@@ -10,7 +10,7 @@ import type { LiveMessage } from '#lib/live/types.ts';
 const beatMs = 15 * secondMs;
 /** A browser has one, and some newsrooms share an account. */
 const maxOfPerson = 20;
-/** Each takes some 30 KB. */
+/** More than any newsroom has; two hundred cost a copy a fiftieth of a processor. */
 const maxOfCopy = 1_000;
 
 /** Why there is no stream: this copy stops, or there are as many as there may be. */
