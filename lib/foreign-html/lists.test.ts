@@ -84,6 +84,12 @@ describe('a list of Word', () => {
       '<p class="MsoListParagraph">·&nbsp;&nbsp;&nbsp; Bridge</p><p class="MsoListParagraph">·&nbsp;&nbsp; Road</p>',
       ['- Bridge', '- Road'],
     ],
+    [
+      'that Safari took the styles of',
+      '<p class="MsoListParagraphCxSpFirst" style="margin-left: 0.5in">1.<span style="font-size: 7pt">&nbsp;&nbsp; </span>Bridge</p>' +
+        '<p class="MsoListParagraphCxSpLast" style="margin-left: 72pt">o<span style="font-size: 7pt">&nbsp;&nbsp; </span>North</p>',
+      ['1. Bridge', '  - North'],
+    ],
     ['not where it says so', "<p class=MsoListParagraph style='mso-list:none'>Words</p>", ['Words']],
     [
       'numbers its headings',

@@ -17,7 +17,7 @@ export class Reading {
   /** Elements whose words are read elsewhere: captions. */
   readonly taken = new Set<ForeignElement>();
   readonly #leftOut = new Map<LeftOutKind, number>();
-  #nodes = 0;
+  #elements = 0;
   #lists = 0;
   readonly #readNodes: ReadNodes;
 
@@ -52,10 +52,10 @@ export class Reading {
     return this.#length;
   }
 
-  /** Counts a node; how many there were. */
-  countNode(): number {
-    this.#nodes += 1;
-    return this.#nodes;
+  /** Counts an element; how many there were. */
+  countElement(): number {
+    this.#elements += 1;
+    return this.#elements;
   }
 
   /** A name for one more list. */

@@ -16,14 +16,13 @@ import {
   type ForeignElement,
   type ForeignNode,
   hasClass,
+  maxElements,
   textBelow,
 } from '#lib/foreign-html/trees/tree.ts';
 import type { LeftOutKind } from '#lib/foreign-html/types.ts';
 
 /** How deep markup is followed; below it only the words are. */
 const maxDepth = 100;
-/** Nodes that are followed, of a whole document. */
-const maxNodes = 50_000;
 
 /** Reads some nodes as a flow of its own. */
 export function readNodes(nodes: readonly ForeignNode[], context: Context, reading: Reading): Piece[] {
@@ -44,7 +43,7 @@ function walkElement(element: ForeignElement, context: Context, reading: Reading
   if (left) reading.leaveOut(left);
   const style = reading.sheets.styleOf(element);
   if (left !== undefined || isTakenOut(element, style, reading)) return;
-  const excess = context.depth > maxDepth ? 'tooDeep' : reading.countNode() > maxNodes ? 'tooLong' : null;
+  const excess = context.depth > maxDepth ? 'tooDeep' : reading.countElement() > maxElements ? 'tooLong' : null;
   if (excess) {
     reading.leaveOut(excess);
     readPlainWords(element, flow);

@@ -9,14 +9,14 @@ const words: Readonly<Record<LeftOutKind, Words>> = {
   media: ['a video or sound', '# videos or sounds'],
   drawing: ['a drawing', '# drawings'],
   formula: ['a formula', '# formulas'],
-  deletedWords: ['words that were struck out', 'words that were struck out, in # places'],
+  deletedWords: ['struck-out words', 'struck-out words in # places'],
   comment: ['a comment', '# comments'],
   picture: ['a picture without an address that works here', '# pictures without an address that works here'],
   unsafeLink: ['a link that is not safe', '# links that are not safe'],
   relativeLink: ['a link without a whole address', '# links without a whole address'],
   plainLink: ['a link in a subhead or table', '# links in subheads and tables'],
-  plainMark: ['bold or italics in a table', 'bold or italics in a table, in # cells'],
-  tooDeep: ['the form of words nested too deep', 'the form of words nested too deep, in # places'],
+  plainMark: ['bold or italics in a table', 'bold or italics in # cells of tables'],
+  tooDeep: ['the form of words nested too deep', 'the form of words nested too deep in # places'],
   tooLong: ['the form of what was too long', 'the form of what was too long'],
 };
 

@@ -22,7 +22,13 @@ export function readWordItem(element: ForeignElement, style: Style): WordItem | 
   const marker = drawn ? oneLine(textBelow(drawn)) : (leadingMarker.exec(textBelow(element))?.[1] ?? '');
   if (!list && !marker) return null;
   const isDrawn = drawn !== undefined;
-  return { list: `word ${list}`, level: Math.max(1, Number(level || 1)), marker, isDrawn, ...numberOf(marker) };
+  return {
+    list: `word ${list}`,
+    level: Math.max(1, Number(level) || levelOfIndent(style)),
+    marker,
+    isDrawn,
+    ...numberOf(marker),
+  };
 }
 
 const isListParagraph = (element: ForeignElement) =>
@@ -33,6 +39,13 @@ const isListParagraph = (element: ForeignElement) =>
     'msolistparagraphcxspmiddle',
     'msolistparagraphcxsplast',
   );
+
+/** Half an inch a level, for Safari takes `mso-list` away. */
+function levelOfIndent(style: Style): number {
+  const [, length = '', unit = ''] = /^(\d*\.?\d+)(in|pt|cm|px)$/.exec(style.get('margin-left') ?? '') ?? [];
+  const perLevel = { in: 0.5, pt: 36, cm: 1.27, px: 48 }[unit];
+  return perLevel ? Math.min(9, Math.round(Number(length) / perLevel)) : 1;
+}
 
 /** One that stands among the words themselves, where its style was lost. */
 export const leadingMarker = /^\s*([·•▪●○◦§\uf0a7\uf0b7o–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[ \u00a0]\s*/i;

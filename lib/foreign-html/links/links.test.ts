@@ -24,6 +24,8 @@ describe('a link is made whole', () => {
     [' https://city.example/a b\n', 'https://city.example/a%20b'],
     ['https://café.example/', 'https://xn--caf-dma.example/'],
     ['HTTPS://city.example/', 'https://city.example/'],
+    ['www.city.example/roads', 'https://www.city.example/roads'],
+    ['tel:+1 403 555 0100', 'tel:+14035550100'],
     ['https:\\\\city.example\\a', 'https://city.example/a'],
   ])('%s', (written, whole) => expect(hrefOf(written)).toBe(whole));
 });

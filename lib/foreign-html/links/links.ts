@@ -11,14 +11,14 @@ const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /** A link as we keep it: absolute, straight to its page, without what tracks. */
 export function readLink(raw: string, baseUrl: string | undefined): LinkReading {
-  const written = raw.trim();
+  const written = raw.trim().replace(/^www\.(?=[\w-]+\.)/i, 'https://www.');
   if (written === '' || written.startsWith('#')) return { kind: 'inPage' };
   const url = parseUrl(written, baseUrl);
   if (url === null)
     return { kind: 'refused', because: /^[a-z][a-z\d+.-]*:/i.test(written) ? 'unsafeLink' : 'relativeLink' };
   if (baseUrl && isInPage(url, baseUrl)) return { kind: 'inPage' };
   const straight = straighten(url);
-  const href = straight === url && isPlain(written) ? written : straight.href;
+  const href = straight === url && isPlain(written) ? written : withoutSpaces(straight.href);
   return isSafe(straight) && href.length <= maxLength
     ? { kind: 'link', href }
     : { kind: 'refused', because: 'unsafeLink' };
@@ -51,6 +51,9 @@ const isSafe = (url: URL) => schemes.includes(url.protocol) && url.username === 
 /** Written so that a browser reads it as it stands. */
 const isPlain = (written: string) => /^(?:https?:\/\/|mailto:|tel:)[^\s\\"<>^`{|}]+$/.test(written) && isAscii(written);
 const isAscii = (text: string) => !/[^\u0021-\u007e]/.test(text);
+
+/** Addresses of mail and telephones may hold spaces, as people write them. */
+const withoutSpaces = (href: string) => href.replaceAll(' ', href.startsWith('tel:') ? '' : '%20');
 
 function straighten(url: URL): URL {
   let straight = withoutTracking(url);

@@ -1,8 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, Parser } from 'parse5';
-import type { ForeignElement, ForeignNode } from '#lib/foreign-html/trees/tree.ts';
+import { type ForeignElement, type ForeignNode, maxElements } from '#lib/foreign-html/trees/tree.ts';
 
-/** Elements of one document. A body's 1,000 blocks are made of fewer. */
-const maxElements = 50_000;
 /** Characters that are parsed; a megabyte costs some 100 ms. */
 const maxParsed = 2_000_000;
 
