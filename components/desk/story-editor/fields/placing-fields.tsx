@@ -1,17 +1,11 @@
 import type { FieldsProps } from '#components/desk/story-editor/fields/head-fields.tsx';
+import { nameOfLanguage, prominenceNames } from '#components/desk/story-editor/fields/placing-names.ts';
 import { SelectField } from '#components/desk/story-editor/fields/select-field.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import type { Edition, Section } from '#lib/editions/types.ts';
 import { readableSlug } from '#lib/slug.ts';
 import { slugOf } from '#lib/stories/input.ts';
-import type { Prominence } from '#lib/stories/types.ts';
 
-export const prominenceNames: readonly { value: Prominence; name: string }[] = [
-  { value: 'lead', name: 'May lead the front' },
-  { value: 'top', name: 'Near the top of the front' },
-  { value: 'standard', name: 'In its section' },
-  { value: 'brief', name: 'One line in a list' },
-];
 const commonLanguages = ['en', 'fr', 'es'];
 
 type Props = FieldsProps & { sections: readonly Section[]; editions: readonly Edition[] };
@@ -67,5 +61,3 @@ export function PlacingFields({ fields, change, errors, sections, editions }: Pr
     </div>
   );
 }
-
-export const nameOfLanguage = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { ComparisonPage } from '#components/desk/story-editor/comparing/comparison-page.tsx';
-import { nameOfLanguage, prominenceNames } from '#components/desk/story-editor/fields/placing-fields.tsx';
+import { nameOfLanguage, prominenceNames } from '#components/desk/story-editor/fields/placing-names.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
