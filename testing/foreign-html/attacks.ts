@@ -88,4 +88,8 @@ export const attacks: readonly string[] = [
   '<pre>\n<script>alert(1)</script>&lt;b&gt;</pre>',
   '<p id=__proto__ class=constructor name=toString>x</p>',
   '<a href="constructor:x"><img name=attributes></a>',
+  // names that overlay what a program asks a form or a document for
+  '<form><input name=getAttribute><input name=childNodes><input name=localName><p>x</p></form>',
+  '<form name=documentElement><input name=namespaceURI><input name=hasAttribute>x</form>',
+  '<img name=documentElement><img name=body><form id=body>x</form>',
 ];

@@ -1,9 +1,16 @@
 import type { ForeignElement, ForeignNode } from '#lib/foreign-html/trees/tree.ts';
 
 /** A document that a browser parsed. Styles are read as text: the desk's policy empties `element.style`. */
-export const domTree = (document: Document): ForeignElement => new DomElement(document.documentElement);
+export function domTree(document: Document): ForeignElement {
+  const root = read(Document.prototype, 'documentElement', document);
+  return root instanceof Element ? new DomElement(root) : empty;
+}
 
+const empty: ForeignElement = { name: 'html', isHtml: true, attribute: () => '', has: () => false, children: [] };
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+
+/** By the browser's own getter: a form's and a document's properties are overlaid by the names of what is in them. */
+const read = (prototype: object, property: string, of: object): unknown => Reflect.get(prototype, property, of);
 
 class DomElement implements ForeignElement {
   readonly name: string;
@@ -13,23 +20,28 @@ class DomElement implements ForeignElement {
 
   constructor(element: Element) {
     this.#element = element;
-    this.name = element.localName.toLowerCase();
-    this.isHtml = element.namespaceURI === htmlNamespace;
+    this.name = String(read(Element.prototype, 'localName', element)).toLowerCase();
+    this.isHtml = read(Element.prototype, 'namespaceURI', element) === htmlNamespace;
   }
 
   attribute(name: string): string {
-    return this.#element.getAttribute(name) ?? '';
+    return Element.prototype.getAttribute.call(this.#element, name) ?? '';
   }
 
   has(name: string): boolean {
-    return this.#element.hasAttribute(name);
+    return Element.prototype.hasAttribute.call(this.#element, name);
   }
 
   get children(): readonly ForeignNode[] {
-    this.#children ??= [...this.#element.childNodes].flatMap((node): ForeignNode[] => {
-      if (node.nodeType === Node.TEXT_NODE) return [node.nodeValue ?? ''];
+    this.#children ??= this.#nodes().flatMap((node): ForeignNode[] => {
+      if (node instanceof Text) return [node.data];
       return node instanceof Element ? [new DomElement(node)] : [];
     });
     return this.#children;
+  }
+
+  #nodes(): Node[] {
+    const nodes = read(Node.prototype, 'childNodes', this.#element);
+    return nodes instanceof NodeList ? [...nodes] : [];
   }
 }
