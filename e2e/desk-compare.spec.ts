@@ -43,8 +43,8 @@ test('what changed since readers’ version is one click away, and any version c
   await bare.addCookies(cookies);
   const plain = await bare.newPage();
   await plain.goto(comparison.url());
-  await plain.getByLabel('From').selectOption('2');
-  await plain.getByLabel('To').selectOption('1');
+  await plain.getByLabel('From', { exact: true }).selectOption('2');
+  await plain.getByLabel('To', { exact: true }).selectOption('1');
   await plain.getByRole('button', { name: 'Compare' }).click();
   await expect(plain.getByRole('heading', { name: 'What changed from version 2 to 1' })).toBeVisible();
   await expect(plain.locator('.changes del').first()).toContainText('today');
@@ -52,7 +52,7 @@ test('what changed since readers’ version is one click away, and any version c
   await plain.getByText('Go back to version 1').first().click();
   await expect(plain.getByText('Version 1 becomes the newest version again, as version 3.')).toBeVisible();
   await plain.getByRole('button', { name: 'Yes, go back to version 1' }).click();
-  await plain.waitForURL(/\/desk\/stories\/\d+$/);
+  await plain.waitForURL(({ pathname }) => /^\/desk\/stories\/\d+$/.test(pathname));
 
   await page.reload();
   await expect(page.getByLabel('Headline')).toHaveValue(`Ferry stops ${name}`);

@@ -163,6 +163,7 @@ describe('how a story changed', () => {
     const html = renderToStaticMarkup(page(montreal));
     expect(html).toContain('L’historique de cette nouvelle');
     expect(aloud(html)).toContain('retiré : three fin ajouté : four fin 1 ligne inchangée');
+    expect(aloud(html)).toContain('Déplacé · À présent : intertitre');
     expect(html).toContain('<p class="changes-line" lang="en">');
   });
 

@@ -10,6 +10,7 @@ export function markChanges(
   newer: readonly Inline[],
   changes: readonly TextRun[],
 ): ('formatting' | 'link')[] {
+  if (older.every(isPlain) && newer.every(isPlain)) return [];
   const form = ({ strong, emphasis, script }: Inline) => `${strong ?? ''} ${emphasis ?? ''} ${script ?? ''}`;
   const link = ({ href }: Inline) => href ?? '';
   const isOtherForm = differs(spread(older, form), spread(newer, form), changes);
@@ -17,6 +18,8 @@ export function markChanges(
     differs(spread(older, link), spread(newer, link), changes) || linksOf(older).join() !== linksOf(newer).join();
   return [...(isOtherForm ? (['formatting'] as const) : []), ...(isOtherLink ? (['link'] as const) : [])];
 }
+
+const isPlain = ({ strong, emphasis, script, href }: Inline) => !(strong || emphasis || script || href);
 
 /** One mark for each sign of the text. */
 const spread = (runs: readonly Inline[], markOf: (run: Inline) => string): string[] =>

@@ -25,28 +25,30 @@ type Props = {
 export function ComparisonPage({ story, from, to, versions, names, place, now, restore }: Props) {
   const parts = toShownParts(compareContents(from.content, to.content, everyPart, names));
   const newest = versions[0]?.number ?? to.number;
-  const linkTo = (number: number) => addressOf('deskStoryVersion', { id: story.id, number });
+  const isOne = from.number === to.number;
+  const nothing = versions.length === 1 ? 'This story has one version so far.' : 'Nothing differs between these two.';
   return (
     <div className="stack comparison">
-      <h1>
-        What changed from version {from.number} to {to.number}
-      </h1>
+      <h1>{isOne ? 'What changed' : `What changed from version ${from.number} to ${to.number}`}</h1>
       <p className="soft">{story.content.headline || 'A story without a headline'}</p>
       <VersionChoice story={story} from={from} to={to} versions={versions} place={place} now={now} />
       <div className="row">
         <a className="button" href={addressOf('deskStory', { id: story.id })}>
           Back to the editor
         </a>
-        <a className="button button-quiet" href={linkTo(from.number)}>
-          Read version {from.number}
-        </a>
-        <a className="button button-quiet" href={linkTo(to.number)}>
-          Read version {to.number}
-        </a>
+        {[...new Set([from.number, to.number])].map((number) => (
+          <a
+            key={number}
+            className="button button-quiet"
+            href={addressOf('deskStoryVersion', { id: story.id, number })}
+          >
+            Read version {number}
+          </a>
+        ))}
       </div>
       <div className="card">
         {parts.length === 0 ? (
-          <p>Nothing differs between these two versions.</p>
+          <p>{isOne && versions.length > 1 ? 'Choose two versions to compare.' : nothing}</p>
         ) : (
           <Changes changes={parts} names={partNames} storyLanguage={to.content.language} language="en" />
         )}

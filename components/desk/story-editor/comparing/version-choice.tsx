@@ -21,10 +21,10 @@ export function VersionChoice({ story, from, to, versions, place, now }: Props) 
     number: version.number,
     words: [
       `Version ${version.number}`,
-      placeTime(version.savedAt, now, place),
-      version.savedBy,
       version.number === story.liveNumber && (story.state === 'published' ? 'what readers see' : 'goes out'),
       version.number === versions[0]?.number && 'the newest',
+      placeTime(version.savedAt, now, place),
+      version.savedBy,
     ],
   }));
   const choice = (name: string, label: string, chosen: number) => (
