@@ -2,26 +2,42 @@ import type { ForeignElement, ForeignNode } from '#lib/foreign-html/trees/tree.t
 
 /** A document that a browser parsed. Styles are read as text: the desk's policy empties `element.style`. */
 export function domTree(document: Document): ForeignElement {
-  const root = read(Document.prototype, 'documentElement', document);
-  return root instanceof Element ? new DomElement(root) : empty;
+  const getters = browserGetters();
+  const root = getters.documentElement(document);
+  return root instanceof Element ? new DomElement(root, getters) : empty;
 }
 
 const empty: ForeignElement = { name: 'html', isHtml: true, attribute: () => '', has: () => false, children: [] };
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 
-/** By the browser's own getter: a form's and a document's properties are overlaid by the names of what is in them. */
-const read = (prototype: object, property: string, of: object): unknown => Reflect.get(prototype, property, of);
+type Getters = ReturnType<typeof browserGetters>;
+
+/** The browser's own: a form's and a document's properties are overlaid by the names of what is in them. */
+const browserGetters = () => ({
+  documentElement: getterOf(Document.prototype, 'documentElement'),
+  localName: getterOf(Element.prototype, 'localName'),
+  namespaceURI: getterOf(Element.prototype, 'namespaceURI'),
+  firstChild: getterOf(Node.prototype, 'firstChild'),
+  nextSibling: getterOf(Node.prototype, 'nextSibling'),
+});
+
+function getterOf(prototype: object, property: string): (of: object) => unknown {
+  const getter = Object.getOwnPropertyDescriptor(prototype, property)?.get;
+  return (of) => getter?.call(of);
+}
 
 class DomElement implements ForeignElement {
   readonly name: string;
   readonly isHtml: boolean;
   readonly #element: Element;
+  readonly #getters: Getters;
   #children: ForeignNode[] | undefined;
 
-  constructor(element: Element) {
+  constructor(element: Element, getters: Getters) {
     this.#element = element;
-    this.name = String(read(Element.prototype, 'localName', element)).toLowerCase();
-    this.isHtml = read(Element.prototype, 'namespaceURI', element) === htmlNamespace;
+    this.#getters = getters;
+    this.name = String(getters.localName(element)).toLowerCase();
+    this.isHtml = getters.namespaceURI(element) === htmlNamespace;
   }
 
   attribute(name: string): string {
@@ -33,15 +49,17 @@ class DomElement implements ForeignElement {
   }
 
   get children(): readonly ForeignNode[] {
-    this.#children ??= this.#nodes().flatMap((node): ForeignNode[] => {
-      if (node instanceof Text) return [node.data];
-      return node instanceof Element ? [new DomElement(node)] : [];
-    });
+    this.#children ??= this.#readChildren();
     return this.#children;
   }
 
-  #nodes(): Node[] {
-    const nodes = read(Node.prototype, 'childNodes', this.#element);
-    return nodes instanceof NodeList ? [...nodes] : [];
+  #readChildren(): ForeignNode[] {
+    const { firstChild, nextSibling } = this.#getters;
+    const children: ForeignNode[] = [];
+    for (let node = firstChild(this.#element); node instanceof Node; node = nextSibling(node)) {
+      if (node instanceof Text) children.push(node.data);
+      else if (node instanceof Element) children.push(new DomElement(node, this.#getters));
+    }
+    return children;
   }
 }
