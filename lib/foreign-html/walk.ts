@@ -92,8 +92,12 @@ function isTakenOut(element: ForeignElement, style: Style, reading: Reading): bo
     reading.leaveOut('comment');
     return true;
   }
-  return hasClass(element, 'msocommentreference', 'msocomanchor');
+  return hasClass(element, 'msocommentreference', 'msocomanchor') || isPermalink(element);
 }
+
+/** The sign beside a heading that leads to that heading itself. */
+const isPermalink = (element: ForeignElement) =>
+  element.name === 'a' && element.attribute('href').includes('#') && /^\s*[#¶§🔗]\s*$/u.test(textBelow(element));
 
 type Special = (element: ForeignElement, inside: Context, reading: Reading, flow: Flow) => void;
 

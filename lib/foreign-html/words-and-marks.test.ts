@@ -106,6 +106,7 @@ describe('headings', () => {
     ['have no marks', '<h2><b>Bold</b> and <i>italic</i></h2>', ['# Bold and italic']],
     ['raise figures where there are signs for it', '<h2>5 m<sup>2</sup></h2>', ['# 5 m²']],
     ['on several lines are one', '<h2>One<br><br>two</h2>', ['# One two']],
+    ['lose the sign that leads to them', '<h2 id="a">One<a href="#a">¶</a></h2>', ['# One']],
     ['without words are none', '<h2><br></h2>', []],
     ['keep their picture after them', '<h2>a<img src="/p.png"></h2>', ['# a', '(picture https://paper.example/p.png)']],
   ];
