@@ -33,6 +33,8 @@ async function beginSaved(page: Page, headline: string): Promise<string> {
   return page.url();
 }
 
+test.describe.configure({ timeout: 120_000 });
+
 for (const [way, prepare] of ways) {
   test(`who is in a story is seen in the list and in it, ${way}, and that they have left`, async ({ browser }) => {
     const [ana, ben] = [await signedIn(browser, 'reporter'), await signedIn(browser, 'editor')];
@@ -60,6 +62,29 @@ for (const [way, prepare] of ways) {
     await ben.context().close();
   });
 }
+
+test('the tabs of a browser have one stream between them, which the next one takes over', async ({ browser }) => {
+  const [ana, ben] = [await signedIn(browser, 'reporter'), await signedIn(browser, 'editor')];
+  const tabs = [ben, await ben.context().newPage(), await ben.context().newPage()];
+  const streams: string[] = [];
+  ben.context().on('request', (request) => {
+    if (request.resourceType() === 'eventsource') streams.push(request.url());
+  });
+  await ben.context().route('**/desk/live/now?*', (route) => route.abort());
+  for (const tab of tabs) await tab.goto('/desk');
+  const headline = unique('The quay');
+  await beginSaved(ana, headline);
+  for (const tab of tabs) await expect(inStory(tab, headline)).toBeVisible(soon);
+  expect(streams).toHaveLength(1);
+
+  const [first, ...others] = tabs;
+  await first?.close();
+  await expect.poll(() => streams.length, soon).toBe(2);
+  await ana.getByRole('link', { name: 'Stories', exact: true }).click();
+  for (const tab of others) await expect(inStory(tab, headline)).toBeHidden(soon);
+  await ana.context().close();
+  await ben.context().close();
+});
 
 test('the block that somebody is in bears their name', async ({ browser }) => {
   const [ana, ben] = [await signedIn(browser, 'editor'), await signedIn(browser, 'administrator')];

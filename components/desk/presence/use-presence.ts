@@ -68,7 +68,7 @@ export function usePresence(storyId: number | null, caret: () => string | null) 
 
   useNews(({ kind }) => {
     // in the background browsers let timers run once a minute, but news come in
-    if (kind === 'beat' || kind === 'lost') sayRef.current();
+    if (kind === 'lost' || (kind === 'beat' && document.hidden)) sayRef.current();
   });
   useLive('presence', (event) => {
     if (event?.story === storyId) sayRef.current();
