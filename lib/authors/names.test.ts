@@ -11,6 +11,8 @@ test.each<[string, string[]]>([
   ['Ann Lee, Martin King Jr. and Bob Roy, III', ['Ann Lee', 'Martin King Jr.', 'Bob Roy, III']],
   ['Martin King, Jr. and Ann Lee', ['Martin King, Jr.', 'Ann Lee']],
   ['Ann Lee, MD, PhD, and Bob Roy, P.Eng.', ['Ann Lee, MD, PhD', 'Bob Roy, P.Eng.']],
+  ['Sam Oak, V, Ann Lee, Ph. D., Cy Roy, 3rd', ['Sam Oak, V', 'Ann Lee, Ph. D.', 'Cy Roy, 3rd']],
+  ['King, Jr.', ['King, Jr.']],
   ['Ann Lee, M.D. & Bob Roy, Sr', ['Ann Lee, M.D.', 'Bob Roy, Sr']],
   ['Ana Roy, Ben Côté et Cy Fils', ['Ana Roy', 'Ben Côté', 'Cy Fils']],
   ['Alexandre Dumas, fils', ['Alexandre Dumas, fils']],
