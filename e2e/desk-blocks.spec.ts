@@ -49,10 +49,10 @@ test('a story of every kind of block reaches the reader as it was written', asyn
   await block('Pull quote').getByLabel('Who said it').fill('The mayor');
   await use('Table');
   await block('Table').getByLabel('Table caption').fill('Snow by month');
-  await block('Table').getByLabel('Head, column 1').fill('Month');
-  await block('Table').getByLabel('Head, column 2').fill('Snow');
-  await block('Table').getByLabel('Row 1, column 1').fill('May');
-  await block('Table').getByLabel('Row 1, column 2').fill('3 cm');
+  await block('Table').getByLabel('Row 1, column 1').fill('Month');
+  await block('Table').getByLabel('Row 1, column 2').fill('Snow');
+  await block('Table').getByLabel('Row 2, column 1').fill('May');
+  await block('Table').getByLabel('Row 2, column 2').fill('3 cm');
   await use('Link card');
   await block('Link card').getByLabel('Address').fill('https://example.com/card');
   await block('Link card').getByLabel('Its headline').fill('The whole report');

@@ -8,7 +8,7 @@ import { ListItem, OrderedList } from '#components/desk/story-editor/nodes/lists
 import { Quote } from '#components/desk/story-editor/nodes/quote.ts';
 import { Script } from '#components/desk/story-editor/nodes/script.ts';
 import { Subhead } from '#components/desk/story-editor/nodes/subhead.ts';
-import { safeHref } from '#lib/stories/blocks/inline.ts';
+import { inlineSchema } from '#lib/stories/blocks/inline.ts';
 
 /** Exactly what the blocks of `lib/stories/blocks` can hold. */
 export const bodyExtensions: Extensions = [
@@ -26,9 +26,11 @@ export const bodyExtensions: Extensions = [
     link: {
       openOnClick: false,
       autolink: true,
+      // what is pasted is read by `paste/`
+      linkOnPaste: false,
       defaultProtocol: 'https',
       HTMLAttributes: { rel: null, target: null },
-      isAllowedUri: (href) => safeHref.safeParse(href).success,
+      isAllowedUri: (href) => inlineSchema.shape.href.safeParse(href).success,
     },
   }),
   Subhead,

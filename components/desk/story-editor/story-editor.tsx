@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
 import { usePresenceInBody } from '#components/desk/presence/use-presence-in-body.ts';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
 import { ClosedPanel } from '#components/desk/story-editor/conflict/closed-panel.tsx';
@@ -69,6 +69,11 @@ export function StoryEditor({ used, library, ...props }: Props) {
   );
 }
 
+/** A file that is dropped where no picture goes would be opened in the place of the page. */
+function keepPage(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+}
+
 function Desk({
   actor,
   opened,
@@ -97,7 +102,7 @@ function Desk({
   const shared = { fields, change, errors };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the button is in the bar
-    <div className="story-editor" onKeyDown={saveByKey}>
+    <div className="story-editor" onKeyDown={saveByKey} onDragOver={keepPage} onDrop={keepPage}>
       <EditorBar editing={editing} people={people} readOnly={readOnly} onSave={steps.save} />
       <StateNews editing={editing} actorName={actor.name} />
       {saveState.kind === 'conflict' && <ConflictPanel editing={editing} conflict={saveState} sections={sections} />}
@@ -108,9 +113,9 @@ function Desk({
       {readOnly && <p className="notice">You can read this story here, but not change it as it stands now.</p>}
       <fieldset disabled={readOnly} className="story-editor-words">
         <legend className="visually-hidden">The words</legend>
-        <HeadFields {...shared} />
+        <HeadFields {...shared} isNew={opened === null} />
         <LeadPictureField {...shared} />
-        <BodyEditor editor={editor.editor} error={errors.body} language={fields.language} />
+        <BodyEditor body={editor} error={errors.body} language={fields.language} />
       </fieldset>
       <div className="story-editor-side stack">
         <PublishingPanel editing={editing} place={place} steps={steps} />

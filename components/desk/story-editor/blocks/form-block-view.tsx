@@ -5,9 +5,10 @@ import { BlockForm, nameOfForm } from '#components/desk/story-editor/blocks/bloc
 import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { isFresh } from '#components/desk/story-editor/blocks/insert-block.ts';
 import { moveBlock } from '#components/desk/story-editor/blocks/move-block.ts';
+import { removeBlock } from '#components/desk/story-editor/blocks/remove-block.ts';
 
 /** A block that is filled in like a form, with its name and what can be done to the whole of it. */
-export function FormBlockView({ node, editor, getPos, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+export function FormBlockView({ node, editor, getPos, updateAttributes, selected }: ReactNodeViewProps) {
   const block = node.attrs.block as FormBlock | null;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -33,7 +34,11 @@ export function FormBlockView({ node, editor, getPos, updateAttributes, deleteNo
         <button type="button" className="button button-quiet button-small" onClick={() => move('down')}>
           Move down
         </button>
-        <button type="button" className="button button-quiet button-small" onClick={deleteNode}>
+        <button
+          type="button"
+          className="button button-quiet button-small"
+          onClick={() => removeBlock(editor, getPos())}
+        >
           Remove
         </button>
       </div>

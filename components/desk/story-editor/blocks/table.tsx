@@ -1,15 +1,23 @@
+import { useState } from 'react';
 import type { BlockFormProps } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import { TableCell } from '#components/desk/story-editor/blocks/table-cell.tsx';
 import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
+import { fillCells } from '#components/desk/story-editor/paste/cells.ts';
 import { maxColumns, maxRows } from '#lib/stories/blocks/table.ts';
 
 /** A table as cells to type in, and which of them are headings. */
 export function TableForm({ block, onChange }: BlockFormProps<'table'>) {
   const { rows, headRow, headColumn, ...table } = block;
   const columns = Math.max(...rows.map((row) => row.length));
+  const [fault, setFault] = useState('');
   const set = (changed: string[][]) => onChange({ ...block, rows: changed });
   const resize = (width: number) =>
     set(rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')));
+  const fill = (row: number, column: number, cells: string[][]) => {
+    const filled = fillCells(rows, { row, column }, cells);
+    setFault(filled.kind === 'tooLarge' ? filled.message : '');
+    if (filled.kind === 'filled') set(filled.rows);
+  };
   const setHeads = (heads: { headRow?: boolean | undefined; headColumn?: boolean | undefined }) => {
     const { headRow: named, headColumn: rowNamed } = { headRow, headColumn, ...heads };
     onChange({ ...table, rows, ...(named ? { headRow: true } : {}), ...(rowNamed ? { headColumn: true } : {}) });
@@ -42,12 +50,16 @@ export function TableForm({ block, onChange }: BlockFormProps<'table'>) {
                 cells={Array.from({ length: columns }, (_, column) => row[column] ?? '')}
                 isHead={(column) => (headRow && index === 0) || (headColumn && column === 0) || false}
                 onChange={(cells) => set(rows.with(index, cells))}
+                onCells={(column, cells) => fill(index, column, cells)}
                 onRemove={rows.length > 1 ? () => set(rows.toSpliced(index, 1)) : null}
               />
             ))}
           </tbody>
         </table>
       </div>
+      <p role="status" className="field-error">
+        {fault}
+      </p>
       <div className="row">
         <button
           type="button"
@@ -94,11 +106,12 @@ type RowProps = {
   cells: string[];
   isHead: (column: number) => boolean;
   onChange: (cells: string[]) => void;
+  onCells: (column: number, cells: string[][]) => void;
   /** Null for the only row. */
   onRemove: (() => void) | null;
 };
 
-function TableRow({ name, cells, isHead, onChange, onRemove }: RowProps) {
+function TableRow({ name, cells, isHead, onChange, onCells, onRemove }: RowProps) {
   return (
     <tr>
       {cells.map((cell, column) => (
@@ -108,6 +121,7 @@ function TableRow({ name, cells, isHead, onChange, onRemove }: RowProps) {
             name={`${name}, column ${column + 1}`}
             words={cell}
             onChange={(words) => onChange(cells.with(column, words))}
+            onCells={(pasted) => onCells(column, pasted)}
           />
         </td>
       ))}

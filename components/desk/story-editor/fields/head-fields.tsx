@@ -9,7 +9,7 @@ export type FieldsProps = {
 };
 
 /** The lines above a story's body. */
-export function HeadFields({ fields, change, errors }: FieldsProps) {
+export function HeadFields({ fields, change, errors, isNew }: FieldsProps & { isNew: boolean }) {
   return (
     <div className="stack">
       <TextField
@@ -22,6 +22,7 @@ export function HeadFields({ fields, change, errors }: FieldsProps) {
       <TextField
         label="Headline"
         className="headline-input"
+        isFirst={isNew}
         multiline
         counted
         maxLength={200}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { TextBox } from '#components/desk/forms/text-box.tsx';
 import { useTyped } from '#components/desk/story-editor/fields/use-typed.ts';
 
@@ -15,13 +15,18 @@ type Props = {
   /** Shows how many characters there are, beside the label. */
   counted?: boolean;
   className?: string;
+  /** Has the focus when it is first shown. */
+  isFirst?: boolean;
 };
 
 /** A labelled line (or several) of text. */
 export function TextField(props: Props) {
-  const { label, maxLength, hint, error, placeholder, multiline, counted, className } = props;
+  const { label, maxLength, hint, error, placeholder, multiline, counted, className, isFirst } = props;
   const id = useId();
   const [value, type] = useTyped(props.value, props.onChange);
+  useEffect(() => {
+    if (isFirst) document.getElementById(id)?.focus();
+  }, [isFirst, id]);
   const shared = {
     id,
     value,

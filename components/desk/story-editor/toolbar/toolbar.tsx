@@ -1,20 +1,27 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { insertBlock } from '#components/desk/story-editor/blocks/insert-block.ts';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
 import { LinkForm } from '#components/desk/story-editor/toolbar/link-form.tsx';
 import { type Tool, tools } from '#components/desk/story-editor/toolbar/tools.ts';
 
+type Props = {
+  editor: Editor;
+  isLinking: boolean;
+  onLinking: (on: boolean) => void;
+  /** What is to be said of the body; it stays in sight with the tools. */
+  children: ReactNode;
+};
+
 /** The tools of the body. One stop for the Tab key; arrow keys go from tool to tool. */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, isLinking, onLinking, children }: Props) {
   const { choose } = usePictures();
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const [linking, setLinking] = useState(false);
   const active = useEditorState({ editor, selector: ({ editor: now }) => tools.map((tool) => tool.isActive?.(now)) });
   const use = async (tool: Tool) => {
-    if (tool.name === 'Link') return setLinking(!linking);
+    if (tool.name === 'Link') return onLinking(!isLinking);
     if (!tool.start) return tool.run?.(editor);
     if (tool.start.kind === 'blank') return insertBlock(editor, tool.start.block);
     const [first, ...others] = await choose(tool.start.howMany);
@@ -54,7 +61,8 @@ export function Toolbar({ editor }: { editor: Editor }) {
           </button>
         ))}
       </div>
-      {linking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+      {isLinking && <LinkForm editor={editor} onDone={() => onLinking(false)} />}
+      {children}
     </div>
   );
 }

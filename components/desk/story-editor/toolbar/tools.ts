@@ -27,7 +27,7 @@ export const tools: readonly Tool[] = [
     isActive: (editor) => editor.isActive('italic'),
     run: (editor) => editor.chain().focus().toggleItalic().run(),
   },
-  { name: 'Link', isActive: (editor) => editor.isActive('link') },
+  { name: 'Link', keys: 'Ctrl+K', isActive: (editor) => editor.isActive('link') },
   {
     name: 'Subscript',
     keys: 'Ctrl+,',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
-import { limitsOf } from '#components/desk/story-editor/body-limits.tsx';
+import { limitsOf } from '#components/desk/story-editor/limits-of.ts';
 import { withIds } from '#lib/stories/blocks/body.ts';
 import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 import { openHeadless } from '#testing/stories/headless-editor.ts';
