@@ -2,6 +2,7 @@ import { accessibility } from './accessibility.ts';
 import { caching } from './caching.ts';
 import { feeds } from './feeds.ts';
 import { firefox } from './firefox.ts';
+import { firefoxPaste } from './firefox-paste.ts';
 import type { Instrument } from './instrument.ts';
 import { links } from './links.ts';
 import { nuChecker } from './nu-checker.ts';
@@ -20,4 +21,5 @@ export const instruments: readonly Instrument[] = [
   links,
   accessibility,
   firefox,
+  firefoxPaste,
 ];
