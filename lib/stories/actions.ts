@@ -8,12 +8,13 @@ import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { mergeStory } from '#lib/stories/desk/merge-story.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { clockAt, findPlace, openStory } from '#lib/stories/desk/open-story.ts';
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
-import type { BegunStory, OpenedStory, SavedStory, StepResult } from '#lib/stories/desk/types.ts';
+import type { BegunStory, MergedStory, OpenedStory, SavedStory, StepResult } from '#lib/stories/desk/types.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
@@ -33,6 +34,14 @@ export async function beginStoryAction(
 
 export async function saveStoryAction(input: InputOf<typeof saveStory>): Promise<DeskResult<SavedStory>> {
   return deskAction(async (actor, now) => saved(actor, await saveStory(database(), actor, input, now), now));
+}
+
+/** Saves on top of what others saved; what both changed is for the person to decide. */
+export async function mergeStoryAction(input: InputOf<typeof mergeStory>): Promise<DeskResult<MergedStory>> {
+  return deskAction(async (actor, now) => {
+    const outcome = await mergeStory(database(), actor, input, now);
+    return { ...outcome, opened: await openStory(database(), actor, outcome.id, now) };
+  });
 }
 
 export async function moveStoryAction(input: InputOf<typeof moveStory>): Changed {

@@ -14,6 +14,7 @@ import {
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { leaveStory } from '#lib/stories/desk/leave-story.ts';
+import { mergeStory } from '#lib/stories/desk/merge-story.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { openStory } from '#lib/stories/desk/open-story.ts';
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
@@ -85,6 +86,12 @@ export const storyCallers: readonly Caller[] = [
       },
       state,
     ),
+  ),
+  caller(
+    'story.save',
+    mergeStory,
+    ({ db, actor, story, content, now }) => mergeStory(db, actor, { id: story.id, base: content, content }, now),
+    'draft',
   ),
   move('story.submit', 'submit', 'draft'),
   move('story.return', 'return', 'submitted'),

@@ -1,5 +1,6 @@
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
-import type { BegunStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
+import type { BegunStory, DeskStory, MergedStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
+import { mergeWords } from '#lib/stories/merging/merge-words.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 export const clock = '08:35 Calgary time';
@@ -20,19 +21,24 @@ const words = (headline: string): StoryContent => ({
   wire: null,
 });
 
+type Sent = { content: StoryContent; autosave: boolean };
+
 /** What a saver is made of here; its states are its own. */
 type Parts = {
-  story: (StoryVersion & { isCut: boolean }) | null;
+  story: Pick<DeskStory, 'id' | 'version' | 'isCut' | 'content'> | null;
   begin: (content: StoryContent) => Promise<DeskResult<SavedStory & BegunStory>>;
   save: (
-    input: StoryVersion & { content: StoryContent; autosave: boolean; apart: boolean },
+    input: StoryVersion & Sent & { apart: boolean; aside?: StoryContent | undefined },
   ) => Promise<DeskResult<SavedStory>>;
+  merge: (input: { base: StoryContent } & Sent) => Promise<DeskResult<MergedStory>>;
   open: (id: number) => Promise<DeskResult<OpenedStory>>;
   read: () => StoryContent;
+  show: (content: StoryContent) => void;
   canSave: () => boolean;
   nowMs: () => number;
   later: (task: () => void, delayMs: number) => () => void;
   onState: (state: { kind: string }) => void;
+  onOpened: () => void;
   onSaved: () => void;
 };
 
@@ -45,6 +51,7 @@ export function saverDesk<Saver extends { changed: () => void }>(
   let exists = !isNew;
   let typed = words('Stored');
   let isOpen = true;
+  let opens = 0;
   let atMs = 0;
   let timer: { task: () => void; dueMs: number } | null = null;
   let fault: 'none' | 'before' | 'after' = 'none';
@@ -58,24 +65,36 @@ export function saverDesk<Saver extends { changed: () => void }>(
     if (fault === 'after') throw new Error('the answer was lost');
     return { id: 7, version: stored.version, clock, unpublishedChanges: false };
   };
+  const opened = () =>
+    ({ story: { id: 7, savedBy: 'Ada', ...stored }, history: [], times: { clock } }) as unknown as OpenedStory;
   const saver = createSaver({
-    story: isNew ? null : { id: 7, version: 1, isCut: true },
+    story: isNew ? null : { id: 7, ...stored },
     begin: async (content) => {
       if (fault === 'before') throw new Error('no network');
       const there = { id: 7, version: 1, clock, unpublishedChanges: false, wasThere: true };
       return { kind: 'ok', value: exists ? there : { ...put(content, { as: 'copy' }), wasThere: false } };
     },
-    save: async ({ version, content, autosave, apart }) => {
+    save: async ({ version, content, autosave, apart, aside }) => {
       if (!exists) return { kind: 'refused', code: 'not-found', message: 'That could not be found.' };
-      return version === stored.version
-        ? { kind: 'ok', value: put(content, { as: autosave ? 'copy' : 'version', apart }) }
-        : { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' };
+      if (version !== stored.version) return { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' };
+      if (aside) saves.push(`${aside.headline} aside`);
+      return { kind: 'ok', value: put(content, { as: autosave ? 'copy' : 'version', apart }) };
     },
-    open: async () => ({
-      kind: 'ok',
-      value: { story: { id: 7, ...stored }, history: [], times: { clock } } as unknown as OpenedStory,
-    }),
+    merge: async ({ base, content, autosave }) => {
+      if (!isOpen) return { kind: 'refused', code: 'conflict', message: 'This story is killed now.' };
+      const merge = mergeWords(base, stored.content, content);
+      const kind = merge.collisions.length === 0 ? 'merged' : 'collided';
+      if (kind === 'merged') put(merge.content, { as: autosave ? 'copy' : 'version' });
+      return { kind: 'ok', value: { kind, id: 7, opened: opened() } };
+    },
+    open: async () => {
+      if (fault === 'before') throw new Error('no network');
+      return { kind: 'ok', value: opened() };
+    },
     read: () => typed,
+    show: (content) => {
+      typed = content;
+    },
     canSave: () => isOpen,
     nowMs: () => atMs,
     later: (task, delayMs) => {
@@ -86,6 +105,9 @@ export function saverDesk<Saver extends { changed: () => void }>(
       };
     },
     onState: (state) => states.push(state),
+    onOpened: () => {
+      opens += 1;
+    },
     onSaved: () => {},
   });
   const settle = () => new Promise((settled) => setImmediate(settled));
@@ -94,8 +116,11 @@ export function saverDesk<Saver extends { changed: () => void }>(
     saves,
     state: () => states.at(-1),
     stored: () => stored,
-    type: (headline: string) => {
-      typed = words(headline);
+    typed: () => typed,
+    /** How often the story was read anew. */
+    opens: () => opens,
+    type: (headline: string, changes: Partial<StoryContent> = {}) => {
+      typed = { ...typed, ...changes, headline };
       saver.changed();
     },
     /** Until it saves by itself; null: it does not. */
@@ -109,8 +134,8 @@ export function saverDesk<Saver extends { changed: () => void }>(
       await settle();
     },
     settle,
-    somebodyElseSaves: (headline: string) => {
-      stored = { version: stored.version + 1, content: words(headline), isCut: true };
+    somebodyElseSaves: (changes: Partial<StoryContent>) => {
+      stored = { version: stored.version + 1, content: { ...stored.content, ...changes }, isCut: true };
     },
     somebodyKillsIt: () => {
       stored = { ...stored, version: stored.version + 1 };

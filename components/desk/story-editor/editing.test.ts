@@ -31,6 +31,7 @@ function opened(state: StoryState, version: number, headline: string): OpenedSto
     stillWriting: state === 'draft',
     content: words(headline),
     isCut: true,
+    savedBy: 'Rae Porter',
     unpublishedChanges: false,
     liveNumber: null,
     publicPath: null,
@@ -73,6 +74,7 @@ function desk(start: OpenedStory | null, { role = 'editor' }: { role?: Role } = 
       beginStoryAction: async () =>
         answers.save.kind === 'ok' ? { kind: 'ok', value: { ...answers.save.value, wasThere: false } } : answers.save,
       saveStoryAction: async () => answers.save,
+      mergeStoryAction: async () => ({ kind: 'ok', value: { kind: 'collided', id: 7, opened: answers.open } }),
       openStoryAction: async () => ({ kind: 'ok', value: answers.open }),
     },
     newKey: () => 'key-of-the-new-one',

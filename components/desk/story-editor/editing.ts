@@ -1,13 +1,24 @@
+import { givesUp, isAnswered } from '#components/desk/story-editor/conflict/answers.ts';
 import type { LocalDraft } from '#components/desk/story-editor/local-draft.ts';
-import { createSaver, type SaveState } from '#components/desk/story-editor/saver.ts';
-import { contentOf, fieldsOf, type StoryFields } from '#components/desk/story-editor/story-fields.ts';
+import type { SaveState } from '#components/desk/story-editor/save-state.ts';
+import { createSaver } from '#components/desk/story-editor/saver.ts';
+import {
+  contentOf,
+  fieldsOf,
+  type StoryFields,
+  sameJson,
+  takeFields,
+} from '#components/desk/story-editor/story-fields.ts';
 import type { BodyEditing } from '#components/desk/story-editor/use-body-editor.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { nowMs } from '#lib/clock.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import { newBlockId } from '#lib/stories/blocks/block-id.ts';
 import { allowedSteps, type Step } from '#lib/stories/desk/steps.ts';
 import type { DeskStory, OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
+import { type Answers, resolveContent } from '#lib/stories/merging/merge-content.ts';
+import { asStored, mergeWords } from '#lib/stories/merging/merge-words.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 export type EditingState = {
@@ -24,7 +35,7 @@ type Options = {
   opened: OpenedStory | null;
   /** What the editor opens with. */
   start: StoryContent;
-  actions: Pick<StoryActions, 'beginStoryAction' | 'saveStoryAction' | 'openStoryAction'>;
+  actions: Pick<StoryActions, 'beginStoryAction' | 'saveStoryAction' | 'mergeStoryAction' | 'openStoryAction'>;
   /** The name that a new story has before it is stored. */
   newKey: () => string;
   /** Tells the server that the page goes away, whose answer nobody waits for. False where it is too long for that. */
@@ -79,19 +90,18 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
     story: opened?.story ?? null,
     begin: (content) => actions.beginStoryAction({ key, content }),
     save: actions.saveStoryAction,
+    merge: actions.mergeStoryAction,
     open: actions.openStoryAction,
     read,
+    show: takeIn,
     canSave: (story) => allowedIn(story).has('save'),
     nowMs,
     later: (task, delayMs) => {
       const timer = setTimeout(task, delayMs);
       return () => clearTimeout(timer);
     },
-    onState: (saveState) => {
-      set({ saveState });
-      // the panel shows how the story stands now
-      if (saveState.kind === 'closed') void refresh(saveState.theirs.id).catch(() => {});
-    },
+    onState: (saveState) => set({ saveState }),
+    onOpened: (stored) => set({ stored }),
     onSaved: ({ unpublishedChanges, id }, everything) => {
       if (everything || isNew) attached.draft.settled();
       isNew = false;
@@ -114,6 +124,13 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
     isTouched = true;
     saver.changed(how);
     attached.draft.touched();
+  }
+
+  /** What others changed comes into the fields and blocks that they changed; everything else stays as it is typed. */
+  function takeIn(merged: StoryContent): void {
+    const typed = read();
+    set({ fields: takeFields(state.fields, typed, merged) });
+    if (!sameJson(merged.body, asStored(typed).body)) attached.body.show(merged.body);
   }
 
   function show(content: StoryContent): void {
@@ -163,6 +180,23 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
     /** Whoever changed words here that readers do not get, and can see to it, is asked before they leave it so. */
     asksBeforeLeaving: (): boolean =>
       isTouched && fault() !== null && (allowed().has('release') || allowed().has('update')),
+    /**
+     * After a conflict: what was chosen of each part that both changed.
+     * @returns false where something is not chosen yet: more may have changed meanwhile
+     */
+    settle: async (answers: Answers): Promise<boolean> => {
+      const { saveState } = state;
+      if (saveState.kind !== 'conflict') return false;
+      const mine = asStored(read());
+      const merge = mergeWords(saveState.base, saveState.theirs.content, mine);
+      if (!isAnswered(merge.collisions, answers)) {
+        set({ saveState: { ...saveState, collisions: merge.collisions } });
+        return false;
+      }
+      takeIn(resolveContent(merge, mine, answers, newBlockId));
+      await saver.settle(saveState, givesUp(merge.collisions, answers) ? mine : undefined);
+      return true;
+    },
     /** After a conflict: theirs into the editor, one's own words aside. */
     takeTheirs: async (): Promise<void> => {
       const { saveState } = state;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { differencesOf, partsOf, plainText } from '#components/desk/story-editor/conflict/story-parts.ts';
+import { plainText } from '#components/desk/story-editor/conflict/story-parts.ts';
 import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
-import { contentOf, fieldsOf, sameContent } from '#components/desk/story-editor/story-fields.ts';
+import { contentOf, fieldsOf, sameContent, takeFields } from '#components/desk/story-editor/story-fields.ts';
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
 import { withIds } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
@@ -60,20 +60,11 @@ test('words that the server would refuse can be kept in the browser all the same
   expect(localDraftSchema.parse(JSON.parse(JSON.stringify(half)))).toEqual(half);
 });
 
-test('two versions side by side: only what differs, with what the other lacks marked', () => {
-  const body = withIds([...content.body, { type: 'paragraph', text: [{ text: 'More.' }] }]);
-  const name = () => 'Local';
-  expect(differencesOf(partsOf(content, name), partsOf({ ...content, deck: '', body }, name))).toEqual([
-    { name: 'Deck', theirs: [{ words: 'At last.', only: true }], mine: [] },
-    {
-      name: 'Body',
-      theirs: [{ words: 'Words.', only: false }],
-      mine: [
-        { words: 'Words.', only: false },
-        { words: 'More.', only: true },
-      ],
-    },
-  ]);
+test('what others changed comes into the fields; what they left alone stays as it is typed', () => {
+  const typed = { ...content, headline: 'Footbridge opens ', deck: 'At' };
+  const fields = { ...fieldsOf(typed), byline: `${fieldsOf(typed).byline}, ` };
+  const merged = { ...content, headline: 'Footbridge opens', deck: 'At', kicker: 'RIVER' };
+  expect(takeFields(fields, typed, merged)).toEqual({ ...fields, kicker: 'RIVER' });
 });
 
 test('the clipboard gets every word', () => {

@@ -1,6 +1,8 @@
-const fieldNames: Readonly<Record<string, string>> = {
+/** What the fields of a story are called in the editor. */
+export const fieldNames: Readonly<Record<string, string>> = {
   slug: 'Web address',
   sectionId: 'Section',
+  prominence: 'Prominence',
   editionIds: 'Editions',
   topicIds: 'Topics',
   language: 'Language',

@@ -1,49 +1,83 @@
 import { describe, expect, test } from 'vitest';
-import { createSaver, quietMs } from '#components/desk/story-editor/saver.ts';
+import { type Conflict, quietMs, type SaveState } from '#components/desk/story-editor/save-state.ts';
+import { createSaver } from '#components/desk/story-editor/saver.ts';
 import { saverDesk } from '#testing/stories/saver-desk.ts';
 
+const open = () => saverDesk(createSaver);
+
+function conflictOf(state: { kind: string } | undefined): Conflict {
+  const conflict = state as SaveState;
+  if (conflict.kind !== 'conflict') throw new Error(`it is ${conflict.kind}`);
+  return conflict;
+}
+
 describe('when somebody else saved first', () => {
+  test('what each changed is saved, and theirs comes into the editor', async () => {
+    const { saver, somebodyElseSaves, type, typed, stored, state } = open();
+    somebodyElseSaves({ deck: 'Theirs' });
+    type('Mine');
+    expect(await saver.saveNow()).toEqual({ id: 7, version: 3 });
+    expect(stored().content).toMatchObject({ headline: 'Mine', deck: 'Theirs' });
+    expect(typed()).toMatchObject({ headline: 'Mine', deck: 'Theirs' });
+    expect(state()?.kind).toBe('saved');
+    expect(saver.hasUnsaved()).toBe(false);
+  });
+
+  test('what is typed while both are merged is saved next', async () => {
+    const { saver, somebodyElseSaves, type, stored } = open();
+    somebodyElseSaves({ deck: 'Theirs' });
+    type('Mine');
+    const saving = saver.saveNow();
+    type('Mine, and more');
+    await saving;
+    expect(stored().content).toMatchObject({ headline: 'Mine, and more', deck: 'Theirs' });
+  });
+
   async function collide() {
-    const at = saverDesk(createSaver);
-    at.somebodyElseSaves('Theirs');
+    const at = open();
+    at.somebodyElseSaves({ headline: 'Theirs', deck: 'Theirs too' });
     at.type('Mine');
     expect(await at.saver.saveNow()).toBeNull();
     return at;
   }
 
-  test('both versions are shown, and saving waits for a choice', async () => {
+  test('what both changed is asked, and saving waits for a choice', async () => {
     const { saver, state, saves, type, waiting, stored } = await collide();
-    expect(state()).toMatchObject({
-      kind: 'conflict',
-      message: 'Ada changed this story.',
-      theirs: { version: 2, content: { headline: 'Theirs' } },
-    });
+    const { message, collisions, theirs } = conflictOf(state());
+    expect([message, theirs.version]).toEqual(['Ada changed this story.', 2]);
+    expect(collisions).toEqual([{ kind: 'field', field: 'headline', base: 'Stored', theirs: 'Theirs', mine: 'Mine' }]);
     type('Mine, and more');
     expect(waiting()).toBeNull();
     expect(await saver.saveNow()).toBeNull();
-    expect(state()?.kind).toBe('conflict');
     expect(saves).toEqual([]);
     expect(stored().content.headline).toBe('Theirs');
   });
 
-  test('mine is saved on top of theirs when that is chosen', async () => {
-    const { saver, saves, stored } = await collide();
-    expect(await saver.overwrite()).toEqual({ id: 7, version: 3 });
-    expect(saves).toEqual(['Mine']);
-    expect(stored().content.headline).toBe('Mine');
+  test('what is chosen is saved on top of theirs, and one’s own words that were given up are a version before it', async () => {
+    const { saver, saves, type, stored, state, typed } = await collide();
+    const mine = typed();
+    type('Theirs', { deck: 'Theirs too' });
+    expect(await saver.settle(conflictOf(state()), mine)).toEqual({ id: 7, version: 3 });
+    expect(saves).toEqual(['Mine aside', 'Theirs']);
+    expect(stored().isCut).toBe(true);
   });
 
-  test('somebody who saves again before the choice is made collides again', async () => {
+  test('somebody who saves again before the choice is made is merged with it, or asked for again', async () => {
     const { saver, somebodyElseSaves, state, stored } = await collide();
-    somebodyElseSaves('Theirs, again');
-    expect(await saver.overwrite()).toBeNull();
-    expect(state()).toMatchObject({ kind: 'conflict', theirs: { content: { headline: 'Theirs, again' } } });
-    expect(stored().content.headline).toBe('Theirs, again');
+    somebodyElseSaves({ kicker: 'Theirs, later' });
+    expect(await saver.settle(conflictOf(state()))).toEqual({ id: 7, version: 4 });
+    expect(stored().content).toMatchObject({ headline: 'Mine', kicker: 'Theirs, later' });
+
+    const again = await collide();
+    again.somebodyElseSaves({ headline: 'Theirs, again' });
+    expect(await again.saver.settle(conflictOf(again.state()))).toBeNull();
+    expect(conflictOf(again.state()).theirs.content.headline).toBe('Theirs, again');
+    expect(again.stored().content.headline).toBe('Theirs, again');
   });
 
   test('theirs is taken when that is chosen, and the next save stands on it', async () => {
     const { saver, type, saves, state } = await collide();
-    saver.adopt({ id: 7, version: 2, isCut: true });
+    saver.adopt(conflictOf(state()).theirs);
     expect(state()).toEqual({ kind: 'unchanged' });
     expect(saver.hasUnsaved()).toBe(false);
     type('On top of theirs');
@@ -52,8 +86,60 @@ describe('when somebody else saved first', () => {
   });
 });
 
+describe('when somebody else is heard to have saved', () => {
+  test('their words come into the editor, and there is nothing to save', async () => {
+    const { saver, somebodyElseSaves, typed, state, saves } = open();
+    somebodyElseSaves({ deck: 'Theirs' });
+    await saver.hear(2);
+    expect(typed().deck).toBe('Theirs');
+    expect([saver.version(), saver.hasUnsaved(), state()]).toEqual([
+      { id: 7, version: 2 },
+      false,
+      { kind: 'unchanged' },
+    ]);
+    expect(saves).toEqual([]);
+  });
+
+  test('and one types elsewhere, both are kept, and one’s own words are saved on top', async () => {
+    const { saver, somebodyElseSaves, type, pass, stored } = open();
+    type('Mine');
+    somebodyElseSaves({ deck: 'Theirs' });
+    await saver.hear(2);
+    await pass(quietMs);
+    expect(stored()).toMatchObject({ version: 3, content: { headline: 'Mine', deck: 'Theirs' } });
+  });
+
+  test('and one types in the same place, it is asked', async () => {
+    const { saver, somebodyElseSaves, type, state } = open();
+    type('Mine');
+    somebodyElseSaves({ headline: 'Theirs' });
+    await saver.hear(2);
+    expect(conflictOf(state()).message).toBe('Ada changed this story while you did.');
+  });
+
+  test('and they take back what was asked about, nothing is asked any more', async () => {
+    const { saver, somebodyElseSaves, type, state, pass, stored } = open();
+    type('Mine');
+    somebodyElseSaves({ headline: 'Theirs' });
+    await saver.hear(2);
+    somebodyElseSaves({ headline: 'Stored' });
+    await saver.hear(3);
+    expect(state()?.kind).toBe('changed');
+    await pass(quietMs);
+    expect(stored()).toMatchObject({ version: 4, content: { headline: 'Mine' } });
+  });
+
+  test('but it was oneself, or is known already, nothing is read', async () => {
+    const { saver, type, opens } = open();
+    type('Mine');
+    const saving = saver.saveNow();
+    await Promise.all([saver.hear(2), saving, saver.hear(2), saver.hear(1)]);
+    expect(opens()).toBe(0);
+  });
+});
+
 test('a story that was killed meanwhile is not saved any more, and no way to do so is offered', async () => {
-  const { saver, somebodyKillsIt, type, state, saves, waiting, pass } = saverDesk(createSaver);
+  const { saver, somebodyKillsIt, type, state, saves, waiting, pass } = open();
   type('Mine');
   somebodyKillsIt();
   await pass(quietMs);
@@ -66,10 +152,24 @@ test('a story that was killed meanwhile is not saved any more, and no way to do 
   expect(saves).toEqual([]);
 });
 
+test('a story that is heard to be killed is closed at once where words are unsaved, and only read where none are', async () => {
+  const typing = open();
+  typing.type('Mine');
+  typing.somebodyKillsIt();
+  await typing.saver.hear(2);
+  expect(typing.state()).toMatchObject({ kind: 'closed', theirs: { version: 2 } });
+
+  const reading = open();
+  reading.somebodyKillsIt();
+  await reading.saver.hear(2);
+  expect(reading.state()).toEqual({ kind: 'unchanged' });
+  expect(reading.opens()).toBe(1);
+});
+
 test('a step somebody else took, with the same words, is no conflict of words', async () => {
-  const { saver, somebodyElseSaves, state } = saverDesk(createSaver);
-  somebodyElseSaves('Stored');
+  const { saver, somebodyElseSaves, state } = open();
+  somebodyElseSaves({});
   await saver.meet({ kind: 'refused', code: 'conflict', message: 'Ada changed this story.' });
-  expect(state()?.kind).toBe('saved');
+  expect(state()?.kind).toBe('unchanged');
   expect(saver.version()).toEqual({ id: 7, version: 2 });
 });

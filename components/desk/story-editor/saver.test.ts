@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSaver, quietMs, retryMs } from '#components/desk/story-editor/saver.ts';
+import { quietMs, retryMs } from '#components/desk/story-editor/save-state.ts';
+import { createSaver } from '#components/desk/story-editor/saver.ts';
 import { clock, saverDesk } from '#testing/stories/saver-desk.ts';
 
 describe('saving by itself', () => {
@@ -86,7 +87,7 @@ test('what is typed while a step is taken is saved on top of the step', async ()
   await saver.step(async (story) => {
     type('Two');
     await pass(quietMs);
-    somebodyElseSaves('One');
+    somebodyElseSaves({});
     saver.stepped({ id: 7, version: story.version + 1 });
   });
   await settle();
@@ -146,19 +147,22 @@ test('a server that cannot be reached is tried again, however much is typed mean
   await pass(retryMs);
   expect(waiting()).toBe(retryMs);
   breakNetwork('none');
-  saver.retry();
+  void saver.saveNow();
   await settle();
   expect(saves).toEqual(['Two …']);
 });
 
-test('a save whose answer was lost is no conflict with oneself', async () => {
+test('a save whose answer was lost is no conflict with oneself, even when the same words were written on', async () => {
   const { saver, type, breakNetwork, state, pass, saves } = saverDesk(createSaver);
   breakNetwork('after');
   type('One');
   await saver.saveNow();
+  breakNetwork('before');
+  type('One two');
+  await pass(retryMs);
   breakNetwork('none');
   await pass(retryMs);
   expect(state()).toEqual({ kind: 'saved', clock, isCut: false });
-  expect(saver.version()).toEqual({ id: 7, version: 2 });
-  expect(saves).toEqual(['One …']);
+  expect(saver.version()).toEqual({ id: 7, version: 3 });
+  expect(saves).toEqual(['One …', 'One two …']);
 });

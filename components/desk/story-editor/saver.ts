@@ -1,58 +1,37 @@
-import { sameContent } from '#components/desk/story-editor/story-fields.ts';
-import type { DeskResult, Invalid, Refused } from '#lib/staff/forms/desk-result.ts';
-import type { BegunStory, DeskStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
+import { meetStored } from '#components/desk/story-editor/meeting.ts';
+import {
+  type Conflict,
+  type Failure,
+  isFailure,
+  isOvertaken,
+  isWorthAnother,
+  latestMs,
+  quietMs,
+  retryMs,
+  type SaverParts,
+  type SaveState,
+  type Sent,
+  type Stored,
+  versionOf,
+} from '#components/desk/story-editor/save-state.ts';
+import { createTurns } from '#components/desk/story-editor/turns.ts';
+import { createUnanswered } from '#components/desk/story-editor/unanswered.ts';
+import type { Refused } from '#lib/staff/forms/desk-result.ts';
+import type { OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
-
-/** How the words in the editor stand to the stored ones. */
-export type SaveState =
-  | { kind: 'unchanged' }
-  | { kind: 'changed' }
-  | { kind: 'saving' }
-  /** `clock`: when, in the server's words. `isCut`: as a version. */
-  | { kind: 'saved'; clock: string; isCut: boolean }
-  | Invalid
-  | Refused
-  /** The server could not be reached; it is tried again by itself. */
-  | { kind: 'unreachable' }
-  /** Somebody else saved first. Nothing is saved until the person has chosen. */
-  | { kind: 'conflict'; message: string; theirs: DeskStory }
-  /** It was taken where this person cannot save it any more: killed, say, or handed in. */
-  | { kind: 'closed'; theirs: DeskStory };
-
-type Options = {
-  /** Null: it is new. */
-  story: Pick<DeskStory, 'id' | 'version' | 'isCut'> | null;
-  begin: (content: StoryContent) => Promise<DeskResult<SavedStory & BegunStory>>;
-  save: (
-    input: StoryVersion & { content: StoryContent; autosave: boolean; apart: boolean },
-  ) => Promise<DeskResult<SavedStory>>;
-  open: (id: number) => Promise<DeskResult<OpenedStory>>;
-  /** What is in the editor now. */
-  read: () => StoryContent;
-  /** May this person save the story as it stands now? */
-  canSave: (story: DeskStory) => boolean;
-  nowMs: () => number;
-  /** Runs `task` after a while; returns how to call it off. */
-  later: (task: () => void, delayMs: number) => () => void;
-  onState: (state: SaveState) => void;
-  /** After every save that reached the database. */
-  onSaved: (saved: SavedStory, everything: boolean) => void;
-};
 
 export type Saver = ReturnType<typeof createSaver>;
 
-/** It saves by itself when nothing was typed for `quietMs`, and `latestMs` after a key at the latest. */
-export const quietMs = 1_000;
-export const latestMs = 1_500;
-export const retryMs = 10_000;
-
 /**
  * Saves a story one save after another, each naming the version it stands on. It saves by itself while somebody types,
- * a new story from its first character on; a conflict stops that until `overwrite` or `adopt`.
+ * a new story from its first character on. What others save meanwhile is taken in; what both changed stops it until
+ * `save` or `adopt`.
  */
-export function createSaver(options: Options) {
-  const { begin, save, open, read, later, onState } = options;
+export function createSaver(options: SaverParts) {
+  const { begin, save, open, read } = options;
   let story: StoryVersion | null = options.story && versionOf(options.story);
+  /** The stored words that those in the editor are made of. */
+  let base = options.story?.content ?? null;
   let isCut = options.story?.isCut ?? true;
   let state: SaveState = { kind: 'unchanged' };
   let edits = 0;
@@ -62,17 +41,17 @@ export function createSaver(options: Options) {
   /** When the oldest change was made that is not on its way. */
   let waitingSinceMs: number | null = null;
   let callOff = () => {};
-  let underWay: Promise<void> | null = null;
+  const inTurn = createTurns();
+  const unanswered = createUnanswered();
 
   const become = (next: SaveState) => {
     state = next;
-    onState(next);
+    options.onState(next);
   };
   const isHeld = () => state.kind === 'conflict' || state.kind === 'closed';
-  const hasFailed = () => ['invalid', 'refused', 'unreachable'].includes(state.kind);
   const saveIn = (delayMs: number) => {
     callOff();
-    callOff = later(() => void saveNow(), delayMs);
+    callOff = options.later(() => void saveNow(), delayMs);
   };
 
   /**
@@ -92,17 +71,6 @@ export function createSaver(options: Options) {
     saveIn(isFirst ? 0 : Math.max(0, Math.min(quietMs, latestInMs)));
   }
 
-  /** Whatever talks to the server about this story does so in turn. */
-  async function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-    while (underWay) await underWay;
-    const mine = task();
-    const done = () => {
-      underWay = null;
-    };
-    underWay = mine.then(done, done);
-    return mine;
-  }
-
   /**
    * Saves what is not saved yet. Returns the stored version, or null when the state says why there is none.
    * @param byHand somebody asks for it, and expects a version in the history
@@ -115,92 +83,147 @@ export function createSaver(options: Options) {
     callOff();
     if (isHeld()) return null;
     if (story && edits === savedEdits && (isCut || !byHand)) return story;
-    return await send(story, byHand);
+    return await send(story, { byHand });
   }
 
-  async function send(onto: StoryVersion | null, byHand: boolean): Promise<StoryVersion | null> {
+  /** @param how `aside`: words that are given up for these; they stay a version of their own */
+  async function send(
+    onto: StoryVersion | null,
+    how: { byHand: boolean; aside?: StoryContent | undefined },
+  ): Promise<StoryVersion | null> {
     const sentEdits = edits;
     waitingSinceMs = null;
-    if (byHand || !hasFailed()) become({ kind: 'saving' });
+    if (how.byHand || !isFailure(state)) become({ kind: 'saving' });
     const content = read();
+    const sent = { content, autosave: !how.byHand };
     try {
-      if (!onto) return await beginWith(content, sentEdits, byHand);
-      const result = await save({ ...onto, content, autosave: !byHand, apart: isApart });
-      if (result.kind === 'ok') return stored(result.value, sentEdits, byHand);
-      // what may not be saved any more was taken further meanwhile
-      if (isOvertaken(result)) return await collide(onto, result, { content, sentEdits });
-      return isClearedAway(result) ? await send(null, byHand) : fail(result);
+      if (!onto) return await beginWith(content, sentEdits, how.byHand);
+      const result = await save({ ...onto, ...sent, apart: isApart, aside: how.aside });
+      if (result.kind === 'ok') return stored(result.value, { ...sent, edits: sentEdits });
+      if (result.kind !== 'refused') return fail(result);
+      if (isOvertaken(result)) return await overtaken(onto, result, { ...sent, edits: sentEdits });
+      // a new story without a word is cleared away after a while, and begun again with the next one
+      return result.code === 'not-found' && options.story === null ? await send(null, how) : fail(result);
     } catch {
-      become({ kind: 'unreachable' });
-      saveIn(retryMs);
-      return null;
+      unanswered.add(content);
+      return fail({ kind: 'unreachable' });
     }
   }
 
   async function beginWith(content: StoryContent, sentEdits: number, byHand: boolean): Promise<StoryVersion | null> {
     const begun = await begin(content);
     if (begun.kind !== 'ok') return fail(begun);
-    if (!begun.value.wasThere && !byHand) return stored(begun.value, sentEdits, false);
+    if (!begun.value.wasThere && !byHand) return stored(begun.value, { content, autosave: true, edits: sentEdits });
     story = versionOf(begun.value);
-    return await send(story, byHand);
+    base = unanswered.first() ?? content;
+    return await send(story, { byHand });
   }
 
-  /** A new story without a word is cleared away after a while, and begun again with the next one. */
-  const isClearedAway = (result: DeskResult<unknown>) =>
-    options.story === null && result.kind === 'refused' && result.code === 'not-found';
-
-  function fail(result: Invalid | Refused): null {
+  function fail(result: Failure): null {
     become(result);
-    // signed out, say, or the database is away
-    if (result.kind === 'refused' && result.code !== 'forbidden') saveIn(retryMs);
+    if (isWorthAnother(result)) saveIn(retryMs);
     return null;
   }
 
-  function stored(answer: SavedStory, sentEdits: number, asVersion: boolean): StoryVersion {
+  function stored(answer: SavedStory, sent: Sent & { edits: number }): StoryVersion {
     const version = versionOf(answer);
     story = version;
-    isCut = asVersion;
+    base = sent.content;
+    isCut = !sent.autosave;
     isApart = false;
-    savedEdits = sentEdits;
-    const everything = edits === sentEdits;
+    savedEdits = sent.edits;
+    unanswered.clear();
+    const everything = edits === savedEdits;
     // what was typed meanwhile is saved next: `changed` has seen to that
     become(everything ? { kind: 'saved', clock: answer.clock, isCut } : { kind: 'changed' });
     options.onSaved(answer, everything);
     return version;
   }
 
-  async function collide(
+  /** Somebody else saved first: both are merged, unless they changed the same. */
+  async function overtaken(
     mine: StoryVersion,
     refusal: Refused,
-    sent: { content: StoryContent; sentEdits: number },
+    { edits: sentEdits, ...sent }: Sent & { edits: number },
   ): Promise<StoryVersion | null> {
-    const theirs = await open(mine.id);
-    if (theirs.kind !== 'ok') return fail(theirs);
-    const { story: now, times } = theirs.value;
-    // our own save whose answer was lost on the way, or a step that left the words alone: nobody's words are at stake
-    if (sameContent(now.content, sent.content))
-      return stored({ ...now, clock: times.clock }, sent.sentEdits, now.isCut);
-    if (!options.canSave(now)) become({ kind: 'closed', theirs: now });
-    else if (refusal.code === 'forbidden') become(refusal);
-    else become({ kind: 'conflict', message: refusal.message, theirs: now });
-    return null;
+    const from = base ?? sent.content;
+    const merged = refusal.code === 'conflict' ? await options.merge({ id: mine.id, base: from, ...sent }) : null;
+    if (merged?.kind !== 'ok') return (await look(mine.id, refusal)) ? await saveInTurn(!sent.autosave) : null;
+    const { kind, opened } = merged.value;
+    if (kind === 'merged') [savedEdits, isApart] = [sentEdits, false];
+    const isTaken = meet(opened, kind === 'merged' ? sent.content : from, refusal.message);
+    if (kind === 'merged') options.onSaved(opened.story, edits === savedEdits);
+    return isTaken ? await saveInTurn(!sent.autosave) : null;
+  }
+
+  /** Reads the story anew, and takes in what others did. */
+  async function look(id: number, refusal: Refused | null = null): Promise<boolean> {
+    const opened = await open(id);
+    if (opened.kind !== 'ok') fail(opened);
+    else if (refusal?.code === 'forbidden' && options.canSave(opened.value.story)) become(refusal);
+    else return meet(opened.value, base ?? opened.value.story.content, refusal?.message);
+    return false;
+  }
+
+  /** Takes in what others did to the words the editor's are made `from`. False where that cannot be. */
+  function meet(opened: OpenedStory, from: StoryContent, message?: string): boolean {
+    const { story: now, times } = opened;
+    options.onOpened(opened);
+    // our own words, whose answer was lost on the way
+    const origin = unanswered.has(now.content) ? now.content : from;
+    const isClosed = !options.canSave(now) && edits !== savedEdits;
+    const met = isClosed
+      ? ({ kind: 'closed', theirs: now } as const)
+      : meetStored(now, { from: origin, typed: read(), message });
+    if (met.kind !== 'taken') {
+      become(met);
+      return false;
+    }
+    options.show(met.content);
+    standOn(now);
+    if (!met.isAll) {
+      edits = Math.max(edits, savedEdits + 1);
+      become({ kind: 'changed' });
+      saveIn(quietMs);
+      return true;
+    }
+    callOff();
+    savedEdits = edits;
+    waitingSinceMs = null;
+    become(state.kind === 'unchanged' ? state : { kind: 'saved', clock: times.clock, isCut });
+    return true;
+  }
+
+  /** The words in the editor are made of these now. */
+  function standOn(now: Stored): void {
+    story = versionOf(now);
+    base = now.content;
+    isCut = now.isCut;
+    unanswered.clear();
   }
 
   return {
     changed,
     saveNow,
-    /** The server is there again. */
-    retry: (): void => {
-      if (state.kind === 'unreachable') void saveNow();
-    },
-    /** After a conflict: saves what is in the editor on top of theirs, which stays in the story's history. */
-    overwrite: (): Promise<StoryVersion | null> =>
-      inTurn(() => (state.kind === 'conflict' ? send(versionOf(state.theirs), true) : saveInTurn(true))),
+    /** Others are heard to have saved the story, as this version: takes in what they did. */
+    hear: (version: number): Promise<void> =>
+      inTurn(async () => {
+        if (story && version > story.version) await look(story.id).catch(() => {});
+      }),
+    /**
+     * After a conflict, when it is chosen: saves what is in the editor then on top of theirs.
+     * @param aside one's own words, where any of them were given up
+     */
+    settle: ({ theirs }: Conflict, aside?: StoryContent): Promise<StoryVersion | null> =>
+      inTurn(async () => {
+        standOn(theirs);
+        edits += 1;
+        return await send(versionOf(theirs), { byHand: true, aside });
+      }),
     /** The editor now holds exactly what is stored as `theirs`. */
-    adopt: (theirs: Pick<DeskStory, 'id' | 'version' | 'isCut'>): void => {
+    adopt: (theirs: Stored): void => {
       callOff();
-      story = versionOf(theirs);
-      isCut = theirs.isCut;
+      standOn(theirs);
       savedEdits = edits;
       waitingSinceMs = null;
       become({ kind: 'unchanged' });
@@ -216,18 +239,10 @@ export function createSaver(options: Options) {
       story = versionOf(version);
       isCut = true;
     },
-    /** A step was refused because somebody was first: finds out whether their words differ from those in here. */
-    meet: async (refusal: Refused): Promise<void> => {
-      if (story) await collide(story, refusal, { content: read(), sentEdits: edits });
-    },
+    /** A step was refused because somebody was first: takes in what they did. Called within the step's turn. */
+    meet: async (refusal: Refused): Promise<void> => void (story && (await look(story.id, refusal))),
     hasUnsaved: (): boolean => edits !== savedEdits,
     version: (): StoryVersion | null => story,
     stop: (): void => callOff(),
   };
-}
-
-const versionOf = ({ id, version }: StoryVersion): StoryVersion => ({ id, version });
-
-function isOvertaken(result: DeskResult<unknown>): result is Refused {
-  return result.kind === 'refused' && (result.code === 'conflict' || result.code === 'forbidden');
 }

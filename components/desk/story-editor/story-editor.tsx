@@ -105,7 +105,9 @@ function Desk({
     <div className="story-editor" onKeyDown={saveByKey} onDragOver={keepPage} onDrop={keepPage}>
       <EditorBar editing={editing} people={people} readOnly={readOnly} onSave={steps.save} />
       <StateNews editing={editing} actorName={actor.name} />
-      {saveState.kind === 'conflict' && <ConflictPanel editing={editing} conflict={saveState} sections={sections} />}
+      {saveState.kind === 'conflict' && (
+        <ConflictPanel editing={editing} conflict={saveState} names={{ sections, editions, topics }} />
+      )}
       {saveState.kind === 'closed' && <ClosedPanel editing={editing} theirs={saveState.theirs} />}
       {editing.aside && saveState.kind !== 'conflict' && saveState.kind !== 'closed' && (
         <SetAsideDraft editing={editing} kept={editing.aside} readOnly={readOnly} />

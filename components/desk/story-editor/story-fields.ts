@@ -3,6 +3,7 @@ import { readableSlug } from '#lib/slug.ts';
 import type { Body } from '#lib/stories/blocks/body.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { slugOf, storyContentSchema } from '#lib/stories/input.ts';
+import { asStored } from '#lib/stories/merging/merge-words.ts';
 import type { Prominence, StoryContent, WireAttribution } from '#lib/stories/types.ts';
 
 /** Everything of a story but its body, as the editor's fields hold it. */
@@ -61,3 +62,15 @@ function stored(content: StoryContent): string {
   const body = content.body.map((block, index) => ({ ...block, id: `${index}` }));
   return JSON.stringify(storyContentSchema.safeParse({ ...content, slug, body }).data ?? { ...content, slug, body });
 }
+
+/**
+ * The fields with what others changed in them. What they left alone stays as it is typed: a blank at the end of a
+ * headline that somebody is still writing.
+ */
+export function takeFields(fields: StoryFields, typed: StoryContent, merged: StoryContent): StoryFields {
+  const before = new Map<string, unknown>(Object.entries(fieldsOf(asStored(typed))));
+  const changed = Object.entries(fieldsOf(merged)).filter(([name, value]) => !sameJson(value, before.get(name)));
+  return { ...fields, ...Object.fromEntries(changed) };
+}
+
+export const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

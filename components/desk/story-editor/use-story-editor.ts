@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { randomName } from '#components/desk/keeping/random-name.ts';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
+import { useLive } from '#components/desk/live/live.tsx';
 import { createEditing, type Editing } from '#components/desk/story-editor/editing.ts';
 import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
-import { retryMs } from '#components/desk/story-editor/saver.ts';
+import { retryMs } from '#components/desk/story-editor/save-state.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
@@ -26,7 +27,7 @@ export function useStoryEditor(
     createEditing({ actor, opened, start, actions, newKey: randomName, leave: sendLeaving, showAddress }),
   );
   const { stored, savedId, fields, saveState } = useSyncExternalStore(editing.subscribe, editing.state, editing.state);
-  const { read, saver, refresh, change, changed, takeTheirs } = editing;
+  const { read, saver, refresh, change, changed, takeTheirs, settle } = editing;
   const kept = useKept({
     what: `story ${savedId ?? 'new'}`,
     schema: localDraftSchema,
@@ -43,13 +44,18 @@ export function useStoryEditor(
     return saver.stop;
   }, []);
   useGoing(editing);
+  // null: something may have been missed
+  useLive('story', (event) => {
+    const story = saver.version();
+    if (story && (!event || event.id === story.id)) void saver.hear(event?.version ?? Number.POSITIVE_INFINITY);
+  });
   useOpening(stored?.times.opensInMs ?? null, () => (savedId === null ? Promise.resolve() : refresh(savedId)));
   const putBack = () => {
     if (kept.lost) void editing.putBack(kept.lost.value);
     kept.dropLost();
   };
   return {
-    ...{ fields, saveState, stored, editor, saver, read, change, refresh, takeTheirs },
+    ...{ fields, saveState, stored, editor, saver, read, change, refresh, takeTheirs, settle },
     allowed: editing.allowed(),
     fault: editing.fault(),
     /** Words that were set aside, to be looked at, put back, copied or dropped. */
@@ -74,17 +80,18 @@ function sendLeaving(left: StoryVersion & { content?: StoryContent }): boolean {
 /** Saves when the page is out of sight or the server is there again, and tells the server when the page goes away. */
 function useGoing({ saver, leave }: Editing): void {
   useEffect(() => {
-    const hide = () => {
-      if (document.visibilityState === 'hidden') void saver.saveNow();
+    const save = () => {
+      if (saver.hasUnsaved()) void saver.saveNow();
     };
+    const hide = () => document.visibilityState === 'hidden' && save();
     const go = (event: PageTransitionEvent) => leave(event.persisted);
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pagehide', go);
-    window.addEventListener('online', saver.retry);
+    window.addEventListener('online', save);
     return () => {
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('pagehide', go);
-      window.removeEventListener('online', saver.retry);
+      window.removeEventListener('online', save);
       leave(false);
     };
   }, [saver, leave]);

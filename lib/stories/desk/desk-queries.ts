@@ -40,6 +40,7 @@ export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date):
     stillWriting: owned.stillWriting,
     content: contentOf(revision),
     isCut: revision.openSince === null,
+    savedBy: await findName(db, revision.savedBy),
     unpublishedChanges: live !== null && !isSame(live, revision),
     liveNumber: live?.number ?? null,
     publicPath: live && stateNow === 'published' ? storyPath(live.slug, row.id) : null,
@@ -129,6 +130,11 @@ export function listStoredVersions(db: Db, actor: Actor, id: number): Promise<Ve
     .where(eq(storyRevisions.storyId, id))
     .orderBy(desc(storyRevisions.number))
     .limit(500);
+}
+
+async function findName(db: Db, id: string | null): Promise<string | null> {
+  const [person] = id === null ? [] : await db.select({ name: staff.name }).from(staff).where(eq(staff.id, id));
+  return person?.name ?? null;
 }
 
 async function getStoryRow(db: Db, id: number) {

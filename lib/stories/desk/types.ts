@@ -28,6 +28,8 @@ export type DeskStory = {
   content: StoryContent;
   /** These words are a version of its history; false: a working copy. */
   isCut: boolean;
+  /** The name of whoever wrote them last; null: the portal. */
+  savedBy: string | null;
   /** These words are not those that readers see, or will see. */
   unpublishedChanges: boolean;
   /** The version that readers see, or will see. */
@@ -75,6 +77,12 @@ export type StoredVersion = { number: number; savedAt: Date; savedBy: string | n
 
 /** `wasThere`: it had been begun before, and what was sent is not saved. */
 export type BegunStory = StoryVersion & { wasThere: boolean };
+
+/** What became of words that were written while others saved; collided: nothing is saved. */
+export type MergeOutcome = { kind: 'merged' | 'collided'; id: number };
+
+/** The same, with the story as it is stored then. */
+export type MergedStory = MergeOutcome & { opened: OpenedStory };
 
 export type SavedStory = StoryVersion & {
   /** When, as the clocks of the story's place have it: "17:05 Calgary time". */

@@ -27,14 +27,21 @@ export type TakenStory = StoryRow & { stateNow: StoryState; owned: Owned };
  * @throws {ConflictError} naming who changed it and when
  */
 export async function takeStory(tx: Db, seen: StoryVersion, now: Date): Promise<TakenStory> {
-  const [row] = await tx.select().from(stories).where(eq(stories.id, seen.id)).for('update');
-  if (!row) throw new NotFoundError(`story ${seen.id}`);
-  if (row.version !== seen.version) {
-    throw new ConflictError(
-      `story ${seen.id} is at version ${row.version}, not ${seen.version}`,
-      `${await findLastName(tx, row)} changed this story after you opened it. Nothing was overwritten.`,
-    );
-  }
+  const story = await lockStory(tx, seen.id, now);
+  if (story.version === seen.version) return story;
+  throw new ConflictError(
+    `story ${seen.id} is at version ${story.version}, not ${seen.version}`,
+    `${await findLastName(tx, story)} changed this story after you opened it. Nothing was overwritten.`,
+  );
+}
+
+/**
+ * Takes a story's row for the rest of the transaction, whatever its version.
+ * @throws {NotFoundError}
+ */
+export async function lockStory(tx: Db, id: number, now: Date): Promise<TakenStory> {
+  const [row] = await tx.select().from(stories).where(eq(stories.id, id)).for('update');
+  if (!row) throw new NotFoundError(`story ${id}`);
   return { ...row, ...assessStory(row, now) };
 }
 

@@ -31,6 +31,7 @@ const story: DeskStory = {
   stillWriting: false,
   content,
   isCut: true,
+  savedBy: null,
   unpublishedChanges: true,
   liveNumber: 1,
   publicPath: null,

@@ -1,54 +1,52 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { nameOf } from '#components/desk/story-editor/conflict/answers.ts';
+import { type Choice, type Names, toChoice } from '#components/desk/story-editor/conflict/choices.ts';
 import { CopyButton } from '#components/desk/story-editor/conflict/copy-button.tsx';
-import { differencesOf, partsOf } from '#components/desk/story-editor/conflict/story-parts.ts';
-import type { SaveState } from '#components/desk/story-editor/saver.ts';
+import type { Conflict } from '#components/desk/story-editor/save-state.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
-import type { Section } from '#lib/editions/types.ts';
+import type { Answer } from '#lib/stories/merging/merge.ts';
+import type { Answers } from '#lib/stories/merging/merge-content.ts';
 
-type Props = {
-  editing: StoryEditing;
-  conflict: Extract<SaveState, { kind: 'conflict' }>;
-  sections: readonly Section[];
-};
+type Props = { editing: StoryEditing; conflict: Conflict; names: Names };
 
-/** Somebody else saved first: both versions side by side, and three ways on, none of which loses a word. */
-export function ConflictPanel({ editing, conflict, sections }: Props) {
+/** What both changed, part by part: theirs, mine or both. Everything else is merged already. */
+export function ConflictPanel({ editing, conflict, names }: Props) {
   const panel = useRef<HTMLElement>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Answer>>(new Map());
+  const [isMissing, setIsMissing] = useState(false);
   useEffect(() => panel.current?.focus(), []);
-  const nameOf = (id: number) => sections.find((section) => section.id === id)?.name ?? '';
-  const differences = differencesOf(partsOf(conflict.theirs.content, nameOf), partsOf(editing.read(), nameOf));
+  const { collisions } = conflict;
+  const save = async () => setIsMissing(!(await editing.settle(answersOf(conflict, chosen))));
   return (
     <section ref={panel} className="notice notice-warn conflict stack" tabIndex={-1} aria-labelledby="conflict-name">
       <h2 id="conflict-name">{conflict.message}</h2>
-      <p>Yours are still in the editor below and are kept in this browser. Saving waits until you have chosen.</p>
-      <div className="conflict-scroll">
-        <table className="table conflict-table">
-          <thead>
-            <tr>
-              <th scope="col">Part</th>
-              <th scope="col">Theirs, stored</th>
-              <th scope="col">Yours, in the editor</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ name, theirs, mine }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <Lines lines={theirs} />
-                <Lines lines={mine} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <p>
+        You both changed what is below; choose for each. Your words are still in the editor and are kept in this
+        browser. Saving waits until you have chosen.
+      </p>
+      <div className="conflict-scroll stack">
+        {collisions.map((collision) => (
+          <Question
+            key={nameOf(collision)}
+            name={nameOf(collision)}
+            choice={toChoice(collision, names)}
+            chosen={chosen.get(nameOf(collision)) ?? null}
+            onChoose={(answer) => setChosen(new Map([...chosen, [nameOf(collision), answer]]))}
+          />
+        ))}
       </div>
-      {differences.length === 0 && <p>The words are the same; only how or where the story stands differs.</p>}
+      {isMissing && (
+        <p role="alert" className="field-error">
+          Choose for each part first.
+        </p>
+      )}
       <div className="row">
+        <button type="button" className="button button-primary" onClick={() => void save()}>
+          Save what is chosen
+        </button>
         <button type="button" className="button" onClick={() => void editing.takeTheirs()}>
           Open theirs, set mine aside
-        </button>
-        <button type="button" className="button" onClick={() => void editing.saver.overwrite()}>
-          Save mine on top, theirs stays in the history
         </button>
         <CopyButton name="Copy mine" read={editing.read} />
       </div>
@@ -56,14 +54,38 @@ export function ConflictPanel({ editing, conflict, sections }: Props) {
   );
 }
 
-function Lines({ lines }: { lines: readonly { words: string; only: boolean }[] }) {
+type QuestionProps = { name: string; choice: Choice; chosen: Answer | null; onChoose: (answer: Answer) => void };
+
+function Question({ name, choice, chosen, onChoose }: QuestionProps) {
   return (
-    <td>
-      {lines.length === 0 && <span className="soft">nothing</span>}
-      {lines.map(({ words, only }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
-        <p key={index}>{only ? <mark>{words}</mark> : words}</p>
+    <fieldset className="field conflict-question">
+      <legend>{choice.title}</legend>
+      {choice.options.map(({ answer, label, lines }) => (
+        <label key={answer} className="choice">
+          <input type="radio" name={name} checked={chosen === answer} onChange={() => onChoose(answer)} />
+          <span>
+            <strong>{label}</strong>
+            {lines.map((words, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
+              <span key={index} className="conflict-words" dir="auto">
+                {words}
+              </span>
+            ))}
+          </span>
+        </label>
       ))}
-    </td>
+    </fieldset>
   );
+}
+
+/** A field cannot hold both. */
+function answersOf({ collisions }: Conflict, chosen: ReadonlyMap<string, Answer>): Answers {
+  const answers = { fields: new Map(), blocks: new Map() };
+  for (const collision of collisions) {
+    const answer = chosen.get(nameOf(collision));
+    if (!answer) continue;
+    if (collision.kind === 'block') answers.blocks.set(collision.id, answer);
+    else if (answer !== 'both') answers.fields.set(collision.field, answer);
+  }
+  return answers;
 }

@@ -23,15 +23,15 @@ export function partsOf(content: StoryContent, sectionName: (id: number) => stri
   ];
 }
 
-function linesOf(block: Block): string[] {
+export function linesOf(block: Block): string[] {
   const pictures = picturesOf([block]);
   return pictures.length > 0 ? pictures.map(pictureLine) : typedIn([block]);
 }
 
-const pictureLine = ({ caption, credit, alt }: Picture) =>
+export const pictureLine = ({ caption, credit, alt }: Picture) =>
   `Picture: ${[caption, credit, alt].filter(Boolean).join(' / ') || 'no words yet'}`;
 
-const wireLine = ({ supplier, feedName, originalUrl, copyright, canonical }: WireAttribution) =>
+export const wireLine = ({ supplier, feedName, originalUrl, copyright, canonical }: WireAttribution) =>
   [supplier, feedName, originalUrl, copyright, canonical && 'search engines go to the original']
     .filter(Boolean)
     .join(' / ');
@@ -42,15 +42,4 @@ export function plainText(content: StoryContent): string {
     .filter(({ lines }) => lines.length > 0)
     .map(({ name, lines }) => `${name}:\n${lines.join('\n\n')}`)
     .join('\n\n');
-}
-
-/** The parts that differ between two versions, each with the lines of both and which of them the other lacks. */
-export function differencesOf(theirs: readonly Part[], mine: readonly Part[]) {
-  return theirs.flatMap((part, index) => {
-    const own = mine[index]?.lines ?? [];
-    if (part.lines.join('\n') === own.join('\n')) return [];
-    const mark = (lines: readonly string[], others: readonly string[]) =>
-      lines.map((words) => ({ words, only: !others.includes(words) }));
-    return [{ name: part.name, theirs: mark(part.lines, own), mine: mark(own, part.lines) }];
-  });
 }

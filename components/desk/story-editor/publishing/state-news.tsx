@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { useLive } from '#components/desk/live/live.tsx';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import type { OpenedStory } from '#lib/stories/desk/types.ts';
 import type { StoryState } from '#lib/stories/types.ts';
@@ -16,17 +15,10 @@ const verbs: Readonly<Record<StoryState, string>> = {
 
 type Props = { editing: StoryEditing; actorName: string };
 
-/** Says that somebody took the story further while it is open here, and lets the editor show how it stands now. */
+/** Says that somebody took the story further while it is open here. */
 export function StateNews({ editing, actorName }: Props) {
-  const { stored, saver, refresh } = editing;
+  const { stored } = editing;
   const [opened] = useState(stored);
-  useLive('story', (event) => {
-    const story = stored?.story;
-    if (!story || (event && (event.id !== story.id || event.state === story.state))) return;
-    void refresh(story.id).catch(() => {});
-    // words that can be saved no more are offered for copying; a save finds out
-    if (saver.hasUnsaved()) void saver.saveNow();
-  });
   const news = stored && inWords(opened, stored, actorName);
   return (
     <p className={news ? 'notice notice-warn' : 'state-news'} role="status">

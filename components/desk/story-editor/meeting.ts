@@ -1,0 +1,23 @@
+import type { Conflict } from '#components/desk/story-editor/save-state.ts';
+import { sameContent } from '#components/desk/story-editor/story-fields.ts';
+import type { DeskStory } from '#lib/stories/desk/types.ts';
+import { mergeWords } from '#lib/stories/merging/merge-words.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
+
+/** `content`: what the editor holds then. `isAll`: nothing of it is still to be saved. */
+type Taken = { kind: 'taken'; content: StoryContent; isAll: boolean };
+
+/**
+ * What comes of what is stored now and what is typed.
+ * @param from the words that those in the editor are made of
+ * @param message who was first, where the server said so
+ */
+export function meetStored(
+  now: DeskStory,
+  { from, typed, message }: { from: StoryContent; typed: StoryContent; message: string | undefined },
+): Conflict | Taken {
+  const { content, collisions } = mergeWords(from, now.content, typed);
+  if (collisions.length === 0) return { kind: 'taken', content, isAll: sameContent(content, now.content) };
+  const who = message ?? `${now.savedBy ?? 'Somebody'} changed this story while you did.`;
+  return { kind: 'conflict', message: who, theirs: now, base: from, collisions };
+}
