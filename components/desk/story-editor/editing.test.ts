@@ -167,3 +167,17 @@ test('words of a new story that were never stored are put back under the name th
   await editing.saver.saveNow();
   expect(editing.keep()).not.toHaveProperty('key');
 });
+
+test('words that are put back keep what others changed since they were typed', async () => {
+  const { editing, answers } = desk(opened('draft', 3, 'Stored'));
+  answers.open = opened('draft', 3, 'Stored');
+  answers.open.story.content.deck = 'Theirs';
+  await editing.putBack({ ...words('Stored'), kicker: 'Typed last week', base: words('Stored') });
+  expect(editing.state().fields).toMatchObject({ kicker: 'Typed last week', deck: 'Theirs' });
+  expect(editing.saver.hasUnsaved()).toBe(true);
+  editing.saver.stop();
+
+  answers.open.story.content.kicker = 'Theirs too';
+  await editing.putBack({ ...words('Stored'), kicker: 'Typed last week', base: words('Stored') });
+  expect(editing.state().saveState.kind).toBe('conflict');
+});

@@ -1,5 +1,5 @@
 import { givesUp, isAnswered } from '#components/desk/story-editor/conflict/answers.ts';
-import type { LocalDraft } from '#components/desk/story-editor/local-draft.ts';
+import { contentIn, type LocalDraft } from '#components/desk/story-editor/local-draft.ts';
 import type { SaveState } from '#components/desk/story-editor/save-state.ts';
 import { createSaver } from '#components/desk/story-editor/saver.ts';
 import {
@@ -47,7 +47,7 @@ type Options = {
 /** Where the body is typed, and where this browser keeps what is not saved. */
 type Attached = {
   body: Pick<BodyEditing, 'read' | 'show'>;
-  draft: { touched: () => void; settled: () => void; layAside: (content: StoryContent) => void };
+  draft: { touched: () => void; settled: () => void; layAside: (draft: LocalDraft) => void };
 };
 
 export type Editing = ReturnType<typeof createEditing>;
@@ -133,6 +133,12 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
     if (!sameJson(merged.body, asStored(typed).body)) attached.body.show(merged.body);
   }
 
+  /** What this browser keeps of it. */
+  const keep = (): LocalDraft => ({
+    ...read(),
+    ...(state.savedId === null ? { key } : { base: saver.base() ?? undefined }),
+  });
+
   function show(content: StoryContent): void {
     set({ fields: fieldsOf(content) });
     attached.body.show(content.body);
@@ -158,14 +164,14 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
       changed();
     },
     show,
-    /** What this browser keeps of it. Words that were never stored keep the name they were to be stored under. */
-    keep: (): LocalDraft => (state.savedId === null ? { ...read(), key } : read()),
-    /** Puts back what was kept, as if it was typed now. */
-    putBack: async ({ key: keptKey, ...content }: LocalDraft): Promise<void> => {
+    keep,
+    /** Puts back what was kept, as if it was typed now, on top of what others changed since. */
+    putBack: async (draft: LocalDraft): Promise<void> => {
       if (saver.hasUnsaved()) await saver.saveNow();
-      if (keptKey && state.savedId === null) key = keptKey;
-      show(content);
+      if (draft.key && state.savedId === null) key = draft.key;
+      show(contentIn(draft));
       changed({ apart: true });
+      if (draft.base) await saver.hear(Number.POSITIVE_INFINITY, draft.base);
     },
     /**
      * The page goes away: what was written here becomes a version.
@@ -202,7 +208,7 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
       const { saveState } = state;
       if (saveState.kind !== 'conflict' && saveState.kind !== 'closed') return;
       const { theirs } = saveState;
-      attached.draft.layAside(read());
+      attached.draft.layAside(keep());
       attached.draft.settled();
       show(theirs.content);
       saver.adopt(theirs);

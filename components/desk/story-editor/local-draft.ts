@@ -3,12 +3,18 @@ import { readBody } from '#lib/stories/blocks/body.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
-/** A story's words as this browser keeps them; `key`: the name of a story that is not stored yet. */
-export type LocalDraft = StoryContent & { key?: string | undefined };
+/**
+ * A story's words as this browser keeps them. `base`: the stored words that they are made of; `key`: the name of a story
+ * that is not stored yet.
+ */
+export type LocalDraft = StoryContent & { base?: StoryContent | undefined; key?: string | undefined };
+
+export function contentIn({ base: _base, key: _key, ...content }: LocalDraft): StoryContent {
+  return content;
+}
 
 /** The form only: what the server would refuse, such as half an address, is somebody's words all the same. */
-export const localDraftSchema = z.object({
-  key: z.string().optional(),
+const wordsSchema = z.object({
   slug: z.string(),
   sectionId: z.int(),
   editionIds: z.array(z.int()),
@@ -31,4 +37,9 @@ export const localDraftSchema = z.object({
       canonical: z.boolean(),
     })
     .nullable(),
+}) satisfies z.ZodType<StoryContent>;
+
+export const localDraftSchema = wordsSchema.extend({
+  base: wordsSchema.optional(),
+  key: z.string().optional(),
 }) satisfies z.ZodType<LocalDraft>;

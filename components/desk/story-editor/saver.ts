@@ -157,11 +157,11 @@ export function createSaver(options: SaverParts) {
   }
 
   /** Reads the story anew, and takes in what others did. */
-  async function look(id: number, refusal: Refused | null = null): Promise<boolean> {
+  async function look(id: number, refusal: Refused | null = null, from = base): Promise<boolean> {
     const opened = await open(id);
     if (opened.kind !== 'ok') fail(opened);
     else if (refusal?.code === 'forbidden' && options.canSave(opened.value.story)) become(refusal);
-    else return meet(opened.value, base ?? opened.value.story.content, refusal?.message);
+    else return meet(opened.value, from ?? opened.value.story.content, refusal?.message);
     return false;
   }
 
@@ -205,10 +205,10 @@ export function createSaver(options: SaverParts) {
   return {
     changed,
     saveNow,
-    /** Others are heard to have saved the story, as this version: takes in what they did. */
-    hear: (version: number): Promise<void> =>
+    /** Others are heard to have saved the story, as this version: takes in what they did since it was as in `from`. */
+    hear: (version: number, from?: StoryContent | null): Promise<void> =>
       inTurn(async () => {
-        if (story && version > story.version) await look(story.id).catch(() => {});
+        if (story && version > story.version) await look(story.id, null, from ?? base).catch(() => {});
       }),
     /**
      * After a conflict, when it is chosen: saves what is in the editor then on top of theirs.
@@ -243,6 +243,7 @@ export function createSaver(options: SaverParts) {
     meet: async (refusal: Refused): Promise<void> => void (story && (await look(story.id, refusal))),
     hasUnsaved: (): boolean => edits !== savedEdits,
     version: (): StoryVersion | null => story,
+    base: (): StoryContent | null => base,
     stop: (): void => callOff(),
   };
 }

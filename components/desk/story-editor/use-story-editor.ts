@@ -4,7 +4,7 @@ import { randomName } from '#components/desk/keeping/random-name.ts';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
 import { useLive } from '#components/desk/live/live.tsx';
 import { createEditing, type Editing } from '#components/desk/story-editor/editing.ts';
-import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
+import { contentIn, localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
 import { retryMs } from '#components/desk/story-editor/save-state.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
@@ -34,7 +34,7 @@ export function useStoryEditor(
     read: editing.keep,
     isUnsaved: saver.hasUnsaved,
     asks: editing.asksBeforeLeaving,
-    isStored: ({ key: _key, ...content }) => sameContent(content, start),
+    isStored: (draft) => sameContent(contentIn(draft), start),
   });
   const editor = useBodyEditor(start.body, () => changed());
   editing.attach({ body: editor, draft: kept });

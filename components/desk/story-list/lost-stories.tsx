@@ -1,6 +1,6 @@
 'use client';
 import { type Lost, LostWords } from '#components/desk/keeping/lost-words.tsx';
-import { localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
+import { contentIn, localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { StoryActions } from '#lib/stories/desk/types.ts';
@@ -22,9 +22,8 @@ export function LostStories({ open }: { open: StoryActions['openStoryAction'] })
     const id = idOf(what);
     const draft = localDraftSchema.safeParse(kept.value);
     if (id === null || !draft.success) return false;
-    const { key: _key, ...content } = draft.data;
     const opened = await open(id);
-    return opened.kind === 'ok' && sameContent(opened.value.story.content, content);
+    return opened.kind === 'ok' && sameContent(opened.value.story.content, contentIn(draft.data));
   };
   return <LostWords about="story " pathOf={pathOf} isStored={isStored} />;
 }
