@@ -116,11 +116,16 @@ test('two new stories in two tabs are two drafts, and both are found when the ta
   await second.getByRole('textbox', { name: 'Body' }).click();
   await second.keyboard.type(body);
   for (const tab of [first, second]) await expect(tab.getByText(/^Saved \d/).first()).toBeVisible();
+  // other people of this desk begin stories without a headline too
+  await expect(second).toHaveURL(/\/desk\/stories\/\d+$/);
+  const { pathname } = new URL(second.url());
   for (const tab of [first, second]) await tab.close({ runBeforeUnload: true });
 
   await list.goto('/desk?mine=1');
   await expect(list.getByText(/^Words of yours/)).toHaveCount(0);
-  const untitled = list.getByRole('link', { name: /^Untitled, begun at \d+:\d+ .* by / }).first();
+  const untitled = list
+    .getByRole('link', { name: /^Untitled, begun at \d+:\d+ .* by / })
+    .and(list.locator(`[href="${pathname}"]`));
   await expect(untitled).toBeVisible();
   await list.getByRole('link', { name: headline }).click();
   await expect(list.getByLabel('Headline')).toHaveValue(headline);
