@@ -65,6 +65,8 @@ for (const [way, prepare] of ways) {
 
 test('the tabs of a browser have one stream between them, which the next one takes over', async ({ browser }) => {
   const [ana, ben] = [await signedIn(browser, 'reporter'), await signedIn(browser, 'editor')];
+  // the page behind the sign-in has a stream too
+  await ben.goto('about:blank');
   const tabs = [ben, await ben.context().newPage(), await ben.context().newPage()];
   const streams: string[] = [];
   ben.context().on('request', (request) => {

@@ -58,6 +58,9 @@ describe('the fields of a story', () => {
 test('words that the server would refuse can be kept in the browser all the same', () => {
   const half = { ...content, slug: 'half-', bylines: ['x'.repeat(90)], wire: { ...wire, originalUrl: 'https:/' } };
   expect(localDraftSchema.parse(JSON.parse(JSON.stringify(half)))).toEqual(half);
+  const picture = { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'x'.repeat(1_001), credit: '', alt: '' };
+  const long = { ...content, leadPicture: picture, body: withIds([{ type: 'image', picture }]) };
+  expect(localDraftSchema.parse(JSON.parse(JSON.stringify(long)))).toEqual(long);
 });
 
 test('what others changed comes into the fields; what they left alone stays as it is typed', () => {

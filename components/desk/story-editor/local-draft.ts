@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { readBody } from '#lib/stories/blocks/body.ts';
-import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
 /**
@@ -26,7 +25,7 @@ const wordsSchema = z.object({
   deck: z.string(),
   bylines: z.array(z.string()),
   dateline: z.string(),
-  leadPicture: pictureSchema.nullable(),
+  leadPicture: z.object({ mediaId: z.string(), caption: z.string(), credit: z.string(), alt: z.string() }).nullable(),
   body: z.array(z.unknown()).transform((body) => readBody(body)),
   wire: z
     .object({

@@ -30,7 +30,7 @@ export function withIds(blocks: readonly NewBlock[]): Body {
 
 /**
  * Reads a stored body. Blocks that no longer parse become paragraphs of whatever text they hold, and an embed of a
- * provider we no longer show a link card; nothing throws.
+ * provider we no longer show a link card; one that is only longer than it may be stays as it is. Nothing throws.
  * @param stored the `body` column, or anything else
  * @param revisionId of a story. Its blocks that were stored before blocks had ids are called `r<revisionId>-<index>`
  * whenever they are read, and keep that name when they are saved again.
@@ -41,9 +41,17 @@ export function readBody(stored: unknown, revisionId = 0): Body {
   const body = blocks.flatMap((given: unknown, index) => {
     const block = withId(toCurrentShape(given), idAt(index));
     const { data } = blockSchema.safeParse(block);
-    return data ?? readLostEmbed(block) ?? salvage(block, idAt(index));
+    if (data) return data;
+    if (isOnlyTooLong(block)) return block;
+    return readLostEmbed(block) ?? salvage(block, idAt(index));
   });
   return withDistinctIds(body, (index) => `${idAt(index)}-again`);
+}
+
+/** Has it the form of a block, with more in it than may be saved? A browser keeps such words. */
+function isOnlyTooLong(block: unknown): block is Block {
+  const { error } = blockSchema.safeParse(block);
+  return error?.issues.every(({ code }) => code === 'too_big') ?? true;
 }
 
 function withId(block: unknown, id: string): unknown {
