@@ -20,6 +20,7 @@ import {
   fileInAddress,
 } from '#components/desk/story-editor/pictures/brought-picture.ts';
 import { takeSelection } from '#components/desk/story-editor/take-selection.ts';
+import { formatNumber } from '#lib/language.ts';
 import { maxBlocks } from '#lib/stories/blocks/body.ts';
 
 export type BringInOptions = {
@@ -166,8 +167,8 @@ function picturesIn(parts: Words['parts'], placeOf: (blocksBefore: number) => nu
 }
 
 function tooMany(count: number): string {
-  const limit = `a story has at most ${maxBlocks.toLocaleString('en')} blocks`;
-  return `Nothing was pasted: ${limit}, and this is ${count.toLocaleString('en')} more. It is still on the clipboard.`;
+  const limit = `a story has at most ${formatNumber('en', maxBlocks)} blocks`;
+  return `Nothing was pasted: ${limit}, and this is ${formatNumber('en', count)} more. It is still on the clipboard.`;
 }
 
 /** One step of undo, and nothing of it becomes a link by itself. */
