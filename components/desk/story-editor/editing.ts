@@ -1,7 +1,7 @@
 import { givesUp, isAnswered } from '#components/desk/story-editor/conflict/answers.ts';
 import { contentIn, type LocalDraft } from '#components/desk/story-editor/local-draft.ts';
-import type { SaveState } from '#components/desk/story-editor/save-state.ts';
-import { createSaver } from '#components/desk/story-editor/saver.ts';
+import type { SaveState } from '#components/desk/story-editor/saving/save-state.ts';
+import { createSaver } from '#components/desk/story-editor/saving/saver.ts';
 import {
   contentOf,
   fieldsOf,

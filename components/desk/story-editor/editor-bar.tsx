@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { LiveOff } from '#components/desk/live/live-off.tsx';
 import { PeopleHere } from '#components/desk/presence/people-here.tsx';
-import { SaveStatus } from '#components/desk/story-editor/save-status.tsx';
+import { SaveStatus } from '#components/desk/story-editor/saving/save-status.tsx';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';

@@ -5,7 +5,7 @@ import { useKept } from '#components/desk/keeping/use-kept.ts';
 import { useLive } from '#components/desk/live/live.tsx';
 import { createEditing, type Editing } from '#components/desk/story-editor/editing.ts';
 import { contentIn, localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
-import { retryMs } from '#components/desk/story-editor/save-state.ts';
+import { retryMs } from '#components/desk/story-editor/saving/save-state.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';

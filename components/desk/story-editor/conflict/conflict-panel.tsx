@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { nameOf } from '#components/desk/story-editor/conflict/answers.ts';
 import { type Choice, type Names, toChoice } from '#components/desk/story-editor/conflict/choices.ts';
 import { CopyButton } from '#components/desk/story-editor/conflict/copy-button.tsx';
-import type { Conflict } from '#components/desk/story-editor/save-state.ts';
+import type { Conflict } from '#components/desk/story-editor/saving/save-state.ts';
 import type { StoryEditing } from '#components/desk/story-editor/use-story-editor.ts';
 import type { Answer } from '#lib/stories/merging/merge.ts';
 import type { Answers } from '#lib/stories/merging/merge-content.ts';

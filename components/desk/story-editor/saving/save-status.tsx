@@ -1,5 +1,5 @@
 import { faultsInWords } from '#components/desk/story-editor/faults-in-words.ts';
-import type { SaveState } from '#components/desk/story-editor/save-state.ts';
+import type { SaveState } from '#components/desk/story-editor/saving/save-state.ts';
 
 /** Says how the words in the editor stand to the stored ones; not read aloud with every key that saves itself. */
 export function SaveStatus({ state, isNew }: { state: SaveState; isNew: boolean }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Conflict, quietMs, type SaveState } from '#components/desk/story-editor/save-state.ts';
-import { createSaver } from '#components/desk/story-editor/saver.ts';
+import { type Conflict, quietMs, type SaveState } from '#components/desk/story-editor/saving/save-state.ts';
+import { createSaver } from '#components/desk/story-editor/saving/saver.ts';
 import { saverDesk } from '#testing/stories/saver-desk.ts';
 
 const open = () => saverDesk(createSaver);

@@ -1,4 +1,4 @@
-import { meetStored } from '#components/desk/story-editor/meeting.ts';
+import { meetStored } from '#components/desk/story-editor/saving/meeting.ts';
 import {
   type Conflict,
   type Failure,
@@ -13,9 +13,9 @@ import {
   type Sent,
   type Stored,
   versionOf,
-} from '#components/desk/story-editor/save-state.ts';
-import { createTurns } from '#components/desk/story-editor/turns.ts';
-import { createUnanswered } from '#components/desk/story-editor/unanswered.ts';
+} from '#components/desk/story-editor/saving/save-state.ts';
+import { createTurns } from '#components/desk/story-editor/saving/turns.ts';
+import { createUnanswered } from '#components/desk/story-editor/saving/unanswered.ts';
 import type { Refused } from '#lib/staff/forms/desk-result.ts';
 import type { OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';

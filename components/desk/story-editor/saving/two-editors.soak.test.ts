@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SaveState } from '#components/desk/story-editor/save-state.ts';
-import { createSaver } from '#components/desk/story-editor/saver.ts';
+import type { SaveState } from '#components/desk/story-editor/saving/save-state.ts';
+import { createSaver } from '#components/desk/story-editor/saving/saver.ts';
 import { type Body, textOf, withIds } from '#lib/stories/blocks/body.ts';
 import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { Answer } from '#lib/stories/merging/merge.ts';

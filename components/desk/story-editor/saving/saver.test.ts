@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quietMs, retryMs } from '#components/desk/story-editor/save-state.ts';
-import { createSaver } from '#components/desk/story-editor/saver.ts';
+import { quietMs, retryMs } from '#components/desk/story-editor/saving/save-state.ts';
+import { createSaver } from '#components/desk/story-editor/saving/saver.ts';
 import { clock, saverDesk } from '#testing/stories/saver-desk.ts';
 
 describe('saving by itself', () => {

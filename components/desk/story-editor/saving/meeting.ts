@@ -1,4 +1,4 @@
-import type { Conflict } from '#components/desk/story-editor/save-state.ts';
+import type { Conflict } from '#components/desk/story-editor/saving/save-state.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import type { DeskStory } from '#lib/stories/desk/types.ts';
 import { mergeWords } from '#lib/stories/merging/merge-words.ts';
