@@ -1,9 +1,9 @@
 import { storyHref } from '#components/desk/story-editor/links/read-typed-link.ts';
 import { readPastedText } from '#components/desk/story-editor/paste/read-pasted-text.ts';
+import { formatLeftOut } from '#lib/foreign-html/left-out-words.ts';
 import { readLink } from '#lib/foreign-html/links/links.ts';
 import { readHtmlText } from '#lib/foreign-html/read-html-text.ts';
 import type { ForeignPart } from '#lib/foreign-html/types.ts';
-import { formatLeftOut } from '#lib/foreign-html/words.ts';
 import { withIds } from '#lib/stories/blocks/body.ts';
 import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 import { withLinks } from '#lib/stories/blocks/story-link.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { formatLeftOut } from '#lib/foreign-html/left-out-words.ts';
 import { leftOutKinds } from '#lib/foreign-html/types.ts';
-import { formatLeftOut } from '#lib/foreign-html/words.ts';
 
 test.each([
   [[], ''],
