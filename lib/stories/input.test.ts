@@ -2,24 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { withIds } from '#lib/stories/blocks/body.ts';
 import { publishFaults, slugOf, storyContentSchema } from '#lib/stories/input.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { contentWith } from '#testing/stories/story-content.ts';
 
 const picture = { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'c', credit: 'c', alt: 'a' };
-const story: StoryContent = {
-  slug: '',
-  sectionId: 1,
-  editionIds: [1],
-  topicIds: [],
-  prominence: 'standard',
-  language: 'en',
-  kicker: '',
+const story = contentWith({
   headline: 'A headline',
-  deck: '',
-  bylines: [],
-  dateline: '',
-  leadPicture: null,
   body: withIds([{ type: 'paragraph', text: [{ text: 'Words.' }] }]),
-  wire: null,
-};
+});
 
 describe('what a story lacks before it may be published', () => {
   test.each<[string, Partial<StoryContent>, string[]]>([

@@ -11,13 +11,13 @@ import { createStory } from '#lib/stories/desk/create-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
 import { topics } from '#lib/topics/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 import { awkwardStories } from '#testing/stories/awkward-stories.ts';
+import { contentWith } from '#testing/stories/story-content.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const database = testDatabase();
@@ -26,22 +26,12 @@ const storage = testStorage();
 /** What each public story prints, text by text. */
 const printed = new Map<number, string[]>();
 
-const plain: StoryContent = {
-  slug: '',
+const plain = contentWith({
   sectionId: 0,
   editionIds: [],
-  topicIds: [],
   prominence: 'brief',
-  language: 'en',
-  kicker: '',
-  headline: '',
-  deck: '',
   bylines: ['Ida West'],
-  dateline: '',
-  leadPicture: null,
-  body: [],
-  wire: null,
-};
+});
 
 beforeAll(async () => {
   const render = (picture: DemoPicture) =>

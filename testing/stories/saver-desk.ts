@@ -2,24 +2,10 @@ import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { BegunStory, DeskStory, MergedStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
 import { mergeWords } from '#lib/stories/merging/merge-words.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
+import { contentWith } from '#testing/stories/story-content.ts';
 
 export const clock = '08:35 Calgary time';
-const words = (headline: string): StoryContent => ({
-  slug: '',
-  sectionId: 1,
-  editionIds: [1],
-  topicIds: [],
-  prominence: 'standard',
-  language: 'en',
-  kicker: '',
-  headline,
-  deck: '',
-  bylines: [],
-  dateline: '',
-  leadPicture: null,
-  body: [],
-  wire: null,
-});
+const words = (headline: string) => contentWith({ headline });
 
 type Sent = { content: StoryContent; autosave: boolean };
 

@@ -2,47 +2,21 @@ import { expect, test, vi } from 'vitest';
 import { createEditing } from '#components/desk/story-editor/editing.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { Role } from '#lib/staff/permissions.ts';
-import type { DeskStory, OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
-import type { StoryContent, StoryState } from '#lib/stories/types.ts';
+import type { OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
+import type { StoryState } from '#lib/stories/types.ts';
+import { contentWith, deskStoryWith } from '#testing/stories/story-content.ts';
 
-const words = (headline: string): StoryContent => ({
-  slug: '',
-  sectionId: 1,
-  editionIds: [1],
-  topicIds: [],
-  prominence: 'standard',
-  language: 'en',
-  kicker: '',
-  headline,
-  deck: '',
-  bylines: [],
-  dateline: '',
-  leadPicture: null,
-  body: [],
-  wire: null,
-});
+const words = (headline: string) => contentWith({ headline });
 
 function opened(state: StoryState, version: number, headline: string): OpenedStory {
-  const story: DeskStory = {
-    id: 7,
+  const story = deskStoryWith({
     version,
     state,
     createdBy: 'rae',
     stillWriting: state === 'draft',
     content: words(headline),
-    isCut: true,
     savedBy: 'Rae Porter',
-    unpublishedChanges: false,
-    liveNumber: null,
-    publicPath: null,
-    publishAt: null,
-    embargoUntil: null,
-    publicAt: null,
-    significantAt: null,
-    killNotice: null,
-    corrections: [],
-    publications: [],
-  };
+  });
   const times = {
     place: { name: 'Calgary', timeZone: 'America/Edmonton', nowLocal: '2026-11-23T08:35' },
     clock: '08:35 Calgary time',

@@ -5,11 +5,11 @@ import { contentOf, fieldsOf, sameContent, takeFields } from '#components/desk/s
 import { listPath, readListFilter } from '#components/desk/story-list/list-filter.ts';
 import { withIds } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { contentWith } from '#testing/stories/story-content.ts';
 
 const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©', canonical: true };
-const content: StoryContent = {
+const content = contentWith({
   slug: 'a-chosen-one',
-  sectionId: 1,
   editionIds: [1, 2],
   topicIds: [4],
   prominence: 'lead',
@@ -22,7 +22,7 @@ const content: StoryContent = {
   leadPicture: { mediaId: '0190d5b0-7b1e-7c3e-9d39-0123456789ab', caption: 'c', credit: 'N. V.', alt: 'a' },
   body: [{ id: 'words', type: 'paragraph', text: [{ text: 'Words.' }] }],
   wire,
-};
+});
 
 describe('the fields of a story', () => {
   test.each<[string, StoryContent]>([

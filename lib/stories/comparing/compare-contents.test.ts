@@ -5,6 +5,7 @@ import { compareContents, type PartName, type ValueNames } from '#lib/stories/co
 import { type ShownChange, toShownParts } from '#lib/stories/comparing/shown-changes.ts';
 import type { Run } from '#lib/stories/comparing/word-changes.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { contentWith } from '#testing/stories/story-content.ts';
 
 /** As blocks were read before they had ids: those of two versions never agree. */
 const lines = (version: number, ...texts: string[]): Body =>
@@ -12,22 +13,11 @@ const lines = (version: number, ...texts: string[]): Body =>
 const older = (...texts: string[]) => lines(1, ...texts);
 const newer = (...texts: string[]) => lines(2, ...texts);
 
-const blank: StoryContent = {
+const blank = contentWith({
   slug: 'ice-moves',
-  sectionId: 1,
-  editionIds: [1],
-  topicIds: [],
-  prominence: 'standard',
-  language: 'en',
-  kicker: '',
   headline: 'Ice moves',
-  deck: '',
   bylines: ['Ann Bell'],
-  dateline: '',
-  leadPicture: null,
-  body: [],
-  wire: null,
-};
+});
 type Changes = Partial<StoryContent>;
 const everyPart = Object.keys(blank) as PartName[];
 

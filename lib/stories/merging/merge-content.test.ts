@@ -2,24 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { mergeContent, resolveContent } from '#lib/stories/merging/merge-content.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { printBody, toBody } from '#testing/stories/bodies.ts';
+import { contentWith } from '#testing/stories/story-content.ts';
 
 const picture = { mediaId: '6a8f0e64-6f0c-4a0e-9a63-0f5f5a1d6b10', caption: 'Ice', credit: 'A. Hand', alt: 'A river' };
-const base: StoryContent = {
+const base = contentWith({
   slug: 'ice-moves',
-  sectionId: 1,
   editionIds: [1, 2],
   topicIds: [1, 2, 3],
-  prominence: 'standard',
-  language: 'en',
-  kicker: '',
   headline: 'Ice moves',
-  deck: '',
   bylines: ['Ann Bell', 'Bo Roy'],
   dateline: 'CALGARY',
   leadPicture: picture,
   body: toBody('a One || b Two'),
-  wire: null,
-};
+});
 type Changes = Partial<StoryContent>;
 const merge = (theirs: Changes, mine: Changes) => mergeContent(base, { ...base, ...theirs }, { ...base, ...mine });
 

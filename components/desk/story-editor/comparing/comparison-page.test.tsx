@@ -2,47 +2,26 @@ import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { ComparisonPage } from '#components/desk/story-editor/comparing/comparison-page.tsx';
-import type { DeskStory, StoredVersion } from '#lib/stories/desk/types.ts';
+import type { StoredVersion } from '#lib/stories/desk/types.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { toBody } from '#testing/stories/bodies.ts';
+import { contentWith, deskStoryWith } from '#testing/stories/story-content.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
-const content: StoryContent = {
+const content = contentWith({
   slug: 'ferry-stops',
-  sectionId: 1,
-  editionIds: [1],
-  topicIds: [],
-  prominence: 'standard',
   language: 'fr',
-  kicker: '',
   headline: 'Ferry stops',
-  deck: '',
   bylines: ['Ann Bell'],
-  dateline: '',
-  leadPicture: null,
   body: toBody('a The ferry stops at noon. || b Buses run.'),
-  wire: null,
-};
-const story: DeskStory = {
-  id: 7,
+});
+const story = deskStoryWith({
   version: 9,
   state: 'published',
-  createdBy: null,
-  stillWriting: false,
   content,
-  isCut: true,
-  savedBy: null,
   unpublishedChanges: true,
   liveNumber: 1,
-  publicPath: null,
-  publishAt: null,
-  embargoUntil: null,
-  publicAt: null,
-  significantAt: null,
-  killNotice: null,
-  corrections: [],
-  publications: [],
-};
+});
 const version = (number: number, changes: Partial<StoryContent> = {}): StoredVersion => ({
   number,
   savedAt: now,

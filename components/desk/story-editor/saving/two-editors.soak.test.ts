@@ -6,10 +6,10 @@ import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { Answer } from '#lib/stories/merging/merge.ts';
 import { resolveContent } from '#lib/stories/merging/merge-content.ts';
 import { asStored, mergeWords } from '#lib/stories/merging/merge-words.ts';
-import type { StoryContent } from '#lib/stories/types.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 import { SlowServer } from '#testing/stories/slow-server.ts';
+import { contentWith } from '#testing/stories/story-content.ts';
 
 const interleavings = soakCount(200);
 const stepsEach = 60;
@@ -18,24 +18,13 @@ const wordsIn = (body: Body): string[] => textOf(body).flatMap((text) => text.sp
 const paragraph = (id: string, text: string): Block => ({ id, type: 'paragraph', text: [{ text }] });
 const textIn = (block: Block): string => textOf([block]).join(' ');
 
-const start: StoryContent = {
-  slug: '',
-  sectionId: 1,
+const start = contentWith({
   editionIds: [],
-  topicIds: [],
-  prominence: 'standard',
-  language: 'en',
-  kicker: '',
   headline: 'Together',
-  deck: '',
-  bylines: [],
-  dateline: '',
-  leadPicture: null,
   body: withIds(
     Array.from({ length: 6 }, (_, place) => paragraph(`${place % 2 ? 'a' : 'b'}${place}`, `start${place}`)),
   ),
-  wire: null,
-};
+});
 
 /** One of two people with the story open, whose hands and clock the test moves. */
 class Person {
