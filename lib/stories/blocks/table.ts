@@ -5,7 +5,8 @@ import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
 import { words } from '#lib/stories/blocks/inline.ts';
 
 export const maxColumns = 20;
-export const maxRows = 200;
+/** Two hundred and their head. */
+export const maxRows = 201;
 export const maxCellLength = 1_000;
 
 const schema = z.strictObject({

@@ -95,7 +95,7 @@ describe('a range fills a table', () => {
   });
 
   test.each([
-    ['rows', Array.from({ length: 200 }, () => ['1']), /201 rows.*at most 200 rows/],
+    ['rows', Array.from({ length: 201 }, () => ['1']), /202 rows.*at most 201 rows/],
     ['columns', [Array.from({ length: 20 }, () => '1')], /21 columns.*20 columns/],
   ])('but not with more %s than it may have', (_name, cells, message) => {
     expect(fillCells(table, { row: 1, column: 1 }, cells)).toMatchObject({ message: expect.stringMatching(message) });
