@@ -1,5 +1,5 @@
 import { type Inline, plainText } from '#lib/stories/blocks/inline.ts';
-import type { Block, BlockOf, BlockType } from '#lib/stories/blocks/kinds.ts';
+import type { BlockOf, BlockType } from '#lib/stories/blocks/kinds.ts';
 import type { Sublist } from '#lib/stories/blocks/list.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 
@@ -69,10 +69,4 @@ function listLines({ ordered, start, items }: Sublist, outer: string): Line[] {
     toLine(text, form),
     ...lists.flatMap((list) => listLines(list, form)),
   ]);
-}
-
-/** The pictures of a block, by their files. */
-export function mediaOf(block: Block): string[] {
-  if (block.type === 'image') return [block.picture.mediaId];
-  return block.type === 'gallery' ? block.pictures.map(({ mediaId }) => mediaId) : [];
 }

@@ -1,6 +1,6 @@
-import type { Body } from '#lib/stories/blocks/body.ts';
+import { type Body, picturesOf } from '#lib/stories/blocks/body.ts';
 import type { Block, BlockType } from '#lib/stories/blocks/kinds.ts';
-import { linesOf, mediaOf } from '#lib/stories/comparing/block-lines.ts';
+import { linesOf } from '#lib/stories/comparing/block-lines.ts';
 import {
   compareLines,
   goneLine,
@@ -60,9 +60,14 @@ function formChanges(
   if (!changed) return [];
   const forms: FormChange[] = [];
   if (older.type !== newer.type) forms.push('type');
-  if (mediaOf(older).join() !== mediaOf(newer).join()) forms.push('picture');
+  if (filesOf(older) !== filesOf(newer)) forms.push('picture');
   const isRearranged = lines.some((line) => line.isRearranged);
   // something is other, and nothing that is shown says so
   const isUnsaid = forms.length === 0 && !lines.some(isLineChanged);
   return isRearranged || isUnsaid ? [...forms, 'arrangement'] : forms;
 }
+
+const filesOf = (block: Block) =>
+  picturesOf([block])
+    .map(({ mediaId }) => mediaId)
+    .join();
