@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readHtmlText } from '#lib/foreign-html/read-html-text.ts';
-import { toBlocks } from '#lib/foreign-html/to-blocks.ts';
 import { bodySchema, textOf } from '#lib/stories/blocks/body.ts';
 import { attacks } from '#testing/foreign-html/attacks.ts';
 import { foreignMarkupIn, foreignMarkupOf } from '#testing/foreign-html/foreign-markup.ts';
+import { toBlocks } from '#testing/foreign-html/to-blocks.ts';
 
 const read = (html: string) => {
   const { parts } = readHtmlText(html, { baseUrl: 'https://paper.example/' });

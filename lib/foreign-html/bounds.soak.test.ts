@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isSoak } from '#lib/env.ts';
 import { readHtmlText } from '#lib/foreign-html/read-html-text.ts';
-import { toBlocks } from '#lib/foreign-html/to-blocks.ts';
 import { bodySchema, textOf } from '#lib/stories/blocks/body.ts';
+import { toBlocks } from '#testing/foreign-html/to-blocks.ts';
 import { soakCount } from '#testing/soak.ts';
 
 /* HTML that was made to cost. `npm run soak` prints what each costs; no time is asserted. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readHtmlText } from '#lib/foreign-html/read-html-text.ts';
-import { toBlocks } from '#lib/foreign-html/to-blocks.ts';
 import { bodySchema } from '#lib/stories/blocks/body.ts';
 import { attacks } from '#testing/foreign-html/attacks.ts';
 import { foreignMarkupOf } from '#testing/foreign-html/foreign-markup.ts';
+import { toBlocks } from '#testing/foreign-html/to-blocks.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 

@@ -14,7 +14,7 @@ export type ForeignPicture = {
 /** What a body is made of, in its order. */
 export type ForeignPart = { kind: 'block'; block: NewBlock } | { kind: 'picture'; picture: ForeignPicture };
 
-/** What never passes, or could not come along; `words.ts` says each to people. */
+/** What never passes, or could not come along; `left-out-words.ts` says each to people. */
 export const leftOutKinds = [
   'script',
   'form',

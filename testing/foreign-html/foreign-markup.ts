@@ -19,6 +19,29 @@ export function foreignMarkupOf(body: Body): string[] {
   return body.flatMap((block) => foreignMarkupIn(kindOf(block).html(block, () => '')));
 }
 
+/** Elements of a page that could run, fetch or take something. */
+const liveElements = new Set(
+  'script style link meta base iframe frame object embed applet svg math img image picture video audio source form input button'.split(
+    ' ',
+  ),
+);
+
+/** Whatever of a page could run or fetch something by itself: such elements and attributes, and links that are not safe. */
+export function liveMarkupIn(html: string): string[] {
+  return elementsIn(parseFragment(html)).flatMap(({ tagName, attrs }) => [
+    ...(liveElements.has(tagName) ? [tagName] : []),
+    ...attrs
+      .filter(({ name, value }) => /^on|^style$|^src|^srcdoc$|^background$|:/.test(name) || !isSafe(name, value))
+      .map(({ name, value }) => `${tagName} ${name}=${value}`),
+  ]);
+}
+
+function elementsIn(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
+  return node.childNodes.flatMap((child) =>
+    defaultTreeAdapter.isElementNode(child) ? [child, ...elementsIn(child)] : [],
+  );
+}
+
 export const foreignMarkupIn = (html: string): string[] => foreignIn(parseFragment(html));
 
 function foreignIn(node: DefaultTreeAdapterTypes.ParentNode): string[] {
