@@ -5,6 +5,7 @@ CREATE TABLE "story_presences" (
 	"block_id" text,
 	"since_at" timestamp with time zone NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL,
+	"left_at" timestamp with time zone,
 	CONSTRAINT "story_presences_staff_id_tab_pk" PRIMARY KEY("staff_id","tab")
 );
 --> statement-breakpoint

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { thisTab } from '#components/desk/keeping/tabs.ts';
+import { randomName } from '#components/desk/keeping/random-name.ts';
 import { useLive, useNews } from '#components/desk/live/live.tsx';
 import { createPresenceLine } from '#components/desk/presence/presence-line.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
@@ -26,11 +26,9 @@ export function usePresence(storyId: number | null, caret: () => string | null) 
 
   useEffect(() => {
     if (storyId === null) return;
-    let isOver = false;
-    let tab = '';
+    let tab = randomName();
     const line = createPresenceLine({
       say: async () => {
-        if (!tab) return null;
         saidBlock.current = latestCaret.current();
         return sayHere({ tab, story: storyId, block: saidBlock.current });
       },
@@ -42,20 +40,21 @@ export function usePresence(storyId: number | null, caret: () => string | null) 
       nowMs,
     });
     sayRef.current = line.say;
-    void thisTab().then(({ id }) => {
-      tab = id;
-      if (!isOver) line.say();
-    });
+    line.say();
     const timer = window.setInterval(line.say, everyMs);
     const leave = () => {
-      if (tab) navigator.sendBeacon(addressOf('presence'), JSON.stringify({ tab, story: storyId, left: true }));
+      navigator.sendBeacon(addressOf('presence'), JSON.stringify({ tab, story: storyId, left: true }));
     };
     // the browser may show the page again as it is
-    const comeBack = (event: PageTransitionEvent) => event.persisted && line.say();
+    const comeBack = (event: PageTransitionEvent) => {
+      if (!event.persisted) return;
+      // it has left under the name before
+      tab = randomName();
+      line.say();
+    };
     window.addEventListener('pagehide', leave);
     window.addEventListener('pageshow', comeBack);
     return () => {
-      isOver = true;
       sayRef.current = () => {};
       clearInterval(timer);
       line.stop();

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { DatabaseAwayError } from '#lib/db/database-away.ts';
 import { answerPresence } from '#lib/stories/presence/answer-presence.ts';
+import { listPresences } from '#lib/stories/presence/list-presences.ts';
 import { notePresence } from '#lib/stories/presence/note-presence.ts';
 import { storyPresences } from '#lib/stories/presence/schema.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
@@ -51,7 +52,7 @@ test('whoever says that they are there hears who else is, by the clocks of the s
 test('a tab that says it goes is gone', async () => {
   await send({ body: { tab: 'two', story, block: null } });
   expect((await send({ body: { tab: 'two', story, left: true } })).status).toBe(204);
-  expect(await desk.db().$count(storyPresences)).toBe(0);
+  expect(await listPresences(desk.db(), ben.actor, [story], now)).toEqual([]);
 });
 
 test.each<[string, (here: object) => Sent, number]>([
@@ -62,7 +63,7 @@ test.each<[string, (here: object) => Sent, number]>([
   ['of no story', (body) => ({ body: { ...body, story: 999_999 } }), 404],
 ])('a word %s is refused', async (_name, of, status) => {
   expect((await send(of({ tab: 'two', story, block: null }))).status).toBe(status);
-  expect(await desk.db().$count(storyPresences)).toBe(0);
+  expect(await listPresences(desk.db(), ben.actor, [story], now)).toEqual([]);
 });
 
 test('while the database is away it says so', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, not, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, not, type SQL } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
@@ -19,10 +19,11 @@ export async function listPresences(
 ): Promise<Presence[]> {
   authorise(actor, 'story.read');
   if (storyIds.length === 0) return [];
-  const { storyId, staffId, tab, blockId, sinceAt, seenAt } = storyPresences;
+  const { storyId, staffId, tab, blockId, sinceAt, seenAt, leftAt } = storyPresences;
   const wanted: (SQL | undefined)[] = [
     inArray(storyId, [...storyIds]),
     gt(seenAt, goneBefore(now)),
+    isNull(leftAt),
     eq(staff.banned, false),
   ];
   const asking = and(eq(staffId, actor.id ?? ''), eq(tab, except));

@@ -25,6 +25,8 @@ export function notePresence(db: Db, actor: Actor, input: z.input<typeof presenc
     const [story] = await tx.select({ id: stories.id }).from(stories).where(eq(stories.id, storyId));
     if (!story) throw new NotFoundError(`story ${storyId}`);
     const [before] = await tx.select().from(storyPresences).where(ofTab).for('update');
+    // it said this before it left
+    if (before?.leftAt) return;
     const isHere = before?.storyId === storyId && !isGone(before.seenAt, now);
     const row = { storyId, blockId, sinceAt: isHere ? before.sinceAt : now, seenAt: now };
     await tx

@@ -91,6 +91,14 @@ describe('of several tabs', () => {
 });
 
 describe('somebody is gone', () => {
+  test('for good, though what their tab said before comes in later', async () => {
+    await endPresence(desk.db(), ana.actor, { tab: 'one', story }, later(1));
+    await here(ana, 2, { tab: 'one' });
+    await endPresence(desk.db(), ben.actor, { tab: 'unseen', story }, later(1));
+    await here(ben, 2, { tab: 'unseen' });
+    expect(await listPresences(desk.db(), ana.actor, [story], later(3))).toEqual([]);
+  });
+
   test('at once when their tab says so', async () => {
     await here(ana);
     await endPresence(desk.db(), ana.actor, { tab: 'one', story }, later(1));

@@ -10,7 +10,7 @@ export const storyPresences = pgTable(
     staffId: text()
       .notNull()
       .references(() => staff.id, { onDelete: 'cascade' }),
-    /** The browser's name for it. */
+    /** The browser's name for one opening of the story in a tab. */
     tab: text().notNull(),
     storyId: integer()
       .notNull()
@@ -19,6 +19,8 @@ export const storyPresences = pgTable(
     blockId: text(),
     sinceAt: at().notNull(),
     seenAt: at().notNull(),
+    /** It is over; what it said before may still be on its way. */
+    leftAt: at(),
   },
   (table) => [
     // a tab's own row; those of one person

@@ -8,12 +8,13 @@ import { storyPresences } from '#lib/stories/presence/schema.ts';
 /** Forgets who has gone without a word, and tells those who saw them. */
 export function sweepPresences(db: Db, now: Date): Promise<void> {
   return db.transaction(async (tx) => {
-    const { storyId, seenAt } = storyPresences;
+    const { storyId, seenAt, leftAt } = storyPresences;
     const left = await tx
       .delete(storyPresences)
       .where(lte(seenAt, goneBefore(now)))
-      .returning({ storyId });
-    for (const story of distinctIds(left.map((row) => row.storyId))) {
+      .returning({ storyId, leftAt });
+    const unsaid = left.filter((row) => row.leftAt === null);
+    for (const story of distinctIds(unsaid.map((row) => row.storyId))) {
       await announceEvent(tx, { kind: 'presence', story, change: 'who' }, now);
     }
   });
