@@ -39,7 +39,7 @@ export function LostWords({ about, pathOf, isStored = nothing }: Props) {
   }, [person]);
   if (lost.length === 0) return null;
   return (
-    <section className="notice notice-warn stack" aria-label="Words that only this browser has">
+    <section className="notice notice-warn lost-words stack" aria-label="Words that only this browser has">
       <p>
         <strong>Words of yours are only in this browser.</strong> Open them to save or drop them.
       </p>
