@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readHtmlText } from '#lib/foreign-html/read-html-text.ts';
 import { readOutline } from '#testing/foreign-html/outline.ts';
 
 type Example = readonly [what: string, html: string, expected: readonly string[]];
@@ -19,6 +20,12 @@ describe('a list', () => {
     ['is apart from one beside it', '<ol><li>a</li></ol><ol><li>b</li></ol>', ['1. a', '1. b']],
     ['has one item for several paragraphs', '<ul><li><p>a</p><p>b</p></li></ul>', ['- a / b']],
     ['has the words of a heading', '<ul><li><h3>a</h3>b</li></ul>', ['- a / b']],
+    [
+      'of one numbered heading is that heading, and the number goes on',
+      '<ol><li><h2>a</h2></li></ol><p>b</p><ol start=2><li><p role="heading">c</p></li><li><h2>d</h2></li></ol>',
+      ['# 1. a', 'b', '# 2. c', '# 3. d'],
+    ],
+    ['of headings with bullets is a list', '<ul><li><h3>a</h3></li><li><h3>b</h3></li></ul>', ['- a', '- b']],
     ['has the words of a quotation', '<ul><li>a<blockquote>b</blockquote></li></ul>', ['- a / b']],
     [
       'keeps marks and links',
@@ -77,6 +84,11 @@ describe('a list of Word', () => {
       word('l1', 1, '1.', 'One') + word('l0', 2, 'o', 'Inner') + word('l1', 1, '2.', 'Two'),
       ['1. One', '  - Inner', '2. Two'],
     ],
+    [
+      'in letters, with a ninth',
+      word('l1', 1, 'h.', 'Eight') + word('l1', 1, 'i.', 'Nine') + word('l1', 1, 'j.', 'Ten'),
+      ['8. Eight', '9. Nine', '10. Ten'],
+    ],
     ['numbered by chapters', word('l1', 1, '2.', 'Two') + word('l1', 2, '2.1.', 'Part'), ['2. Two', '  1. Part']],
     ['in Roman numbers', word('l1', 1, 'iv.', 'Four') + word('l1', 1, 'v.', 'Five'), ['4. Four', '5. Five']],
     [
@@ -104,6 +116,24 @@ const online = (tag: string, attributes: string, level: number, words: string) =
   `<div class="ListContainerWrapper SCXW1 BCX0"><${tag} class="BulletListStyle1" role="list" ${attributes}><li data-listid="3" ` +
   `data-aria-level="${level}" role="listitem" class="OutlineElement"><p class="Paragraph"><span class="TextRun">${words}</span>` +
   `<span class="EOP">&nbsp;</span></p></li></${tag}></div>`;
+
+const slide = (level: string, format: string, marker: string, words: string) =>
+  `<div class="${level}" style='margin-left:.25in;text-indent:-.25in'><span style='font-size:7.0pt'><span\n` +
+  `style='mso-special-format:${format};font-family:Arial'>${marker}</span></span><span style='font-family:Aptos'>${words}</span></div>`;
+
+describe('two lists side by side are one', () => {
+  const one = 1;
+  const two = 2;
+  const examples: readonly (readonly [what: string, html: string, lists: number])[] = [
+    ['where the number follows', '<ol><li>a</li></ol><ol start=2><li>b</li></ol>', one],
+    ['in Word too, which may name them apart', word('l1', 1, '1.', 'One') + word('l2', 1, '2.', 'Two'), one],
+    ['where Word drew the same bullet', word('l1', 1, '·', 'One') + word('l2', 1, '·', 'Two'), one],
+    ['but not where it drew another', word('l1', 1, '·', 'One') + word('l2', 1, 'ü', 'Two'), two],
+    ['but not where the number begins again', '<ol><li>a</li></ol><ol><li>b</li></ol>', two],
+    ['but not where their program parts them', '<ul><li>a</li></ul><ul><li>b</li></ul>', two],
+  ];
+  test.each(examples)('%s', (_what, html, lists) => expect(readHtmlText(html, {}).parts).toHaveLength(lists));
+});
 
 describe('lists of programs that write one as several:', () => {
   const examples: readonly Example[] = [
@@ -139,6 +169,16 @@ describe('lists of programs that write one as several:', () => {
       'boxes to tick',
       '<ul><li role="checkbox" aria-checked="false"><img src="data:image/png;base64,AA==" aria-roledescription="checkbox" alt="unchecked"><p style="display:inline-block">a</p></li></ul>',
       ['- a'],
+    ],
+    [
+      'PowerPoint',
+      slide('', 'bullet', '•', 'Roads') +
+        slide('O1', 'bullet', '–', 'North') +
+        slide('O2', '"numbullet3\\,4"', '4.', 'Ice') +
+        slide('', 'bullet', '•', 'Parks') +
+        "<div style='margin-left:.25in'><![if ppt]><span><span style='mso-special-format:bullet'>•</span></span><![endif]></div>" +
+        "<div class=O style='margin-left:0in'><span style='font-size:18.0pt'>The end</span></div>",
+      ['- Roads', '  - North', '    4. Ice', '- Parks', 'The end'],
     ],
     ['dashes of Apple', '<ul class="Apple-dash-list"><li>a</li></ul>', ['- a']],
   ];

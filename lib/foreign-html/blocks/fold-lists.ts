@@ -3,9 +3,12 @@ import type { Inline } from '#lib/stories/blocks/inline.ts';
 import { maxListDepth, maxSublists, type Sublist } from '#lib/stories/blocks/list.ts';
 
 export type FoldedList = Sublist & { type: 'list' };
-type Open = { level: number; list: string; branch: Sublist; next: number };
+type Open = { level: number; item: ItemPiece; branch: Sublist; next: number };
 
-/** Lists of items in a row. Another kind, a number that does not follow or another list begins a new one. */
+/**
+ * Lists of items in a row. Another kind or a number that does not follow begins a new one. So does another list, unless
+ * nobody could see that it is one: its number follows, or its bullets are the same.
+ */
 export function foldLists(items: readonly ItemPiece[]): FoldedList[] {
   const folded: FoldedList[] = [];
   const open: Open[] = [];
@@ -27,10 +30,15 @@ export function foldLists(items: readonly ItemPiece[]): FoldedList[] {
 function isNext(open: Open, item: ItemPiece, isOutermost: boolean): boolean {
   return (
     open.branch.ordered === item.ordered &&
-    (item.number === null || item.number === open.next) &&
-    (!isOutermost || open.list === item.list)
+    (item.number === null || follows(open, item)) &&
+    (!isOutermost || open.item.list === item.list || looksLikeOne(open, item))
   );
 }
+
+const follows = ({ next }: Open, { number, letter }: ItemPiece) => number === next || letter === next;
+
+const looksLikeOne = (open: Open, item: ItemPiece) =>
+  item.number === null ? item.bullet !== undefined && item.bullet === open.item.bullet : follows(open, item);
 
 function addItem(open: Open, text: Inline[]): void {
   open.branch.items.push({ text });
@@ -47,5 +55,5 @@ function beginList(folded: FoldedList[], around: Open | undefined, item: ItemPie
   const parent = around?.branch.items.at(-1);
   if (parent) parent.lists = [...(parent.lists ?? []), branch];
   else folded.push(Object.assign(branch, { type: 'list' as const }));
-  return { level: item.level, list: item.list, branch, next: first + 1 };
+  return { level: item.level, item, branch, next: first + 1 };
 }

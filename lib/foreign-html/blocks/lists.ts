@@ -28,7 +28,22 @@ export function readListItem(item: ForeignElement, context: Context, reading: Re
   if (value !== '' && counter.ordered) counter.next = startOf(value);
   const level = Math.max(context.listLevel, 1) + indentOf(item);
   const pieces = reading.read(item.children, { ...context, listLevel: level, counter: null });
-  return asItem(pieces, context, counter, level);
+  return counter.ordered && isHeading(pieces)
+    ? pieces.map((piece) => asNumbered(piece, counter))
+    : asItem(pieces, context, counter, level);
+}
+
+/** Google Docs and Word on the web number a heading as the only item of a list. */
+const isHeading = (pieces: readonly Piece[]) => {
+  const [words, ...others] = pieces.filter(isWords);
+  return words?.kind === 'subhead' && others.length === 0;
+};
+
+function asNumbered(piece: Piece, counter: Counter): Piece {
+  if (piece.kind !== 'subhead') return piece;
+  const number = `${counter.next}. `;
+  counter.next += 1;
+  return { kind: 'subhead', text: joinRuns([[{ text: number }], piece.text]) };
 }
 
 /** Its words, as the lines of one item; then the items of lists inside of it, and what no item can hold. */

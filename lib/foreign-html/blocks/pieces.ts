@@ -11,6 +11,10 @@ export type ItemPiece = {
   ordered: boolean;
   /** Null where it isn't numbered. */
   number: number | null;
+  /** What its number is where the list counts in letters: "i." is 1, and 9 after "h." */
+  letter?: number | undefined;
+  /** The bullet, where its program drew one. */
+  bullet?: string | undefined;
   text: Inline[];
 };
 

@@ -1,13 +1,15 @@
 import { oneLine } from '#lib/foreign-html/text/characters.ts';
-import { parseStyle, type Style } from '#lib/foreign-html/text/styles.ts';
-import { type ForeignElement, findBelow, hasClass, textBelow } from '#lib/foreign-html/trees/tree.ts';
+import { isDrawnMarker, parseStyle, type Style } from '#lib/foreign-html/text/styles.ts';
+import { type ForeignElement, type ForeignNode, findBelow, hasClass, textBelow } from '#lib/foreign-html/trees/tree.ts';
 
-/** Where Word says that a paragraph is an item: "mso-list:l0 level2 lfo1". */
+/** Where Word or PowerPoint says that a paragraph is an item: "mso-list:l0 level2 lfo1". */
 export type WordItem = {
   list: string;
   level: number;
   ordered: boolean;
   number: number | null;
+  letter?: number | undefined;
+  bullet?: string | undefined;
   /** The bullet or number as Word drew it, for programs that know no lists. */
   marker: string;
   /** Whether it stands apart from the words; else they begin with it. */
@@ -17,18 +19,34 @@ export type WordItem = {
 export function readWordItem(element: ForeignElement, style: Style): WordItem | null {
   const said = style.get('mso-list') ?? '';
   const [, list = '', level = ''] = /^(l\d+)\s+level(\d{1,2})\b/.exec(said) ?? [];
-  if (!list && !(said === '' && isListParagraph(element))) return null;
-  const drawn = findBelow(element, (inside) => parseStyle(inside.attribute('style')).get('mso-list') === 'ignore');
+  if (!list && !(said === '' && isListParagraph(element)) && !beginsWithMarker(element)) return null;
+  const drawn = findBelow(element, (inside) => isDrawnMarker(parseStyle(inside.attribute('style'))));
   const marker = drawn ? oneLine(textBelow(drawn)) : (leadingMarker.exec(textBelow(element))?.[1] ?? '');
   if (!list && !marker) return null;
   const isDrawn = drawn !== undefined;
   return {
     list: `word ${list}`,
-    level: Math.max(1, Number(level) || levelOfIndent(style)),
+    level: Math.max(1, Number(level) || levelOfSlide(element) || levelOfIndent(style)),
     marker,
     isDrawn,
     ...numberOf(marker),
   };
+}
+
+/** So do the items of PowerPoint, which says nothing of lists. */
+function beginsWithMarker(element: ForeignElement): boolean {
+  let node: ForeignNode | undefined = element;
+  for (let depth = 0; depth < 3 && typeof node === 'object'; depth += 1) {
+    node = node.children.find((child) => typeof child !== 'string' || child.trim() !== '');
+    if (typeof node === 'object' && isDrawnMarker(parseStyle(node.attribute('style')))) return true;
+  }
+  return false;
+}
+
+/** "O1" is the second level of a slide; 0 for anything else. */
+function levelOfSlide(element: ForeignElement): number {
+  const [, level] = /^O([1-8])$/.exec(element.attribute('class')) ?? [];
+  return level === undefined ? 0 : Number(level) + 1;
 }
 
 const isListParagraph = (element: ForeignElement) =>
@@ -51,22 +69,23 @@ function levelOfIndent(style: Style): number {
 export const leadingMarker = /^\s*([·•▪●○◦§\uf0a7\uf0b7o–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[ \u00a0]\s*/i;
 
 /** "3." is 3, "c)" is 3, "iv." is 4, "2.1.4" is 4; a bullet has no number. */
-function numberOf(marker: string): { ordered: boolean; number: number | null } {
+function numberOf(marker: string): Pick<WordItem, 'ordered' | 'number' | 'letter' | 'bullet'> {
   const [, figure] = /^[([]?(?:\d{1,4}\.)*(\d{1,6})[.):\]]?$/.exec(marker) ?? [];
   if (figure !== undefined) return { ordered: true, number: Number(figure) };
-  const [, letters] = /^[([]?([a-z]{1,7})[.)\]]$/i.exec(marker) ?? [];
-  if (letters === undefined) return { ordered: false, number: null };
-  const number = toRoman(letters.toLowerCase()) ?? toLetterNumber(letters.toLowerCase());
-  return { ordered: number !== null, number };
+  const [, letters = ''] = /^[([]?([a-z]{1,7})[.)\]]$/i.exec(marker) ?? [];
+  const letter = toLetterNumber(letters.toLowerCase());
+  const number = toRoman(letters.toLowerCase()) ?? letter;
+  if (number === undefined) return { ordered: false, number: null, bullet: marker };
+  return { ordered: true, number, letter };
 }
 
 const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** Of the single letters only "i", "v" and "x": a list of letters seldom has nine. */
 function toRoman(letters: string): number | null {
-  if (!/^(?:x{0,4}(?:ix|iv|v?i{0,3})|l?x{1,4}(?:ix|iv|v?i{0,3}))$/.test(letters)) return null;
+  if (letters === '' || !/^(?:x{0,4}(?:ix|iv|v?i{0,3})|l?x{1,4}(?:ix|iv|v?i{0,3}))$/.test(letters)) return null;
   const values = [...letters].map((letter) => romanValues[letter] ?? 0);
   return values.reduce((sum, value, place) => sum + ((values[place + 1] ?? 0) > value ? -value : value), 0);
 }
 
-const toLetterNumber = (letters: string) => (letters.length === 1 ? letters.charCodeAt(0) - 96 : null);
+const toLetterNumber = (letters: string) => (letters.length === 1 ? letters.charCodeAt(0) - 96 : undefined);

@@ -117,7 +117,11 @@ export const isHidden = (style: Style) =>
   style.get('display') === 'none' ||
   style.get('visibility') === 'hidden' ||
   style.get('mso-hide') === 'all' ||
-  style.get('mso-list') === 'ignore';
+  isDrawnMarker(style);
+
+/** A bullet or number that Word or PowerPoint drew for programs that know no lists. */
+export const isDrawnMarker = (style: Style) =>
+  style.get('mso-list') === 'ignore' || /^"?(?:num)?bullet/.test(style.get('mso-special-format') ?? '');
 
 /** How the white space of a text counts: not at all, its line breaks only, or all of it. */
 export type WhiteSpace = 'collapsed' | 'lines' | 'kept';
