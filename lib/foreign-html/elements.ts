@@ -22,6 +22,8 @@ export const droppedElements: ReadonlyMap<string, LeftOutKind | null> = new Map(
   // of formulas and drawings that lost their namespace
   ...kinds('formula', 'math'),
   ...kinds('drawing', 'svg'),
+  // a picture as Word alone shows it, where there is no other
+  ...kinds('picture', 'v:imagedata'),
 ]);
 
 function kinds(kind: LeftOutKind | null, list: string): [string, LeftOutKind | null][] {

@@ -80,6 +80,10 @@ describe('no picture is', () => {
     ['one by its name', '<img src="https://media.example/npr-rss-pixel.png?story=1">'],
     ['one that is hidden', '<img src="https://t.example/x.gif" style="display:none">'],
     ['a spacer', '<img src="/images/spacer.gif" width=20 height=20>'],
+    [
+      'a box to tick, in the language of its writer',
+      '<img src="data:image/png;base64,AA==" aria-roledescription="case à cocher" alt="non coché">',
+    ],
   ])('%s', (_what, html) =>
     expect(readHtmlText(html, { baseUrl: 'https://paper.example/' })).toEqual({ parts: [], leftOut: [] }),
   );
@@ -98,6 +102,12 @@ describe('no picture is', () => {
     '/relative.png',
   ])('one at %j, and that is said', (src) => {
     expect(readHtmlText(`<img src="${src}">`, {})).toEqual({ parts: [], leftOut: [{ kind: 'picture', count: 1 }] });
+  });
+
+  test('one that Word alone can show, and that is said', () => {
+    const html = '<p><v:shape alt="A pier"><v:imagedata src="file:///C:/clip_image001.jpg"/></v:shape>Words</p>';
+    expect(readOutline(html)).toEqual(['Words']);
+    expect(readHtmlText(html, {}).leftOut).toEqual([{ kind: 'picture', count: 1 }]);
   });
 
   test('one in the HTML itself, but where the caller takes those', () => {

@@ -38,7 +38,7 @@ function letterOf(image: ForeignElement): string {
 const pixelName =
   /(?:^|[-_./])(?:pixel|rss-?pixel|tracking|spacer|blank|clear|transparent|beacon|1x1)\.(?:gif|png|jpe?g|webp)$/i;
 
-/** Tracking pixels, spacers, and boxes to tick. */
+/** Tracking pixels, spacers, and boxes to tick, which Google Docs describes in the language of its writer. */
 function isUnseen(image: ForeignElement): boolean {
   const style = parseStyle(image.attribute('style'));
   const isTiny = ['width', 'height'].some((side) =>
@@ -49,7 +49,7 @@ function isUnseen(image: ForeignElement): boolean {
     isTiny ||
     (pixelName.test(path) && lazySources(image).length === 0) ||
     image.attribute('role') === 'checkbox' ||
-    image.attribute('aria-roledescription') === 'checkbox'
+    image.has('aria-roledescription')
   );
 }
 
