@@ -3,11 +3,12 @@ import type { Piece } from '#lib/foreign-html/blocks/pieces.ts';
 import { readTable } from '#lib/foreign-html/blocks/tables.ts';
 import { readWholeBlock } from '#lib/foreign-html/blocks/whole-blocks.ts';
 import { blockElements, droppedElements, unseenClasses } from '#lib/foreign-html/elements.ts';
-import { readLink } from '#lib/foreign-html/links/links.ts';
+import { readHref } from '#lib/foreign-html/links/href.ts';
+import { withSheetLink } from '#lib/foreign-html/links/sheet-links.ts';
 import { readFrame } from '#lib/foreign-html/pictures/embeds.ts';
 import { readImage } from '#lib/foreign-html/pictures/pictures.ts';
 import { lengthOf, type Reading } from '#lib/foreign-html/reading.ts';
-import { type Context, enterElement } from '#lib/foreign-html/text/context.ts';
+import { type Context, enterElement, keptNames } from '#lib/foreign-html/text/context.ts';
 import { Flow } from '#lib/foreign-html/text/flow.ts';
 import { readPlainWords } from '#lib/foreign-html/text/plain-words.ts';
 import { isHidden, isStruck, type Style } from '#lib/foreign-html/text/styles.ts';
@@ -49,7 +50,7 @@ function walkElement(element: ForeignElement, context: Context, reading: Reading
     readPlainWords(element, flow);
     return;
   }
-  const inside = enterElement(context, element, style);
+  const inside = withSheetLink(enterElement(context, element, style), element, reading);
   const read = special[element.name];
   const whole = read ? null : readWholeBlock(element, style, inside, reading);
   if (read) read(element, inside, reading, flow);
@@ -66,7 +67,7 @@ function leftOutAs({ name, isHtml }: ForeignElement): LeftOutKind | null | undef
 function walkInside(element: ForeignElement, style: Style, inside: Context, reading: Reading, flow: Flow): void {
   const end = () => {
     if (!isBlock(element, style)) return;
-    if (inside.whiteSpace === 'kept') flow.endLine(inside.marks);
+    if (inside.whiteSpace === 'kept' && !keptNames.has(element.name)) flow.endLine(inside.marks);
     else flow.endParagraph();
   };
   end();
@@ -114,7 +115,8 @@ const special: Readonly<Record<string, Special>> = {
   li: (element, inside, reading, flow) => flow.add(readListItem(element, inside, reading)),
   table: (element, inside, reading, flow) => flow.add(readTable(element, inside, reading)),
   a: (element, inside, reading, flow) => {
-    const href = hrefOf(element, inside, reading);
+    const written = element.attribute('href');
+    const href = written === '' ? inside.marks.href : readHref(written, element, reading);
     const context = { ...inside, marks: { ...inside.marks, href } };
     walkInside(element, reading.sheets.styleOf(element), context, reading, flow);
   },
@@ -139,15 +141,6 @@ const special: Readonly<Record<string, Special>> = {
     else walkInside(element, reading.sheets.styleOf(element), inside, reading, flow);
   },
 };
-
-function hrefOf(element: ForeignElement, { marks }: Context, reading: Reading): string | null {
-  const written = element.attribute('href');
-  if (written === '') return marks.href;
-  const link = readLink(written, reading.baseUrl);
-  if (link.kind === 'link') return link.href;
-  if (link.kind === 'refused' && /\S/.test(textBelow(element))) reading.leaveOut(link.because);
-  return null;
-}
 
 function frame(element: ForeignElement, _inside: Context, reading: Reading, flow: Flow): void {
   const embed = readFrame(element, reading);

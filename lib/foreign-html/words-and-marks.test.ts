@@ -36,9 +36,19 @@ describe('white space', () => {
     ['collapses', '<p>\n  One\t two\n <b> three</b></p>', ['One two *three*']],
     ['stays beside what is marked', '<p><b>One</b> <i>two</i></p>', ['*One* _two_']],
     ['that does not break stays between words', '<p>10&nbsp;km</p>', ['10\u00a0km']],
+    [
+      'that does not break at an end of a text is what a program put between two',
+      '<p><span>Ferry&nbsp;</span><b>no&nbsp;4</b><span>&nbsp;</span><i>sails&nbsp;</i></p>',
+      ['Ferry *no\u00a04* _sails_'],
+    ],
     ['that does not break and only indents is gone', '<p>&nbsp;&nbsp; One.&nbsp; Two&nbsp;</p>', ['One. Two']],
     ['of code stays, so that every page shows it', '<pre>if a\n  b\n\nend\n</pre>', ['if a / \u00a0\u00a0b /  / end']],
     ['of code in spans too', '<pre><span>a\n</span><span> <b>b</b></span></pre>', ['a / \u00a0*b*']],
+    [
+      'of code does not run into words beside it',
+      '<b>Run</b><pre>a\nb</pre><pre>c</pre>then',
+      ['*Run*', 'a / b', 'c', 'then'],
+    ],
     ['that says so keeps its lines', '<p style="white-space: pre-wrap">a\nb\n\nc</p>', ['a / b', 'c']],
     ['of a link alone is no link', 'a<a href="https://x.example/"> </a>b', ['a b']],
   ];
@@ -94,6 +104,30 @@ describe('marks are read from', () => {
       'nothing that is only a look',
       '<u>a</u> <font color="red">b</font> <span style="color:red;font-size:40px">c</span>',
       ['a b c'],
+    ],
+  ];
+  test.each(examples)('%s', (_what, html, expected) => expect(readOutline(html)).toEqual(expected));
+});
+
+describe('letters of fonts that draw other signs', () => {
+  const office = 'mso-char-type:symbol;mso-symbol-font-family';
+  const examples: readonly Example[] = [
+    [
+      'are those signs',
+      '<span style="font-family:Wingdings">J</span> Yes <font face="Wingdings">à</font>',
+      ['☺ Yes →'],
+    ],
+    [
+      'are those signs in each of the ways that Word names the font',
+      `A <span style="font-family:Arial;${office}:Symbol"><span style="${office}:Symbol">®</span></span> <span style='font-family:"Symbol"'>\uf070</span>`,
+      ['A → π'],
+    ],
+    ['stay where the font has no other', '<span style="font-family:Wingdings">7</span>', ['7']],
+    ['stay where they are words', '<span style="font-family:Symbol">Harbour</span>', ['Harbour']],
+    [
+      'stay in another font inside',
+      '<span style="font-family:Wingdings">J<span style="font-family:Arial">J</span></span>',
+      ['☺J'],
     ],
   ];
   test.each(examples)('%s', (_what, html, expected) => expect(readOutline(html)).toEqual(expected));

@@ -1,4 +1,5 @@
 import type { Piece } from '#lib/foreign-html/blocks/pieces.ts';
+import { hasSheetRuns, withSheetLink, withSheetRuns } from '#lib/foreign-html/links/sheet-links.ts';
 import type { Reading } from '#lib/foreign-html/reading.ts';
 import { type Context, enterElement } from '#lib/foreign-html/text/context.ts';
 import { isHidden, isStruck } from '#lib/foreign-html/text/styles.ts';
@@ -55,7 +56,9 @@ function readCell(cell: ForeignElement, context: Context, reading: Reading): Pie
     reading.leaveOut('deletedWords');
     return [];
   }
-  return reading.read(cell.children, { ...enterElement(context, cell, style), listLevel: 0, list: '', counter: null });
+  const inside = withSheetLink(enterElement(context, cell, style), cell, reading);
+  const pieces = reading.read(cell.children, { ...inside, listLevel: 0, list: '', counter: null });
+  return hasSheetRuns(cell) ? withSheetRuns(pieces, cell, reading) : pieces;
 }
 
 function spanOf(cell: ForeignElement, name: string, most: number): number {

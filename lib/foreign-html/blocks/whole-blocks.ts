@@ -2,6 +2,7 @@ import { isWords, joinRuns, linesOf, type Piece } from '#lib/foreign-html/blocks
 import { isIndent, isPullQuote, quoted, readPullQuote } from '#lib/foreign-html/blocks/quotes.ts';
 import { leadingMarker, readWordItem } from '#lib/foreign-html/blocks/word-paragraphs.ts';
 import { isHeading } from '#lib/foreign-html/elements.ts';
+import { hasSheetRuns, withSheetRuns } from '#lib/foreign-html/links/sheet-links.ts';
 import { captioned, captionOf, findBareEmbed } from '#lib/foreign-html/pictures/figures.ts';
 import { isFigure } from '#lib/foreign-html/pictures/pictures.ts';
 import type { Reading } from '#lib/foreign-html/reading.ts';
@@ -14,7 +15,7 @@ import type { Inline } from '#lib/stories/blocks/inline.ts';
 const maxWholes = 8;
 
 /**
- * An element that is one thing as a whole: a heading, an item of Word's, a quotation, a figure. Null for any other.
+ * An element that is one thing as a whole: a heading, an item of Word's, a quotation, a figure, a cell that was copied alone. Null for any other.
  * @param context the one inside of it
  */
 export function readWholeBlock(
@@ -27,6 +28,7 @@ export function readWholeBlock(
   const inside = { ...context, wholes: context.wholes + 1 };
   if (isHeadingElement(element)) return readHeading(element, style, inside, reading);
   if (['p', 'div'].includes(element.name)) return readWordParagraph(element, style, inside, reading);
+  if (hasSheetRuns(element)) return withSheetRuns(reading.read(element.children, inside), element, reading);
   if (isPullQuote(element)) return readPullQuote(element, reading.read(element.children, inside));
   if (element.name === 'blockquote' && !isIndent(element, style))
     return quoted(reading.read(element.children, { ...inside, listLevel: 0 }));

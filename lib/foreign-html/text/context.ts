@@ -1,4 +1,5 @@
 import { isBold, isItalic, type Style, type WhiteSpace, whiteSpaceOf } from '#lib/foreign-html/text/styles.ts';
+import { type SymbolFont, symbolFontOf } from '#lib/foreign-html/text/symbol-fonts.ts';
 import { type ForeignElement, hasClass } from '#lib/foreign-html/trees/tree.ts';
 
 export type Marks = {
@@ -25,6 +26,7 @@ export type Context = {
   readonly counter: Counter | null;
   /** The number of a note loses the brackets that Word puts around it. */
   readonly isNoteNumber: boolean;
+  readonly symbolFont: SymbolFont | null;
 };
 
 export const noMarks: Marks = { strong: false, emphasis: false, script: null, href: null };
@@ -37,15 +39,18 @@ export const outermost: Context = {
   list: '',
   counter: null,
   isNoteNumber: false,
+  symbolFont: null,
 };
 
 const strongNames = new Set(['b', 'strong']);
 const emphasisNames = new Set(['i', 'em', 'dfn', 'var']);
-const keptNames = new Set(['pre', 'listing', 'xmp', 'plaintext']);
+/** Elements whose white space is kept as it is. */
+export const keptNames: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 
 /** What words inside an element have; its link is not looked at here. */
 export function enterElement(context: Context, element: ForeignElement, style: Style): Context {
   const { name } = element;
+  const symbolFont = symbolFontOf(element, style);
   const isNoteNumber =
     hasClass(element, 'msofootnotereference', 'msoendnotereference', 'sdfootnotesym', 'sdendnotesym') ||
     /^(?:ftn|edn)/.test(style.get('mso-footnote-id') ?? style.get('mso-endnote-id') ?? '');
@@ -53,6 +58,7 @@ export function enterElement(context: Context, element: ForeignElement, style: S
     ...context,
     depth: context.depth + 1,
     isNoteNumber: context.isNoteNumber || isNoteNumber,
+    symbolFont: symbolFont === undefined ? context.symbolFont : symbolFont,
     whiteSpace: whiteSpaceIn(context, name, style),
     marks: {
       strong: isBold(style) ?? (strongNames.has(name) || context.marks.strong),

@@ -1,6 +1,7 @@
 import { type Piece, pushRun } from '#lib/foreign-html/blocks/pieces.ts';
 import { cleanText, withoutDirectionSigns } from '#lib/foreign-html/text/characters.ts';
 import type { Context, Marks } from '#lib/foreign-html/text/context.ts';
+import { readSymbols } from '#lib/foreign-html/text/symbol-fonts.ts';
 import type { Inline } from '#lib/stories/blocks/inline.ts';
 
 /** Signs that break a line even where white space collapses. */
@@ -8,8 +9,9 @@ const alwaysBreak = /[\v\u2028\u2029]/g;
 const lineEnd = /\r\n?|[\n\v\u2028\u2029]/;
 
 /**
- * Collects pieces as a browser lays out a flow: white space collapses, one line break stays, two part paragraphs. No-break
- * spaces stay one by one between words; in a row they only indent.
+ * Collects pieces as a browser lays out a flow: white space collapses, one line break stays, two part paragraphs. A no-break
+ * space stays between two words of one text. In a row they only indent, and at an end of a text they are what a program
+ * wrote to keep an ordinary space from collapsing, as Word on the web does between any two spans.
  */
 export class Flow {
   readonly #pieces: Piece[] = [];
@@ -22,8 +24,8 @@ export class Flow {
   /** Pictures between the words of a paragraph stand after it. */
   #waiting: Piece[] = [];
 
-  text(raw: string, { marks, whiteSpace, isNoteNumber }: Context): void {
-    const text = cleanText(isNoteNumber ? raw.replace(/[[\]]/g, '') : raw);
+  text(raw: string, { marks, whiteSpace, isNoteNumber, symbolFont }: Context): void {
+    const text = cleanText(readSymbols(isNoteNumber ? raw.replace(/[[\]]/g, '') : raw, symbolFont));
     if (whiteSpace === 'kept') this.#kept(text.replace(alwaysBreak, '\n'), marks);
     else this.#lines(text.split(whiteSpace === 'lines' ? lineEnd : alwaysBreak), marks);
   }
@@ -83,16 +85,15 @@ export class Flow {
     const words = text.replace(/[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g, ' ');
     if (words === '') return;
     const start = /^[ \u00a0]/.test(words) ? 1 : 0;
-    if (start > 0) this.#blank(words.slice(0, 1), marks);
+    if (start > 0) this.#blank(marks);
     if (words.length === start) return;
     const end = /[ \u00a0]$/.test(words) ? words.length - 1 : words.length;
     this.#write(toRun(words.slice(start, end), marks));
-    if (end < words.length) this.#blank(words.slice(end), marks);
+    if (end < words.length) this.#blank(marks);
   }
 
-  #blank(sign: string, marks: Marks): void {
-    if (this.#runs.length === 0 || this.#breaks.length > 0) return;
-    this.#space = this.#space ? { ...this.#space, text: ' ' } : toRun(sign, marks);
+  #blank(marks: Marks): void {
+    if (this.#runs.length > 0 && this.#breaks.length === 0) this.#space ??= toRun(' ', marks);
   }
 
   #write(run: Inline): void {
