@@ -14,6 +14,8 @@ export const droppedElements: ReadonlyMap<string, LeftOutKind | null> = new Map(
   ...kinds('script', 'script'),
   ...kinds('frame', 'object embed applet frame frameset noframes noembed portal fencedframe'),
   ...kinds('media', 'audio video canvas'),
+  // LibreOffice's own, in a cell
+  ...kinds('comment', 'comment'),
   ...kinds('form', 'select textarea datalist option optgroup'),
   ...kinds(
     null,

@@ -60,6 +60,10 @@ const word = (list: string, level: number, marker: string, words: string) =>
   `<![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; ` +
   `</span></span></span><![endif]>${words}<o:p></o:p></p>`;
 
+/** A marker with the spaces behind it that Word draws. */
+const spaced = (marker: string) =>
+  `<span style="font-family:Wingdings"><span>${marker}<span style="font:7.0pt &quot;Times New Roman&quot;">&nbsp;&nbsp; </span></span></span>`;
+
 describe('a list of Word', () => {
   const examples: readonly Example[] = [
     ['of bullets', word('l0', 1, '·', 'Bridge') + word('l0', 1, '·', 'Road'), ['- Bridge', '- Road']],
@@ -101,6 +105,13 @@ describe('a list of Word', () => {
       '<p class="MsoListParagraphCxSpFirst" style="margin-left: 0.5in">1.<span style="font-size: 7pt">&nbsp;&nbsp; </span>Bridge</p>' +
         '<p class="MsoListParagraphCxSpLast" style="margin-left: 72pt">o<span style="font-size: 7pt">&nbsp;&nbsp; </span>North</p>',
       ['1. Bridge', '  - North'],
+    ],
+    [
+      'that Gmail shows, with classes of its own and without its styles',
+      `<p class="m_-12MsoListParagraph" style="margin-left:36.0pt"><u></u>${spaced('·')}<u></u>Bridge</p>` +
+        `<p class="MsoNormal" style="margin:0 0 0 72pt;text-indent:-18.0pt"><u></u>${spaced('ü')}<u></u>North</p>` +
+        '<p class="MsoNormal" style="text-indent:-18.0pt">a. Words that only hang</p>',
+      ['- Bridge', '  - North', 'a. Words that only hang'],
     ],
     ['not where it says so', "<p class=MsoListParagraph style='mso-list:none'>Words</p>", ['Words']],
     [

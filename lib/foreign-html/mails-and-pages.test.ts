@@ -32,6 +32,11 @@ describe('mails of', () => {
       ['On 2026-11-02, Ana wrote:', '> When?', 'Monday.', '--  / Ana Mora'],
     ],
     [
+      'Thunderbird, without HTML',
+      '<div class="moz-text-plain"><pre wrap class="moz-quote-pre">Dear desk,\nthe pier opens.\n\nAna</pre></div>',
+      ['Dear desk, / the pier opens.', 'Ana'],
+    ],
+    [
       'Apple Mail',
       '<html><body style="overflow-wrap: break-word;">Hello<div><br></div><div>Two</div><div><br><div><blockquote type="cite"><div>On Nov 2, 2026, Desk wrote:</div><br class="Apple-interchange-newline"><div>When?</div></blockquote></div><br></div></body></html>',
       ['Hello', 'Two', '> On Nov 2, 2026, Desk wrote:', '> When?'],
@@ -89,8 +94,8 @@ describe('pages and feeds of', () => {
     ],
     [
       'Slack',
-      '<b data-stringify-type="bold">Roads</b><br><span class="c-mrkdwn__br" data-stringify-type="paragraph-break"></span>They close <img data-stringify-emoji=":tada:" alt="🎉" src="https://a.example/1.png">',
-      ['*Roads* / They close 🎉'],
+      '<b data-stringify-type="bold">Roads</b><br><span class="c-mrkdwn__br" data-stringify-type="paragraph-break"></span>They close <img data-stringify-emoji=":flag-ca:" alt=":flag-ca:" src="https://a.example/1f1e8-1f1e6@2x.png"> <img data-stringify-emoji=":pier:" alt=":pier:" src="https://a.example/pier/7.gif">',
+      ['*Roads* / They close 🇨🇦 :pier:'],
     ],
   ];
   test.each(examples)('%s', (_program, html, expected) => expect(readOutline(html)).toEqual(expected));

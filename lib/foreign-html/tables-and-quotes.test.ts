@@ -11,6 +11,16 @@ describe('a table', () => {
   const examples: readonly Example[] = [
     ['has rows of cells', `<table>${rows(['a', 'b'], ['c', 'd'])}</table>`, ['(table)', '| a | b', '| c | d']],
     [
+      'has no column that is hidden, and no comment that LibreOffice hides in a cell',
+      '<table><tr><td>a<td style="display:none">x<td>b<tr><td><a class="comment-indicator"></a><comment>Check.</comment>c<td style="display:none">x<td>d</table>',
+      ['(table)', '| a | b', '| c | d'],
+    ],
+    [
+      'stands in an object of Apple Notes',
+      `<object><table>${rows(['a', 'b'], ['c', 'd'])}</table></object>`,
+      ['(table)', '| a | b', '| c | d'],
+    ],
+    [
       'has a head row in its head',
       `<table><thead>${rows(['a', 'b'])}</thead>${rows(['c', 'd'])}</table>`,
       ['(table head row)', '| a | b', '| c | d'],

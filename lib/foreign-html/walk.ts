@@ -59,10 +59,14 @@ function walkElement(element: ForeignElement, context: Context, reading: Reading
 }
 
 /** Undefined for what is walked; null for what nobody misses. */
-function leftOutAs({ name, isHtml }: ForeignElement): LeftOutKind | null | undefined {
-  if (isHtml) return droppedElements.get(name);
+function leftOutAs(element: ForeignElement): LeftOutKind | null | undefined {
+  const { name, isHtml } = element;
+  if (isHtml) return name === 'object' && isBare(element) ? undefined : droppedElements.get(name);
   return name === 'math' ? 'formula' : 'drawing';
 }
+
+/** An object that names nothing shows what is inside; Apple Notes keeps its tables in such. */
+const isBare = (object: ForeignElement) => !['data', 'type', 'classid'].some((name) => object.has(name));
 
 function walkInside(element: ForeignElement, style: Style, inside: Context, reading: Reading, flow: Flow): void {
   const end = () => {

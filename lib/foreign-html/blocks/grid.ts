@@ -32,7 +32,7 @@ export function readGrid(table: ForeignElement, context: Context, reading: Readi
       }
     };
     const inRow = enterElement(context, row, reading.sheets.styleOf(row));
-    for (const element of cellsOf(row)) {
+    for (const element of cellsOf(row, reading)) {
       fill();
       const columns = spanOf(element, 'colspan', maxColumns);
       const down = spanOf(element, 'rowspan', maxRowSpan) - 1;
@@ -51,7 +51,6 @@ export function readGrid(table: ForeignElement, context: Context, reading: Readi
 
 function readCell(cell: ForeignElement, context: Context, reading: Reading): Piece[] {
   const style = reading.sheets.styleOf(cell);
-  if (isHidden(style)) return [];
   if (isStruck(style)) {
     reading.leaveOut('deletedWords');
     return [];
@@ -66,8 +65,11 @@ function spanOf(cell: ForeignElement, name: string, most: number): number {
   return said >= 1 ? Math.min(said, most) : 1;
 }
 
-const cellsOf = (row: ForeignElement) =>
-  row.children.filter((child) => typeof child !== 'string').filter(({ name }) => name === 'td' || name === 'th');
+/** Those of a hidden column take no place. */
+const cellsOf = (row: ForeignElement, reading: Reading) =>
+  row.children
+    .filter((child) => typeof child !== 'string')
+    .filter((child) => (child.name === 'td' || child.name === 'th') && !isHidden(reading.sheets.styleOf(child)));
 
 function rowsOf(table: ForeignElement, reading: Reading): { row: ForeignElement; inHead: boolean }[] {
   return table.children.flatMap((child) => {

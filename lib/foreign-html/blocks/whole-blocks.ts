@@ -40,9 +40,10 @@ const isHeadingElement = (element: ForeignElement) =>
 
 /** Bold and italics are only how a heading looks. A number that Word counts up is a part of its words. */
 function readHeading(element: ForeignElement, style: Style, inside: Context, reading: Reading): Piece[] {
+  const { marker: number = '', drawn } = readWordItem(element, style) ?? {};
+  if (drawn) reading.taken.add(drawn);
   const pieces = reading.read(element.children, { ...inside, marks: { ...noMarks, href: inside.marks.href } });
   const text = wordsOf(pieces);
-  const number = readWordItem(element, style)?.marker ?? '';
   const lead: Inline[] = /\d/.test(number) ? [{ text: `${number} ` }] : [];
   const own: Piece[] = text.length > 0 ? [{ kind: 'subhead', text: joinRuns([lead, text]) }] : [];
   return [...own, ...withoutWords(pieces)];
@@ -54,9 +55,10 @@ function readWordParagraph(element: ForeignElement, style: Style, inside: Contex
   if (hasClass(element, 'msoquote', 'msointensequote')) return quoted(reading.read(element.children, inside), true);
   const item = readWordItem(element, style);
   if (item === null) return null;
+  const { marker, drawn, ...place } = item;
+  if (drawn) reading.taken.add(drawn);
   const pieces = reading.read(element.children, inside);
-  const { marker, isDrawn, ...place } = item;
-  const text = isDrawn ? wordsOf(pieces) : withoutMarker(wordsOf(pieces));
+  const text = drawn ? wordsOf(pieces) : withoutMarker(wordsOf(pieces));
   const own: Piece[] = text.length > 0 ? [{ kind: 'item', ...place, text }] : [];
   return [...own, ...withoutWords(pieces)];
 }

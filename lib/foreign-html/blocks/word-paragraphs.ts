@@ -12,28 +12,49 @@ export type WordItem = {
   bullet?: string | undefined;
   /** The bullet or number as Word drew it, for programs that know no lists. */
   marker: string;
-  /** Whether it stands apart from the words; else they begin with it. */
-  isDrawn: boolean;
+  /** Its element, where it stands apart from the words; else they begin with it. */
+  drawn: ForeignElement | undefined;
 };
 
 export function readWordItem(element: ForeignElement, style: Style): WordItem | null {
   const said = style.get('mso-list') ?? '';
   const [, list = '', level = ''] = /^(l\d+)\s+level(\d{1,2})\b/.exec(said) ?? [];
-  if (!list && !(said === '' && isListParagraph(element)) && !beginsWithMarker(element)) return null;
-  const drawn = findBelow(element, (inside) => isDrawnMarker(parseStyle(inside.attribute('style'))));
+  const mayBe = said === '' && (isListParagraph(element) || isHanging(element, style));
+  if (!list && !mayBe && !beginsWithMarker(element)) return null;
+  const drawn =
+    findBelow(element, (inside) => isDrawnMarker(parseStyle(inside.attribute('style')))) ?? findSpaced(element);
+  if (!list && !drawn && !isListParagraph(element)) return null;
   const marker = drawn ? oneLine(textBelow(drawn)) : (leadingMarker.exec(textBelow(element))?.[1] ?? '');
   if (!list && !marker) return null;
-  const isDrawn = drawn !== undefined;
   return {
     list: `word ${list}`,
     level: Math.max(1, Number(level) || levelOfSlide(element) || levelOfIndent(style)),
     marker,
-    isDrawn,
+    drawn,
     ...numberOf(marker),
   };
 }
 
-/** So do the items of PowerPoint, which says nothing of lists. */
+/** Mail programs and old browsers take `mso-list` away, and leave how such a paragraph looks. */
+const isHanging = ({ name }: ForeignElement, style: Style) =>
+  name === 'p' && /^-(?!0(?:\.0*)?[a-z]*$)/.test(style.get('text-indent') ?? '');
+
+const maxMarker = 12;
+
+/** A marker with the small spaces behind it that Word writes nowhere else. */
+function findSpaced(element: ForeignElement): ForeignElement | undefined {
+  const found = findBelow(element, ({ children }) =>
+    children.some((child) => typeof child !== 'string' && isSpace(child)),
+  );
+  const length = found ? textBelow(found).trim().length : 0;
+  return length > 0 && length <= maxMarker ? found : undefined;
+}
+
+const isSpace = (element: ForeignElement) =>
+  /^7(?:\.0)?pt "?times new roman/.test(parseStyle(element.attribute('style')).get('font') ?? '') &&
+  textBelow(element).trim() === '';
+
+/** The items of PowerPoint begin with a marker; it says nothing of lists. */
 function beginsWithMarker(element: ForeignElement): boolean {
   let node: ForeignNode | undefined = element;
   for (let depth = 0; depth < 3 && typeof node === 'object'; depth += 1) {
@@ -58,9 +79,10 @@ const isListParagraph = (element: ForeignElement) =>
     'msolistparagraphcxsplast',
   );
 
-/** Half an inch a level, for Safari takes `mso-list` away. */
+/** Half an inch a level, where `mso-list` is gone. */
 function levelOfIndent(style: Style): number {
-  const [, length = '', unit = ''] = /^(\d*\.?\d+)(in|pt|cm|px)$/.exec(style.get('margin-left') ?? '') ?? [];
+  const left = style.get('margin-left') ?? style.get('margin')?.split(/\s+/)[3] ?? '';
+  const [, length = '', unit = ''] = /^(\d*\.?\d+)(in|pt|cm|px)$/.exec(left) ?? [];
   const perLevel = { in: 0.5, pt: 36, cm: 1.27, px: 48 }[unit];
   return perLevel ? Math.min(9, Math.round(Number(length) / perLevel)) : 1;
 }

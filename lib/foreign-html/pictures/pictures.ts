@@ -28,11 +28,18 @@ export function readImage(
 /** Pictures that stand for a letter: emoji of mails, papers and chats. */
 function letterOf(image: ForeignElement): string {
   const alt = image.attribute('alt').trim();
+  if (image.has('data-stringify-emoji')) return slackLetter(image.attribute('src')) ?? alt;
   return /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3#*\d])+$/u.test(
     alt,
   ) && /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(alt)
     ? alt
     : '';
+}
+
+/** Slack says ":tada:" of it, and names its picture by the characters: "/1f389.png". */
+function slackLetter(src: string): string | undefined {
+  const [, codes] = /\/((?:[\da-f]{2,5}-)*[\da-f]{2,5})(?:@\dx)?\.png$/.exec(src) ?? [];
+  return codes && String.fromCodePoint(...codes.split('-').map((code) => Number.parseInt(code, 16)));
 }
 
 const pixelName =

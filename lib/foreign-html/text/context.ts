@@ -59,7 +59,7 @@ export function enterElement(context: Context, element: ForeignElement, style: S
     depth: context.depth + 1,
     isNoteNumber: context.isNoteNumber || isNoteNumber,
     symbolFont: symbolFont === undefined ? context.symbolFont : symbolFont,
-    whiteSpace: whiteSpaceIn(context, name, style),
+    whiteSpace: whiteSpaceIn(context, element, style),
     marks: {
       strong: isBold(style) ?? (strongNames.has(name) || context.marks.strong),
       emphasis: isItalic(style) ?? (emphasisNames.has(name) || context.marks.emphasis),
@@ -77,8 +77,11 @@ function scriptOf(name: string, style: Style): 'sub' | 'sup' | null {
   return null;
 }
 
-function whiteSpaceIn(context: Context, name: string, style: Style): WhiteSpace {
+function whiteSpaceIn(context: Context, element: ForeignElement, style: Style): WhiteSpace {
+  const { name } = element;
   const said = whiteSpaceOf(style);
+  // a mail without HTML, as Thunderbird shows it: its empty lines part paragraphs
+  if (hasClass(element, 'moz-quote-pre')) return 'lines';
   if (keptNames.has(name)) return said === 'collapsed' ? said : 'kept';
   if (context.whiteSpace === 'kept') return said === 'collapsed' ? said : 'kept';
   return said ?? context.whiteSpace;

@@ -64,8 +64,11 @@ function pushChildren(stack: ForeignNode[], { children }: ForeignElement): void 
   }
 }
 
-/** Has one of these names among its classes. Outlook on the web puts `x_` before every class of a mail it shows. */
+/** Has one of these names among its classes. Before every class of a mail Outlook on the web puts `x_`, Gmail `m_` and a number. */
 export function hasClass(element: ForeignElement, ...names: readonly string[]): boolean {
   const found = element.attribute('class');
-  return found !== '' && found.split(/\s+/).some((each) => names.includes(each.replace(/^(?:x_)+/, '').toLowerCase()));
+  return (
+    found !== '' &&
+    found.split(/\s+/).some((each) => names.includes(each.replace(/^(?:x_|m_-?\d+)+/, '').toLowerCase()))
+  );
 }
