@@ -1,14 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { DOMSerializer, type Fragment } from '@tiptap/pm/model';
 import { Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { hasTooManyBlocks } from '#components/desk/story-editor/limits-of.ts';
 import { filmByEnter, filmIn, toFilms } from '#components/desk/story-editor/paste/films.ts';
 import { insertBlocks, stepBehind } from '#components/desk/story-editor/paste/insert-blocks.ts';
+import { writeOwnWords } from '#components/desk/story-editor/paste/own-words.ts';
 import {
   broughtBy,
-  ownMark,
   type Pasted,
   picturesStayed,
   readClipboard,
@@ -44,12 +43,9 @@ export const BringIn = Extension.create<BringInOptions, { made: Set<string> }>({
     const { editor, options, storage } = this;
     let isPlain = false;
     return [
+      writeOwnWords(editor.schema),
       new Plugin({
         props: {
-          clipboardSerializer: new OwnSerializer(
-            DOMSerializer.nodesFromSchema(editor.schema),
-            DOMSerializer.marksFromSchema(editor.schema),
-          ),
           handleDOMEvents: {
             keydown: (_view, event) => {
               isPlain = event.shiftKey && event.key.toLowerCase() === 'v';
@@ -57,61 +53,44 @@ export const BringIn = Extension.create<BringInOptions, { made: Set<string> }>({
             paste: (view, event) => {
               const plain = isPlain;
               isPlain = false;
-              if (!view.editable || !event.clipboardData) return false;
+              if (!view.editable) return false;
+              // neither the browser nor ProseMirror ever makes a page of what is brought
+              event.preventDefault();
+              if (!event.clipboardData) return true;
               takeSelection(view);
-              return take(
-                view,
-                event,
-                readClipboard(broughtBy(event.clipboardData), { plain, origin: location.origin }),
-              );
+              take(view, readClipboard(broughtBy(event.clipboardData), { plain, origin: location.origin }));
+              return true;
             },
             drop: (view, event) => {
               // a field inside a form block takes words by itself
               if (event.target instanceof Element && event.target.closest('input, textarea')) return true;
-              if (!view.editable || !event.dataTransfer || view.dragging) return false;
+              if (!view.editable) return false;
               const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-              if (!place) return false;
+              if (place && view.dragging) return false;
+              event.preventDefault();
+              if (!place || !event.dataTransfer) return true;
               const pasted = readClipboard(broughtBy(event.dataTransfer), { plain: false, origin: location.origin });
-              if (pasted.kind === 'own') return false;
               const near = Selection.near(view.state.doc.resolve(place.pos));
               view.dispatch(view.state.tr.setSelection(near));
               view.focus();
-              return take(view, event, pasted);
+              take(view, pasted);
+              return true;
             },
           },
         },
       }),
     ];
 
-    function take(view: EditorView, event: Event, pasted: Pasted): boolean {
+    function take(view: EditorView, pasted: Pasted): void {
       options.tell('');
-      if (pasted.kind === 'own') {
-        view.dispatch(stepBehind(view.state.tr));
-        return false;
-      }
-      event.preventDefault();
       if (pasted.kind === 'pictures') options.sendPictures(pasted.files.map(fileAlone));
       else if (pasted.kind === 'address') {
         storage.made.add(pasted.text);
         pasteAddress(view, pasted);
       } else pasteBlocks(view, pasted, options);
-      return true;
     }
   },
 });
-
-/** Marks what is copied as ours, to tell it from what other editors of this make write. */
-class OwnSerializer extends DOMSerializer {
-  override serializeFragment(
-    fragment: Fragment,
-    options?: { document?: Document },
-    target?: HTMLElement | DocumentFragment,
-  ): HTMLElement | DocumentFragment {
-    const written = super.serializeFragment(fragment, options, target);
-    if (!target) written.firstElementChild?.setAttribute(ownMark, '');
-    return written;
-  }
-}
 
 type Words = Extract<Pasted, { kind: 'blocks' }>;
 

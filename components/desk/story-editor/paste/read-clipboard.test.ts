@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formatOwnWords, ownMark } from '#components/desk/story-editor/paste/own-words.ts';
 import { picturesStayed, readClipboard } from '#components/desk/story-editor/paste/read-clipboard.ts';
+import { withIds } from '#lib/stories/blocks/body.ts';
 
 const origin = 'https://news.example.com';
 const read = (brought: { html?: string; text?: string; files?: File[] }, plain = false) =>
@@ -9,7 +11,16 @@ const paragraph = (text: string) => ({ kind: 'block', block: { type: 'paragraph'
 
 describe('what is on the clipboard', () => {
   test.each([
-    ['of this editor', { html: '<p data-story-words="" data-pm-slice="1 1 []">A</p>', text: 'A' }, { kind: 'own' }],
+    [
+      'of this editor',
+      { html: `<p ${ownMark}="${formatOwnWords(withIds([{ type: 'subhead', text: 'A' }]))}">B</p>`, text: 'B' },
+      { kind: 'blocks', parts: [{ kind: 'block', block: { type: 'subhead', text: 'A' } }] },
+    ],
+    [
+      'of somebody who says so',
+      { html: '<form data-story-words><input name=nodeName>A<script>1</script></form>', text: 'A' },
+      { kind: 'blocks', parts: [paragraph('A')] },
+    ],
     [
       'of another editor of its make',
       { html: '<p data-pm-slice="1 1 []">A</p>', text: 'A' },

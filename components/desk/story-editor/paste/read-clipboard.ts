@@ -1,4 +1,5 @@
 import { storyHref } from '#components/desk/story-editor/links/read-typed-link.ts';
+import { readOwnWords } from '#components/desk/story-editor/paste/own-words.ts';
 import { readPastedText } from '#components/desk/story-editor/paste/read-pasted-text.ts';
 import { formatLeftOut } from '#lib/foreign-html/left-out-words.ts';
 import { readLink } from '#lib/foreign-html/links/links.ts';
@@ -12,29 +13,25 @@ import { withLinks } from '#lib/stories/blocks/story-link.ts';
 export type Brought = { html: string; text: string; files: readonly File[] };
 
 export type Pasted =
-  /** Words of this editor, which ProseMirror reads. */
-  | { kind: 'own' }
   /** One address and nothing else; `text` is how it was written. */
   | { kind: 'address'; href: string; text: string }
   | { kind: 'pictures'; files: readonly File[] }
   | { kind: 'blocks'; parts: readonly ForeignPart[]; leftOut: string };
-
-/** Marks HTML that this editor wrote. */
-export const ownMark = 'data-story-words';
 
 export function broughtBy(data: DataTransfer): Brought {
   return { html: data.getData('text/html'), text: data.getData('text/plain'), files: [...data.files] };
 }
 
 /**
- * What is pasted or dropped. HTML of strangers is read by the walker alone and never becomes a part of the page.
+ * What is pasted or dropped. HTML is read by the walker alone, and never becomes a part of the page.
  * @param options.plain words without their form, as for Ctrl+Shift+V
  * @param options.origin the desk's own, by which addresses of our stories are known
  */
 export function readClipboard(brought: Brought, { plain, origin }: { plain: boolean; origin: string }): Pasted {
   const { html, text, files } = brought;
   const address = text.trim();
-  if (!plain && new RegExp(`<[^<>]*\\s${ownMark}\\b`).test(html)) return { kind: 'own' };
+  const own = plain ? null : readOwnWords(html);
+  if (own) return { kind: 'blocks', parts: own.map((block) => ({ kind: 'block', block })), leftOut: '' };
   if (/^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(address)) {
     const story = storyHref(address, origin);
     const read = readLink(address, undefined);
