@@ -21,6 +21,8 @@ const wireSchema = z.strictObject({
 export const maxEditions = 50;
 export const maxTopics = 12;
 export const maxBylines = 10;
+/** Of words that were given up in conflicts, which go with the next save; more of them go with the one after it. */
+export const maxAside = 3;
 
 const contentSchema = z.strictObject({
   /** Empty: made from the headline. */

@@ -7,15 +7,13 @@ import { contentWith } from '#testing/stories/story-content.ts';
 export const clock = '08:35 Calgary time';
 const words = (headline: string) => contentWith({ headline });
 
-type Sent = { content: StoryContent; autosave: boolean };
+type Sent = { content: StoryContent; autosave: boolean; aside: readonly StoryContent[] };
 
 /** What a saver is made of here; its states are its own. */
 type Parts = {
   story: Pick<DeskStory, 'id' | 'version' | 'isCut' | 'content'> | null;
   begin: (content: StoryContent) => Promise<DeskResult<SavedStory & BegunStory>>;
-  save: (
-    input: StoryVersion & Sent & { apart: boolean; aside?: StoryContent | undefined },
-  ) => Promise<DeskResult<SavedStory>>;
+  save: (input: StoryVersion & Sent & { apart: boolean }) => Promise<DeskResult<SavedStory>>;
   merge: (input: { base: StoryContent } & Sent) => Promise<DeskResult<MergedStory>>;
   open: (id: number) => Promise<DeskResult<OpenedStory>>;
   read: () => StoryContent;
@@ -43,8 +41,10 @@ export function saverDesk<Saver extends { changed: () => void }>(
   let fault: 'none' | 'before' | 'after' = 'none';
   const states: { kind: string }[] = [];
   const saves: string[] = [];
-  const put = (content: StoryContent, { as = 'version', apart = false } = {}): SavedStory => {
+  const none: readonly StoryContent[] = [];
+  const put = (content: StoryContent, { as = 'version', apart = false, aside = none } = {}): SavedStory => {
     if (fault === 'before') throw new Error('no network');
+    saves.push(...aside.map(({ headline }) => `${headline} aside`));
     saves.push(`${content.headline}${as === 'version' ? '' : ' …'}${apart ? ' apart' : ''}`);
     stored = { version: exists ? stored.version + 1 : 1, content, isCut: as === 'version' };
     exists = true;
@@ -63,14 +63,13 @@ export function saverDesk<Saver extends { changed: () => void }>(
     save: async ({ version, content, autosave, apart, aside }) => {
       if (!exists) return { kind: 'refused', code: 'not-found', message: 'That could not be found.' };
       if (version !== stored.version) return { kind: 'refused', code: 'conflict', message: 'Ada changed this story.' };
-      if (aside) saves.push(`${aside.headline} aside`);
-      return { kind: 'ok', value: put(content, { as: autosave ? 'copy' : 'version', apart }) };
+      return { kind: 'ok', value: put(content, { as: autosave ? 'copy' : 'version', apart, aside }) };
     },
-    merge: async ({ base, content, autosave }) => {
+    merge: async ({ base, content, autosave, aside }) => {
       if (!isOpen) return { kind: 'refused', code: 'conflict', message: 'This story is killed now.' };
       const merge = mergeWords(base, stored.content, content);
       const kind = merge.collisions.length === 0 ? 'merged' : 'collided';
-      if (kind === 'merged') put(merge.content, { as: autosave ? 'copy' : 'version' });
+      if (kind === 'merged') put(merge.content, { as: autosave ? 'copy' : 'version', aside });
       return { kind: 'ok', value: { kind, id: 7, opened: opened() } };
     },
     open: async () => {

@@ -4,7 +4,7 @@ import { mergeWords } from '#lib/stories/merging/merge-words.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 import { pick } from '#testing/seeded-random.ts';
 
-type Sent = { content: StoryContent; autosave: boolean };
+type Sent = { content: StoryContent; autosave: boolean; aside: readonly StoryContent[] };
 
 const conflict: Refused = { kind: 'refused', code: 'conflict', message: 'Somebody changed this story.' };
 
@@ -15,6 +15,8 @@ const conflict: Refused = { kind: 'refused', code: 'conflict', message: 'Somebod
 export class SlowServer {
   version = 1;
   content: StoryContent;
+  /** Words that were given up, each a version of its own. */
+  readonly aside: StoryContent[] = [];
   /** Of every answer, this part is lost. */
   lossRate = 0;
   private readonly waiting: (() => void)[] = [];
@@ -37,23 +39,24 @@ export class SlowServer {
 
   readonly actions = {
     begin: (): Promise<DeskResult<SavedStory & BegunStory>> => Promise.reject(new Error('the story is there')),
-    save: ({ version, content }: StoryVersion & Sent): Promise<DeskResult<SavedStory>> =>
+    save: ({ version, content, aside }: StoryVersion & Sent): Promise<DeskResult<SavedStory>> =>
       this.send(() => {
         if (version !== this.version) return conflict;
-        this.store(content);
+        this.store(content, aside);
         return { kind: 'ok', value: { id: 7, version: this.version, clock: '', unpublishedChanges: false } };
       }),
-    merge: ({ base, content }: { base: StoryContent } & Sent): Promise<DeskResult<MergedStory>> =>
+    merge: ({ base, content, aside }: { base: StoryContent } & Sent): Promise<DeskResult<MergedStory>> =>
       this.send(() => {
         const merge = mergeWords(base, this.content, content);
         const kind = merge.collisions.length === 0 ? 'merged' : 'collided';
-        if (kind === 'merged') this.store(merge.content);
+        if (kind === 'merged') this.store(merge.content, aside);
         return { kind: 'ok', value: { kind, id: 7, opened: this.opened() } };
       }),
     open: (): Promise<DeskResult<OpenedStory>> => this.send(() => ({ kind: 'ok', value: this.opened() })),
   };
 
-  private store(content: StoryContent): void {
+  private store(content: StoryContent, aside: readonly StoryContent[]): void {
+    this.aside.push(...aside);
     this.content = structuredClone(content);
     this.version += 1;
   }

@@ -119,6 +119,23 @@ test('in a conflict theirs can be taken, and one’s own words are set aside', a
   expect(editing.saver.hasUnsaved()).toBe(false);
 });
 
+test('what was given up in a conflict and is no version yet is kept, and goes with whatever is saved next', async () => {
+  const { editing, answers, left } = desk(opened('draft', 1, 'Stored'));
+  answers.save = { kind: 'refused', code: 'conflict', message: 'Rae changed this story.' };
+  answers.open = opened('draft', 3, 'Theirs');
+  editing.change({ headline: 'Mine' });
+  await editing.saver.saveNow();
+  answers.save = { kind: 'refused', code: 'signed-out', message: 'You are signed out.' };
+  await editing.settle({ fields: new Map([['headline', 'theirs']]), blocks: new Map() });
+  expect(editing.keep().aside).toMatchObject([{ headline: 'Mine' }]);
+  editing.leave(false);
+  expect(left).toMatchObject([{ content: { headline: 'Theirs' }, aside: [{ headline: 'Mine' }] }]);
+
+  const later = desk(opened('draft', 3, 'Theirs'));
+  await later.editing.putBack(editing.keep());
+  expect(later.editing.saver.aside()).toMatchObject([{ headline: 'Mine' }]);
+});
+
 test('leaving makes a version of what was written here, with the words that were not saved yet', async () => {
   const { editing, left } = desk(opened('draft', 1, 'Stored'));
   editing.leave(false);
@@ -128,7 +145,7 @@ test('leaving makes a version of what was written here, with the words that were
   await editing.saver.saveNow();
   editing.leave(false);
   expect(left).toEqual([
-    { id: 7, version: 1, content: words('Typed') },
+    { id: 7, version: 1, content: words('Typed'), aside: [] },
     { id: 7, version: 2 },
   ]);
 });

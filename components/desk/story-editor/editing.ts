@@ -39,10 +39,13 @@ type Options = {
   /** The name that a new story has before it is stored. */
   newKey: () => string;
   /** Tells the server that the page goes away, whose answer nobody waits for. False where it is too long for that. */
-  leave: (left: StoryVersion & { content?: StoryContent }) => boolean;
+  leave: (left: LeftStory) => boolean;
   /** Makes the browser's address that of the story; false where it is already. */
   showAddress: (path: string) => boolean;
 };
+
+/** `content`: words that are not saved; `aside`: those that were given up for them, after a conflict. */
+export type LeftStory = StoryVersion & { content?: StoryContent; aside?: readonly StoryContent[] };
 
 /** Where the body is typed, and where this browser keeps what is not saved. */
 type Attached = {
@@ -119,7 +122,7 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
   }
 
   /** Call on every change of the words; see `changed` of the saver. */
-  function changed(how: { apart?: boolean } = {}): void {
+  function changed(how: Parameters<typeof saver.changed>[0] = {}): void {
     if (!allowed().has('save')) return;
     isTouched = true;
     saver.changed(how);
@@ -136,6 +139,7 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
   /** What this browser keeps of it. */
   const keep = (): LocalDraft => ({
     ...read(),
+    aside: [...saver.aside()],
     ...(state.savedId === null ? { key } : { base: saver.base() ?? undefined }),
   });
 
@@ -170,7 +174,7 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
       if (saver.hasUnsaved()) await saver.saveNow();
       if (draft.key && state.savedId === null) key = draft.key;
       show(contentIn(draft));
-      changed({ apart: true });
+      changed({ apart: true, aside: draft.aside ?? [] });
       if (draft.base) await saver.hear(Number.POSITIVE_INFINITY, draft.base);
     },
     /**
@@ -180,7 +184,7 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
     leave: (mayComeBack: boolean): void => {
       const version = saver.version();
       if (!version || !isTouched) return;
-      const isLeft = !mayComeBack && saver.hasUnsaved() && leave({ ...version, content: read() });
+      const isLeft = !mayComeBack && saver.hasUnsaved() && leave({ ...version, content: read(), aside: saver.aside() });
       if (!isLeft) leave(version);
     },
     /** Whoever changed words here that readers do not get, and can see to it, is asked before they leave it so. */

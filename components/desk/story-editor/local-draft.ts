@@ -4,11 +4,15 @@ import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
 /**
  * A story's words as this browser keeps them. `base`: the stored words that they are made of; `key`: the name of a story
- * that is not stored yet.
+ * that is not stored yet; `aside`: words that were given up for them, and are no version yet.
  */
-export type LocalDraft = StoryContent & { base?: StoryContent | undefined; key?: string | undefined };
+export type LocalDraft = StoryContent & {
+  base?: StoryContent | undefined;
+  key?: string | undefined;
+  aside?: StoryContent[] | undefined;
+};
 
-export function contentIn({ base: _base, key: _key, ...content }: LocalDraft): StoryContent {
+export function contentIn({ base: _base, key: _key, aside: _aside, ...content }: LocalDraft): StoryContent {
   return content;
 }
 
@@ -41,4 +45,5 @@ const wordsSchema = z.object({
 export const localDraftSchema = wordsSchema.extend({
   base: wordsSchema.optional(),
   key: z.string().optional(),
+  aside: z.array(wordsSchema).optional(),
 }) satisfies z.ZodType<LocalDraft>;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { randomName } from '#components/desk/keeping/random-name.ts';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
 import { useLive } from '#components/desk/live/live.tsx';
-import { createEditing, type Editing } from '#components/desk/story-editor/editing.ts';
+import { createEditing, type Editing, type LeftStory } from '#components/desk/story-editor/editing.ts';
 import { contentIn, localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
 import { retryMs } from '#components/desk/story-editor/saving/save-state.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
@@ -11,7 +11,7 @@ import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts'
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import type { OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
-import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
+import type { StoryContent } from '#lib/stories/types.ts';
 
 /**
  * One open editor on the page: `createEditing` with the editor of its body and what this browser keeps of it.
@@ -73,7 +73,7 @@ function showAddress(path: string): boolean {
   return true;
 }
 
-function sendLeaving(left: StoryVersion & { content?: StoryContent }): boolean {
+function sendLeaving(left: LeftStory): boolean {
   return navigator.sendBeacon(addressOf('leaveStory'), JSON.stringify(left));
 }
 

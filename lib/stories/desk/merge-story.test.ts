@@ -63,16 +63,28 @@ test('where both changed the same, nothing is saved', async () => {
   expect(await footprint(story.id)).toEqual(before);
 });
 
+const decksOf = (id: number, numbers: readonly number[]) =>
+  Promise.all(numbers.map(async (number) => (await getStoredVersion(db(), room.editor, id, number)).content.deck));
+
 test('one’s own words that were given up for theirs are a version between the two', async () => {
   const { story, base } = await begun();
   const theirs = { ...base, deck: 'Theirs.' };
   const seen = await theyType(story, theirs);
-  const aside = { ...base, deck: 'Mine.' };
+  const aside = [{ ...base, deck: 'Mine.' }];
   await saveStory(db(), room.editor, { ...seen, content: theirs, aside }, since(minuteMs));
-  const decks = await Promise.all(
-    [1, 2, 3, 4].map(async (number) => (await getStoredVersion(db(), room.editor, story.id, number)).content.deck),
-  );
-  expect(decks).toEqual(['', 'Theirs.', 'Mine.', 'Theirs.']);
+  expect(await decksOf(story.id, [1, 2, 3, 4])).toEqual(['', 'Theirs.', 'Mine.', 'Theirs.']);
+});
+
+test('and so they are when somebody saved again meanwhile', async () => {
+  const { story, base } = await begun();
+  const theirs = { ...base, deck: 'Theirs.' };
+  const seen = await theyType(story, theirs);
+  await saveStory(db(), room.editor, { ...seen, content: { ...theirs, kicker: 'THIRD' } }, since(2 * secondMs));
+  const aside = ['Mine, at first.', 'Mine.'].map((deck) => ({ ...base, deck }));
+  const input = { id: story.id, base: theirs, content: { ...theirs, dateline: 'CALGARY' }, aside };
+  expect(await mergeStory(db(), room.editor, input, since(minuteMs))).toEqual({ kind: 'merged', id: story.id });
+  expect(await decksOf(story.id, [3, 4, 5, 6])).toEqual(['Theirs.', 'Mine, at first.', 'Mine.', 'Theirs.']);
+  expect((await desk(story.id)).content).toMatchObject({ kicker: 'THIRD', dateline: 'CALGARY' });
 });
 
 test('of two who merge at once neither loses a word', async () => {

@@ -4,7 +4,7 @@ import { rowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { checkStep } from '#lib/stories/desk/steps.ts';
 import type { MergeOutcome } from '#lib/stories/desk/types.ts';
-import { cutWorkingCopy, writeWords } from '#lib/stories/desk/working-copy.ts';
+import { asideSchema, cutWorkingCopy, writeAside, writeWords } from '#lib/stories/desk/working-copy.ts';
 import { contentOf, getRevision, lockStory, writeStory } from '#lib/stories/history/revisions.ts';
 import { type StoryContentInput, storyContentSchema } from '#lib/stories/input.ts';
 import { mergeWords } from '#lib/stories/merging/merge-words.ts';
@@ -14,6 +14,7 @@ const inputSchema = z.strictObject({
   base: z.unknown(),
   content: z.unknown(),
   autosave: z.boolean().default(false),
+  aside: asideSchema,
 });
 
 /**
@@ -25,10 +26,16 @@ const inputSchema = z.strictObject({
 export function mergeStory(
   db: Db,
   actor: Actor,
-  input: { id: number; base: StoryContentInput; content: StoryContentInput; autosave?: boolean },
+  input: {
+    id: number;
+    base: StoryContentInput;
+    content: StoryContentInput;
+    autosave?: boolean;
+    aside?: readonly StoryContentInput[];
+  },
   now: Date,
 ): Promise<MergeOutcome> {
-  const { id, autosave, ...versions } = inputSchema.parse(input);
+  const { id, autosave, aside, ...versions } = inputSchema.parse(input);
   // by itself, so that the paths of its messages begin with the field
   const mine = storyContentSchema.parse(versions.content);
   const base = storyContentSchema.parse(versions.base);
@@ -41,9 +48,10 @@ export function mergeStory(
     if (collisions.length > 0) return { kind: 'collided', id };
     // together they may be more than a story can hold
     const words = storyContentSchema.parse(content);
-    const headRevisionId = await writeWords(tx, story, words, actor, now, { apart: false });
+    const onto = await writeAside(tx, story, aside, actor, now);
+    const headRevisionId = await writeWords(tx, onto, words, actor, now, { apart: false });
     if (!autosave) await cutWorkingCopy(tx, { headRevisionId });
-    await writeStory(tx, actor, story, { headRevisionId }, now);
+    await writeStory(tx, actor, onto, { headRevisionId }, now);
     return { kind: 'merged', id };
   });
 }

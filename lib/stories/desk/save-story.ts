@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
-import { cutWorkingCopy, writeWords } from '#lib/stories/desk/working-copy.ts';
-import { type TakenStory, writeStory } from '#lib/stories/history/revisions.ts';
+import { asideSchema, cutWorkingCopy, writeAside, writeWords } from '#lib/stories/desk/working-copy.ts';
+import { writeStory } from '#lib/stories/history/revisions.ts';
 import { type StoryContentInput, storyContentSchema, storyVersionSchema } from '#lib/stories/input.ts';
-import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({
   content: z.unknown(),
@@ -13,8 +13,7 @@ const inputSchema = storyVersionSchema.extend({
   autosave: z.boolean().default(false),
   /** Other words than those before, not those before written on: they stay a version of their own. */
   apart: z.boolean().default(false),
-  /** Words that the person gave up for these, after a conflict: they are a version of their own, before them. */
-  aside: z.unknown().optional(),
+  aside: asideSchema,
 });
 
 /**
@@ -29,31 +28,18 @@ export function saveStory(
     content: StoryContentInput;
     autosave?: boolean;
     apart?: boolean;
-    aside?: StoryContentInput | undefined;
+    aside?: readonly StoryContentInput[];
   },
   now: Date,
 ): Promise<StoryVersion> {
-  const { content: words, aside: given, autosave, apart, ...seen } = inputSchema.parse(input);
+  const { content: words, aside, autosave, apart, ...seen } = inputSchema.parse(input);
   // by itself, so that the paths of its messages begin with the field
   const content = storyContentSchema.parse(words);
-  const aside = given === undefined ? null : storyContentSchema.parse(given);
   return db.transaction(async (tx) => {
     const taken = await takeForStep(tx, actor, 'save', seen, now);
-    const story = aside ? await writeAside(tx, taken, aside, actor, now) : taken;
+    const story = await writeAside(tx, taken, aside, actor, now);
     const headRevisionId = await writeWords(tx, story, content, actor, now, { apart });
     if (!autosave) await cutWorkingCopy(tx, { headRevisionId });
     return await writeStory(tx, actor, story, { headRevisionId }, now);
   });
-}
-
-async function writeAside(
-  tx: Db,
-  story: TakenStory,
-  aside: StoryContent,
-  actor: Actor,
-  now: Date,
-): Promise<TakenStory> {
-  const headRevisionId = await writeWords(tx, story, aside, actor, now, { apart: true });
-  await cutWorkingCopy(tx, { headRevisionId });
-  return { ...story, headRevisionId };
 }

@@ -158,8 +158,9 @@ describe('leaving', () => {
   test('saves what was not saved yet, unless somebody else was first', async () => {
     const story = await autosave(await begin(), 'Typed');
     const content = room.content({ headline: 'The last letters' });
-    await leaveStory(db(), room.reporter, { ...story, content }, since(minuteMs));
-    expect((await recorded(story.id)).versions).toEqual(['The last letters']);
+    const aside = [room.content({ headline: 'Given up' })];
+    await leaveStory(db(), room.reporter, { ...story, content, aside }, since(minuteMs));
+    expect((await recorded(story.id)).versions).toEqual(['Typed', 'Given up', 'The last letters']);
     await expect(leaveStory(db(), room.reporter, { ...story, content }, since(minuteMs))).rejects.toThrow(
       ConflictError,
     );

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
@@ -11,7 +12,7 @@ import {
   type RevisionRow,
   type StoryRow,
 } from '#lib/stories/history/revisions.ts';
-import { slugOf } from '#lib/stories/input.ts';
+import { maxAside, slugOf, storyContentSchema } from '#lib/stories/input.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
@@ -48,6 +49,25 @@ export async function writeWords(
     .set({ ...content, slug, savedAt: now })
     .where(eq(storyRevisions.id, head.id));
   return head.id;
+}
+
+/** Words that somebody gave up for those they save, after a conflict: each is a version of its own, before them. */
+export const asideSchema = z.array(storyContentSchema).max(maxAside).default([]);
+
+/** @returns the story as those words leave it */
+export async function writeAside<Story extends StoryRow>(
+  tx: Db,
+  story: Story,
+  aside: readonly StoryContent[],
+  actor: Actor,
+  now: Date,
+): Promise<Story> {
+  let { headRevisionId } = story;
+  for (const words of aside) {
+    headRevisionId = await writeWords(tx, { ...story, headRevisionId }, words, actor, now, { apart: true });
+    await cutWorkingCopy(tx, { headRevisionId });
+  }
+  return { ...story, headRevisionId };
 }
 
 /** May this person's words replace it? What readers have never changes, whoever gave it to them while it was open. */

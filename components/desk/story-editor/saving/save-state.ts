@@ -27,7 +27,8 @@ export type Conflict = {
   collisions: readonly Collision[];
 };
 
-export type Sent = { content: StoryContent; autosave: boolean };
+/** `aside`: words that were given up for these; each is to be a version of its own. */
+type Saved = { content: StoryContent; autosave: boolean; aside: readonly StoryContent[] };
 export type Stored = Pick<DeskStory, 'id' | 'version' | 'isCut' | 'content'>;
 
 /** What a saver works with: the server's actions, the editor, and a clock. */
@@ -35,10 +36,8 @@ export type SaverParts = {
   /** Null: it is new. */
   story: Stored | null;
   begin: (content: StoryContent) => Promise<DeskResult<SavedStory & BegunStory>>;
-  save: (
-    input: StoryVersion & Sent & { apart: boolean; aside?: StoryContent | undefined },
-  ) => Promise<DeskResult<SavedStory>>;
-  merge: (input: { id: number; base: StoryContent } & Sent) => Promise<DeskResult<MergedStory>>;
+  save: (input: StoryVersion & Saved & { apart: boolean }) => Promise<DeskResult<SavedStory>>;
+  merge: (input: { id: number; base: StoryContent } & Saved) => Promise<DeskResult<MergedStory>>;
   open: (id: number) => Promise<DeskResult<OpenedStory>>;
   /** What is in the editor now. */
   read: () => StoryContent;

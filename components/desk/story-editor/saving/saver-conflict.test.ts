@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Conflict, quietMs, type SaveState } from '#components/desk/story-editor/saving/save-state.ts';
+import { type Conflict, quietMs, retryMs, type SaveState } from '#components/desk/story-editor/saving/save-state.ts';
 import { createSaver } from '#components/desk/story-editor/saving/saver.ts';
+import { maxAside } from '#lib/stories/input.ts';
 import { saverDesk } from '#testing/stories/saver-desk.ts';
 
 const open = () => saverDesk(createSaver);
@@ -73,6 +74,70 @@ describe('when somebody else saved first', () => {
     expect(await again.saver.settle(conflictOf(again.state()))).toBeNull();
     expect(conflictOf(again.state()).theirs.content.headline).toBe('Theirs, again');
     expect(again.stored().content.headline).toBe('Theirs, again');
+  });
+
+  describe('words that were given up are a version all the same', () => {
+    async function giveUp(at: Awaited<ReturnType<typeof collide>>, chosen = 'Theirs') {
+      const mine = at.typed();
+      at.type(chosen, { deck: 'Theirs too' });
+      return await at.saver.settle(conflictOf(at.state()), mine);
+    }
+
+    test('when somebody saves again before the choice is made', async () => {
+      const at = await collide();
+      at.somebodyElseSaves({ kicker: 'Theirs, later' });
+      expect(await giveUp(at)).toEqual({ id: 7, version: 4 });
+      expect(at.saves).toEqual(['Mine aside', 'Theirs']);
+    });
+
+    test('when what they save then has to be asked as well', async () => {
+      const at = await collide();
+      at.somebodyElseSaves({ headline: 'Theirs, again', deck: 'Theirs again' });
+      at.type('Mine, and more');
+      const mine = at.typed();
+      at.type('Mine, and more', { deck: 'Mine now' });
+      expect(await at.saver.settle(conflictOf(at.state()), mine)).toBeNull();
+      expect(at.saver.aside()).toEqual([mine]);
+      expect(await giveUp(at)).toEqual({ id: 7, version: 4 });
+      expect(at.saves).toEqual(['Mine, and more aside', 'Mine, and more aside', 'Theirs']);
+      expect(at.saver.aside()).toEqual([]);
+    });
+
+    test('when theirs are taken whole, those of before are kept with one’s own', async () => {
+      const at = await collide();
+      at.somebodyElseSaves({ headline: 'Theirs, again' });
+      const mine = at.typed();
+      at.type('Ours');
+      expect(await at.saver.settle(conflictOf(at.state()), mine)).toBeNull();
+      at.saver.adopt(conflictOf(at.state()).theirs);
+      expect([at.saver.aside(), at.saver.hasUnsaved()]).toEqual([[], false]);
+      at.saver.changed({ apart: true, aside: [mine] });
+      await at.pass(quietMs);
+      expect(at.saves).toEqual(['Mine aside', 'Ours … apart']);
+    });
+
+    test('when they are more than one save takes', async () => {
+      const at = await collide();
+      for (let more = 1; more <= maxAside; more += 1) {
+        at.somebodyElseSaves({ headline: `Theirs ${more}` });
+        expect(await giveUp(at, `Ours ${more}`)).toBeNull();
+      }
+      expect(await giveUp(at)).not.toBeNull();
+      await at.pass(quietMs);
+      expect(at.saves).toHaveLength(maxAside + 1 + 2);
+      expect([at.saver.aside(), at.saver.hasUnsaved()]).toEqual([[], false]);
+    });
+
+    test('when the server cannot be reached', async () => {
+      const at = await collide();
+      at.breakNetwork('before');
+      expect(await giveUp(at)).toBeNull();
+      expect(at.saver.hasUnsaved()).toBe(true);
+      at.breakNetwork('none');
+      await at.pass(retryMs);
+      expect(at.saves).toEqual(['Mine aside', 'Theirs …']);
+      expect(at.saver.hasUnsaved()).toBe(false);
+    });
   });
 
   test('theirs is taken when that is chosen, and the next save stands on it', async () => {

@@ -10,17 +10,19 @@ import {
   retryMs,
   type SaverParts,
   type SaveState,
-  type Sent,
   type Stored,
   versionOf,
 } from '#components/desk/story-editor/saving/save-state.ts';
 import { createTurns } from '#components/desk/story-editor/saving/turns.ts';
 import { createUnanswered } from '#components/desk/story-editor/saving/unanswered.ts';
+import { createUnsaved, type Unsaved } from '#components/desk/story-editor/saving/unsaved.ts';
 import type { Refused } from '#lib/staff/forms/desk-result.ts';
 import type { OpenedStory, SavedStory } from '#lib/stories/desk/types.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 export type Saver = ReturnType<typeof createSaver>;
+
+type Sent = { content: StoryContent; autosave: boolean; taken: Unsaved };
 
 /**
  * Saves a story one save after another, each naming the version it stands on. It saves by itself while somebody types,
@@ -34,14 +36,9 @@ export function createSaver(options: SaverParts) {
   let base = options.story?.content ?? null;
   let isCut = options.story?.isCut ?? true;
   let state: SaveState = { kind: 'unchanged' };
-  let edits = 0;
-  let savedEdits = 0;
-  /** What was stored before is to stay a version of its own. */
-  let isApart = false;
-  /** When the oldest change was made that is not on its way. */
-  let waitingSinceMs: number | null = null;
   let callOff = () => {};
   const inTurn = createTurns();
+  const unsaved = createUnsaved();
   const unanswered = createUnanswered();
 
   const become = (next: SaveState) => {
@@ -56,18 +53,16 @@ export function createSaver(options: SaverParts) {
 
   /**
    * Call on every change of the words.
-   * @param apart they are others now, and not those before written on
+   * @param how `apart`: they are others now, and not those before written on; `aside`: words that were given up for them
    */
-  function changed({ apart = false } = {}): void {
-    edits += 1;
-    isApart ||= apart;
-    waitingSinceMs ??= options.nowMs();
+  function changed(how: { apart?: boolean; aside?: readonly StoryContent[] } = {}): void {
+    unsaved.add(options.nowMs(), how);
     if (isHeld()) return;
     if (state.kind === 'unchanged' || state.kind === 'saved') become({ kind: 'changed' });
     // it is tried again by itself
     if (state.kind === 'unreachable') return;
-    const isFirst = !story && edits === 1;
-    const latestInMs = waitingSinceMs + latestMs - options.nowMs();
+    const isFirst = !story && unsaved.isFirst();
+    const latestInMs = (unsaved.sinceMs() ?? options.nowMs()) + latestMs - options.nowMs();
     saveIn(isFirst ? 0 : Math.max(0, Math.min(quietMs, latestInMs)));
   }
 
@@ -82,41 +77,36 @@ export function createSaver(options: SaverParts) {
   async function saveInTurn(byHand: boolean): Promise<StoryVersion | null> {
     callOff();
     if (isHeld()) return null;
-    if (story && edits === savedEdits && (isCut || !byHand)) return story;
-    return await send(story, { byHand });
+    if (story && !unsaved.isAny() && (isCut || !byHand)) return story;
+    return await send(story, byHand);
   }
 
-  /** @param how `aside`: words that are given up for these; they stay a version of their own */
-  async function send(
-    onto: StoryVersion | null,
-    how: { byHand: boolean; aside?: StoryContent | undefined },
-  ): Promise<StoryVersion | null> {
-    const sentEdits = edits;
-    waitingSinceMs = null;
-    if (how.byHand || !isFailure(state)) become({ kind: 'saving' });
-    const content = read();
-    const sent = { content, autosave: !how.byHand };
+  async function send(onto: StoryVersion | null, byHand: boolean): Promise<StoryVersion | null> {
+    if (byHand || !isFailure(state)) become({ kind: 'saving' });
+    const sent: Sent = { content: read(), autosave: !byHand, taken: unsaved.send() };
+    const { content, autosave, taken } = sent;
     try {
-      if (!onto) return await beginWith(content, sentEdits, how.byHand);
-      const result = await save({ ...onto, ...sent, apart: isApart, aside: how.aside });
-      if (result.kind === 'ok') return stored(result.value, { ...sent, edits: sentEdits });
+      if (!onto) return await beginWith(sent);
+      const result = await save({ ...onto, content, autosave, apart: taken.apart, aside: taken.aside });
+      if (result.kind === 'ok') return stored(result.value, sent);
       if (result.kind !== 'refused') return fail(result);
-      if (isOvertaken(result)) return await overtaken(onto, result, { ...sent, edits: sentEdits });
+      if (isOvertaken(result)) return await overtaken(onto, result, sent);
       // a new story without a word is cleared away after a while, and begun again with the next one
-      return result.code === 'not-found' && options.story === null ? await send(null, how) : fail(result);
+      return result.code === 'not-found' && options.story === null ? await send(null, byHand) : fail(result);
     } catch {
       unanswered.add(content);
       return fail({ kind: 'unreachable' });
     }
   }
 
-  async function beginWith(content: StoryContent, sentEdits: number, byHand: boolean): Promise<StoryVersion | null> {
+  async function beginWith(sent: Sent): Promise<StoryVersion | null> {
+    const { content, autosave } = sent;
     const begun = await begin(content);
     if (begun.kind !== 'ok') return fail(begun);
-    if (!begun.value.wasThere && !byHand) return stored(begun.value, { content, autosave: true, edits: sentEdits });
+    if (!begun.value.wasThere && autosave) return stored(begun.value, sent);
     story = versionOf(begun.value);
     base = unanswered.first() ?? content;
-    return await send(story, { byHand });
+    return await send(story, !autosave);
   }
 
   function fail(result: Failure): null {
@@ -125,35 +115,36 @@ export function createSaver(options: SaverParts) {
     return null;
   }
 
-  function stored(answer: SavedStory, sent: Sent & { edits: number }): StoryVersion {
+  function stored(answer: SavedStory, sent: Sent): StoryVersion {
     const version = versionOf(answer);
     story = version;
     base = sent.content;
     isCut = !sent.autosave;
-    isApart = false;
-    savedEdits = sent.edits;
+    unsaved.stored(sent.taken);
     unanswered.clear();
-    const everything = edits === savedEdits;
+    const everything = !unsaved.isAny();
     // what was typed meanwhile is saved next: `changed` has seen to that
     become(everything ? { kind: 'saved', clock: answer.clock, isCut } : { kind: 'changed' });
+    if (unsaved.aside().length > 0) saveIn(quietMs);
     options.onSaved(answer, everything);
     return version;
   }
 
   /** Somebody else saved first: both are merged, unless they changed the same. */
   async function overtaken(
-    mine: StoryVersion,
+    { id }: StoryVersion,
     refusal: Refused,
-    { edits: sentEdits, ...sent }: Sent & { edits: number },
+    { content, autosave, taken }: Sent,
   ): Promise<StoryVersion | null> {
-    const from = base ?? sent.content;
-    const merged = refusal.code === 'conflict' ? await options.merge({ id: mine.id, base: from, ...sent }) : null;
-    if (merged?.kind !== 'ok') return (await look(mine.id, refusal)) ? await saveInTurn(!sent.autosave) : null;
+    const from = base ?? content;
+    const isMergeable = refusal.code === 'conflict';
+    const merged = isMergeable ? await options.merge({ id, base: from, content, autosave, aside: taken.aside }) : null;
+    if (merged?.kind !== 'ok') return (await look(id, refusal)) ? await saveInTurn(!autosave) : null;
     const { kind, opened } = merged.value;
-    if (kind === 'merged') [savedEdits, isApart] = [sentEdits, false];
-    const isTaken = meet(opened, kind === 'merged' ? sent.content : from, refusal.message);
-    if (kind === 'merged') options.onSaved(opened.story, edits === savedEdits);
-    return isTaken ? await saveInTurn(!sent.autosave) : null;
+    if (kind === 'merged') unsaved.stored(taken);
+    const isTaken = meet(opened, kind === 'merged' ? content : from, refusal.message);
+    if (kind === 'merged') options.onSaved(opened.story, !unsaved.isAny());
+    return isTaken ? await saveInTurn(!autosave) : null;
   }
 
   /** Reads the story anew, and takes in what others did. */
@@ -171,7 +162,7 @@ export function createSaver(options: SaverParts) {
     options.onOpened(opened);
     // our own words, whose answer was lost on the way
     const origin = unanswered.has(now.content) ? now.content : from;
-    const isClosed = !options.canSave(now) && edits !== savedEdits;
+    const isClosed = !options.canSave(now) && unsaved.isAny();
     const met = isClosed
       ? ({ kind: 'closed', theirs: now } as const)
       : meetStored(now, { from: origin, typed: read(), message });
@@ -181,15 +172,14 @@ export function createSaver(options: SaverParts) {
     }
     options.show(met.content);
     standOn(now);
-    if (!met.isAll) {
-      edits = Math.max(edits, savedEdits + 1);
+    if (!met.isAll || unsaved.aside().length > 0) {
+      if (!unsaved.isAny()) unsaved.add(options.nowMs());
       become({ kind: 'changed' });
       saveIn(quietMs);
       return true;
     }
     callOff();
-    savedEdits = edits;
-    waitingSinceMs = null;
+    unsaved.clear();
     become(state.kind === 'unchanged' ? state : { kind: 'saved', clock: times.clock, isCut });
     return true;
   }
@@ -212,20 +202,19 @@ export function createSaver(options: SaverParts) {
       }),
     /**
      * After a conflict, when it is chosen: saves what is in the editor then on top of theirs.
-     * @param aside one's own words, where any of them were given up
+     * @param aside one's own words, where any of them were given up: they are to be a version before it
      */
     settle: ({ theirs }: Conflict, aside?: StoryContent): Promise<StoryVersion | null> =>
       inTurn(async () => {
         standOn(theirs);
-        edits += 1;
-        return await send(versionOf(theirs), { byHand: true, aside });
+        unsaved.add(options.nowMs(), { aside: aside ? [aside] : [] });
+        return await send(versionOf(theirs), true);
       }),
-    /** The editor now holds exactly what is stored as `theirs`. */
+    /** The editor now holds exactly what is stored as `theirs`; what was not saved is given up. */
     adopt: (theirs: Stored): void => {
       callOff();
       standOn(theirs);
-      savedEdits = edits;
-      waitingSinceMs = null;
+      unsaved.clear();
       become({ kind: 'unchanged' });
     },
     /** Takes a step of the workflow with everything saved; what is typed meanwhile is saved after it. */
@@ -241,7 +230,9 @@ export function createSaver(options: SaverParts) {
     },
     /** A step was refused because somebody was first: takes in what they did. Called within the step's turn. */
     meet: async (refusal: Refused): Promise<void> => void (story && (await look(story.id, refusal))),
-    hasUnsaved: (): boolean => edits !== savedEdits,
+    hasUnsaved: unsaved.isAny,
+    /** Words that were given up for others', and are no version yet. */
+    aside: unsaved.aside,
     version: (): StoryVersion | null => story,
     base: (): StoryContent | null => base,
     stop: (): void => callOff(),

@@ -105,20 +105,23 @@ class Person {
     void this.saver.hear(this.server.version);
   }
 
-  /** Keeps both versions of whatever is asked. */
+  /** Takes theirs of whatever is asked, or keeps both. */
   answer(): void {
     const { state } = this;
     if (state.kind !== 'conflict') return;
     this.asked += 1;
     const mine = asStored(this.typed);
     const merge = mergeWords(state.base, state.theirs.content, mine);
+    const givesUp = this.random() < 0.5;
     const blocks = new Map(
-      merge.collisions.flatMap((each): [string, Answer][] =>
-        each.kind === 'block' && each.theirs && each.mine ? [[each.id, 'both']] : [],
-      ),
+      merge.collisions.flatMap((each): [string, Answer][] => {
+        if (each.kind !== 'block') return [];
+        if (givesUp) return [[each.id, 'theirs']];
+        return each.theirs && each.mine ? [[each.id, 'both']] : [];
+      }),
     );
     this.typed = resolveContent(merge, mine, { fields: new Map(), blocks }, () => this.newName(''));
-    void this.saver.settle(state);
+    void this.saver.settle(state, givesUp ? mine : undefined);
   }
 }
 
@@ -163,7 +166,8 @@ describe.each([
         expect(ana.saver.hasUnsaved() || ben.saver.hasUnsaved(), `seed ${seed}`).toBe(false);
         expect(ana.typed.body, `seed ${seed}`).toEqual(server.content.body);
         expect(ben.typed.body, `seed ${seed}`).toEqual(server.content.body);
-        const left = new Set(wordsIn(server.content.body));
+        // words that were given up are a version of their own
+        const left = new Set([server.content, ...server.aside].flatMap(({ body }) => wordsIn(body)));
         const lost = [...ana.words, ...ben.words].filter(
           (word) => !left.has(word) && !ana.givenUp.has(word) && !ben.givenUp.has(word),
         );
