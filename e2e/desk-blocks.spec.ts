@@ -40,6 +40,10 @@ test('a story of every kind of block reaches the reader as it was written', asyn
     await use(tool);
     await keyboard.type(item);
     await keyboard.press('Enter');
+    await use('Indent');
+    await keyboard.type(`in ${item}`);
+    await keyboard.press('Enter');
+    await use('Outdent');
     await keyboard.press('Enter');
   }
   await keyboard.type('The last paragraph.');
@@ -82,8 +86,9 @@ test('a story of every kind of block reaches the reader as it was written', asyn
     'https://example.com/linked',
   );
   await expect(story.getByRole('heading', { name: 'A subhead between' })).toBeVisible();
-  await expect(story.locator('ul > li', { hasText: 'a bullet' })).toBeVisible();
-  await expect(story.locator('ol > li', { hasText: 'a number' })).toBeVisible();
+  await expect(story.locator('ul > li', { hasText: 'a bullet' }).first()).toBeVisible();
+  await expect(story.locator('ul ul > li')).toHaveText('in a bullet');
+  await expect(story.locator('ol ol > li')).toHaveText('in a number');
   await expect(story.getByText('We were ready.')).toBeVisible();
   await expect(story.getByRole('table', { name: 'Snow by month' }).getByRole('cell', { name: '3 cm' })).toBeVisible();
   await expect(story.getByRole('link', { name: 'The whole report' })).toHaveAttribute(

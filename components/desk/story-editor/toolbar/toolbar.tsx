@@ -19,7 +19,11 @@ export function Toolbar({ editor, isLinking, onLinking, children }: Props) {
   const { choose } = usePictures();
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const active = useEditorState({ editor, selector: ({ editor: now }) => tools.map((tool) => tool.isActive?.(now)) });
+  const states = useEditorState({
+    editor,
+    selector: ({ editor: now }) =>
+      tools.map((tool) => ({ isActive: tool.isActive?.(now), isPossible: tool.isPossible?.(now) ?? true })),
+  });
   const use = async (tool: Tool) => {
     if (tool.name === 'Link') return onLinking(!isLinking);
     if (!tool.start) return tool.run?.(editor);
@@ -52,7 +56,9 @@ export function Toolbar({ editor, isLinking, onLinking, children }: Props) {
             type="button"
             className="button button-quiet button-small"
             title={tool.keys ? `${tool.name} (${tool.keys})` : tool.name}
-            aria-pressed={tool.isActive ? active[index] : undefined}
+            aria-pressed={states[index]?.isActive}
+            // it can still be found with the arrow keys, and does nothing
+            aria-disabled={states[index]?.isPossible === false || undefined}
             tabIndex={index === current ? 0 : -1}
             onFocus={() => setCurrent(index)}
             onClick={() => void use(tool)}

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { type BlockStart, blockStarts } from '#components/desk/story-editor/blocks/block-forms.tsx';
 import type { FormBlock } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { canIndent, canOutdent, indent, outdent } from '#components/desk/story-editor/nodes/lists.ts';
 import { toggleQuote } from '#components/desk/story-editor/nodes/quote.ts';
 import { toggleSubhead } from '#components/desk/story-editor/nodes/subhead.ts';
 
@@ -8,6 +9,8 @@ export type Tool = {
   name: string;
   keys?: string;
   isActive?: (editor: Editor) => boolean;
+  /** Can it do something where the caret is? Left out: always. */
+  isPossible?: (editor: Editor) => boolean;
   run?: (editor: Editor) => unknown;
   /** A block that this inserts. */
   start?: BlockStart<FormBlock>;
@@ -56,6 +59,8 @@ export const tools: readonly Tool[] = [
     isActive: (editor) => editor.isActive('orderedList'),
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
+  { name: 'Indent', keys: 'Tab', isPossible: canIndent, run: indent },
+  { name: 'Outdent', keys: 'Shift+Tab', isPossible: canOutdent, run: outdent },
   {
     name: 'Quote',
     keys: 'Ctrl+Shift+B',
