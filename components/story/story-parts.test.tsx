@@ -123,6 +123,10 @@ describe('how a story changed', () => {
                 { kind: 'same', text: 'closes ' },
                 { kind: 'removed', text: 'three' },
                 { kind: 'added', text: 'four' },
+                { kind: 'same', text: ' ' },
+                { kind: 'marked', text: 'bridges', strong: true, was: { href: 'https://a.example/' } },
+                { kind: 'marked', text: '2', href: 'story:9', was: { script: 'sub' } },
+                { kind: 'added', text: 'here', emphasis: true, href: 'https://b.example/' },
               ],
             },
             { kind: 'unchanged', lines: 1 },
@@ -149,9 +153,11 @@ describe('how a story changed', () => {
   test('says what went and what came to whoever sees no lines', () => {
     const html = renderToStaticMarkup(page(calgary, 2));
     expect(aloud(html)).toContain(
-      '3 lines as before (Words that did not change are left out) closes removed: three end added: four end 1 line as beforeMoved · Now: subheadCaption: One | 2',
+      '3 lines as before (Words that did not change are left out) closes removed: three end added: four end set differently: bridges (now bold, no longer a link) set differently: 2 (no longer subscript, now a link to story 9 of this paper) added: here end (a link to https://b.example/)1 line as beforeMoved · Now: subheadCaption: One | 2',
     );
     expect(html).toMatch(/<del>.*three.*<\/del><ins>.*four.*<\/ins>/);
+    expect(html).toMatch(/<mark>.*<strong>bridges<\/strong><\/mark>/);
+    expect(html).toMatch(/<ins>.*<em>here<\/em>.*<\/ins>/);
     expect(html).toContain('&lt;b&gt;Ice&lt;/b&gt;');
     expect(html).toContain('href="/story/ice-on-the-bow-7#correction-12"');
     expect(html).toContain('2 older versions are not shown here.');
@@ -162,7 +168,9 @@ describe('how a story changed', () => {
   test('in French around the words of an English story', () => {
     const html = renderToStaticMarkup(page(montreal));
     expect(html).toContain('L’historique de cette nouvelle');
-    expect(aloud(html)).toContain('retiré : three fin ajouté : four fin 1 ligne inchangée');
+    expect(aloud(html)).toContain(
+      'retiré : three fin ajouté : four fin présenté autrement : bridges (gras ajouté, lien retiré) présenté autrement : 2 (indice retiré, lien ajouté vers la nouvelle 9 de ce journal) ajouté : here fin (lien vers https://b.example/)1 ligne inchangée',
+    );
     expect(aloud(html)).toContain('Déplacé · À présent : intertitre');
     expect(html).toContain('<p class="changes-line" lang="en">');
   });

@@ -1,3 +1,5 @@
+import { Inlines } from '#components/story/blocks/inlines.tsx';
+import { linkInWords, marksInWords } from '#components/story/history/marks-in-words.ts';
 import { historyWords } from '#components/story/history/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { keyed } from '#components/ui/keyed.ts';
@@ -5,8 +7,9 @@ import { plural } from '#lib/language.ts';
 import type { BlockType } from '#lib/stories/blocks/kinds.ts';
 import { cellBreak } from '#lib/stories/comparing/block-lines.ts';
 import type { PartName } from '#lib/stories/comparing/compare-contents.ts';
+import type { Run } from '#lib/stories/comparing/fold-runs.ts';
+import type { TextRun } from '#lib/stories/comparing/mark-changes.ts';
 import type { Note, ShownChange, ShownPart } from '#lib/stories/comparing/shown-changes.ts';
-import type { Run } from '#lib/stories/comparing/word-changes.ts';
 
 type Languages = { storyLanguage: string; language: string };
 type Props<Part extends PartName> = Languages & {
@@ -72,24 +75,44 @@ function Words({ run, storyLanguage, language }: Languages & { run: Run }) {
       {text}{' '}
     </span>
   );
+  const told = (text: string) =>
+    text && (
+      <span className="changes-became" {...lang}>
+        {' '}
+        ({text})
+      </span>
+    );
   switch (run.kind) {
     case 'same':
-      return toPrinted(run.text);
+      return <SetWords run={run} />;
+    case 'marked':
+      return (
+        <>
+          <mark>
+            {said(words.marked)}
+            <SetWords run={run} />
+          </mark>
+          {told(marksInWords(run.was, run, words.marks))}
+        </>
+      );
     case 'removed':
       return (
         <del>
           {said(words.removed)}
-          {toPrinted(run.text)}
+          <SetWords run={run} />
           {said(words.end)}
         </del>
       );
     case 'added':
       return (
-        <ins>
-          {said(words.added)}
-          {toPrinted(run.text)}
-          {said(words.end)}
-        </ins>
+        <>
+          <ins>
+            {said(words.added)}
+            <SetWords run={run} />
+            {said(words.end)}
+          </ins>
+          {told(linkInWords(run, words.marks))}
+        </>
       );
     case 'skipped':
       return (
@@ -103,5 +126,7 @@ function Words({ run, storyLanguage, language }: Languages & { run: Run }) {
   }
 }
 
-/** The cells of a row stand apart. */
-const toPrinted = (text: string) => text.replaceAll(cellBreak, ' | ');
+/** Words as they are set. Nothing in a comparison is a link, and the cells of a row stand apart. */
+function SetWords({ run: { href: _href, text, ...marks } }: { run: TextRun }) {
+  return <Inlines text={[{ ...marks, text: text.replaceAll(cellBreak, ' | ') }]} />;
+}

@@ -23,7 +23,8 @@ export function StoryHistory({ story, edition, changes, olderVersions }: Props) 
         {words.heading}
       </h1>
       <p className="story-history-explained">
-        {words.explained} <del>{words.removedSample}</del>, <ins>{words.addedSample}</ins>.
+        {words.explained} <del>{words.removedSample}</del>, <ins>{words.addedSample}</ins>,{' '}
+        <mark>{words.markedSample}</mark>.
       </p>
       <ol className="story-history-list">
         {keyed(changes).map(({ key, item }) => (

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Body } from '#lib/stories/blocks/body.ts';
+import type { Inline } from '#lib/stories/blocks/inline.ts';
 import { type Block, blockTypes } from '#lib/stories/blocks/kinds.ts';
-import { linesOf } from '#lib/stories/comparing/block-lines.ts';
+import { type Line, linesOf } from '#lib/stories/comparing/block-lines.ts';
 import { type BlockComparison, compareBodies, isBlockChanged } from '#lib/stories/comparing/compare-bodies.ts';
 import type { LineChange } from '#lib/stories/comparing/line-changes.ts';
+import type { TextRun } from '#lib/stories/comparing/mark-changes.ts';
 import { isSameContent } from '#lib/stories/merging/likeness.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
@@ -31,6 +33,7 @@ function edited(block: Block, random: Random): Block {
       text: block.text.flatMap((run) => [{ ...run, strong: true as const }, { text: sentence(random) }]),
     };
   }
+  if (block.type === 'paragraph' && random() < 0.3) return { ...block, text: markedAnew(block.text, random) };
   return JSON.parse(JSON.stringify(block), (key, value) => {
     if (key === 'id' || key === 'type' || typeof value !== 'string' || random() < 0.7) return value;
     if (key === 'href') return value.includes('youtu') ? 'https://youtu.be/aaaaaaaaaaa' : 'https://other.example/';
@@ -38,6 +41,19 @@ function edited(block: Block, random: Random): Block {
     return key === 'script' ? value : `${value} ${sentence(random)}`;
   });
 }
+
+/** The same words, of which some are set in another way or lead elsewhere. */
+function markedAnew(runs: readonly Inline[], random: Random): Inline[] {
+  const words = runs.flatMap(({ text, ...marks }) => text.split(/(?<= )/).map((word) => ({ ...marks, text: word })));
+  return joinRuns(words.map((run) => (random() < 0.6 ? run : { text: run.text, ...pick(marksToTry, random) })));
+}
+const marksToTry: Omit<Inline, 'text'>[] = [
+  {},
+  { strong: true },
+  { emphasis: true, script: 'sup' },
+  { href: 'https://a.example/' },
+  { href: 'https://b.example/', strong: true },
+];
 
 function editBody(older: Body, random: Random): Body {
   let body = older;
@@ -54,19 +70,42 @@ function editBody(older: Body, random: Random): Body {
   return random() < 0.5 ? body : body.map((block, index) => ({ ...block, id: `r2-${index}` }));
 }
 
-const textOf = ({ role, runs }: LineChange, side: 'removed' | 'added'): string[] => {
-  const shown = runs.filter(({ kind }) => kind === 'same' || kind === side);
-  return shown.length > 0 ? [`${role}: ${shown.map(({ text }) => text).join('')}`] : [];
-};
-const printLines = (block: Block) => linesOf(block).map(({ role, text }) => `${role}: ${text}`);
+/** A line as its words and their marks in one of the two versions. Empty: it has none there. */
+function lineOn(side: 'older' | 'newer', { role, runs }: LineChange): string[] {
+  const there = runs.flatMap((run) => runOn(side, run) ?? []);
+  return there.length > 0 ? [`${role}: ${JSON.stringify(joinRuns(there))}`] : [];
+}
+
+function runOn(side: 'older' | 'newer', run: TextRun): Inline | null {
+  const { text, strong, emphasis, script, href } = run;
+  if (run.kind === 'marked' && side === 'older') return { ...run.was, text };
+  if (run.kind === 'added' && side === 'older') return null;
+  return run.kind === 'removed' && side === 'newer' ? null : { text, strong, emphasis, script, href };
+}
+
+/** Neighbours with the same marks are one run; every mark is named, in one order. */
+function joinRuns(runs: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const { text, strong, emphasis, script, href } of runs) {
+    const last = joined.at(-1);
+    const marks = JSON.parse(JSON.stringify({ strong, emphasis, script, href }));
+    const isSame = last !== undefined && JSON.stringify({ ...marks, text: last.text }) === JSON.stringify(last);
+    if (isSame) last.text += text;
+    else joined.push({ ...marks, text });
+  }
+  return joined;
+}
+
+const printLines = (block: Block) => linesOf(block).map(printLine);
+const printLine = ({ role, text, runs }: Line) => `${role}: ${JSON.stringify(joinRuns(runs ?? [{ text }]))}`;
 
 /** Takes away what is shown as gone, moves what is shown as moved, and puts in what is shown as come. */
 function apply(older: Body, comparison: readonly BlockComparison[]): string[][] {
   const left = older.map((block, place) => ({ place, lines: printLines(block).join('\n') }));
   const take = ({ lines }: BlockComparison, from: number): number => {
-    const was = lines.flatMap((line) => textOf(line, 'removed')).join('\n');
+    const was = lines.flatMap((line) => lineOn('older', line)).join('\n');
     const found = left.findIndex((each) => each.lines === was && each.place >= from);
-    expect(found, `no block of the older has the words ${was}`).toBeGreaterThanOrEqual(0);
+    expect(found, `no block of the older has ${was}`).toBeGreaterThanOrEqual(0);
     return left.splice(found, 1)[0]?.place ?? 0;
   };
   const standing = comparison.filter(({ kind }) => kind !== 'added');
@@ -75,7 +114,7 @@ function apply(older: Body, comparison: readonly BlockComparison[]): string[][] 
   for (const block of standing) if (block.isMoved) take(block, 0);
   expect(left).toEqual([]);
   const now = comparison.filter(({ kind }) => kind !== 'removed');
-  return now.map(({ lines }) => lines.flatMap((line) => textOf(line, 'added')));
+  return now.map(({ lines }) => lines.flatMap((line) => lineOn('newer', line)));
 }
 
 test(

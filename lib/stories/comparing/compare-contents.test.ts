@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '#lib/stories/blocks/body.ts';
+import type { Inline } from '#lib/stories/blocks/inline.ts';
 import type { Block } from '#lib/stories/blocks/kinds.ts';
 import { compareContents, type PartName, type ValueNames } from '#lib/stories/comparing/compare-contents.ts';
+import type { Run } from '#lib/stories/comparing/fold-runs.ts';
+import type { Marks } from '#lib/stories/comparing/mark-changes.ts';
 import { type ShownChange, toShownParts } from '#lib/stories/comparing/shown-changes.ts';
-import type { Run } from '#lib/stories/comparing/word-changes.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { contentWith } from '#testing/stories/story-content.ts';
 
@@ -24,7 +26,10 @@ const everyPart = Object.keys(blank) as PartName[];
 const compare = (before: Changes, after: Changes, names: ValueNames = {}) =>
   toShownParts(compareContents({ ...blank, ...before }, { ...blank, ...after }, everyPart, names));
 
-/** "Ice [-moves-] {+has gone+}", "…" for what is left out, "=2" for lines as they were, "(moved)", "> " before what was. */
+/**
+ * "Ice [-moves-] {+has gone+}", "…" for what is left out, "=2" for lines as they were, "(moved)", "> " before what was,
+ * "<ice: strong>" for words that are strong now.
+ */
 const print = (before: Changes, after: Changes, names: ValueNames = {}) =>
   compare(before, after, names).map(({ part, changes }) => [part, ...changes.map(printChange)]);
 
@@ -34,8 +39,14 @@ function printChange(change: ShownChange): string {
   const role = change.role === 'text' ? '' : `${change.role}: `;
   return `${change.isMoved ? '> ' : ''}${role}${change.runs.map(printRun).join('')}`;
 }
-const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
-const printRun = (run: Run) => (run.kind === 'skipped' ? '…' : marks[run.kind].join(run.text));
+const signs = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
+
+function printRun(run: Run): string {
+  if (run.kind === 'skipped') return '…';
+  return run.kind === 'marked' ? `<${run.text}: ${printMarks(run)}>` : signs[run.kind].join(run.text);
+}
+const printMarks = ({ strong, emphasis, script, href }: Marks) =>
+  [strong && 'strong', emphasis && 'emphasis', script, href].filter(Boolean).join(', ') || 'plain';
 
 const a = 'The ice began to move at four in the morning.';
 const b = 'Three footbridges are closed.';
@@ -103,11 +114,7 @@ describe('what is no paragraph, and what is no word', () => {
   };
   const other = '7b8f0e64-6f0c-4a0e-9a63-0f5f5a1d6b11';
   const id = 'x';
-  const text = (...runs: { text: string; strong?: true; href?: string }[]): Block => ({
-    id,
-    type: 'paragraph',
-    text: runs,
-  });
+  const text = (...runs: Inline[]): Block => ({ id, type: 'paragraph', text: runs });
   const list = (ordered: boolean, ...items: string[]): Block => ({
     id,
     type: 'list',
@@ -160,13 +167,25 @@ describe('what is no paragraph, and what is no word', () => {
       'bold words',
       [text({ text: b })],
       [text({ text: 'Three', strong: true }, { text: b.slice(5) })],
-      ['(formatting)', b],
+      ['<Three: strong> footbridges are closed.'],
+    ],
+    [
+      'words that are plain again, among others that changed',
+      [text({ text: 'Three', emphasis: true }, { text: b.slice(5) })],
+      [text({ text: 'Three footbridges are shut.' })],
+      ['<Three: plain> footbridges are [-closed-]{+shut+}.'],
+    ],
+    [
+      'two marks that overlap',
+      [text({ text: 'Three foot', strong: true }, { text: 'bridges are closed.' })],
+      [text({ text: 'Three ' }, { text: 'footbridges', script: 'sup', strong: true }, { text: ' are closed.' })],
+      ['<Three : plain><foot: strong, sup><bridges: strong, sup> are closed.'],
     ],
     [
       'a link that leads elsewhere',
       [text({ text: b, href: 'https://a.example/' })],
       [text({ text: b, href: 'https://b.example/' })],
-      ['(link)', b],
+      [`<${b}: https://b.example/>`],
     ],
     [
       'the address of a link',
@@ -200,6 +219,18 @@ test('words that stand far from a change are left out, those around it are not',
   const far = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ');
   const [[, line] = []] = print({ body: older(`${far} four ${far}`) }, { body: newer(`${far} five ${far}`) });
   expect(line).toMatch(/^…word66 .*word79 \[-four-\]\{\+five\+\} word0 .*word13 …$/);
+});
+
+test('words far from a change are left out whatever their marks, and those that are shown keep theirs', () => {
+  const far = (word: string) => Array.from({ length: 40 }, (_, index) => `${word}${index} `).join('');
+  const strong: Inline = { text: far('strong'), strong: true };
+  const paragraph = (text: string): Body => [{ id: 'a', type: 'paragraph', text: [strong, { text }] }];
+  const [part] = compare({ body: paragraph(`${far('plain')}four`) }, { body: paragraph(`${far('plain')}five`) });
+  const [line] = part?.changes.flatMap((change) => (change.kind === 'line' ? [change.runs] : [])) ?? [];
+  expect(line?.map(({ kind }) => kind)).toEqual(['skipped', 'same', 'removed', 'added']);
+  const near = compare({ body: paragraph('four') }, { body: paragraph('five') })[0]?.changes[0];
+  const first = near?.kind === 'line' ? near.runs[1] : undefined;
+  expect(first).toMatchObject({ kind: 'same', strong: true, text: expect.stringMatching(/^strong26 .*strong39 $/) });
 });
 
 test('a sentence that was written anew is one change, not a dozen', () => {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Line, LineRole } from '#lib/stories/comparing/block-lines.ts';
-import { markChanges } from '#lib/stories/comparing/mark-changes.ts';
-import { added, removed, type TextRun, wordChanges } from '#lib/stories/comparing/word-changes.ts';
+import { type TextRun, withMarks } from '#lib/stories/comparing/mark-changes.ts';
+import { added, removed, wordChanges } from '#lib/stories/comparing/word-changes.ts';
 import { textLikeness } from '#lib/stories/merging/likeness.ts';
 import { pairInOrder } from '#lib/stories/merging/pair-in-order.ts';
 
@@ -9,8 +9,6 @@ import { pairInOrder } from '#lib/stories/merging/pair-in-order.ts';
 export type LineChange = {
   role: LineRole;
   runs: TextRun[];
-  /** What changed besides its words. */
-  marks: ('formatting' | 'link')[];
   /** It stands in its block in another way. */
   isRearranged: boolean;
 };
@@ -20,8 +18,8 @@ const sameText = 0.4;
 /** Longer passages are not searched for texts that belong together; they are shown as gone and come. */
 const maxPairs = 10_000;
 
-export function isLineChanged({ runs, marks, isRearranged }: LineChange): boolean {
-  return marks.length > 0 || isRearranged || runs.some(({ kind }) => kind !== 'same');
+export function isLineChanged({ runs, isRearranged }: LineChange): boolean {
+  return isRearranged || runs.some(({ kind }) => kind !== 'same');
 }
 
 /** What changed between the texts of two versions of a block or field. */
@@ -83,26 +81,25 @@ function shareOf(older: Line | undefined, newer: Line | undefined, isOnly: IsOnl
   return like >= sameText ? like : 0;
 }
 
-export const goneLine = ({ role, text }: Line): LineChange => ({
-  role,
-  runs: [removed(text)],
-  marks: [],
+export const goneLine = (line: Line): LineChange => ({
+  role: line.role,
+  runs: withMarks(runsOf(line), [], [removed(line.text)]),
   isRearranged: false,
 });
-export const newLine = ({ role, text }: Line): LineChange => ({
-  role,
-  runs: [added(text)],
-  marks: [],
+export const newLine = (line: Line): LineChange => ({
+  role: line.role,
+  runs: withMarks([], runsOf(line), [added(line.text)]),
   isRearranged: false,
 });
 
 function compareLine(older: Line, newer: Line): LineChange {
   const isAlike = older.text === newer.text || textLikeness(older.text, newer.text) >= sameText;
-  const runs = isAlike ? wordChanges(older.text, newer.text) : [removed(older.text), added(newer.text)];
+  const changes = isAlike ? wordChanges(older.text, newer.text) : [removed(older.text), added(newer.text)];
   return {
     role: newer.role,
-    runs,
-    marks: markChanges(older.runs ?? [older], newer.runs ?? [newer], runs),
+    runs: withMarks(runsOf(older), runsOf(newer), changes),
     isRearranged: (older.form ?? '') !== (newer.form ?? ''),
   };
 }
+
+const runsOf = ({ text, runs }: Line) => runs ?? [{ text }];

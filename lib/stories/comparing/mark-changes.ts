@@ -1,42 +1,57 @@
 import type { Inline } from '#lib/stories/blocks/inline.ts';
-import type { TextRun } from '#lib/stories/comparing/word-changes.ts';
+import type { WordChange } from '#lib/stories/comparing/word-changes.ts';
+
+/** How words are set, and where they lead. */
+export type Marks = Omit<Inline, 'text'>;
 
 /**
- * What changed in the marks of a text: the form of words that both versions have, or where words lead.
- * @param changes how the words of the older became those of the newer
+ * Words with the marks they have; those that are `removed` as they had them. `marked`: both versions have the words, and
+ * the older one had them as in `was`.
  */
-export function markChanges(
+export type TextRun = Inline & ({ kind: 'same' | 'removed' | 'added' } | { kind: 'marked'; was: Marks });
+
+/** Gives words that went, came or stayed their marks. Where marks alone changed, those words are a run of their own. */
+export function withMarks(
   older: readonly Inline[],
   newer: readonly Inline[],
-  changes: readonly TextRun[],
-): ('formatting' | 'link')[] {
-  if (older.every(isPlain) && newer.every(isPlain)) return [];
-  const form = ({ strong, emphasis, script }: Inline) => `${strong ?? ''} ${emphasis ?? ''} ${script ?? ''}`;
-  const link = ({ href }: Inline) => href ?? '';
-  const isOtherForm = differs(spread(older, form), spread(newer, form), changes);
-  const isOtherLink =
-    differs(spread(older, link), spread(newer, link), changes) || linksOf(older).join() !== linksOf(newer).join();
-  return [...(isOtherForm ? (['formatting'] as const) : []), ...(isOtherLink ? (['link'] as const) : [])];
-}
-
-const isPlain = ({ strong, emphasis, script, href }: Inline) => !(strong || emphasis || script || href);
-
-/** One mark for each sign of the text. */
-const spread = (runs: readonly Inline[], markOf: (run: Inline) => string): string[] =>
-  runs.flatMap((run) => new Array<string>(run.text.length).fill(markOf(run)));
-
-function differs(older: readonly string[], newer: readonly string[], changes: readonly TextRun[]): boolean {
+  changes: readonly WordChange[],
+): TextRun[] {
   let [i, j] = [0, 0];
-  for (const { kind, text } of changes) {
-    if (kind === 'same') {
-      for (let place = 0; place < text.length; place += 1) if (older[i + place] !== newer[j + place]) return true;
-    }
+  return changes.flatMap(({ kind, text }): TextRun[] => {
+    const before = kind === 'added' ? [] : sliceRuns(older, i, i + text.length);
+    const after = kind === 'removed' ? [] : sliceRuns(newer, j, j + text.length);
     if (kind !== 'added') i += text.length;
     if (kind !== 'removed') j += text.length;
-  }
-  return false;
+    if (kind === 'same') return compareMarks(before, after);
+    return [...before, ...after].map((run) => ({ ...run, kind }));
+  });
 }
 
-/** The addresses in their order; neighbouring runs of one link are one. */
-const linksOf = (runs: readonly Inline[]) =>
-  runs.flatMap(({ href }, place) => (href && href !== runs[place - 1]?.href ? [href] : []));
+/** The part of some runs between two places in their text. */
+export function sliceRuns<Run extends { text: string }>(runs: readonly Run[], from: number, to: number): Run[] {
+  let start = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
+/** Of the same words as they were and as they are. */
+function compareMarks(before: readonly Inline[], after: readonly Inline[]): TextRun[] {
+  const runs: TextRun[] = [];
+  let start = 0;
+  for (const run of after) {
+    for (const { text, ...was } of sliceRuns(before, start, start + run.text.length)) {
+      runs.push(isSameMarks(was, run) ? { ...run, text, kind: 'same' } : { ...run, text, kind: 'marked', was });
+    }
+    start += run.text.length;
+  }
+  return runs;
+}
+
+const isSameMarks = (one: Marks, other: Marks) =>
+  one.strong === other.strong &&
+  one.emphasis === other.emphasis &&
+  one.script === other.script &&
+  one.href === other.href;

@@ -2,11 +2,11 @@ import type { BlockType } from '#lib/stories/blocks/kinds.ts';
 import type { LineRole } from '#lib/stories/comparing/block-lines.ts';
 import { type BlockComparison, type FormChange, isBlockChanged } from '#lib/stories/comparing/compare-bodies.ts';
 import type { PartComparison, PartName } from '#lib/stories/comparing/compare-contents.ts';
-import { isLineChanged, type LineChange } from '#lib/stories/comparing/line-changes.ts';
-import { foldRuns, type Run } from '#lib/stories/comparing/word-changes.ts';
+import { foldRuns, type Run } from '#lib/stories/comparing/fold-runs.ts';
+import { isLineChanged } from '#lib/stories/comparing/line-changes.ts';
 
-/** What is said of a block or a line besides its words. */
-export type Note = 'moved' | 'added' | 'removed' | FormChange | LineChange['marks'][number];
+/** What is said of a block besides its words. */
+export type Note = 'moved' | 'added' | 'removed' | FormChange;
 
 /** A comparison as it is read from top to bottom. */
 export type ShownChange =
@@ -47,8 +47,7 @@ function showBlock(block: BlockComparison): ShownChange[] {
   const isAllSame = !lines.some(isLineChanged);
   const shown = lines.flatMap((line, place): ShownChange[] => {
     if (!isMoved && !isLineChanged(line) && !(isAllSame && place === 0)) return [{ kind: 'unchanged', lines: 1 }];
-    const marks: ShownChange[] = line.marks.length > 0 ? [{ kind: 'notes', notes: line.marks, type }] : [];
-    return [...marks, { kind: 'line', role: line.role, runs: foldRuns(line.runs), isMoved }];
+    return [{ kind: 'line', role: line.role, runs: foldRuns(line.runs), isMoved }];
   });
   return [...(notes.length > 0 ? [{ kind: 'notes' as const, notes, type }] : []), ...shown];
 }
