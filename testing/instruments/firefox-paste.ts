@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { clipboards } from '#testing/desk/clipboards.ts';
+import { clipboards } from '#testing/desk/clipboards/all.ts';
 import { credentials } from '#testing/portal/sign-in.ts';
 import type { Instrument } from './instrument.ts';
 import { debian, findProgram } from './tools.ts';
