@@ -128,6 +128,8 @@ const online = (tag: string, attributes: string, level: number, words: string) =
   `data-aria-level="${level}" role="listitem" class="OutlineElement"><p class="Paragraph"><span class="TextRun">${words}</span>` +
   `<span class="EOP">&nbsp;</span></p></li></${tag}></div>`;
 
+const tab = '<span class="Apple-tab-span" style="white-space:pre">\t</span>';
+
 const slide = (level: string, format: string, marker: string, words: string) =>
   `<div class="${level}" style='margin-left:.25in;text-indent:-.25in'><span style='font-size:7.0pt'><span\n` +
   `style='mso-special-format:${format};font-family:Arial'>${marker}</span></span><span style='font-family:Aptos'>${words}</span></div>`;
@@ -180,6 +182,11 @@ describe('lists of programs that write one as several:', () => {
       'boxes to tick',
       '<ul><li role="checkbox" aria-checked="false"><img src="data:image/png;base64,AA==" aria-roledescription="checkbox" alt="unchecked"><p style="display:inline-block">a</p></li></ul>',
       ['- a'],
+    ],
+    [
+      'programs of Apple, with tabs',
+      `<p class="p1">•${tab}Oars</p><p class="p1">•${tab}<b>Rope</b></p><p class="p1">1.${tab}First</p><p class="p1">Two${tab}words</p>`,
+      ['- Oars', '- *Rope*', '1. First', 'Two words'],
     ],
     [
       'PowerPoint',

@@ -19,11 +19,12 @@ export type WordItem = {
 export function readWordItem(element: ForeignElement, style: Style): WordItem | null {
   const said = style.get('mso-list') ?? '';
   const [, list = '', level = ''] = /^(l\d+)\s+level(\d{1,2})\b/.exec(said) ?? [];
-  const mayBe = said === '' && (isListParagraph(element) || isHanging(element, style));
+  const isWritten = isListParagraph(element) || isTabbed(element);
+  const mayBe = said === '' && (isWritten || isHanging(element, style));
   if (!list && !mayBe && !beginsWithMarker(element)) return null;
   const drawn =
     findBelow(element, (inside) => isDrawnMarker(parseStyle(inside.attribute('style')))) ?? findSpaced(element);
-  if (!list && !drawn && !isListParagraph(element)) return null;
+  if (!list && !drawn && !isWritten) return null;
   const marker = drawn ? oneLine(textBelow(drawn)) : (leadingMarker.exec(textBelow(element))?.[1] ?? '');
   if (!list && !marker) return null;
   return {
@@ -34,6 +35,12 @@ export function readWordItem(element: ForeignElement, style: Style): WordItem | 
     ...numberOf(marker),
   };
 }
+
+/** Programs of Apple write a bullet and a tab. */
+const isTabbed = (element: ForeignElement) =>
+  element.name === 'p' &&
+  findBelow(element, (inside) => hasClass(inside, 'apple-tab-span')) !== undefined &&
+  /^\s*(?:[•◦▪–-]|\d{1,3}[.)])\s*\t/.test(textBelow(element));
 
 /** Mail programs and old browsers take `mso-list` away, and leave how such a paragraph looks. */
 const isHanging = ({ name }: ForeignElement, style: Style) =>
@@ -88,7 +95,7 @@ function levelOfIndent(style: Style): number {
 }
 
 /** One that stands among the words themselves, where its style was lost. */
-export const leadingMarker = /^\s*([·•▪●○◦§\uf0a7\uf0b7o–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[ \u00a0]\s*/i;
+export const leadingMarker = /^\s*([·•▪●○◦§\uf0a7\uf0b7o–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[ \u00a0\t]\s*/i;
 
 /** "3." is 3, "c)" is 3, "iv." is 4, "2.1.4" is 4; a bullet has no number. */
 function numberOf(marker: string): Pick<WordItem, 'ordered' | 'number' | 'letter' | 'bullet'> {
