@@ -184,6 +184,11 @@ describe('lists of programs that write one as several:', () => {
       ['- a'],
     ],
     [
+      'Quill, which makes all of them numbered',
+      '<ol><li data-list="bullet">a</li><li data-list="checked">b</li><li data-list="ordered">c</li></ol>',
+      ['- a', '- b', '1. c'],
+    ],
+    [
       'programs of Apple, with tabs',
       `<p class="p1">•${tab}Oars</p><p class="p1">•${tab}<b>Rope</b></p><p class="p1">1.${tab}First</p><p class="p1">Two${tab}words</p>`,
       ['- Oars', '- *Rope*', '1. First', 'Two words'],

@@ -23,7 +23,7 @@ export function readList(list: ForeignElement, context: Context, reading: Readin
 
 /** An `li`, also one that stands outside of every list. */
 export function readListItem(item: ForeignElement, context: Context, reading: Reading): Piece[] {
-  const counter = context.counter ?? { ordered: false, next: 1 };
+  const counter = isBulleted(item) || !context.counter ? { ordered: false, next: 1 } : context.counter;
   const value = item.attribute('value');
   if (value !== '' && counter.ordered) counter.next = startOf(value);
   const level = Math.max(context.listLevel, 1) + indentOf(item);
@@ -32,6 +32,9 @@ export function readListItem(item: ForeignElement, context: Context, reading: Re
     ? pieces.map((piece) => asNumbered(piece, counter))
     : asItem(pieces, context, counter, level);
 }
+
+/** Quill makes every list an `ol`, and says of each item what it is. */
+const isBulleted = (item: ForeignElement) => ['bullet', 'checked', 'unchecked'].includes(item.attribute('data-list'));
 
 /** Google Docs and Word on the web number a heading as the only item of a list. */
 const isHeading = (pieces: readonly Piece[]) => {
