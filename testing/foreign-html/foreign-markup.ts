@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import type { Body } from '#lib/stories/blocks/body.ts';
 import { kindOf } from '#lib/stories/blocks/kinds.ts';
 
@@ -34,6 +34,17 @@ export function liveMarkupIn(html: string): string[] {
       .filter(({ name, value }) => /^on|^style$|^src|^srcdoc$|^background$|:/.test(name) || !isSafe(name, value))
       .map(({ name, value }) => `${tagName} ${name}=${value}`),
   ]);
+}
+
+/** What only describes, and may say anything. */
+const descriptions = new Set(['alt', 'title', 'aria-label', 'dir']);
+
+/** The elements of some HTML with their attributes, but for its words: the same for whatever words it holds. */
+export function skeletonOf(html: string): string[] {
+  return elementsIn(parse(html)).map(({ tagName, attrs }) => {
+    const shown = attrs.filter(({ name }) => !descriptions.has(name));
+    return [tagName, ...shown.map(({ name, value }) => `${name}=${value}`)].join(' ');
+  });
 }
 
 function elementsIn(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {

@@ -2,10 +2,10 @@ import { type Editor, Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { hasTooManyBlocks } from '#components/desk/story-editor/limits-of.ts';
 import { filmByEnter, filmIn, toFilms } from '#components/desk/story-editor/paste/films.ts';
 import { insertBlocks, stepBehind } from '#components/desk/story-editor/paste/insert-blocks.ts';
 import { writeOwnWords } from '#components/desk/story-editor/paste/own-words.ts';
+import { blocksFault, sizeFault } from '#components/desk/story-editor/paste/paste-faults.ts';
 import {
   broughtBy,
   type Pasted,
@@ -19,8 +19,6 @@ import {
   fileInAddress,
 } from '#components/desk/story-editor/pictures/brought-picture.ts';
 import { takeSelection } from '#components/desk/story-editor/take-selection.ts';
-import { formatNumber } from '#lib/language.ts';
-import { maxBlocks } from '#lib/stories/blocks/body.ts';
 
 export type BringInOptions = {
   /** Tells the writer what did not come along; '' where everything did. */
@@ -113,10 +111,16 @@ function pasteAddress(view: EditorView, { href, text }: { href: string; text: st
 
 function pasteBlocks(view: EditorView, { parts, leftOut }: Words, { tell, sendPictures }: BringInOptions): void {
   const blocks = parts.flatMap((part) => (part.kind === 'block' ? [part.block] : []));
+  const refused = sizeFault(view.state.doc, blocks);
+  if (refused) {
+    tell(refused);
+    return;
+  }
   if (blocks.length > 0) {
     const tr = insertBlocks(view.state, blocks);
-    if (hasTooManyBlocks(tr.doc)) {
-      tell(tooMany(blocks.length));
+    const fault = blocksFault(tr.doc, blocks);
+    if (fault) {
+      tell(fault);
       return;
     }
     dispatchPaste(view, tr);
@@ -143,11 +147,6 @@ function picturesIn(parts: Words['parts'], placeOf: (blocksBefore: number) => nu
     }
   }
   return { brought, stayed };
-}
-
-function tooMany(count: number): string {
-  const limit = `a story has at most ${formatNumber('en', maxBlocks)} blocks`;
-  return `Nothing was pasted: ${limit}, and this is ${formatNumber('en', count)} more. It is still on the clipboard.`;
 }
 
 /** One step of undo, and nothing of it becomes a link by itself. */
