@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
@@ -7,6 +7,7 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { DeskStoryLine } from '#lib/stories/desk/types.ts';
 import { assessStory } from '#lib/stories/history/revisions.ts';
+import { hasSameWords } from '#lib/stories/history/same-words.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import { storable } from '#lib/stories/storable.ts';
 import type { StoryState } from '#lib/stories/types.ts';
@@ -48,7 +49,6 @@ export async function listDeskStories(
       section: sections.name,
       author: staff.name,
       liveNumber: live.number,
-      unpublishedChanges: sql<boolean>`${live.id} <> ${head.id} and ${wordsIn(live)} is distinct from ${wordsIn(head)}`,
     })
     .from(stories)
     .innerJoin(head, eq(head.id, stories.headRevisionId))
@@ -59,7 +59,11 @@ export async function listDeskStories(
     .orderBy(desc(stories.changedAt), desc(stories.id))
     .limit(limit + 1)
     .offset(offset);
-  const lines = rows.map(({ story, headline, section, author, liveNumber, unpublishedChanges }) => ({
+  const unpublished = await listUnpublished(
+    db,
+    rows.map(({ story }) => story.id),
+  );
+  const lines = rows.map(({ story, headline, section, author, liveNumber }) => ({
     id: story.id,
     state: assessStory(story, now).stateNow,
     headline,
@@ -68,7 +72,7 @@ export async function listDeskStories(
     publicAt: story.publicAt,
     createdAt: story.createdAt,
     changedAt: story.changedAt,
-    unpublishedChanges: liveNumber !== null && unpublishedChanges,
+    unpublishedChanges: unpublished.has(story.id),
     liveNumber,
   }));
   return uncountedPage(lines, asked);
@@ -90,16 +94,13 @@ function stateNow(now: Date): SQL<StoryState> {
   return sql<StoryState>`case when ${due} then 'published' else ${stories.state} end`;
 }
 
-/** All that a writer can change in a revision, as one value. What the blocks of its body are called is no word. */
-function wordsIn(revision: typeof head | typeof live): SQL {
-  const { slug, sectionId, editionIds, topicIds, prominence, language, kicker, headline } = revision;
-  const { deck, bylines, dateline, leadPicture, body, wire } = revision;
-  const placing = [slug, sectionId, editionIds, topicIds, prominence, language];
-  const blocks = sql`array(
-    select case jsonb_typeof(block) when 'object' then block - 'id' else block end
-    from jsonb_array_elements(case jsonb_typeof(${body}) when 'array' then ${body} else jsonb_build_array(${body}) end)
-      with ordinality as blocks (block, place) order by place
-  )`;
-  const words = [kicker, headline, deck, bylines, dateline, leadPicture, blocks, wire];
-  return sql`(${sql.join([...placing, ...words], sql`, `)})`;
+/** Those of the stories whose newest words are not those that readers see, or will see. */
+async function listUnpublished(db: Db, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const revised = await db
+    .select({ id: stories.id, newest: head, public: live })
+    .from(stories)
+    .innerJoin(head, eq(head.id, stories.headRevisionId))
+    .innerJoin(live, eq(live.id, stories.liveRevisionId))
+    .where(and(inArray(stories.id, [...ids]), ne(live.id, head.id)));
+  return new Set(revised.filter((story) => !hasSameWords(story.newest, story.public)).map(({ id }) => id));
 }

@@ -6,7 +6,8 @@ import { isRowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { DeskPublication, DeskStory, HistoryEntry, StoredVersion, VersionLine } from '#lib/stories/desk/types.ts';
-import { assessStory, contentOf, getRevision, type RevisionRow } from '#lib/stories/history/revisions.ts';
+import { assessStory, contentOf, getRevision } from '#lib/stories/history/revisions.ts';
+import { hasSameWords } from '#lib/stories/history/same-words.ts';
 import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { corrections, stories, storyPublications, storyRevisions } from '#lib/stories/schema.ts';
@@ -41,7 +42,7 @@ export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date):
     content: contentOf(revision),
     isCut: revision.openSince === null,
     savedBy: await findName(db, revision.savedBy),
-    unpublishedChanges: live !== null && !isSame(live, revision),
+    unpublishedChanges: live !== null && !hasSameWords(live, revision),
     liveNumber: live?.number ?? null,
     publicPath: live && stateNow === 'published' ? storyPath(live.slug, row.id) : null,
     publishAt: row.publishAt,
@@ -141,12 +142,4 @@ async function getStoryRow(db: Db, id: number) {
   const [row] = isRowId(id) ? await db.select().from(stories).where(eq(stories.id, id)) : [];
   if (!row) throw new NotFoundError(`story ${id}`);
   return row;
-}
-
-const isSame = (one: RevisionRow, other: RevisionRow) => one.id === other.id || wordsIn(one) === wordsIn(other);
-
-/** What its blocks are called is no word. */
-function wordsIn(revision: RevisionRow): string {
-  const { body, ...content } = contentOf(revision);
-  return JSON.stringify({ ...content, body: body.map((block) => ({ ...block, id: '' })) });
 }
