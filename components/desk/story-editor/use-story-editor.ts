@@ -1,11 +1,11 @@
 'use client';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { randomName } from '#components/desk/keeping/random-name.ts';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
 import { useLive } from '#components/desk/live/live.tsx';
+import { useOpening } from '#components/desk/live/use-opening.ts';
 import { createEditing, type Editing, type LeftStory } from '#components/desk/story-editor/editing.ts';
 import { contentIn, localDraftSchema } from '#components/desk/story-editor/local-draft.ts';
-import { retryMs } from '#components/desk/story-editor/saving/save-state.ts';
 import { sameContent } from '#components/desk/story-editor/story-fields.ts';
 import { useBodyEditor } from '#components/desk/story-editor/use-body-editor.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
@@ -49,7 +49,7 @@ export function useStoryEditor(
     const story = saver.version();
     if (story && (!event || event.id === story.id)) void saver.hear(event?.version ?? Number.POSITIVE_INFINITY);
   });
-  useOpening(stored?.times.opensInMs ?? null, () => (savedId === null ? Promise.resolve() : refresh(savedId)));
+  useOpening(stored?.times ?? null, () => (savedId === null ? Promise.resolve() : refresh(savedId)));
   const putBack = () => {
     if (kept.lost) void editing.putBack(kept.lost.value);
     kept.dropLost();
@@ -95,24 +95,4 @@ function useGoing({ saver, leave }: Editing): void {
       leave(false);
     };
   }, [saver, leave]);
-}
-
-/** The longest a browser's timer waits. */
-const longestTimerMs = 2 ** 31 - 1;
-
-/** When a scheduled story's time comes, looks how it stands then: an open editor must not say that it is still to go out. */
-function useOpening(opensInMs: number | null, look: () => Promise<void>): void {
-  const latest = useRef(look);
-  latest.current = look;
-  useEffect(() => {
-    if (opensInMs === null || opensInMs > longestTimerMs) return;
-    // a server that is not reached is asked again
-    const ask = () => latest.current().catch(() => setTimer(retryMs));
-    let timer = 0;
-    const setTimer = (delayMs: number) => {
-      timer = window.setTimeout(ask, delayMs);
-    };
-    setTimer(Math.max(opensInMs, 1_000));
-    return () => clearTimeout(timer);
-  }, [opensInMs]);
 }

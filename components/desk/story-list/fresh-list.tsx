@@ -2,14 +2,17 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLive } from '#components/desk/live/live.tsx';
+import { useOpening } from '#components/desk/live/use-opening.ts';
 import { createRefresher } from '#components/desk/story-list/refresher.ts';
 import { nowMs } from '#lib/clock.ts';
 
+type Props = { opening: { opensInMs: number | null }; children: ReactNode };
+
 /**
- * Draws the list anew when others have changed it, and leaves it alone while somebody selects words of it, moves the
+ * Draws the list anew when others have changed it or the next scheduled story goes out, and leaves it alone while somebody selects words of it, moves the
  * pointer over it to press something, or does not see it. The focus stays where it is.
  */
-export function FreshList({ children }: { children: ReactNode }) {
+export function FreshList({ opening, children }: Props) {
   const router = useRouter();
   const place = useRef<HTMLDivElement>(null);
   const pointerMs = useRef(Number.NEGATIVE_INFINITY);
@@ -32,6 +35,7 @@ export function FreshList({ children }: { children: ReactNode }) {
   useLive('presence', (event) => {
     if (event?.change !== 'where') refresher.changed();
   });
+  useOpening(opening, async () => refresher.changed());
   useEffect(() => refresher.stop, [refresher]);
   // a line that moves to another place loses the focus on its way
   useEffect(() => {

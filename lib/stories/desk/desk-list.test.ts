@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { minuteMs } from '#lib/clock.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
-import { countByState, listDeskStories } from '#lib/stories/desk/desk-list.ts';
+import { countByState, findNextOpening, listDeskStories } from '#lib/stories/desk/desk-list.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
@@ -26,6 +27,20 @@ describe('the list', () => {
     expect(after.scheduled ?? 0).toBe(0);
     const { items: stories } = await listDeskStories(db(), room.editor, { ...filter, states: ['published'] }, later);
     expect(stories.find(({ id }) => id === scheduled.id)?.state).toBe('published');
+  });
+
+  test('knows when the next scheduled story goes out, on whatever page of it that is', async () => {
+    const later = new Date('2030-01-01T12:00:00Z');
+    const inMinutes = (minutes: number) => new Date(later.getTime() + minutes * minuteMs);
+    const next = (at: Date) => findNextOpening(db(), room.editor, at);
+    expect(await next(later)).toBeNull();
+    for (const minutes of [20, 5]) {
+      const draft = await createStory(db(), room.reporter, room.content(), later);
+      await publishStory(db(), room.editor, { ...draft, publishAt: inMinutes(minutes), embargoUntil: null }, later);
+    }
+    expect(await next(later)).toEqual(inMinutes(5));
+    expect(await next(inMinutes(5))).toEqual(inMinutes(20));
+    expect(await next(inMinutes(20))).toBeNull();
   });
 
   test('search takes signs literally, and a NUL is no fault', async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, ilike, inArray, lte, min, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
@@ -86,6 +86,16 @@ export async function countByState(db: Db, actor: Actor, now: Date): Promise<Par
     .from(stories)
     .groupBy(sql`1`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** When the next scheduled story goes out; null: none is to. */
+export async function findNextOpening(db: Db, actor: Actor, now: Date): Promise<Date | null> {
+  authorise(actor, 'story.read');
+  const [next] = await db
+    .select({ at: min(stories.publicAt) })
+    .from(stories)
+    .where(and(eq(stories.state, 'scheduled'), gt(stories.publicAt, now)));
+  return next?.at ?? null;
 }
 
 /** `stateAt` in SQL: a scheduled story whose time has come is published. */

@@ -12,7 +12,7 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { openStoryAction } from '#lib/stories/actions.ts';
-import { countByState, listDeskStories } from '#lib/stories/desk/desk-list.ts';
+import { countByState, findNextOpening, listDeskStories } from '#lib/stories/desk/desk-list.ts';
 import { listPresences } from '#lib/stories/presence/list-presences.ts';
 import { toPersonHere } from '#lib/stories/presence/to-person-here.ts';
 
@@ -24,9 +24,10 @@ export default async function StoriesPage({ searchParams }: Props) {
   const filter = readListFilter(await searchParams);
   const actor = await requireActor(listPath(filter));
   const at = now();
-  const [list, counts, editions] = await Promise.all([
+  const [list, counts, opensAt, editions] = await Promise.all([
     listDeskStories(database(), actor, { ...filter, states: filter.state ? [filter.state] : [] }, at),
     countByState(database(), actor, at),
+    findNextOpening(database(), actor, at),
     listEditions(database()),
   ]);
   const place = editions[0] ?? { name: 'UTC', timeZone: 'UTC' };
@@ -39,7 +40,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const people = Map.groupBy(presences, ({ storyId }) => storyId);
   const peopleIn = (id: number) => (people.get(id) ?? []).map((person) => toPersonHere(person, actor, at, place));
   return (
-    <FreshList>
+    <FreshList opening={{ opensInMs: opensAt && opensAt.getTime() - at.getTime() }}>
       <h1>Stories</h1>
       <LostStories open={openStoryAction} />
       <StoryTabs filter={filter} counts={counts} />
