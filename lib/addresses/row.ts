@@ -46,6 +46,8 @@ export type DeskFacts = Common &
      * `stream`: read for as long as both sides like.
      */
     takes?: 'page' | 'upload' | 'call' | 'door' | 'stream';
+    /** Open pages ask it by themselves each few seconds: the log has only what goes wrong. Default: false. */
+    polled?: boolean;
   };
 
 export type ThroughFacts = Common &

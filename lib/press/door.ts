@@ -13,7 +13,7 @@ import { sendPrint } from '#lib/press/answering/send.ts';
 import { sendStream } from '#lib/press/answering/send-composed.ts';
 import { safetyHeaders } from '#lib/press/headers.ts';
 import type { PressContext } from '#lib/press/press-context.ts';
-import { loggedPath, methodsOf, pathOf, type Route, routeOf } from '#lib/press/routes.ts';
+import { isPolled, loggedPath, methodsOf, pathOf, type Route, routeOf } from '#lib/press/routes.ts';
 
 export type Door = {
   server: Server;
@@ -134,7 +134,8 @@ function answerAndLog(context: PressContext, log: AccessLog, request: IncomingMe
     const path = cache === 'hit' ? pathOf(request) : loggedPath(request);
     // 499: the reader went away before all of it was sent
     const status = response.writableFinished ? response.statusCode : 499;
-    log.add({ at: now(), id, method, path, status, ms: performance.now() - begunMs, cache, why });
+    const isNews = cache !== null || status >= 400 || !isPolled(path);
+    if (isNews) log.add({ at: now(), id, method, path, status, ms: performance.now() - begunMs, cache, why });
     context.onSent({ method, path, status, headers });
   });
   const fail = (error: unknown) => {

@@ -68,6 +68,12 @@ export function routeOf(pathname: string): Route {
   }
 }
 
+/** Do open pages ask for it by themselves, again and again? */
+export function isPolled(path: string): boolean {
+  const { row } = findAddress(path);
+  return row.kind === 'desk' && row.polled === true;
+}
+
 /** A request's path, without its query. */
 export function pathOf({ url = '/' }: IncomingMessage): string {
   const mark = url.indexOf('?');
