@@ -33,9 +33,9 @@ function opened(state: StoryState, version: number, headline: string): OpenedSto
 /** An editor in front of a server that answers with `answers.save` and `answers.open`. */
 function desk(start: OpenedStory | null, { role = 'editor' }: { role?: Role } = {}) {
   const saved: SavedStory = { id: 7, version: 2, clock: '08:35 Calgary time', unpublishedChanges: false };
-  const answers: { save: DeskResult<SavedStory>; open: OpenedStory } = {
+  const answers: { save: DeskResult<SavedStory>; open: () => Promise<OpenedStory> } = {
     save: { kind: 'ok', value: saved },
-    open: opened('draft', 2, 'Typed'),
+    open: async () => opened('draft', 2, 'Typed'),
   };
   const left: unknown[] = [];
   const draft = { touched: vi.fn(), settled: vi.fn(), layAside: vi.fn() };
@@ -48,8 +48,8 @@ function desk(start: OpenedStory | null, { role = 'editor' }: { role?: Role } = 
       beginStoryAction: async () =>
         answers.save.kind === 'ok' ? { kind: 'ok', value: { ...answers.save.value, wasThere: false } } : answers.save,
       saveStoryAction: async () => answers.save,
-      mergeStoryAction: async () => ({ kind: 'ok', value: { kind: 'collided', id: 7, opened: answers.open } }),
-      openStoryAction: async () => ({ kind: 'ok', value: answers.open }),
+      mergeStoryAction: async () => ({ kind: 'ok', value: { kind: 'collided', id: 7, opened: await answers.open() } }),
+      openStoryAction: async () => ({ kind: 'ok', value: await answers.open() }),
     },
     newKey: () => 'key-of-the-new-one',
     leave: (words) => {
@@ -108,7 +108,7 @@ test('words that readers do not get are a fault, and whoever typed them is asked
 test('in a conflict theirs can be taken, and one’s own words are set aside', async () => {
   const { editing, answers, draft } = desk(opened('draft', 1, 'Stored'));
   answers.save = { kind: 'refused', code: 'conflict', message: 'Rae changed this story.' };
-  answers.open = opened('draft', 3, 'Theirs');
+  answers.open = async () => opened('draft', 3, 'Theirs');
   editing.change({ headline: 'Mine' });
   expect(await editing.saver.saveNow()).toBeNull();
   expect(editing.state().saveState.kind).toBe('conflict');
@@ -122,7 +122,7 @@ test('in a conflict theirs can be taken, and one’s own words are set aside', a
 test('what was given up in a conflict and is no version yet is kept, and goes with whatever is saved next', async () => {
   const { editing, answers, left } = desk(opened('draft', 1, 'Stored'));
   answers.save = { kind: 'refused', code: 'conflict', message: 'Rae changed this story.' };
-  answers.open = opened('draft', 3, 'Theirs');
+  answers.open = async () => opened('draft', 3, 'Theirs');
   editing.change({ headline: 'Mine' });
   await editing.saver.saveNow();
   answers.save = { kind: 'refused', code: 'signed-out', message: 'You are signed out.' };
@@ -161,14 +161,50 @@ test('words of a new story that were never stored are put back under the name th
 
 test('words that are put back keep what others changed since they were typed', async () => {
   const { editing, answers } = desk(opened('draft', 3, 'Stored'));
-  answers.open = opened('draft', 3, 'Stored');
-  answers.open.story.content.deck = 'Theirs';
+  const theirs = opened('draft', 3, 'Stored');
+  theirs.story.content.deck = 'Theirs';
+  answers.open = async () => theirs;
   await editing.putBack({ ...words('Stored'), kicker: 'Typed last week', base: words('Stored') });
   expect(editing.state().fields).toMatchObject({ kicker: 'Typed last week', deck: 'Theirs' });
   expect(editing.saver.hasUnsaved()).toBe(true);
   editing.saver.stop();
 
-  answers.open.story.content.kicker = 'Theirs too';
+  theirs.story.content.kicker = 'Theirs too';
   await editing.putBack({ ...words('Stored'), kicker: 'Typed last week', base: words('Stored') });
   expect(editing.state().saveState.kind).toBe('conflict');
+});
+
+test('words that are put back while the line is away take nothing of what others changed since', async () => {
+  const { editing, answers } = desk(opened('draft', 3, 'Stored'));
+  const before = words('Stored');
+  const theirs = opened('draft', 3, 'Stored');
+  theirs.story.content.deck = 'Theirs';
+  answers.open = () => Promise.reject(new Error('no network'));
+  await editing.putBack({ ...before, kicker: 'Typed last week', base: before });
+  // what this browser keeps of them is made of the same words as before
+  expect(editing.keep()).toMatchObject({ kicker: 'Typed last week', base: before });
+  answers.open = async () => theirs;
+  await editing.saver.hear(4);
+  expect(editing.state().fields).toMatchObject({ kicker: 'Typed last week', deck: 'Theirs' });
+  editing.saver.stop();
+});
+
+test('words that are put back and were stored all the same are no change of somebody else’s', async () => {
+  const { editing, answers } = desk(opened('draft', 3, 'Stored'));
+  const before = words('Stored');
+  const theirs = opened('draft', 4, 'Stored');
+  Object.assign(theirs.story.content, { kicker: 'Typed last week', deck: 'Theirs' });
+  let arrive = () => {};
+  answers.open = () =>
+    new Promise((resolve) => {
+      arrive = () => resolve(theirs);
+    });
+  const puttingBack = editing.putBack({ ...before, kicker: 'Typed last week', base: before });
+  editing.change({ kicker: 'Typed last week and now' });
+  await vi.waitFor(() => expect(editing.state().fields.kicker).toBe('Typed last week and now'));
+  arrive();
+  await puttingBack;
+  expect(editing.state().saveState.kind).toBe('changed');
+  expect(editing.state().fields).toMatchObject({ kicker: 'Typed last week and now', deck: 'Theirs' });
+  editing.saver.stop();
 });

@@ -124,8 +124,12 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
   /** Call on every change of the words; see `changed` of the saver. */
   function changed(how: Parameters<typeof saver.changed>[0] = {}): void {
     if (!allowed().has('save')) return;
-    isTouched = true;
     saver.changed(how);
+    touched();
+  }
+
+  function touched(): void {
+    isTouched = true;
     attached.draft.touched();
   }
 
@@ -173,9 +177,10 @@ export function createEditing({ actor, opened, start, actions, newKey, leave, sh
     putBack: async (draft: LocalDraft): Promise<void> => {
       if (saver.hasUnsaved()) await saver.saveNow();
       if (draft.key && state.savedId === null) key = draft.key;
-      show(contentIn(draft));
-      changed({ apart: true, aside: draft.aside ?? [] });
-      if (draft.base) await saver.hear(Number.POSITIVE_INFINITY, draft.base);
+      await saver.takeUp({ from: draft.base ?? null, aside: draft.aside ?? [] }, () => {
+        show(contentIn(draft));
+        touched();
+      });
     },
     /**
      * The page goes away: what was written here becomes a version.

@@ -12,11 +12,13 @@ export type SaveState =
   | { kind: 'saved'; clock: string; isCut: boolean }
   | Failure
   | Conflict
-  /** It was taken where this person cannot save it any more: killed, say, or handed in. */
-  | { kind: 'closed'; theirs: DeskStory };
+  | Closed;
 
 /** `unreachable`: the server could not be reached; it is tried again by itself. */
 export type Failure = Invalid | Refused | { kind: 'unreachable' };
+
+/** It was taken where this person cannot save it any more: killed, say, or handed in. */
+export type Closed = { kind: 'closed'; theirs: DeskStory };
 
 /** Somebody else changed the same parts. Nothing is saved until the person has chosen. `base`: what both began with. */
 export type Conflict = {
@@ -56,6 +58,9 @@ export type SaverParts = {
 };
 
 export const versionOf = ({ id, version }: StoryVersion): StoryVersion => ({ id, version });
+
+/** As old as any stored words can be. */
+export const firstVersion = 1;
 
 /** Was somebody else first? What may not be saved any more was taken further meanwhile. */
 export const isOvertaken = ({ code }: Refused): boolean => code === 'conflict' || code === 'forbidden';

@@ -1,11 +1,12 @@
+import { createDue } from '#components/desk/story-editor/saving/due.ts';
 import { meetStored } from '#components/desk/story-editor/saving/meeting.ts';
 import {
   type Conflict,
   type Failure,
+  firstVersion,
   isFailure,
   isOvertaken,
   isWorthAnother,
-  latestMs,
   quietMs,
   retryMs,
   type SaverParts,
@@ -22,6 +23,7 @@ import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 export type Saver = ReturnType<typeof createSaver>;
 
+type TakenUp = { from: StoryContent | null; aside: readonly StoryContent[] };
 type Sent = { content: StoryContent; autosave: boolean; taken: Unsaved };
 
 /**
@@ -36,7 +38,7 @@ export function createSaver(options: SaverParts) {
   let base = options.story?.content ?? null;
   let isCut = options.story?.isCut ?? true;
   let state: SaveState = { kind: 'unchanged' };
-  let callOff = () => {};
+  const due = createDue(options, () => void saveNow());
   const inTurn = createTurns();
   const unsaved = createUnsaved();
   const unanswered = createUnanswered();
@@ -46,24 +48,20 @@ export function createSaver(options: SaverParts) {
     options.onState(next);
   };
   const isHeld = () => state.kind === 'conflict' || state.kind === 'closed';
-  const saveIn = (delayMs: number) => {
-    callOff();
-    callOff = options.later(() => void saveNow(), delayMs);
-  };
 
   /**
    * Call on every change of the words.
    * @param how `apart`: they are others now, and not those before written on; `aside`: words that were given up for them
    */
   function changed(how: { apart?: boolean; aside?: readonly StoryContent[] } = {}): void {
-    unsaved.add(options.nowMs(), how);
+    unsaved.add(how);
+    due.typed();
     if (isHeld()) return;
     if (state.kind === 'unchanged' || state.kind === 'saved') become({ kind: 'changed' });
     // it is tried again by itself
     if (state.kind === 'unreachable') return;
-    const isFirst = !story && unsaved.isFirst();
-    const latestInMs = (unsaved.sinceMs() ?? options.nowMs()) + latestMs - options.nowMs();
-    saveIn(isFirst ? 0 : Math.max(0, Math.min(quietMs, latestInMs)));
+    if (!story && unsaved.isFirst()) due.saveIn(0);
+    else due.saveSoon();
   }
 
   /**
@@ -75,7 +73,7 @@ export function createSaver(options: SaverParts) {
   }
 
   async function saveInTurn(byHand: boolean): Promise<StoryVersion | null> {
-    callOff();
+    due.callOff();
     if (isHeld()) return null;
     if (story && !unsaved.isAny() && (isCut || !byHand)) return story;
     return await send(story, byHand);
@@ -83,6 +81,7 @@ export function createSaver(options: SaverParts) {
 
   async function send(onto: StoryVersion | null, byHand: boolean): Promise<StoryVersion | null> {
     if (byHand || !isFailure(state)) become({ kind: 'saving' });
+    due.sent();
     const sent: Sent = { content: read(), autosave: !byHand, taken: unsaved.send() };
     const { content, autosave, taken } = sent;
     try {
@@ -111,13 +110,12 @@ export function createSaver(options: SaverParts) {
 
   function fail(result: Failure): null {
     become(result);
-    if (isWorthAnother(result)) saveIn(retryMs);
+    if (isWorthAnother(result)) due.saveIn(retryMs);
     return null;
   }
 
   function stored(answer: SavedStory, sent: Sent): StoryVersion {
-    const version = versionOf(answer);
-    story = version;
+    story = versionOf(answer);
     base = sent.content;
     isCut = !sent.autosave;
     unsaved.stored(sent.taken);
@@ -125,9 +123,9 @@ export function createSaver(options: SaverParts) {
     const everything = !unsaved.isAny();
     // what was typed meanwhile is saved next: `changed` has seen to that
     become(everything ? { kind: 'saved', clock: answer.clock, isCut } : { kind: 'changed' });
-    if (unsaved.aside().length > 0) saveIn(quietMs);
+    if (unsaved.aside().length > 0) due.saveIn(quietMs);
     options.onSaved(answer, everything);
-    return version;
+    return story;
   }
 
   /** Somebody else saved first: both are merged, unless they changed the same. */
@@ -137,7 +135,8 @@ export function createSaver(options: SaverParts) {
     { content, autosave, taken }: Sent,
   ): Promise<StoryVersion | null> {
     const from = base ?? content;
-    const isMergeable = refusal.code === 'conflict';
+    // what of one's own words may be stored is told apart here, not by the server
+    const isMergeable = refusal.code === 'conflict' && unanswered.first() === null;
     const merged = isMergeable ? await options.merge({ id, base: from, content, autosave, aside: taken.aside }) : null;
     if (merged?.kind !== 'ok') return (await look(id, refusal)) ? await saveInTurn(!autosave) : null;
     const { kind, opened } = merged.value;
@@ -148,11 +147,11 @@ export function createSaver(options: SaverParts) {
   }
 
   /** Reads the story anew, and takes in what others did. */
-  async function look(id: number, refusal: Refused | null = null, from = base): Promise<boolean> {
+  async function look(id: number, refusal: Refused | null = null): Promise<boolean> {
     const opened = await open(id);
     if (opened.kind !== 'ok') fail(opened);
     else if (refusal?.code === 'forbidden' && options.canSave(opened.value.story)) become(refusal);
-    else return meet(opened.value, from ?? opened.value.story.content, refusal?.message);
+    else return meet(opened.value, base ?? opened.value.story.content, refusal?.message);
     return false;
   }
 
@@ -160,12 +159,9 @@ export function createSaver(options: SaverParts) {
   function meet(opened: OpenedStory, from: StoryContent, message?: string): boolean {
     const { story: now, times } = opened;
     options.onOpened(opened);
-    // our own words, whose answer was lost on the way
-    const origin = unanswered.has(now.content) ? now.content : from;
     const isClosed = !options.canSave(now) && unsaved.isAny();
-    const met = isClosed
-      ? ({ kind: 'closed', theirs: now } as const)
-      : meetStored(now, { from: origin, typed: read(), message });
+    const origin = unanswered.baseOf(from, now.content);
+    const met = meetStored(now, { from: origin, typed: read(), message, isClosed });
     if (met.kind !== 'taken') {
       become(met);
       return false;
@@ -173,13 +169,13 @@ export function createSaver(options: SaverParts) {
     options.show(met.content);
     standOn(now);
     if (!met.isAll || unsaved.aside().length > 0) {
-      if (!unsaved.isAny()) unsaved.add(options.nowMs());
+      if (!unsaved.isAny()) unsaved.add();
       become({ kind: 'changed' });
-      saveIn(quietMs);
+      due.saveIn(quietMs);
       return true;
     }
-    callOff();
     unsaved.clear();
+    due.clear();
     become(state.kind === 'unchanged' ? state : { kind: 'saved', clock: times.clock, isCut });
     return true;
   }
@@ -189,16 +185,29 @@ export function createSaver(options: SaverParts) {
     story = versionOf(now);
     base = now.content;
     isCut = now.isCut;
-    unanswered.clear();
   }
 
   return {
     changed,
     saveNow,
-    /** Others are heard to have saved the story, as this version: takes in what they did since it was as in `from`. */
-    hear: (version: number, from?: StoryContent | null): Promise<void> =>
+    /** Others are heard to have saved the story, as this version. */
+    hear: (version: number): Promise<void> =>
       inTurn(async () => {
-        if (story && version > story.version) await look(story.id, null, from ?? base).catch(() => {});
+        if (story && version > story.version) await look(story.id).catch(() => {});
+      }),
+    /**
+     * Words made `from` stored ones, which a page kept and sent as it went away, are shown and written on.
+     * @param aside words that were given up for them
+     */
+    takeUp: ({ from, aside }: TakenUp, show: () => void): Promise<void> =>
+      inTurn(async () => {
+        show();
+        changed({ apart: true, aside });
+        if (!story || !from) return;
+        // until the story is read they stand on what they are made of, which is stored no more
+        [story, base] = [{ ...story, version: firstVersion }, from];
+        unanswered.add(read());
+        await look(story.id).catch(() => {});
       }),
     /**
      * After a conflict, when it is chosen: saves what is in the editor then on top of theirs.
@@ -207,14 +216,15 @@ export function createSaver(options: SaverParts) {
     settle: ({ theirs }: Conflict, aside?: StoryContent): Promise<StoryVersion | null> =>
       inTurn(async () => {
         standOn(theirs);
-        unsaved.add(options.nowMs(), { aside: aside ? [aside] : [] });
+        unsaved.add({ aside: aside ? [aside] : [] });
         return await send(versionOf(theirs), true);
       }),
     /** The editor now holds exactly what is stored as `theirs`; what was not saved is given up. */
     adopt: (theirs: Stored): void => {
-      callOff();
       standOn(theirs);
+      unanswered.clear();
       unsaved.clear();
+      due.clear();
       become({ kind: 'unchanged' });
     },
     /** Takes a step of the workflow with everything saved; what is typed meanwhile is saved after it. */
@@ -235,6 +245,6 @@ export function createSaver(options: SaverParts) {
     aside: unsaved.aside,
     version: (): StoryVersion | null => story,
     base: (): StoryContent | null => base,
-    stop: (): void => callOff(),
+    stop: (): void => due.callOff(),
   };
 }

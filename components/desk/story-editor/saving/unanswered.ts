@@ -1,10 +1,10 @@
-import { sameContent } from '#components/desk/story-editor/story-fields.ts';
+import { baseWithSent } from '#lib/stories/merging/base-with-sent.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 const most = 10;
 
 /**
- * What was sent and not answered: one of these may be stored all the same. It is the first, or one of the last before
+ * What was sent and not answered: any of these may be stored all the same. It is the first, or one of the last before
  * the line was there again, so that only those are remembered.
  */
 export function createUnanswered() {
@@ -18,7 +18,8 @@ export function createUnanswered() {
       sent.length = 0;
     },
     first: (): StoryContent | null => sent[0] ?? null,
-    /** Are these words that somebody else stored, or our own? */
-    has: (stored: StoryContent): boolean => sent.some((content) => sameContent(content, stored)),
+    /** What one began with, given what is stored now: one's own words are no change of somebody else's. */
+    baseOf: (base: StoryContent, stored: StoryContent): StoryContent =>
+      sent.reduce((from, content) => baseWithSent(from, content, stored), base),
   };
 }

@@ -16,24 +16,17 @@ export function createUnsaved() {
   let savedEdits = 0;
   let apart = false;
   let aside: readonly StoryContent[] = [];
-  /** When the oldest change was made that is not on its way. */
-  let sinceMs: number | null = null;
   return {
-    add: (nowMs: number, more: { apart?: boolean; aside?: readonly StoryContent[] } = {}): void => {
+    add: (more: { apart?: boolean; aside?: readonly StoryContent[] } = {}): void => {
       edits += 1;
       apart ||= more.apart ?? false;
       aside = [...aside, ...(more.aside ?? [])];
-      sinceMs ??= nowMs;
     },
     isAny: (): boolean => edits !== savedEdits || aside.length > 0,
     isFirst: (): boolean => edits === 1,
-    sinceMs: (): number | null => sinceMs,
     aside: (): readonly StoryContent[] => aside,
     /** It is on its way now. */
-    send: (): Unsaved => {
-      sinceMs = null;
-      return { edits, apart, aside: aside.slice(0, maxAside) };
-    },
+    send: (): Unsaved => ({ edits, apart, aside: aside.slice(0, maxAside) }),
     stored: (sent: Unsaved): void => {
       savedEdits = sent.edits;
       apart &&= !sent.apart;
@@ -44,7 +37,6 @@ export function createUnsaved() {
       savedEdits = edits;
       apart = false;
       aside = [];
-      sinceMs = null;
     },
   };
 }
