@@ -42,6 +42,26 @@ test('one’s own words, caret and undo outlive what somebody else wrote elsewhe
   expect(editor.can().undo()).toBe(false);
 });
 
+test.each([
+  ['to the beginning', 'c a b d'],
+  ['to the end', 'a b d c'],
+  ['past all others, which are turned round', 'd c b a'],
+])('what is typed goes on in its block when that is moved %s', (_where, order) => {
+  const body = ['a', 'b', 'c', 'd'].map((id) => paragraph(id, `${id}!`));
+  for (const at of body) {
+    const editor = open(body);
+    editor.commands.setTextSelection(2 + 4 * body.indexOf(at));
+    showBody(
+      editor,
+      order.split(' ').map((id) => paragraph(id, `${id}!`)),
+    );
+    editor.commands.insertContent({ type: 'text', text: '+' });
+    const shown = toBlocks(editor.getJSON());
+    expect(shown.map(({ id }) => id).join(' ')).toBe(order);
+    expect(shown).toContainEqual(paragraph(at.id, `${at.id}+!`));
+  }
+});
+
 test('a paragraph that is being begun stays', () => {
   const editor = open([paragraph('a', 'Alpha'), paragraph('b', 'Beta')]);
   editor.commands.setTextSelection(6);

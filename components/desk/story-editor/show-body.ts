@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { diffArrays } from 'diff';
 import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { blockIdAtCaret } from '#components/desk/story-editor/nodes/block-ids.ts';
 import type { Body } from '#lib/stories/blocks/body.ts';
 
 /** Neither undone nor a change to save, and no address in it becomes a link by itself. */
@@ -12,13 +13,14 @@ const quietly = { addToHistory: false, preventUpdate: true, preventAutolink: tru
  * Makes the editor hold another body. Only what differs is replaced, block by block, so the caret and the undo of one's
  * own words outlive it. It counts as no change and is not undone.
  */
-export function showBody({ state, view, schema }: Editor, body: Body): void {
+export function showBody(editor: Editor, body: Body): void {
+  const { state, view, schema } = editor;
   const { tr } = state;
   const before = byId(state.doc);
   const after = byId(schema.nodeFromJSON(fromBlocks(body)));
   const gone: { from: number; to: number }[] = [];
   let place = 0;
-  for (const { value, added, removed } of diffArrays([...before.keys()], [...after.keys()])) {
+  for (const { value, added, removed } of idChanges([...before.keys()], [...after.keys()], blockIdAtCaret(editor))) {
     for (const id of value) {
       const [old, next] = [before.get(id), after.get(id)];
       if (added && next) tr.insert(place, next);
@@ -32,6 +34,17 @@ export function showBody({ state, view, schema }: Editor, body: Body): void {
   for (const { from, to } of gone.toReversed()) tr.delete(from, to);
   for (const [name, value] of Object.entries(quietly)) tr.setMeta(name, value);
   if (tr.docChanged) view.dispatch(tr);
+}
+
+/** Which blocks go and come. The one with the caret stays where it is, and the others move past it. */
+function idChanges(before: string[], after: string[], atCaret: string | null) {
+  const [from, to] = [before.findIndex((id) => id === atCaret), after.findIndex((id) => id === atCaret)];
+  if (from < 0 || to < 0) return diffArrays(before, after);
+  return [
+    ...diffArrays(before.slice(0, from), after.slice(0, to)),
+    ...diffArrays(before.slice(from, from + 1), after.slice(to, to + 1)),
+    ...diffArrays(before.slice(from + 1), after.slice(to + 1)),
+  ];
 }
 
 function byId(doc: Node): Map<string, Node> {
