@@ -81,7 +81,14 @@ test('the clipboard gets every word', () => {
   ]);
   const all = plainText({ ...content, body });
   const words = ['BRIDGE', 'Footbridge', 'At last.', 'Olu Other', 'CALGARY', 'N. V.', 'Words.', 'https://example.com/'];
-  const blockWords = ['the mayor', 'Ice / A. Lee / River', 'Results', 'Calgary', 'https://example.com/card', 'In full'];
+  const blockWords = [
+    'the mayor',
+    'Ice\n\nA. Lee\n\nRiver',
+    'Results',
+    'Calgary',
+    'https://example.com/card',
+    'In full',
+  ];
   for (const word of [...words, ...blockWords]) expect(all).toContain(word);
 });
 

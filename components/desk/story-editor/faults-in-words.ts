@@ -1,20 +1,7 @@
-/** What the fields of a story are called in the editor. */
-export const fieldNames: Readonly<Record<string, string>> = {
-  slug: 'Web address',
-  sectionId: 'Section',
-  prominence: 'Prominence',
-  editionIds: 'Editions',
-  topicIds: 'Topics',
-  language: 'Language',
-  kicker: 'Kicker',
-  headline: 'Headline',
-  deck: 'Deck',
-  bylines: 'Byline',
-  dateline: 'Dateline',
-  leadPicture: 'Lead picture',
-  body: 'Body',
-  wire: 'Wire attribution',
-};
+import { partNames } from '#components/desk/story-editor/comparing/part-names.ts';
+
+/** By the path of a fault, which may be that of any field. */
+const fieldNames: Readonly<Record<string, string>> = partNames;
 
 /** What a number behind a name counts. */
 const counted: Readonly<Record<string, string>> = {
@@ -26,7 +13,7 @@ const counted: Readonly<Record<string, string>> = {
   rows: 'row',
 };
 
-const partNames: Readonly<Record<string, string>> = { alt: 'alt text', href: 'address', originalUrl: 'the original' };
+const namesInside: Readonly<Record<string, string>> = { alt: 'alt text', href: 'address', originalUrl: 'the original' };
 const unspoken: readonly string[] = ['picture', 'pictures', 'rows', 'items', 'paragraphs', 'text', 'lists'];
 
 /**
@@ -42,7 +29,7 @@ export function faultsInWords(faults: Readonly<Record<string, string>>): string 
 function placeInWords([field = '', ...path]: readonly string[]): string {
   const parts = path.map((part, index) => {
     const before = index === 0 ? field : (path[index - 1] ?? '');
-    if (!/^\d+$/.test(part)) return unspoken.includes(part) ? '' : (partNames[part] ?? part);
+    if (!/^\d+$/.test(part)) return unspoken.includes(part) ? '' : (namesInside[part] ?? part);
     // the cells of a row are numbered without a name between
     return `${counted[before] ?? 'column'} ${Number(part) + 1}`;
   });

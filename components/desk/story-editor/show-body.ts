@@ -38,7 +38,7 @@ export function showBody(editor: Editor, body: Body): void {
 
 /** Which blocks go and come. The one with the caret stays where it is, and the others move past it. */
 function idChanges(before: string[], after: string[], atCaret: string | null) {
-  const [from, to] = [before.findIndex((id) => id === atCaret), after.findIndex((id) => id === atCaret)];
+  const [from, to] = [before.indexOf(atCaret ?? ''), after.indexOf(atCaret ?? '')];
   if (from < 0 || to < 0) return diffArrays(before, after);
   return [
     ...diffArrays(before.slice(0, from), after.slice(0, to)),

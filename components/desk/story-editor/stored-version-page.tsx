@@ -1,6 +1,6 @@
 import { RestoreForm } from '#components/desk/story-editor/comparing/restore-form.tsx';
 import { Parts } from '#components/desk/story-editor/conflict/parts.tsx';
-import { partsOf } from '#components/desk/story-editor/conflict/story-parts.ts';
+import { partsOfVersion } from '#components/desk/story-editor/conflict/story-parts.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
@@ -50,7 +50,7 @@ export function StoredVersionPage({ story, version, newest, restore, sectionName
         )}
       </div>
       <div className="card">
-        <Parts parts={partsOf(version.content, () => sectionName)} />
+        <Parts parts={partsOfVersion(version.content, sectionName)} />
       </div>
       {restore && number !== newest && <RestoreForm story={story} number={number} newest={newest} restore={restore} />}
     </div>

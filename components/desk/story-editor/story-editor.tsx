@@ -106,7 +106,7 @@ function Desk({
       <EditorBar editing={editing} people={people} readOnly={readOnly} onSave={steps.save} />
       <StateNews editing={editing} actorName={actor.name} />
       {saveState.kind === 'conflict' && (
-        <ConflictPanel editing={editing} conflict={saveState} names={{ sections, editions, topics }} />
+        <ConflictPanel editing={editing} conflict={saveState} places={{ sections, editions, topics }} />
       )}
       {saveState.kind === 'closed' && <ClosedPanel editing={editing} theirs={saveState.theirs} />}
       {editing.aside && saveState.kind !== 'conflict' && saveState.kind !== 'closed' && (

@@ -22,11 +22,14 @@ export function Changes<Part extends PartName>({ changes, names, ...languages }:
   return changes.map(({ part, changes: shown }) => (
     <section key={part} className="changes" data-part={part}>
       <h3>{names[part]}</h3>
-      {keyed(shown).map(({ key, item }) => (
-        <Change key={key} change={item} {...languages} />
-      ))}
+      <ShownChanges changes={shown} {...languages} />
     </section>
   ));
+}
+
+/** The same of one part. */
+export function ShownChanges({ changes, ...languages }: Languages & { changes: readonly ShownChange[] }) {
+  return keyed(changes).map(({ key, item }) => <Change key={key} change={item} {...languages} />);
 }
 
 function Change({ change, storyLanguage, language }: Languages & { change: ShownChange }) {

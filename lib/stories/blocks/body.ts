@@ -86,14 +86,6 @@ export function printedIn(body: Body): string[] {
   });
 }
 
-/** All that was typed into a body, but for the words of its pictures. */
-export function typedIn(body: Body): string[] {
-  return body.flatMap((block) => {
-    const { typed, text } = kindOf(block);
-    return (typed ?? text)(block);
-  });
-}
-
 // Keys whose strings are addresses or names of things, not words a reader should be shown.
 const notWords = new Set(['id', 'type', 'script', 'href', 'mediaId', 'src', 'url']);
 

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { bodySchema, picturesOf, printedIn, textOf, typedIn } from '#lib/stories/blocks/body.ts';
+import { bodySchema, picturesOf, printedIn, textOf } from '#lib/stories/blocks/body.ts';
 import { type Block, blockSchema, blockTypes, kindOf } from '#lib/stories/blocks/kinds.ts';
 import { cellBreak, linesOf } from '#lib/stories/comparing/block-lines.ts';
 import { everyBlock } from '#testing/stories/every-block.ts';
@@ -25,10 +25,7 @@ test('a block of every kind may be saved as it is', () => {
 describe.each(blocks)('a block of kind $type', (block) => {
   const ofPictures = picturesOf([block]).flatMap(({ caption, credit, alt }) => [caption, credit, alt]);
 
-  test.each([
-    ['printed for the search', printedIn],
-    ['typed at the desk', typedIn],
-  ])('has every word of it %s, or in its pictures', (_where, read) => {
+  test.each([['printed for the search', printedIn]])('has every word of it %s, or in its pictures', (_where, read) => {
     const found = [...read([block]), ...ofPictures].join('\n');
     expect(textsIn(block).filter((words) => !found.includes(words))).toEqual([]);
   });

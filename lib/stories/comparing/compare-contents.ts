@@ -1,5 +1,5 @@
 import type { Body } from '#lib/stories/blocks/body.ts';
-import type { Line } from '#lib/stories/comparing/block-lines.ts';
+import { type Line, linesOf } from '#lib/stories/comparing/block-lines.ts';
 import { type BlockComparison, compareBodies, isBlockChanged } from '#lib/stories/comparing/compare-bodies.ts';
 import { compareLines } from '#lib/stories/comparing/line-changes.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
@@ -31,6 +31,12 @@ function comparePart(older: StoryContent, newer: StoryContent, part: PartName, n
   if (part === 'leadPicture') return compareBodies(leadPicture(older), leadPicture(newer));
   const lines = compareLines(fieldLines(older, part, names), fieldLines(newer, part, names));
   return [{ kind: 'kept', isMoved: false, type: 'paragraph', lines, forms: [] }];
+}
+
+/** Every text of a part, in its order. */
+export function linesOfPart(content: StoryContent, part: PartName, names: ValueNames = {}): Line[] {
+  if (part === 'body') return content.body.flatMap(linesOf);
+  return part === 'leadPicture' ? leadPicture(content).flatMap(linesOf) : fieldLines(content, part, names);
 }
 
 const leadPicture = ({ leadPicture: picture }: StoryContent): Body =>

@@ -1,58 +1,57 @@
-import { linesOf, pictureLine, wireLine } from '#components/desk/story-editor/conflict/story-parts.ts';
-import { fieldNames } from '#components/desk/story-editor/faults-in-words.ts';
-import { typedNames } from '#lib/authors/names.ts';
+import { partNames } from '#components/desk/story-editor/comparing/part-names.ts';
 import type { Block } from '#lib/stories/blocks/kinds.ts';
+import { linesOf } from '#lib/stories/comparing/block-lines.ts';
+import { compareBodies } from '#lib/stories/comparing/compare-bodies.ts';
+import { compareContents, type ValueNames } from '#lib/stories/comparing/compare-contents.ts';
+import { type ShownChange, toShownChanges } from '#lib/stories/comparing/shown-changes.ts';
 import type { Answer } from '#lib/stories/merging/merge.ts';
 import type { Collision } from '#lib/stories/merging/merge-content.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
-type Named = { id: number; name: string };
-/** What the numbers of a story's fields are called. */
-export type Names = { sections: readonly Named[]; editions: readonly Named[]; topics: readonly Named[] };
-
+/** What can be chosen, and what its author changed in the words that both began with. */
+type Option = { answer: Answer; label: string; changes: ShownChange[] };
 /** A question in words: what both changed, and what can be chosen. */
-export type Choice = { title: string; options: { answer: Answer; label: string; lines: readonly string[] }[] };
+export type Choice = { title: string; options: Option[] };
 
-export function toChoice(collision: Collision, names: Names): Choice {
-  if (collision.kind === 'block') {
-    const { base, theirs, mine } = collision;
-    const options: Choice['options'] = [
-      { answer: 'theirs', label: 'Theirs', lines: blockLines(theirs) },
-      { answer: 'mine', label: 'Yours', lines: blockLines(mine) },
-    ];
-    // of a block that one of the two deleted there is one only
-    if (theirs && mine) options.push({ answer: 'both', label: 'Both, theirs first', lines: [] });
-    return { title: base ? `In the body: ${shortened(blockLines(base).join(' '))}` : 'In the body', options };
-  }
-  const lines = (side: 'theirs' | 'mine') => fieldLines(collision, side, names);
-  return {
-    title: fieldNames[collision.field] ?? collision.field,
-    options: [
-      { answer: 'theirs', label: 'Theirs', lines: lines('theirs') },
-      { answer: 'mine', label: 'Yours', lines: lines('mine') },
-    ],
-  };
+/** @param base the words that both began with */
+export function toChoice(collision: Collision, base: StoryContent, names: ValueNames): Choice {
+  const option = (side: 'theirs' | 'mine', whose: string): Option => ({
+    answer: side,
+    label: collision.kind === 'block' && collision[side] === null ? `${whose}: deleted` : whose,
+    changes: changesOf(collision, side, base, names),
+  });
+  const options = [option('theirs', 'Theirs'), option('mine', 'Yours')];
+  // of a block that one of the two deleted there is one only
+  const canBeBoth = collision.kind === 'block' && collision.theirs && collision.mine;
+  if (canBeBoth) options.push({ answer: 'both', label: 'Both, theirs first', changes: [] });
+  return { title: titleOf(collision), options };
 }
 
-const blockLines = (block: Block | null): readonly string[] => (block ? linesOf(block) : ['deleted']);
+function changesOf(
+  collision: Collision,
+  side: 'theirs' | 'mine',
+  content: StoryContent,
+  names: ValueNames,
+): ShownChange[] {
+  if (collision.kind === 'block') {
+    return toShownChanges(compareBodies(toBody(collision.base), toBody(collision[side])));
+  }
+  const { field } = collision;
+  const [older, newer] = [collision.base, collision[side]].map((value) => ({ ...content, [field]: value }));
+  const parts = older && newer ? compareContents(older, newer, [field], names) : [];
+  return parts.flatMap(({ blocks }) => toShownChanges(blocks));
+}
+
+const toBody = (block: Block | null) => (block ? [block] : []);
 
 const titleLength = 60;
-const shortened = (words: string) => (words.length > titleLength ? `${words.slice(0, titleLength)}…` : words);
 
-type FieldCollision = Extract<Collision, { kind: 'field' }>;
-
-function fieldLines(collision: FieldCollision, side: 'theirs' | 'mine', names: Names): readonly string[] {
-  const content: Partial<StoryContent> = { [collision.field]: collision[side] };
-  const named = (ids: readonly number[] | undefined, all: readonly Named[]) =>
-    ids?.map((id) => all.find((one) => one.id === id)?.name ?? String(id)).join(', ');
-  const { bylines, leadPicture, wire, sectionId, editionIds, topicIds, ...plain } = content;
-  const line =
-    (bylines && typedNames(bylines)) ||
-    (leadPicture && pictureLine(leadPicture)) ||
-    (wire && wireLine(wire)) ||
-    (sectionId && named([sectionId], names.sections)) ||
-    named(editionIds, names.editions) ||
-    named(topicIds, names.topics) ||
-    Object.values(plain).join('');
-  return [line || 'nothing'];
+function titleOf(collision: Collision): string {
+  if (collision.kind === 'field') return partNames[collision.field];
+  const words = toBody(collision.base)
+    .flatMap(linesOf)
+    .map(({ text }) => text)
+    .join(' ');
+  const first = words.length > titleLength ? `${words.slice(0, titleLength)}…` : words;
+  return first ? `In the body: ${first}` : 'In the body';
 }

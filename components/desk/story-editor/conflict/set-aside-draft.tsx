@@ -25,7 +25,7 @@ export function SetAsideDraft({ editing, kept, readOnly }: Props) {
         <p>{readOnly ? 'They cannot be saved here any more.' : 'What is in the editor now is what is stored.'}</p>
         <details>
           <summary>Look at them</summary>
-          <Parts parts={partsOf(kept.value, () => '')} />
+          <Parts parts={partsOf(kept.value)} />
         </details>
         <div>
           <CopyButton name="Copy them" read={() => kept.value} />

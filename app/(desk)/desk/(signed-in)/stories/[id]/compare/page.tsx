@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { ComparisonPage } from '#components/desk/story-editor/comparing/comparison-page.tsx';
-import { nameOfLanguage, prominenceNames } from '#components/desk/story-editor/fields/placing-names.ts';
+import { toValueNames } from '#components/desk/story-editor/comparing/value-names.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
@@ -57,13 +57,5 @@ async function namesOfValues(actor: Actor): Promise<ValueNames> {
     listEditions(database()),
     listDeskTopics(database(), actor),
   ]);
-  const nameIn = (rows: readonly { id: number; name: string }[]) => (value: string | number) =>
-    rows.find((row) => row.id === value)?.name ?? `${value}`;
-  return {
-    sectionId: nameIn(sections),
-    editionIds: nameIn(editions),
-    topicIds: nameIn(topics),
-    prominence: (value) => prominenceNames.find((row) => row.value === value)?.name ?? `${value}`,
-    language: (value) => nameOfLanguage(`${value}`),
-  };
+  return toValueNames({ sections, editions, topics });
 }
