@@ -7,6 +7,7 @@ import {
   isLineChanged,
   type LineChange,
   newLine,
+  sameLine,
 } from '#lib/stories/comparing/line-changes.ts';
 import { alignBodies, type BlockChange } from '#lib/stories/merging/align.ts';
 
@@ -43,7 +44,9 @@ function compareBlock(change: BlockChange): BlockComparison {
     case 'removed':
       return { ...alone(change.older), kind: 'removed', lines: linesOf(change.older).map(goneLine) };
     case 'kept': {
-      const lines = compareLines(linesOf(change.older), linesOf(change.newer));
+      const lines = change.changed
+        ? compareLines(linesOf(change.older), linesOf(change.newer))
+        : linesOf(change.newer).map(sameLine);
       return { ...alone(change.newer), kind: 'kept', isMoved: change.moved, lines, forms: formChanges(change, lines) };
     }
     default:

@@ -81,6 +81,11 @@ function shareOf(older: Line | undefined, newer: Line | undefined, isOnly: IsOnl
   return like >= sameText ? like : 0;
 }
 
+export const sameLine = (line: Line): LineChange => ({
+  role: line.role,
+  runs: withMarks(runsOf(line), runsOf(line), [{ kind: 'same', text: line.text }]),
+  isRearranged: false,
+});
 export const goneLine = (line: Line): LineChange => ({
   role: line.role,
   runs: withMarks(runsOf(line), [], [removed(line.text)]),

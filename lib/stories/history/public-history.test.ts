@@ -137,3 +137,15 @@ describe('a version that must not be shown again', () => {
     );
   });
 });
+
+test('of long versions only the newest are compared, and the older ones are counted', async () => {
+  const { db } = desk();
+  let story = await schedule(await create('Long'), null);
+  for (const hours of [1, 2, 3]) story = await update(story, `Long ${hours}`, later(hours));
+  const found = await findPublicStory(db, story.id, later(4));
+  if (found?.kind !== 'public') throw new Error('the story is public');
+  const whole = await listPublicHistory(db, found.story, later(4));
+  expect([whole.changes.length, whole.olderVersions]).toEqual([4, 0]);
+  const short = await listPublicHistory(db, found.story, later(4), 1);
+  expect(short).toEqual({ changes: whole.changes.slice(0, 1), olderVersions: 3 });
+});
