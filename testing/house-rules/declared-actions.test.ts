@@ -15,6 +15,7 @@ const notDoors: Readonly<Record<string, string>> = {
   newDraft: 'a part of use cases',
   writeDraft: 'a part of use cases, inside their transaction',
   writeWords: 'a part of use cases, inside their transaction',
+  writeAside: 'a part of use cases, inside their transaction',
   addVersion: 'the same, for pages',
   writeStory: 'the same, for stories',
   audible: 'leaves out what the actor may not hear',

@@ -3,7 +3,7 @@ import { type Action, system } from '#lib/staff/permissions.ts';
 import { beginStory } from '#lib/stories/desk/begin-story.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
-import { countByState, type DeskFilter, listDeskStories } from '#lib/stories/desk/desk-list.ts';
+import { countByState, type DeskFilter, findNextOpening, listDeskStories } from '#lib/stories/desk/desk-list.ts';
 import {
   getDeskStory,
   getPreview,
@@ -44,6 +44,7 @@ export const storyCallers: readonly Caller[] = [
   caller('story.save', leaveStory, ({ db, actor, story, now }) => leaveStory(db, actor, story, now), 'draft'),
   caller('story.read', listDeskStories, ({ db, actor, now }) => listDeskStories(db, actor, filter, now)),
   caller('story.read', countByState, ({ db, actor, now }) => countByState(db, actor, now)),
+  caller('story.read', findNextOpening, ({ db, actor, now }) => findNextOpening(db, actor, now)),
   caller('story.read', getDeskStory, ({ db, actor, story, now }) => getDeskStory(db, actor, story.id, now), 'draft'),
   caller('story.read', openStory, ({ db, actor, story, now }) => openStory(db, actor, story.id, now), 'draft'),
   caller('story.read', getPreview, ({ db, actor, story, now }) => getPreview(db, actor, story.id, now), 'draft'),
