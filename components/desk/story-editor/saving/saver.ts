@@ -93,7 +93,7 @@ export function createSaver(options: SaverParts) {
       // a new story without a word is cleared away after a while, and begun again with the next one
       return result.code === 'not-found' && options.story === null ? await send(null, byHand) : fail(result);
     } catch {
-      unanswered.add(content);
+      unanswered.add({ from: base, content });
       return fail({ kind: 'unreachable' });
     }
   }
@@ -206,7 +206,7 @@ export function createSaver(options: SaverParts) {
         if (!story || !from) return;
         // until the story is read they stand on what they are made of, which is stored no more
         [story, base] = [{ ...story, version: firstVersion }, from];
-        unanswered.add(read());
+        unanswered.add({ from, content: read() });
         await look(story.id).catch(() => {});
       }),
     /**

@@ -1,4 +1,4 @@
-import { baseWithSent } from '#lib/stories/merging/base-with-sent.ts';
+import { baseWithSent, type SentWords } from '#lib/stories/merging/base-with-sent.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 
 const most = 10;
@@ -8,18 +8,18 @@ const most = 10;
  * the line was there again, so that only those are remembered.
  */
 export function createUnanswered() {
-  const sent: StoryContent[] = [];
+  const sent: SentWords[] = [];
   return {
-    add: (content: StoryContent): void => {
+    add: (words: SentWords): void => {
       if (sent.length >= most) sent.splice(1, 1);
-      sent.push(content);
+      sent.push(words);
     },
     clear: (): void => {
       sent.length = 0;
     },
-    first: (): StoryContent | null => sent[0] ?? null,
+    first: (): StoryContent | null => sent[0]?.content ?? null,
     /** What one began with, given what is stored now: one's own words are no change of somebody else's. */
     baseOf: (base: StoryContent, stored: StoryContent): StoryContent =>
-      sent.reduce((from, content) => baseWithSent(from, content, stored), base),
+      sent.reduce((from, words) => baseWithSent(from, words, stored), base),
   };
 }
