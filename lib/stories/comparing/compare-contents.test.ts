@@ -221,18 +221,6 @@ test('words that stand far from a change are left out, those around it are not',
   expect(line).toMatch(/^…word66 .*word79 \[-four-\]\{\+five\+\} word0 .*word13 …$/);
 });
 
-test('words far from a change are left out whatever their marks, and those that are shown keep theirs', () => {
-  const far = (word: string) => Array.from({ length: 40 }, (_, index) => `${word}${index} `).join('');
-  const strong: Inline = { text: far('strong'), strong: true };
-  const paragraph = (text: string): Body => [{ id: 'a', type: 'paragraph', text: [strong, { text }] }];
-  const [part] = compare({ body: paragraph(`${far('plain')}four`) }, { body: paragraph(`${far('plain')}five`) });
-  const [line] = part?.changes.flatMap((change) => (change.kind === 'line' ? [change.runs] : [])) ?? [];
-  expect(line?.map(({ kind }) => kind)).toEqual(['skipped', 'same', 'removed', 'added']);
-  const near = compare({ body: paragraph('four') }, { body: paragraph('five') })[0]?.changes[0];
-  const first = near?.kind === 'line' ? near.runs[1] : undefined;
-  expect(first).toMatchObject({ kind: 'same', strong: true, text: expect.stringMatching(/^strong26 .*strong39 $/) });
-});
-
 test('a sentence that was written anew is one change, not a dozen', () => {
   const was = 'Police said the man was driving the car at the time, but they have not charged him.';
   const is = 'Police said the man was not in the car, and apologised to him for the error.';
