@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
+import { describe, expect, test } from 'vitest';
 import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { toBlocks } from '#components/desk/story-editor/blocks/to-blocks.ts';
 import { bodyExtensions } from '#components/desk/story-editor/body-extensions.ts';
@@ -62,11 +64,60 @@ test.each([
   }
 });
 
-test('a paragraph that is being begun stays', () => {
-  const editor = open([paragraph('a', 'Alpha'), paragraph('b', 'Beta')]);
-  editor.commands.setTextSelection(6);
-  editor.commands.splitBlock();
-  showBody(editor, [paragraph('a', 'Alpha'), paragraph('b', 'Other')]);
-  editor.commands.insertContent({ type: 'text', text: 'New' });
-  expect(editor.getText({ blockSeparator: '/' })).toBe('Alpha/New/Other');
+/** A body with `block` in its middle, and the same once somebody else wrote in the paragraph behind it. */
+const around = (block: Block, behind: string): Body => [paragraph('a', 'Alpha'), block, paragraph('z', behind)];
+
+const list = (...items: string[]): Block => ({
+  id: 'l',
+  type: 'list',
+  ordered: false,
+  items: items.map((text) => ({ text: [{ text }] })),
 });
+
+describe('what is being begun stays when others write:', () => {
+  test.each<[string, Block, (editor: Editor) => void]>([
+    ['a paragraph', paragraph('b', 'Beta'), (editor) => editor.commands.splitBlock()],
+    ['an item of a list', list('One'), (editor) => editor.commands.splitListItem('listItem')],
+    [
+      'a paragraph of a quotation',
+      { id: 'q', type: 'quote', paragraphs: [[{ text: 'Said.' }]] },
+      (editor) => editor.commands.splitBlock(),
+    ],
+  ])('%s', (_name, block, begin) => {
+    const editor = open(around(block, 'Behind'));
+    editor.commands.setTextSelection(endOfBlock(editor, 1));
+    begin(editor);
+    showBody(editor, around(block, 'Behind, and more'));
+    editor.commands.insertContent({ type: 'text', text: 'New' });
+    expect(editor.getText({ blockSeparator: '/' })).toMatch(/^Alpha\/+(?:Beta|One|Said\.)\/+New\/+Behind, and more$/);
+  });
+
+  test('a block like a form, empty or half filled in', () => {
+    const editor = open(around(paragraph('b', 'Beta'), 'Behind'));
+    for (const block of [
+      { type: 'pullQuote', text: '', attribution: '' },
+      { type: 'linkCard', href: 'https://harbour.example', title: '', description: '' },
+    ]) {
+      editor.commands.insertContentAt(endOfBlock(editor, 1) + 1, { type: 'formBlock', attrs: { block } });
+      editor.commands.setNodeSelection(endOfBlock(editor, 1) + 1);
+      showBody(editor, [...toBlocks(editor.getJSON()).slice(0, -1), paragraph('z', `Behind ${block.type}`)]);
+      expect(editor.state.doc.child(2).attrs.block).toEqual(block);
+      expect(toBlocks(editor.getJSON()).at(-1)).toEqual(paragraph('z', `Behind ${block.type}`));
+    }
+  });
+
+  test('the caret, within a list that somebody else writes in', () => {
+    const editor = open(around(list('One', 'Two'), 'Behind'));
+    editor.commands.setTextSelection(endOfBlock(editor, 1));
+    editor.commands.splitListItem('listItem');
+    showBody(editor, around(list('One, and more', 'Two'), 'Behind'));
+    editor.commands.insertContent({ type: 'text', text: ' New' });
+    expect(toBlocks(editor.getJSON())).toEqual(around(list('One, and more', 'Two New'), 'Behind'));
+  });
+});
+
+/** Behind the last words of a block. */
+function endOfBlock({ state: { doc } }: Editor, index: number): number {
+  const behind = doc.children.slice(0, index + 1).reduce((size, { nodeSize }) => size + nodeSize, 0);
+  return Selection.near(doc.resolve(behind - 1), -1).from;
+}

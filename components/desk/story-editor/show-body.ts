@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import { diffArrays } from 'diff';
 import { fromBlocks } from '#components/desk/story-editor/blocks/from-blocks.ts';
+import { toBlocks } from '#components/desk/story-editor/blocks/to-blocks.ts';
 import { blockIdAtCaret } from '#components/desk/story-editor/nodes/block-ids.ts';
 import type { Body } from '#lib/stories/blocks/body.ts';
 
@@ -20,14 +21,16 @@ export function showBody(editor: Editor, body: Body): void {
   const after = byId(schema.nodeFromJSON(fromBlocks(body)));
   const gone: { from: number; to: number }[] = [];
   let place = 0;
-  for (const { value, added, removed } of idChanges([...before.keys()], [...after.keys()], blockIdAtCaret(editor))) {
+  const atCaret = blockIdAtCaret(editor);
+  for (const { value, added, removed } of idChanges([...before.keys()], [...after.keys()], atCaret)) {
     for (const id of value) {
       const [old, next] = [before.get(id), after.get(id)];
+      const isKept = !!old && (removed || (!!next && isReadAs(old, next)));
       if (added && next) tr.insert(place, next);
       else if (removed && old) {
-        if (!isBeingBegun(old, state)) gone.push({ from: place, to: place + old.nodeSize });
-      } else if (old && next) replaceWithin(tr, place, old, next);
-      place += (removed ? old : next)?.nodeSize ?? 0;
+        if (id !== atCaret || blocksIn(old).length > 0) gone.push({ from: place, to: place + old.nodeSize });
+      } else if (old && next && !isKept) replaceWithin(tr, place, old, next);
+      place += (isKept ? old : next)?.nodeSize ?? 0;
     }
   }
   // last, for a document is never without a block
@@ -51,14 +54,18 @@ function byId(doc: Node): Map<string, Node> {
   return new Map(doc.content.content.map((node): [string, Node] => [node.attrs.id, node]));
 }
 
-/** An empty paragraph with the caret in it, which no stored body has. */
-function isBeingBegun(node: Node, { selection }: EditorState): boolean {
-  return node.isTextblock && node.content.size === 0 && selection.$from.parent === node;
+/** What is stored of a node: nothing of an empty paragraph or form, nothing of an item without a word. */
+const blocksIn = (node: Node): Body => toBlocks({ content: [node.toJSON()] });
+
+/** Is this node stored as the other? What is being begun in it, and the form that is half filled in, stay then. */
+function isReadAs(node: Node, other: Node): boolean {
+  if (node.eq(other)) return true;
+  const blocks = blocksIn(node);
+  return blocks.length === 1 && node.type.schema.nodeFromJSON(fromBlocks(blocks)).child(0).eq(other);
 }
 
 /** Replaces the part of a block that differs. */
 function replaceWithin(tr: Transaction, place: number, old: Node, next: Node): void {
-  if (old.eq(next)) return;
   const start = old.content.findDiffStart(next.content);
   const end = old.content.findDiffEnd(next.content);
   if (!old.sameMarkup(next) || start === null || end === null) {
