@@ -37,6 +37,8 @@ export function createSaver(options: SaverParts) {
   /** The stored words that those in the editor are made of. */
   let base = options.story?.content ?? null;
   let isCut = options.story?.isCut ?? true;
+  /** Others have saved since, and what they saved is not read yet. */
+  let isBehind = false;
   let state: SaveState = { kind: 'unchanged' };
   const due = createDue(options, () => void saveNow());
   const inTurn = createTurns();
@@ -49,10 +51,7 @@ export function createSaver(options: SaverParts) {
   };
   const isHeld = () => state.kind === 'conflict' || state.kind === 'closed';
 
-  /**
-   * Call on every change of the words.
-   * @param how `apart`: they are others now, and not those before written on; `aside`: words that were given up for them
-   */
+  /** Call on every change. `apart`: they are other words, not those before written on; `aside`: given up for them. */
   function changed(how: { apart?: boolean; aside?: readonly StoryContent[] } = {}): void {
     unsaved.add(how);
     due.typed();
@@ -75,8 +74,9 @@ export function createSaver(options: SaverParts) {
   async function saveInTurn(byHand: boolean): Promise<StoryVersion | null> {
     due.callOff();
     if (isHeld()) return null;
-    if (story && !unsaved.isAny() && (isCut || !byHand)) return story;
-    return await send(story, byHand);
+    if (!story || unsaved.isAny() || (byHand && !isCut)) return await send(story, byHand);
+    if (isBehind) await catchUp(story);
+    return story;
   }
 
   async function send(onto: StoryVersion | null, byHand: boolean): Promise<StoryVersion | null> {
@@ -129,11 +129,8 @@ export function createSaver(options: SaverParts) {
   }
 
   /** Somebody else saved first: both are merged, unless they changed the same. */
-  async function overtaken(
-    { id }: StoryVersion,
-    refusal: Refused,
-    { content, autosave, taken }: Sent,
-  ): Promise<StoryVersion | null> {
+  async function overtaken({ id }: StoryVersion, refusal: Refused, sent: Sent): Promise<StoryVersion | null> {
+    const { content, autosave, taken } = sent;
     const from = base ?? content;
     // what of one's own words may be stored is told apart here, not by the server
     const isMergeable = refusal.code === 'conflict' && unanswered.first() === null;
@@ -153,6 +150,12 @@ export function createSaver(options: SaverParts) {
     else if (refusal?.code === 'forbidden' && options.canSave(opened.value.story)) become(refusal);
     else return meet(opened.value, base ?? opened.value.story.content, refusal?.message);
     return false;
+  }
+
+  /** Reads what others saved; where the line is down for that one question, it is asked again. */
+  async function catchUp({ id }: StoryVersion): Promise<void> {
+    isBehind = true;
+    await look(id).catch(() => unsaved.isAny() || due.saveIn(retryMs));
   }
 
   /** Takes in what others did to the words the editor's are made `from`. False where that cannot be. */
@@ -185,6 +188,7 @@ export function createSaver(options: SaverParts) {
     story = versionOf(now);
     base = now.content;
     isCut = now.isCut;
+    isBehind = false;
   }
 
   return {
@@ -193,12 +197,9 @@ export function createSaver(options: SaverParts) {
     /** Others are heard to have saved the story, as this version. */
     hear: (version: number): Promise<void> =>
       inTurn(async () => {
-        if (story && version > story.version) await look(story.id).catch(() => {});
+        if (story && version > story.version) await catchUp(story);
       }),
-    /**
-     * Words made `from` stored ones, which a page kept and sent as it went away, are shown and written on.
-     * @param aside words that were given up for them
-     */
+    /** Words made `from` stored ones, kept and sent by a page that left, are written on; `aside`: given up for them. */
     takeUp: ({ from, aside }: TakenUp, show: () => void): Promise<void> =>
       inTurn(async () => {
         show();
@@ -207,12 +208,9 @@ export function createSaver(options: SaverParts) {
         // until the story is read they stand on what they are made of, which is stored no more
         [story, base] = [{ ...story, version: firstVersion }, from];
         unanswered.add({ from, content: read() });
-        await look(story.id).catch(() => {});
+        await catchUp(story);
       }),
-    /**
-     * After a conflict, when it is chosen: saves what is in the editor then on top of theirs.
-     * @param aside one's own words, where any of them were given up: they are to be a version before it
-     */
+    /** After a conflict, when it is chosen: saves on top of theirs. `aside`: words given up, a version before it. */
     settle: ({ theirs }: Conflict, aside?: StoryContent): Promise<StoryVersion | null> =>
       inTurn(async () => {
         standOn(theirs);
