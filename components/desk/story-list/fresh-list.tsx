@@ -9,8 +9,9 @@ import { nowMs } from '#lib/clock.ts';
 type Props = { opening: { opensInMs: number | null }; children: ReactNode };
 
 /**
- * Draws the list anew when others have changed it or the next scheduled story goes out, and leaves it alone while somebody selects words of it, moves the
- * pointer over it to press something, or does not see it. The focus stays where it is.
+ * Draws the list anew when others have changed it or the next scheduled story goes out, and leaves it alone while
+ * somebody selects words of it, moves the pointer over it to press something, or does not see it. The focus stays where
+ * it is.
  */
 export function FreshList({ opening, children }: Props) {
   const router = useRouter();

@@ -15,7 +15,8 @@ import type { Inline } from '#lib/stories/blocks/inline.ts';
 const maxWholes = 8;
 
 /**
- * An element that is one thing as a whole: a heading, an item of Word's, a quotation, a figure, a cell that was copied alone. Null for any other.
+ * An element that is one thing as a whole: a heading, an item of Word's, a quotation, a figure, a cell that was copied
+ * alone. Null for any other.
  * @param context the one inside of it
  */
 export function readWholeBlock(
