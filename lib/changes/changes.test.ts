@@ -95,6 +95,29 @@ describe('a copy of the server', () => {
     await other.close();
   });
 
+  test('that comes later is told nothing of before, though an older transaction is still open', async () => {
+    const other = connect(database.current().url, 1);
+    const gate = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const early = other.db.transaction(async (tx) => {
+      await tx.insert(pageChanges).values({ tags: ['story:7'], changedAt: now });
+      begun.resolve();
+      await gate.promise;
+    });
+    await begun.promise;
+    const { db } = database.current();
+    await db.insert(pageChanges).values({ tags: ['story:8'], changedAt: now });
+    const later = follow();
+    await later.readOn();
+    await later.readOn();
+    expect(later.heard).toEqual([]);
+    gate.resolve();
+    await early;
+    await vi.waitFor(() => expect(later.heard).toEqual(['story:7']), { timeout: 3_000 });
+    await later.stop();
+    await other.close();
+  });
+
   test('goes on when its connections were cut', async () => {
     const admin = postgres(database.current().url, { max: 1, onnotice: () => {} });
     await admin`select pg_terminate_backend(pid) from pg_stat_activity

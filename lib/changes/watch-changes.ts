@@ -106,13 +106,16 @@ async function readChanges(sql: Sql, known: Known | null, watcher: Watcher): Pro
   const [row] = await sql<Row[]>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
       (select coalesce(json_agg(json_build_object('id', id::text, 'tags', tags, 'event', event) order by id), '[]')
-        from page_changes where transaction_id >= ${known ? String(known.xmin) : null}::xid8) as changes`;
+        from page_changes
+        where transaction_id >= coalesce(${known ? String(known.xmin) : null}::xid8,
+          pg_snapshot_xmin(pg_current_snapshot()))) as changes`;
   if (!row) throw new Error('no snapshot');
   const xmin = BigInt(row.xmin);
   const atMs = performance.now();
   // a database that was put back from a backup counts from an earlier number
   if (known && (xmin < known.xmin || atMs - known.atMs > keptMs)) watcher.onLostTrack();
-  const changes = row.changes.filter(({ id }) => !known?.ids.has(id));
+  // what was committed before the first reading is no news, whatever older transaction was still open then
+  const changes = known ? row.changes.filter(({ id }) => !known.ids.has(id)) : [];
   const tags = changes.flatMap((change) => change.tags);
   if (tags.length > 0) watcher.onChange(tags);
   const events = changes.flatMap(({ id, event }) => (event === null ? [] : { id, event }));
