@@ -6,7 +6,7 @@ import { forgetChanges } from '#lib/changes/forget-changes.ts';
 import { pageChanges } from '#lib/changes/schema.ts';
 import { watchChanges } from '#lib/changes/watch-changes.ts';
 import { dayMs } from '#lib/clock.ts';
-import { connect } from '#lib/db/client.ts';
+import { holdTransaction } from '#testing/database/held-transaction.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 
 const now = new Date('2025-11-23T15:35:00Z');
@@ -72,50 +72,30 @@ describe('a copy of the server', () => {
   });
 
   test('misses nothing when an early transaction commits after a later one', async () => {
-    const other = connect(database.current().url, 1);
-    const gate = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
-    const early = other.db.transaction(async (tx) => {
-      await tx.insert(pageChanges).values({ tags: ['story:4'], changedAt: now });
-      begun.resolve();
-      await gate.promise;
-    });
-    await begun.promise;
+    const commit = await holdTransaction(database.current().db, (tx) => announceChange(tx, ['story:4'], now));
     await database
       .current()
       .db.insert(pageChanges)
       .values({ tags: ['story:5'], changedAt: now });
     await vi.waitFor(() => expect(copy.heard).toEqual(['story:5']), { timeout: 3_000 });
     await copy.readOn();
-    gate.resolve();
-    await early;
+    await commit();
     await vi.waitFor(() => expect(copy.heard).toEqual(['story:5', 'story:4']), { timeout: 3_000 });
     await copy.readOn();
     expect(copy.heard).toEqual(['story:5', 'story:4']);
-    await other.close();
   });
 
   test('that comes later is told nothing of before, though an older transaction is still open', async () => {
-    const other = connect(database.current().url, 1);
-    const gate = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
-    const early = other.db.transaction(async (tx) => {
-      await tx.insert(pageChanges).values({ tags: ['story:7'], changedAt: now });
-      begun.resolve();
-      await gate.promise;
-    });
-    await begun.promise;
     const { db } = database.current();
+    const commit = await holdTransaction(db, (tx) => announceChange(tx, ['story:7'], now));
     await db.insert(pageChanges).values({ tags: ['story:8'], changedAt: now });
     const later = follow();
     await later.readOn();
     await later.readOn();
     expect(later.heard).toEqual([]);
-    gate.resolve();
-    await early;
+    await commit();
     await vi.waitFor(() => expect(later.heard).toEqual(['story:7']), { timeout: 3_000 });
     await later.stop();
-    await other.close();
   });
 
   test('goes on when its connections were cut', async () => {

@@ -7,6 +7,7 @@ import { answerNow, answerStream } from '#lib/live/answer-live.ts';
 import type { Follower } from '#lib/live/stream.ts';
 import { Streams } from '#lib/live/streams.ts';
 import { type LiveEvent, liveNowSchema } from '#lib/live/types.ts';
+import { holdTransaction } from '#testing/database/held-transaction.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { followLive } from '#testing/live/follow-live.ts';
 import { liveMessages } from '#testing/live/live-messages.ts';
@@ -41,18 +42,11 @@ describe('asked what happened since a cursor, the desk', () => {
   });
 
   test('says again what was open at the reading before, and loses nothing', async () => {
-    const begun = Promise.withResolvers<void>();
-    const gate = Promise.withResolvers<void>();
-    const early = database.current().db.transaction(async (tx) => {
-      await announceEvent(tx, { ...saved, version: 1 }, now);
-      begun.resolve();
-      await gate.promise;
-    });
-    await begun.promise;
+    const { db } = database.current();
+    const commit = await holdTransaction(db, (tx) => announceEvent(tx, { ...saved, version: 1 }, now));
     await announce({ ...saved, version: 2 });
     const { cursor } = await ask(null);
-    gate.resolve();
-    await early;
+    await commit();
     expect(ofNews(await ask(cursor))).toContainEqual({ ...saved, version: 1 });
   });
 

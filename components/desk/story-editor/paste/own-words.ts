@@ -5,7 +5,7 @@ import { type Body, readBody } from '#lib/stories/blocks/body.ts';
 
 /*
  * Words of this editor keep everything when they are copied: their blocks lie beside their HTML, and the blocks alone
- * are read again, as carefully as any of a stranger's. Anybody can write such an attribute, so the HTML is not trusted.
+ * are read again, with the care that a stranger's need. Anybody can write such an attribute, so the HTML is not trusted.
  */
 
 /** Holds the blocks as JSON, encoded as a part of an address is, so that no program changes a sign of it. */

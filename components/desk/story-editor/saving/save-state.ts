@@ -59,7 +59,7 @@ export type SaverParts = {
 
 export const versionOf = ({ id, version }: StoryVersion): StoryVersion => ({ id, version });
 
-/** As old as any stored words can be. */
+/** That of the oldest words that can be stored. */
 export const firstVersion = 1;
 
 /** Was somebody else first? What may not be saved any more was taken further meanwhile. */
