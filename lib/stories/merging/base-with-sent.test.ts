@@ -6,8 +6,8 @@ import { contentWith } from '#testing/stories/story-content.ts';
 
 const content = (body: string) => contentWith({ body: toBody(body) });
 
-/** What is stored now, what is typed now, and what comes of both; "?": something is asked. */
-test.each<[string, { sent: string; theirs: string; mine: string; merged: string }]>([
+/** `base`: what was read since; `theirs`: what is stored now; `merged`: what comes of it, "?" where something is asked. */
+test.each<[string, { sent: string; base?: string; theirs: string; mine: string; merged: string }]>([
   [
     'that arrived are no change of anybody else’s, though others saved after them',
     {
@@ -47,9 +47,33 @@ test.each<[string, { sent: string; theirs: string; mine: string; merged: string 
     'that somebody wrote on are asked about',
     { sent: 'a A1 || b B', theirs: 'a A1, theirs || b B', mine: 'a A1 and more || b B', merged: '?' },
   ],
-])('words that were sent without an answer, %s', (_what, { sent, theirs, mine, merged }) => {
+  [
+    'a while ago, do not bring back what others wrote and took out again',
+    {
+      sent: 'a A1 || b B',
+      base: 'a A1 || b B || n New',
+      theirs: 'a A1 || b B',
+      mine: 'a A1 || b B || n New',
+      merged: 'a A1 || b B',
+    },
+  ],
+  [
+    'a while ago, do not undo what others wrote into a block that was not changed in them, and took back',
+    {
+      sent: 'a A1 || b B',
+      base: 'a A1 || b B, theirs',
+      theirs: 'a A1 || b B',
+      mine: 'a A1 || b B, theirs',
+      merged: 'a A1 || b B',
+    },
+  ],
+  [
+    'a while ago, do not take out a block of others that they brought back',
+    { sent: 'a A1 || b B', base: 'a A1', theirs: 'a A1 || b B', mine: 'a A1', merged: 'a A1 || b B' },
+  ],
+])('words that were sent without an answer, %s', (_what, { sent, base: read, theirs, mine, merged }) => {
   const was = content('a A || b B');
-  const base = baseWithSent(was, { from: was, content: content(sent) }, content(theirs));
+  const base = baseWithSent(read ? content(read) : was, { from: was, content: content(sent) }, content(theirs));
   const merge = mergeWords(base, content(theirs), content(mine));
   expect(merge.collisions.length > 0 ? '?' : printBody(merge.content.body)).toBe(merged);
 });
@@ -58,24 +82,4 @@ test('a field that is stored as it was sent is nobody else’s change', () => {
   const [was, sent] = [contentWith({ deck: 'Old' }), contentWith({ deck: 'New', kicker: 'ICE' })];
   const theirs = contentWith({ deck: 'New', kicker: 'SNOW' });
   expect(baseWithSent(was, { from: was, content: sent }, theirs)).toMatchObject({ deck: 'New', kicker: '' });
-});
-
-/** What both began with since, what is stored now, what is typed now, and what comes of both. */
-test.each<[string, { base: string; theirs: string; mine: string; merged: string }]>([
-  [
-    'do not bring back what others wrote and took out again',
-    { base: 'a A1 || b B || n New', theirs: 'a A1 || b B', mine: 'a A1 || b B || n New', merged: 'a A1 || b B' },
-  ],
-  [
-    'do not undo what others wrote into a block that was not changed in them, and took back',
-    { base: 'a A1 || b B, theirs', theirs: 'a A1 || b B', mine: 'a A1 || b B, theirs', merged: 'a A1 || b B' },
-  ],
-  [
-    'do not take out a block of others that they brought back',
-    { base: 'a A1', theirs: 'a A1 || b B', mine: 'a A1', merged: 'a A1 || b B' },
-  ],
-])('words that were sent a while ago %s', (_what, { base, theirs, mine, merged }) => {
-  const sent = { from: content('a A || b B'), content: content('a A1 || b B') };
-  const merge = mergeWords(baseWithSent(content(base), sent, content(theirs)), content(theirs), content(mine));
-  expect(printBody(merge.content.body)).toBe(merged);
 });
