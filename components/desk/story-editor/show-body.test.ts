@@ -106,6 +106,16 @@ describe('what is being begun stays when others write:', () => {
     }
   });
 
+  test('but not an item without words in a list that somebody else moves', () => {
+    const editor = open(around(list('One'), 'Behind'));
+    editor.commands.setTextSelection(endOfBlock(editor, 1));
+    editor.commands.splitListItem('listItem');
+    editor.commands.setTextSelection(1);
+    const moved = [paragraph('a', 'Alpha'), paragraph('z', 'Behind'), list('One'), paragraph('y', 'New')];
+    showBody(editor, moved);
+    expect(toBlocks(editor.getJSON())).toEqual(moved);
+  });
+
   test('the caret, within a list that somebody else writes in', () => {
     const editor = open(around(list('One', 'Two'), 'Behind'));
     editor.commands.setTextSelection(endOfBlock(editor, 1));

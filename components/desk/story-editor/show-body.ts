@@ -25,12 +25,12 @@ export function showBody(editor: Editor, body: Body): void {
   for (const { value, added, removed } of idChanges([...before.keys()], [...after.keys()], atCaret)) {
     for (const id of value) {
       const [old, next] = [before.get(id), after.get(id)];
-      const isKept = !!old && (removed || (!!next && isReadAs(old, next)));
+      const stays = !added && (removed || isReadAs(old, next));
       if (added && next) tr.insert(place, next);
       else if (removed && old) {
         if (id !== atCaret || blocksIn(old).length > 0) gone.push({ from: place, to: place + old.nodeSize });
-      } else if (old && next && !isKept) replaceWithin(tr, place, old, next);
-      place += (isKept ? old : next)?.nodeSize ?? 0;
+      } else if (old && next && !stays) replaceWithin(tr, place, old, next);
+      place += (stays ? old : next)?.nodeSize ?? 0;
     }
   }
   // last, for a document is never without a block
@@ -58,7 +58,8 @@ function byId(doc: Node): Map<string, Node> {
 const blocksIn = (node: Node): Body => toBlocks({ content: [node.toJSON()] });
 
 /** Is this node stored as the other? What is being begun in it, and the form that is half filled in, stay then. */
-function isReadAs(node: Node, other: Node): boolean {
+function isReadAs(node: Node | undefined, other: Node | undefined): boolean {
+  if (!node || !other) return false;
   if (node.eq(other)) return true;
   const blocks = blocksIn(node);
   return blocks.length === 1 && node.type.schema.nodeFromJSON(fromBlocks(blocks)).child(0).eq(other);
