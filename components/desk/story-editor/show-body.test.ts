@@ -19,6 +19,7 @@ test('the editor holds exactly the other body, whatever the two are', () => {
   for (let round = 0; round < 150; round += 1) {
     const body = randomBody(random);
     const editor = open(body);
+    if (round % 2) beginSomewhere(editor, random);
     const other = body.flatMap((block) => {
       const again = { ...randomBlock(random, block.type), id: block.id };
       return pick([[block], [block], [again], [], [randomBlock(random, 'paragraph'), block]], random);
@@ -28,6 +29,23 @@ test('the editor holds exactly the other body, whatever the two are', () => {
     expect(toBlocks(editor.getJSON())).toEqual(other);
   }
 });
+
+/** Leaves what has no words yet in some places, and the caret in one of them or elsewhere. */
+function beginSomewhere(editor: Editor, random: () => number): void {
+  const anywhere = () => Selection.near(editor.state.doc.resolve(Math.floor(random() * editor.state.doc.content.size)));
+  for (let count = 0; count < 4; count += 1) {
+    const end = anywhere().$to;
+    if (end.parent.isTextblock) editor.commands.setTextSelection(end.end());
+    if (random() < 0.2) {
+      editor.commands.insertContent({
+        type: 'formBlock',
+        attrs: { block: { type: 'pullQuote', text: '', attribution: '' } },
+      });
+    } else if (editor.isActive('listItem')) editor.commands.splitListItem('listItem');
+    else editor.commands.splitBlock();
+  }
+  if (random() < 0.5) editor.view.dispatch(editor.state.tr.setSelection(anywhere()));
+}
 
 test('one’s own words, caret and undo outlive what somebody else wrote elsewhere', () => {
   const editor = open([paragraph('a', 'Alpha'), paragraph('b', 'Beta'), paragraph('c', 'Gamma')]);
