@@ -15,6 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // the door: bin/serve.ts hands it whatever else it needs
   press: [],
   commands: [],
+  // the only way out of the portal
+  fetching: [],
   tokens: [],
   changes: [],
   audit: [],
@@ -28,6 +30,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stories: ['changes', 'audit', 'staff', 'live', 'editions', 'media', 'authors', 'topics', 'tokens'],
   // of stories the blocks alone
   'foreign-html': ['stories'],
+  wires: [
+    'commands',
+    'fetching',
+    'changes',
+    'audit',
+    'staff',
+    'live',
+    'editions',
+    'media',
+    'topics',
+    'stories',
+    'foreign-html',
+  ],
   pages: ['changes', 'audit', 'staff', 'stories'],
   readership: ['stories'],
   search: ['tokens', 'editions', 'stories'],
@@ -35,9 +50,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   feeds: ['editions', 'media', 'authors', 'topics', 'stories', 'pages'],
   mail: ['commands', 'audit', 'staff', 'editions'],
   sharing: ['editions', 'media', 'stories', 'readership', 'mail'],
-  health: ['staff', 'mail'],
+  health: ['staff', 'mail', 'wires'],
   // all that the worker does at its times
-  jobs: ['changes', 'staff', 'media', 'stories', 'readership', 'mail', 'sharing', 'health'],
+  jobs: ['changes', 'staff', 'media', 'stories', 'readership', 'mail', 'sharing', 'health', 'wires', 'fetching'],
 };
 
 /** The first rooms are open to all after them, as is what stands in lib itself. */

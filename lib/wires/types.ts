@@ -1,0 +1,151 @@
+import type { ForeignPart, LeftOut } from '#lib/foreign-html/types.ts';
+import type { Block } from '#lib/stories/blocks/kinds.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
+import type { Prominence } from '#lib/stories/types.ts';
+
+/** `summary`: headline, summary and a link to the original. `full`: the whole text, where a licence says so. */
+export const wireRights = ['summary', 'full'] as const;
+export type WireRights = (typeof wireRights)[number];
+
+/** Where its items go by themselves, unless a rule says otherwise. */
+export const wireDestinations = ['inbox', 'publish'] as const;
+export type WireDestination = (typeof wireDestinations)[number];
+
+/** What becomes of an untouched story that its wire withdraws: the desk is asked, or it is taken back at once. */
+export const wireWithdrawals = ['ask', 'takeBack'] as const;
+export type WireWithdrawal = (typeof wireWithdrawals)[number];
+
+/** Are the wire's pictures copied, or left out? They are never shown from where they are. */
+export const wirePictures = ['none', 'copy'] as const;
+export type WirePictures = (typeof wirePictures)[number];
+
+/** A picture that a feed names beside an item's words. */
+export type FeedPicture = {
+  url: string;
+  widthPx: number | null;
+  heightPx: number | null;
+  caption: string;
+  credit: string;
+  alt: string;
+};
+
+export type FeedEnclosure = { url: string; type: string; lengthBytes: number | null };
+
+/** One item as its feed has it: texts are plain, addresses absolute http(s). The HTML is foreign, and never shown. */
+export type FeedItem = {
+  /** The feed's own name for it (guid, id, rdf:about); empty where it has none. */
+  id: string;
+  /** What tells it from the others of its wire (`feeds/key-items.ts`). */
+  key: string;
+  title: string;
+  link: string | null;
+  summaryHtml: string;
+  contentHtml: string;
+  authors: string[];
+  /** As the feed says; null where it says nothing that is a time. Never clamped. */
+  publishedAt: Date | null;
+  updatedAt: Date | null;
+  /** A path ("News/Canada/Calgary") is one category. */
+  categories: string[];
+  /** BCP 47; null: that of the feed. */
+  language: string | null;
+  enclosures: FeedEnclosure[];
+  pictures: FeedPicture[];
+  /** What the supplier calls its kind ("story", "video", "contentpackage"); empty where it calls it nothing. */
+  kind: string;
+  /** The supplier says that somebody paid for it. */
+  isSponsored: boolean;
+};
+
+/** A feed's document, parsed. */
+export type FeedDocument = {
+  title: string;
+  /** The page it belongs to. */
+  link: string | null;
+  description: string;
+  language: string | null;
+  /** What the feed says of its rights. */
+  copyright: string;
+  format: 'rss' | 'atom' | 'rdf' | 'json';
+  /** How long the feed asks to be left alone. */
+  ttlMinutes: number | null;
+  /** When it was made: a copy that is older than one already seen changes nothing. Null: it doesn't say. */
+  builtAt: Date | null;
+  /** It ended in the middle; what came before is here, and nothing is taken for withdrawn. */
+  isCut: boolean;
+  /** In the order of the document. */
+  items: FeedItem[];
+};
+
+/** What is left of an item's HTML: our blocks, and pictures that are still at their supplier's. */
+export type CleanItem = FeedItem & { summary: ForeignPart[]; content: ForeignPart[]; leftOut: LeftOut[] };
+export type CleanDocument = Omit<FeedDocument, 'items'> & { items: CleanItem[] };
+
+/** A picture of a wire, copied into our media. */
+export type CopiedPicture = Picture & { sourceUrl: string };
+
+/** What a wire says, ready to be a story: the words that a story has from its wire, and the base they are merged on. */
+export type WireWords = {
+  headline: string;
+  deck: string;
+  bylines: string[];
+  language: string;
+  leadPicture: Picture | null;
+  body: Block[];
+  /** The body is the supplier's summary, not the whole story. */
+  isSummary: boolean;
+  /** The story at its supplier's. */
+  originalUrl: string;
+};
+
+/** A condition holds where all of what it names does; a list where one of it does. What is absent is not asked. */
+export type RuleConditions = {
+  wireIds?: number[];
+  /** Words or phrases, whole words in any case. */
+  words?: { any: string[]; in: 'headline' | 'body' | 'both' };
+  categories?: string[];
+  authors?: string[];
+  /** BCP 47: "fr" holds for "fr-CA". */
+  languages?: string[];
+  /** On the wire's own clock, 0–23; `from` 22 `to` 6 goes over midnight, and `to` is not in it. */
+  hours?: { from: number; to: number };
+  /** 1 Monday … 7 Sunday, on the wire's own calendar. */
+  weekdays?: number[];
+};
+
+/** What a rule does to an item. What is absent stays as it was; topics are added. */
+export type RuleActions = {
+  sectionId?: number;
+  editionIds?: number[];
+  topicIds?: number[];
+  kicker?: string;
+  prominence?: Prominence;
+  destination?: WireDestination | 'drop';
+  /** No later rule is asked. */
+  stop?: boolean;
+};
+
+export type RoutingRule = { name: string; isOn: boolean; when: RuleConditions; then: RuleActions };
+
+/** What rules can ask of an item. */
+export type RoutedItem = {
+  wireId: number;
+  headline: string;
+  /** Summary and content as plain text. */
+  text: string;
+  categories: string[];
+  authors: string[];
+  language: string;
+};
+
+/** What the rules made of an item: null where none of them said anything. */
+export type Routing = {
+  sectionId: number | null;
+  editionIds: number[] | null;
+  topicIds: number[];
+  kicker: string | null;
+  prominence: Prominence | null;
+  destination: WireDestination | 'drop' | null;
+  /** Places of the rules that held, from 0. */
+  held: number[];
+};
