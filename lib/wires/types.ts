@@ -31,6 +31,38 @@ export type FeedPicture = {
 
 export type FeedEnclosure = { url: string; type: string; lengthBytes: number | null };
 
+/** A supplier's feed and what it lets us do with it; each column is explained in `schema.ts`. */
+export type Wire = {
+  id: number;
+  version: number;
+  slug: string;
+  feedUrl: string;
+  homepage: string;
+  name: string;
+  supplier: string;
+  copyright: string;
+  language: string;
+  timeZone: string;
+  rights: WireRights;
+  licence: string;
+  isCanonical: boolean;
+  pictures: WirePictures;
+  pictureDays: number | null;
+  sectionId: number;
+  editionIds: number[];
+  destination: WireDestination;
+  withdrawal: WireWithdrawal;
+  intervalMinutes: number;
+  idleHours: number | null;
+  pausedAt: Date | null;
+};
+
+/** A wire at the version its changer saw. */
+export type WireVersion = { id: number; version: number };
+
+/** What the desk and the command line may set. */
+export type WireInput = Omit<Wire, 'id' | 'version' | 'pausedAt'> & ({ id: null } | WireVersion);
+
 /** One item as its feed has it: texts are plain, addresses absolute http(s). The HTML is foreign, and never shown. */
 export type FeedItem = {
   /** The feed's own name for it (guid, id, rdf:about); empty where it has none. */
@@ -80,9 +112,6 @@ export type FeedDocument = {
 /** What is left of an item's HTML: our blocks, and pictures that are still at their supplier's. */
 export type CleanItem = FeedItem & { summary: ForeignPart[]; content: ForeignPart[]; leftOut: LeftOut[] };
 export type CleanDocument = Omit<FeedDocument, 'items'> & { items: CleanItem[] };
-
-/** A picture of a wire, copied into our media. */
-export type CopiedPicture = Picture & { sourceUrl: string };
 
 /** What a wire says, ready to be a story: the words that a story has from its wire, and the base they are merged on. */
 export type WireWords = {
