@@ -23,6 +23,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'story.return': 'E A',
   'story.publish': 'E A',
   'story.unschedule': 'E A',
+  'story.take-back': 'E A',
   'story.correct': 'E A',
   'story.kill': 'E A',
   'story.hide-version': 'E A',

@@ -21,6 +21,7 @@ export const permissions = {
   'story.return': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.publish': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.unschedule': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'story.take-back': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.correct': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.kill': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.hide-version': { reporter: 'none', editor: 'any', administrator: 'any' },

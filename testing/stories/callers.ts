@@ -97,6 +97,7 @@ export const storyCallers: readonly Caller[] = [
   move('story.submit', 'submit', 'draft'),
   move('story.return', 'return', 'submitted'),
   move('story.unschedule', 'unschedule', 'scheduled'),
+  move('story.take-back', 'takeBack', 'published'),
   move('story.spike', 'spike', 'draft'),
   move('story.spike', 'spike', 'submitted'),
   move('story.spike', 'restore', 'spiked'),

@@ -11,6 +11,7 @@ test.each([
   ['story.publish', { revision: 2, state: 'scheduled' }, 'Scheduled'],
   ['story.publish', { revision: 2, significant: false }, 'Updated for readers'],
   ['story.unschedule', { state: 'draft' }, 'Unscheduled'],
+  ['story.take-back', { state: 'draft' }, 'Taken back'],
   ['story.correct', { kind: 'correction' }, 'Corrected'],
   ['story.hide-version', { hidden: true }, 'Hidden from readers’ history'],
   ['story.hide-version', { hidden: false }, 'Shown in readers’ history again'],

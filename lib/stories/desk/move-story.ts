@@ -12,6 +12,9 @@ import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({ move: z.enum(moveNames) });
 
+/** A story that readers have nothing of. Published again it begins anew: nothing says that it was updated. */
+const unpublished = { liveRevisionId: null, publishAt: null, significantAt: null };
+
 /**
  * Moves a story to another state, its words as they are.
  * @throws {ConflictError} when it is not in a state the move starts from, or was changed meanwhile
@@ -21,17 +24,10 @@ export function moveStory(db: Db, actor: Actor, input: z.input<typeof inputSchem
   const { action, to } = steps[move];
   return db.transaction(async (tx) => {
     const story = await takeForStep(tx, actor, move, seen, now);
-    if (move === 'unschedule') {
-      await unplaceStory(tx, story.id, now);
-      await forgetPublications(tx, story.id, now);
-    }
-    const moved = await writeStory(
-      tx,
-      actor,
-      story,
-      { state: to, ...(move === 'unschedule' ? { liveRevisionId: null, publishAt: null } : {}) },
-      now,
-    );
+    const leavesReaders = move === 'unschedule' || move === 'takeBack';
+    if (leavesReaders) await unplaceStory(tx, story.id, now);
+    if (move === 'unschedule') await forgetPublications(tx, story.id, now);
+    const moved = await writeStory(tx, actor, story, { state: to, ...(leavesReaders ? unpublished : {}) }, now);
     await recordAudit(tx, { actor, action, subject: { kind: 'story', id: story.id }, details: { state: to }, now });
     return moved;
   });

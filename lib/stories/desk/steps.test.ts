@@ -15,6 +15,7 @@ const expected: Readonly<Record<Step, readonly StoryState[]>> = {
   unschedule: ['scheduled'],
   correct: ['published'],
   kill: ['published'],
+  takeBack: ['published'],
   spike: ['draft', 'submitted'],
   restore: ['spiked'],
 };
@@ -54,10 +55,10 @@ describe('what the desk offers', () => {
     ['editor', 'draft', false, ['save', 'goBack', 'submit', 'publish', 'spike']],
     ['editor', 'submitted', false, ['save', 'goBack', 'return', 'publish', 'spike']],
     ['editor', 'scheduled', false, ['save', 'goBack', 'publish', 'release', 'unschedule']],
-    ['editor', 'published', false, ['save', 'goBack', 'update', 'correct', 'kill']],
+    ['editor', 'published', false, ['save', 'goBack', 'update', 'correct', 'kill', 'takeBack']],
     ['editor', 'killed', false, []],
     ['editor', 'spiked', false, ['restore']],
-    ['administrator', 'published', false, ['save', 'goBack', 'update', 'correct', 'kill']],
+    ['administrator', 'published', false, ['save', 'goBack', 'update', 'correct', 'kill', 'takeBack']],
   ])('a %s, a %s story, their own: %s', (role, state, own, steps) => {
     const owned = { createdBy: own ? 'a' : 'b', stillWriting: state === 'draft' };
     expect([...allowedSteps(person(role), state, owned)].sort()).toEqual([...steps].sort());

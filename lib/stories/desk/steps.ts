@@ -45,7 +45,9 @@ export const steps = {
   unschedule: { from: ['scheduled'], to: 'draft', action: 'story.unschedule', recorded: 'Unscheduled' },
   correct: { from: ['published'], to: 'published', action: 'story.correct', recorded: 'Corrected' },
   kill: { from: ['published'], to: 'killed', action: 'story.kill', recorded: 'Killed' },
-  /** Drops a story that was never published; it stays at the desk. */
+  /** Takes a published story back to the desk: readers find nothing at its address, and no notice. */
+  takeBack: { from: ['published'], to: 'draft', action: 'story.take-back', recorded: 'Taken back' },
+  /** Drops a story that readers have nothing of; it stays at the desk. */
   spike: { from: ['draft', 'submitted'], to: 'spiked', action: 'story.spike', recorded: 'Spiked' },
   /** Takes a spiked story back. */
   restore: { from: ['spiked'], to: 'draft', action: 'story.spike', recorded: 'Restored' },
@@ -55,7 +57,14 @@ export type Step = keyof typeof steps;
 export const stepNames = Object.keys(steps) as Step[];
 
 /** The steps that change a story's state and no words: `moveStory` takes them all. */
-export const moveNames = ['submit', 'return', 'unschedule', 'spike', 'restore'] as const satisfies readonly Step[];
+export const moveNames = [
+  'submit',
+  'return',
+  'unschedule',
+  'takeBack',
+  'spike',
+  'restore',
+] as const satisfies readonly Step[];
 export type Move = (typeof moveNames)[number];
 
 const rowOf = (step: Step): StepRow => steps[step];

@@ -2,7 +2,9 @@ import { Disclosure } from '#components/desk/story-editor/publishing/disclosure.
 import type { Steps } from '#components/desk/story-editor/publishing/use-steps.ts';
 import type { Move, Step } from '#lib/stories/desk/steps.ts';
 
-const moves: Readonly<Record<Exclude<Move, 'spike'>, { name: string; done: string; primary?: true }>> = {
+type AskedMove = Extract<Move, 'spike' | 'takeBack'>;
+
+const moves: Readonly<Record<Exclude<Move, AskedMove>, { name: string; done: string; primary?: true }>> = {
   submit: { name: 'Submit to the editors', done: 'Submitted.', primary: true },
   return: { name: 'Return to the reporter', done: 'Returned.' },
   unschedule: { name: 'Unschedule', done: 'It is a draft again.' },
@@ -27,21 +29,37 @@ export function MoveButton({ move, allowed, steps }: Props) {
   );
 }
 
-/** Asks first: it drops the story. */
-export function SpikeButton({ steps }: { steps: Steps }) {
-  const spike = () => steps.run((actions, story) => actions.moveStoryAction({ ...story, move: 'spike' }), 'Spiked.');
+const asked: Readonly<Record<AskedMove, { name: string; what: string; yes: string; done: string }>> = {
+  spike: {
+    name: 'Spike',
+    what: 'It leaves the list and is never published. An editor can restore it.',
+    yes: 'Yes, spike it',
+    done: 'Spiked.',
+  },
+  takeBack: {
+    name: 'Take back',
+    what: 'Readers find nothing at its address any more, and no notice. It is a draft again, with its history.',
+    yes: 'Yes, take it back',
+    done: 'Taken back: it is a draft again.',
+  },
+};
+
+/** A move that is asked about first: it takes the story away from somebody. */
+export function AskedMoveButton({ move, steps }: { move: AskedMove; steps: Steps }) {
+  const { name, what, yes, done } = asked[move];
+  const take = () => steps.run((actions, story) => actions.moveStoryAction({ ...story, move }), done);
   return (
-    <Disclosure name="Spike">
+    <Disclosure name={name}>
       {(close) => (
         <div className="stack">
-          <p className="small">It leaves the list and is never published. An editor can restore it.</p>
+          <p className="small">{what}</p>
           <div className="row">
             <button
               type="button"
               className="button button-danger"
-              onClick={() => void spike().then((done) => done && close())}
+              onClick={() => void take().then((taken) => taken && close())}
             >
-              Yes, spike it
+              {yes}
             </button>
             <button type="button" className="button" onClick={close}>
               Leave it

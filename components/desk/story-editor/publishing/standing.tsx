@@ -45,7 +45,7 @@ function sentence(story: DeskStory | null, times: StoryTimes | null): string {
     case 'killed':
       return 'Killed: readers get the notice instead.';
     case 'spiked':
-      return 'Spiked: dropped without being published.';
+      return 'Spiked: dropped, and readers have nothing of it.';
     default:
       return state satisfies never;
   }

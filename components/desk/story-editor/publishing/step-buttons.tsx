@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { CorrectionForm } from '#components/desk/story-editor/publishing/correction-form.tsx';
 import { KillForm } from '#components/desk/story-editor/publishing/kill-form.tsx';
-import { MoveButton, SpikeButton } from '#components/desk/story-editor/publishing/move-buttons.tsx';
+import { AskedMoveButton, MoveButton } from '#components/desk/story-editor/publishing/move-buttons.tsx';
 import { PublishForm } from '#components/desk/story-editor/publishing/publish-form.tsx';
 import { ReleaseForm } from '#components/desk/story-editor/publishing/release-form.tsx';
 import { UpdateForm } from '#components/desk/story-editor/publishing/update-form.tsx';
@@ -43,7 +43,7 @@ const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
   return: ({ editing: { allowed }, steps }) => <MoveButton move="return" allowed={allowed} steps={steps} />,
   unschedule: ({ editing: { allowed }, steps }) => <MoveButton move="unschedule" allowed={allowed} steps={steps} />,
   restore: ({ editing: { allowed }, steps }) => <MoveButton move="restore" allowed={allowed} steps={steps} />,
-  spike: ({ steps }) => <SpikeButton steps={steps} />,
+  spike: ({ steps }) => <AskedMoveButton move="spike" steps={steps} />,
   correct: ({ editing: { stored }, steps }) => stored && <CorrectionForm storyId={stored.story.id} steps={steps} />,
   kill: ({ editing: { stored }, steps }) =>
     stored && (
@@ -61,6 +61,7 @@ const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
         <KillForm storyId={stored.story.id} steps={steps} />
       </>
     ),
+  takeBack: ({ steps }) => <AskedMoveButton move="takeBack" steps={steps} />,
 };
 
 const buttonOrder = Object.keys(buttons) as Step[];
