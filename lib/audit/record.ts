@@ -8,7 +8,19 @@ export type AuditRecord = {
   /** A name from `lib/staff/permissions.ts`: `story.publish`. A house rule holds it, since staff is a room above. */
   action: string;
   subject: {
-    kind: 'story' | 'staff' | 'media' | 'mail' | 'edition' | 'section' | 'page' | 'alert' | 'topic' | 'author';
+    kind:
+      | 'story'
+      | 'staff'
+      | 'media'
+      | 'mail'
+      | 'edition'
+      | 'section'
+      | 'page'
+      | 'alert'
+      | 'topic'
+      | 'author'
+      | 'wire'
+      | 'wire-rules';
     id: string | number;
   };
   /** Small facts, never a secret or a reader's address. */

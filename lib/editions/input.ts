@@ -21,6 +21,9 @@ const isTimeZone = (zone: string) => {
 const sectionName = z.string().trim().min(1).max(60);
 const language = languageTag('a language tag such as en-CA');
 
+/** An IANA zone. */
+export const timeZoneName = z.string().refine(isTimeZone, 'a time zone such as America/Edmonton');
+
 /** A new edition, as the command line or the desk gives it. */
 export const editionSchema = z.strictObject({
   slug: slug(reservedEditionSlugs),
@@ -28,7 +31,7 @@ export const editionSchema = z.strictObject({
   region: z.string().trim().min(1).max(60),
   country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters such as CA'),
   language,
-  timeZone: z.string().refine(isTimeZone, 'a time zone such as America/Edmonton'),
+  timeZone: timeZoneName,
   units: z.enum(['metric', 'us']),
   latitude: z.coerce.number().min(-90).max(90),
   longitude: z.coerce.number().min(-180).max(180),

@@ -36,6 +36,8 @@ const matrix: Readonly<Record<Action, string>> = {
   'author.save': 'E A',
   'page.save': 'E A',
   'alert.raise': 'E A',
+  'wire.read': 'R E A',
+  'wire.save': 'E A',
   'mail.read': 'E A',
   'mail.settle': 'E A',
   'mail.retry': 'E A',

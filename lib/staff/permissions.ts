@@ -34,6 +34,8 @@ export const permissions = {
   'author.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'page.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'alert.raise': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'wire.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'wire.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.read': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.settle': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.retry': { reporter: 'none', editor: 'any', administrator: 'any' },

@@ -60,6 +60,23 @@ export type Wire = {
 /** A wire at the version its changer saw. */
 export type WireVersion = { id: number; version: number };
 
+/** How asking a wire stands; each column is explained in `schema.ts`. */
+export type WirePoll = {
+  wireId: number;
+  dueAt: Date;
+  builtAt: Date | null;
+  askedAt: Date | null;
+  answeredAt: Date | null;
+  storedAt: Date | null;
+  failures: number;
+  failure: string | null;
+  isCut: boolean;
+  itemCount: number | null;
+  movedTo: string | null;
+  movedSince: Date | null;
+  movedDays: number;
+};
+
 /** What the desk and the command line may set. */
 export type WireInput = Omit<Wire, 'id' | 'version' | 'pausedAt'> & ({ id: null } | WireVersion);
 

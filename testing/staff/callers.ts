@@ -51,6 +51,7 @@ import { drawnPicture } from '#testing/media/test-storage.ts';
 import { newPage } from '#testing/pages/new-page.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';
 import { storyCallers } from '#testing/stories/callers.ts';
+import { wireCallers } from '#testing/wires/callers.ts';
 
 const unique = (prefix: string) => `${prefix}-${randomUUID()}`;
 const author = () => {
@@ -173,5 +174,5 @@ const ofTheRest: readonly Caller[] = [
 ];
 
 /** Every use case of the desk. */
-export const callers: readonly Caller[] = [...storyCallers, ...ofTheRest];
+export const callers: readonly Caller[] = [...storyCallers, ...wireCallers, ...ofTheRest];
 export { edition as testEdition };

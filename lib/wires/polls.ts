@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { wireItems, wirePolls } from '#lib/wires/schema.ts';
+
+/** Asks a wire at the next opportunity. */
+export async function askNow(tx: Db, wireId: number, now: Date): Promise<void> {
+  await tx.update(wirePolls).set({ dueAt: now }).where(eq(wirePolls.wireId, wireId));
+}
+
+/**
+ * Forgets how asking a wire stood, since it is another feed now. What came over the old one is not in the new one, and
+ * is not withdrawn for that. An answer of the old feed that is on its way finds its lease gone.
+ */
+export async function askAfresh(tx: Db, wireId: number, now: Date): Promise<void> {
+  await tx
+    .update(wirePolls)
+    .set({
+      dueAt: now,
+      lease: null,
+      leasedUntil: null,
+      etag: null,
+      lastModified: null,
+      bodyHash: null,
+      builtAt: null,
+      failures: 0,
+      failure: null,
+      isCut: false,
+      itemCount: null,
+      movedTo: null,
+      movedSince: null,
+      movedDays: 0,
+    })
+    .where(eq(wirePolls.wireId, wireId));
+  await tx.update(wireItems).set({ isListed: false }).where(eq(wireItems.wireId, wireId));
+}

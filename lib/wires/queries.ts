@@ -1,0 +1,55 @@
+import { asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { wirePolls, wires } from '#lib/wires/schema.ts';
+import type { Wire, WirePoll } from '#lib/wires/types.ts';
+
+const { createdBy: _by, createdAt: _created, changedAt: _changed, ...columns } = getTableColumns(wires);
+/** The columns of a `Wire`. */
+export const wireColumns = columns;
+
+const {
+  lease: _lease,
+  leasedUntil: _until,
+  etag: _etag,
+  lastModified: _lastModified,
+  bodyHash: _hash,
+  ...pollColumns
+} = getTableColumns(wirePolls);
+
+/**
+ * All wires by name, with how asking them stands.
+ * @throws {ForbiddenError}
+ */
+export async function listWires(db: Db, actor: Actor): Promise<(Wire & { poll: WirePoll })[]> {
+  authorise(actor, 'wire.read');
+  const rows = await db
+    .select({ wire: wireColumns, poll: pollColumns })
+    .from(wires)
+    .innerJoin(wirePolls, eq(wirePolls.wireId, wires.id))
+    .orderBy(asc(wires.name), asc(wires.id));
+  return rows.map(({ wire, poll }) => ({ ...wire, poll }));
+}
+
+/**
+ * @throws {ForbiddenError}
+ * @throws {NotFoundError}
+ */
+export async function getWire(db: Db, actor: Actor, id: number): Promise<Wire> {
+  authorise(actor, 'wire.read');
+  const wire = await findOne(db, eq(wires.id, id));
+  if (!wire) throw new NotFoundError(`wire ${id}`);
+  return wire;
+}
+
+/** @throws {ForbiddenError} */
+export async function findWireBySlug(db: Db, actor: Actor, slug: string): Promise<Wire | null> {
+  authorise(actor, 'wire.read');
+  return findOne(db, eq(wires.slug, slug));
+}
+
+async function findOne(db: Db, condition: SQL): Promise<Wire | null> {
+  const [row] = await db.select(wireColumns).from(wires).where(condition);
+  return row ?? null;
+}

@@ -1,0 +1,21 @@
+import { system } from '#lib/staff/permissions.ts';
+import { pauseWire } from '#lib/wires/pause-wire.ts';
+import { findWireBySlug, getWire, listWires } from '#lib/wires/queries.ts';
+import { saveWire } from '#lib/wires/save-wire.ts';
+import type { WireVersion } from '#lib/wires/types.ts';
+import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { newWire } from '#testing/wires/new-wire.ts';
+
+const wireFor = ({ content }: Scene) => newWire(content.sectionId, content.editionIds);
+const addedWire = (scene: Scene): Promise<WireVersion> => saveWire(scene.db, system, wireFor(scene), scene.now);
+
+/** The use cases of the wires. */
+export const wireCallers: readonly Caller[] = [
+  caller('wire.read', listWires, ({ db, actor }) => listWires(db, actor)),
+  caller('wire.read', getWire, async (scene) => getWire(scene.db, scene.actor, (await addedWire(scene)).id)),
+  caller('wire.read', findWireBySlug, ({ db, actor }) => findWireBySlug(db, actor, 'prairie-dispatch')),
+  caller('wire.save', saveWire, (scene) => saveWire(scene.db, scene.actor, wireFor(scene), scene.now)),
+  caller('wire.save', pauseWire, async (scene) =>
+    pauseWire(scene.db, scene.actor, { ...(await addedWire(scene)), isPaused: true }, scene.now),
+  ),
+];
