@@ -38,6 +38,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'alert.raise': 'E A',
   'wire.read': 'R E A',
   'wire.save': 'E A',
+  'wire.route': 'E A',
   'mail.read': 'E A',
   'mail.settle': 'E A',
   'mail.retry': 'E A',

@@ -36,6 +36,7 @@ export const permissions = {
   'alert.raise': { reporter: 'none', editor: 'any', administrator: 'any' },
   'wire.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'wire.save': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'wire.route': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.read': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.settle': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.retry': { reporter: 'none', editor: 'any', administrator: 'any' },
