@@ -1,3 +1,4 @@
+import type { ForeignElement } from '#lib/foreign-html/trees/tree.ts';
 import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 
 /** A picture of strangers. The caller sends it, copies it or leaves it. */
@@ -40,6 +41,11 @@ export type ForeignOptions = {
   baseUrl?: string;
   /** Hand on pictures whose bytes stand in the HTML itself. Default: they are left out. */
   dataPictures?: boolean;
+  /**
+   * Elements that the caller has no use for, words and all: a box that offers a newsletter. One that holds most of the
+   * words is read all the same. Default: none.
+   */
+  isUnwanted?: (element: ForeignElement) => boolean;
 };
 
 export type ForeignHtml = { parts: ForeignPart[]; leftOut: LeftOut[] };

@@ -93,6 +93,7 @@ function isTakenOut(element: ForeignElement, style: Style, reading: Reading): bo
     return true;
   }
   if (isHidden(style) || element.has('hidden') || hasClass(element, ...unseenClasses)) return true;
+  if (reading.isUnwanted(element) && !isMostOf(element, reading)) return true;
   if (style.get('mso-element') === 'comment-list') {
     reading.leaveOut('comment');
     return true;
@@ -159,5 +160,5 @@ function noscript(element: ForeignElement, inside: Context, reading: Reading, fl
     if (image.isHtml && image.name === 'img') readImage(image, [], inside, reading, flow);
 }
 
-/** Old servers put a whole page into one form. */
-const isMostOf = (form: ForeignElement, reading: Reading) => lengthOf(form) * 10 >= reading.length * 8;
+/** Old servers put a whole page into one form; themes name what is around a story by what else is in it. */
+const isMostOf = (element: ForeignElement, reading: Reading) => lengthOf(element) * 10 >= reading.length * 8;

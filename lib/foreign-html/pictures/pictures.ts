@@ -1,5 +1,6 @@
 import { readAddress } from '#lib/foreign-html/links/links.ts';
 import { splitCaption } from '#lib/foreign-html/pictures/captions.ts';
+import { isTracker } from '#lib/foreign-html/pictures/trackers.ts';
 import type { Reading } from '#lib/foreign-html/reading.ts';
 import { cutAt, oneLine } from '#lib/foreign-html/text/characters.ts';
 import type { Context } from '#lib/foreign-html/text/context.ts';
@@ -22,7 +23,10 @@ export function readImage(
   const src = sourceOf(image, sources, reading);
   const { href } = context.marks;
   if (src === null) reading.leaveOut('picture');
-  else flow.addBeside({ kind: 'picture', picture: { src, ...wordsOfImage(image), ...(href ? { href } : {}) } });
+  else if (typeof src === 'string' || !isTracker(src)) {
+    const picture = { src: String(src), ...wordsOfImage(image), ...(href ? { href } : {}) };
+    flow.addBeside({ kind: 'picture', picture });
+  }
 }
 
 /** Pictures that stand for a letter: emoji of mails, papers and chats. */
@@ -67,7 +71,7 @@ const lazyAttributes = ['data-lazy-src', 'data-src', 'data-original', 'data-orig
 const lazySources = (image: ForeignElement) => lazyAttributes.map((name) => image.attribute(name)).filter(Boolean);
 
 /** The widest that is offered, wherever a page hides it until it is scrolled to. */
-function sourceOf(image: ForeignElement, sources: readonly ForeignElement[], reading: Reading): string | null {
+function sourceOf(image: ForeignElement, sources: readonly ForeignElement[], reading: Reading): URL | string | null {
   const sets = [image, ...sources]
     .flatMap((element) => ['srcset', 'data-srcset', 'data-lazy-srcset'].map((name) => element.attribute(name)))
     .filter(Boolean)
@@ -76,7 +80,7 @@ function sourceOf(image: ForeignElement, sources: readonly ForeignElement[], rea
   const src = image.attribute('src');
   for (const candidate of [...widest, ...lazySources(image), src]) {
     const url = isPlaceholder(candidate) ? null : readAddress(candidate, reading.baseUrl);
-    if (url) return url.href;
+    if (url) return url;
   }
   const isData = /^data:image\/(?:png|jpeg|gif|webp);base64,/i.test(src);
   return isData && reading.takesDataPictures ? src : null;
