@@ -1,3 +1,6 @@
+import { runInProcess } from '#lib/wires/articles/apart/process.ts';
+import { type Answer, type Task, unwrap } from '#lib/wires/articles/apart/tasks.ts';
+import { runInThread } from '#lib/wires/articles/apart/thread.ts';
 import type { CleanDocument } from '#lib/wires/types.ts';
 
 /**
@@ -7,9 +10,14 @@ import type { CleanDocument } from '#lib/wires/types.ts';
  * @throws {InvalidError} when it takes too long or too much
  */
 export async function readFeedApart(
-  _bytes: Uint8Array,
-  _contentType: string,
-  _options: { url: string; timeZone: string; where: 'thread' | 'process' },
+  bytes: Uint8Array,
+  contentType: string,
+  options: { url: string; timeZone: string; where: 'thread' | 'process' },
 ): Promise<CleanDocument> {
-  throw new Error('not built yet');
+  const { url, timeZone, where } = options;
+  const { document } = unwrap(await run({ kind: 'feed', bytes, contentType, url, timeZone }, where));
+  return document;
 }
+
+const run = (task: Task, where: 'thread' | 'process'): Promise<Answer> =>
+  where === 'thread' ? runInThread(task) : runInProcess(task);

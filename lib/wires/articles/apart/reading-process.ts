@@ -1,0 +1,9 @@
+/**
+ * Reads one document of strangers in a process without the portal's environment, so that one that hangs, eats memory or
+ * breaks in harms no one. Started by `process.ts` only.
+ */
+import { answerTask, type Task } from '#lib/wires/articles/apart/tasks.ts';
+
+process.once('message', (task: Task) => {
+  process.send?.(answerTask(task), () => process.disconnect());
+});
