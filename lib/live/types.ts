@@ -16,6 +16,8 @@ export const liveEventSchema = z.discriminatedUnion('kind', [
   }),
   /** Somebody came into a story or left it (`who`), or went to another of its blocks (`where`). */
   z.object({ kind: z.literal('presence'), story: rowId, change: z.enum(['who', 'where']) }),
+  /** Something came over a wire, became ready, or was withdrawn. */
+  z.object({ kind: z.literal('wires') }),
 ]);
 
 export type LiveEvent = z.infer<typeof liveEventSchema>;
