@@ -14,6 +14,9 @@ import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
 import { cutWorkingCopies } from '#lib/stories/desk/cut-working-copies.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
+import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
+import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
+import { pollWires } from '#lib/wires/ingest/poll-wires.ts';
 
 /** Everything the worker looks after. */
 export function chores(): Chore[] {
@@ -28,6 +31,10 @@ export function chores(): Chore[] {
     // a few at a time, so that a worker can be stopped
     { name: 'cut working copies', restMs: minuteMs, run: (db) => cutWorkingCopies(db, now(), 20) },
     { name: 'index stories anew', restMs: minuteMs, run: (db) => reindexStories(db, 20) },
+    // a few at a time, so that a worker can be stopped
+    { name: 'ask wires', restMs: 5 * secondMs, run: (db) => pollWires(db, now, 20) },
+    { name: 'make wire items ready', restMs: 2 * secondMs, run: (db) => makeItemsReady(db, now, 20) },
+    { name: 'forget what wires sent', restMs: 10 * minuteMs, run: (db) => forgetRaw(db, now(), 500) },
     { name: 'forget who has gone', restMs: 5 * secondMs, run: (db) => sweepPresences(db, now()).then(nothingMore) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '#lib/db/client.ts';
+import { isDatabaseAway } from '#lib/db/database-away.ts';
+import { PortalError } from '#lib/errors.ts';
+import type { Fetched } from '#lib/fetching/types.ts';
+import { errorTrace } from '#lib/wires/ingest/error-trace.ts';
+import { type Ingested, ingestFeed } from '#lib/wires/ingest/ingest-feed.ts';
+import type { IngestTools } from '#lib/wires/ingest/ingest-tools.ts';
+import { followMove, sightMove } from '#lib/wires/ingest/moves.ts';
+import { nextCheck, nextTry } from '#lib/wires/ingest/poll-times.ts';
+import { type Given, giveBack, type Poll, type TakenWire } from '#lib/wires/ingest/taken-wire.ts';
+import type { CleanDocument, Wire } from '#lib/wires/types.ts';
+
+/** What became of asking a wire. */
+export type Polled =
+  | ({ kind: 'stored' } & Ingested)
+  | { kind: 'unchanged' }
+  | { kind: 'later'; retryAt: Date }
+  | { kind: 'failed'; userMessage: string }
+  /** It took so long that somebody else asks it by now, or its feed was changed meanwhile. */
+  | { kind: 'lost' };
+
+const lost: Polled = { kind: 'lost' };
+
+/** Asks a wire, stores what came, and gives the wire back; nothing is fetched or read inside a transaction. */
+export async function pollTakenWire(db: Db, taken: TakenWire, now: () => Date, tools: IngestTools): Promise<Polled> {
+  try {
+    const polled = await askTakenWire(db, taken, now, tools);
+    await followMove(db, taken.wire.id, now());
+    return polled;
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    if (error instanceof PortalError) return fail(db, taken, error.userMessage, now());
+    console.error(`wires: wire ${taken.wire.id} could not be taken in: ${errorTrace(error)}`);
+    return fail(db, taken, 'What it sent could not be taken in. The portal’s log says more.', now());
+  }
+}
+
+async function askTakenWire(db: Db, taken: TakenWire, now: () => Date, tools: IngestTools): Promise<Polled> {
+  const { wire, poll } = taken;
+  const validators = { etag: poll.etag, lastModified: poll.lastModified };
+  const fetched = await tools.fetchGuarded(db, wire.feedUrl, { kind: 'feed', ...validators }, now);
+  switch (fetched.kind) {
+    case 'later':
+      return putOff(db, taken, fetched.retryAt);
+    case 'failed':
+      return fail(db, taken, fetched.userMessage, now());
+    case 'unchanged':
+      return keep(db, taken, fetched, now());
+    case 'fetched':
+      return takeIn(db, taken, fetched, now, tools);
+    default:
+      return fetched satisfies never;
+  }
+}
+
+/** It was not asked at all, so nothing failed. */
+async function putOff(db: Db, taken: TakenWire, retryAt: Date): Promise<Polled> {
+  const result: Polled = { kind: 'later', retryAt };
+  return (await giveBack(db, taken, async () => ({ given: { dueAt: retryAt }, result }))) ?? lost;
+}
+
+async function fail(db: Db, taken: TakenWire, userMessage: string, now: Date): Promise<Polled> {
+  const result: Polled = { kind: 'failed', userMessage };
+  const write = async (_tx: Db, poll: Poll) => {
+    const failures = poll.failures + 1;
+    const dueAt = nextTry(taken.wire, failures, now);
+    return { given: { dueAt, failures, failure: userMessage, askedAt: now }, result };
+  };
+  return (await giveBack(db, taken, write)) ?? lost;
+}
+
+/** What is stored is what the feed still says. */
+async function keep(db: Db, taken: TakenWire, answer: Answer, now: Date): Promise<Polled> {
+  const result: Polled = { kind: 'unchanged' };
+  const write = async (_tx: Db, poll: Poll) => ({ given: answered(taken.wire, poll, answer, now), result });
+  return (await giveBack(db, taken, write)) ?? lost;
+}
+
+async function takeIn(
+  db: Db,
+  taken: TakenWire,
+  fetched: Extract<Answer, { kind: 'fetched' }>,
+  now: () => Date,
+  tools: IngestTools,
+): Promise<Polled> {
+  const { wire, poll } = taken;
+  const bodyHash = hashOf(fetched.bytes);
+  if (bodyHash === poll.bodyHash) return keep(db, taken, fetched, now());
+  const document = await tools.readFeedApart(fetched.bytes, fetched.contentType, {
+    url: fetched.url,
+    timeZone: wire.timeZone,
+    where: 'thread',
+  });
+  const receivedAt = now();
+  const write = async (tx: Db, current: Poll) => {
+    const { given, result } = await storeDocument(tx, wire, current, document, receivedAt, tools);
+    const state = answered(wire, current, fetched, receivedAt, document.ttlMinutes);
+    // with its validators, the rest of a document that was cut would never come
+    const unvalidated = document.isCut ? { etag: null, lastModified: null } : {};
+    return { given: { ...state, ...unvalidated, ...given, bodyHash }, result };
+  };
+  return (await giveBack(db, taken, write)) ?? lost;
+}
+
+/** Stores a document; what is given back says what is known of the feed by it. */
+export async function storeDocument(
+  tx: Db,
+  wire: Wire,
+  poll: Poll,
+  document: CleanDocument,
+  receivedAt: Date,
+  tools: IngestTools,
+): Promise<{ given: Given; result: Polled }> {
+  const ingested = await ingestFeed(tx, wire, document, { builtAt: poll.builtAt, receivedAt }, tools);
+  const hasNews = ingested.added + ingested.changed > 0;
+  const given = {
+    builtAt: ingested.builtAt,
+    isCut: document.isCut,
+    itemCount: document.items.length,
+    storedAt: hasNews ? receivedAt : poll.storedAt,
+  };
+  return { given, result: { kind: 'stored', ...ingested } };
+}
+
+type Answer = Extract<Fetched, { kind: 'fetched' | 'unchanged' }>;
+
+/** How a wire stands after any good answer. */
+function answered(wire: Wire, poll: Poll, answer: Answer, now: Date, ttlMinutes: number | null = null): Given {
+  const { etag, lastModified, maxAgeMs, permanentUrl } = answer;
+  // an answer that it is unchanged need not repeat them
+  const known = answer.kind === 'unchanged' ? poll : { etag: null, lastModified: null };
+  return {
+    dueAt: nextCheck(wire, { ttlMinutes, maxAgeMs }, now),
+    etag: etag ?? known.etag,
+    lastModified: lastModified ?? known.lastModified,
+    askedAt: now,
+    answeredAt: now,
+    failures: 0,
+    failure: null,
+    ...sightMove(wire, poll, permanentUrl, now),
+  };
+}
+
+/** Of a document's bytes, to tell the same ones when they come again. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

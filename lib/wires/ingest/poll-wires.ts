@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { ConflictError, NotFoundError } from '#lib/errors.ts';
+import { type IngestTools, ingestTools } from '#lib/wires/ingest/ingest-tools.ts';
+import { runLanes } from '#lib/wires/ingest/lanes.ts';
+import { hashOf, type Polled, pollTakenWire, storeDocument } from '#lib/wires/ingest/poll-taken-wire.ts';
+import { giveBack, type Poll, type TakenWire, takeDueWire, takeWire } from '#lib/wires/ingest/taken-wire.ts';
+import { wires } from '#lib/wires/schema.ts';
+
+/** Wires that one worker asks at the same time: most of it is waiting for their servers. */
+const lanes = 4;
+
+/**
+ * Asks the wires that are due, several at a time. Safe to run in any number of workers at once.
+ * @returns how many it asked, of at most `limit`
+ */
+export function pollWires(db: Db, now: () => Date, limit: number, tools: IngestTools = ingestTools): Promise<number> {
+  return runLanes(lanes, limit, async () => {
+    const taken = await takeDueWire(db, now());
+    if (taken) await pollTakenWire(db, taken, now, tools);
+    return taken !== null;
+  });
+}
+
+/**
+ * Asks one wire now, due or not, paused or not.
+ * @throws {NotFoundError}
+ * @throws {ConflictError} when it is being asked already
+ */
+export async function pollWire(
+  db: Db,
+  wireId: number,
+  now: () => Date,
+  tools: IngestTools = ingestTools,
+): Promise<Polled> {
+  return pollTakenWire(db, await takeNow(db, wireId, now()), now, tools);
+}
+
+/**
+ * Takes in a document that somebody has in hand as if the wire's feed had sent it. When the feed is asked next stays.
+ * @throws {NotFoundError}
+ * @throws {ConflictError} when it is being asked already
+ * @throws {NotAFeedError}
+ */
+export async function ingestBytes(
+  db: Db,
+  wireId: number,
+  bytes: Uint8Array,
+  now: () => Date,
+  tools: IngestTools = ingestTools,
+): Promise<Polled> {
+  const taken = await takeNow(db, wireId, now());
+  const { wire } = taken;
+  const bodyHash = hashOf(bytes);
+  try {
+    if (bodyHash === taken.poll.bodyHash) return { kind: 'unchanged' };
+    const options = { url: wire.feedUrl, timeZone: wire.timeZone, where: 'thread' } as const;
+    const document = await tools.readFeedApart(bytes, '', options);
+    const write = async (tx: Db, poll: Poll) => {
+      const { given, result } = await storeDocument(tx, wire, poll, document, now(), tools);
+      return { given: { ...given, bodyHash }, result };
+    };
+    return (await giveBack(db, taken, write)) ?? { kind: 'lost' };
+  } finally {
+    // gives it back where nothing was written
+    await giveBack(db, taken, async () => ({ given: {}, result: null }));
+  }
+}
+
+async function takeNow(db: Db, wireId: number, now: Date): Promise<TakenWire> {
+  const taken = await takeWire(db, wireId, now);
+  if (taken) return taken;
+  const [wire] = await db.select({ id: wires.id }).from(wires).where(eq(wires.id, wireId));
+  if (!wire) throw new NotFoundError(`wire ${wireId}`);
+  throw new ConflictError(
+    `wire ${wireId} is being asked`,
+    'This wire is being asked right now. Try again in a minute.',
+  );
+}
