@@ -18,18 +18,20 @@ const {
   ...pollColumns
 } = getTableColumns(wirePolls);
 
+export type ListedWire = Wire & { createdAt: Date; poll: WirePoll };
+
 /**
  * All wires by name, with how asking them stands.
  * @throws {ForbiddenError}
  */
-export async function listWires(db: Db, actor: Actor): Promise<(Wire & { poll: WirePoll })[]> {
+export async function listWires(db: Db, actor: Actor): Promise<ListedWire[]> {
   authorise(actor, 'wire.read');
   const rows = await db
-    .select({ wire: wireColumns, poll: pollColumns })
+    .select({ wire: wireColumns, createdAt: wires.createdAt, poll: pollColumns })
     .from(wires)
     .innerJoin(wirePolls, eq(wirePolls.wireId, wires.id))
     .orderBy(asc(wires.name), asc(wires.id));
-  return rows.map(({ wire, poll }) => ({ ...wire, poll }));
+  return rows.map(({ wire, ...beside }) => ({ ...wire, ...beside }));
 }
 
 /**

@@ -77,6 +77,28 @@ export type WirePoll = {
   movedDays: number;
 };
 
+/**
+ * How a wire is doing. `failing`: its last answer was none, or nobody has asked it when it was due. `idle`: it answers,
+ * and has brought nothing for longer than it may. `never`: it has brought nothing yet.
+ */
+export const wireStandings = ['fine', 'paused', 'failing', 'idle', 'never'] as const;
+export type WireStanding = (typeof wireStandings)[number];
+
+/** What a wire brought on a day of its own calendar: items that were new, and versions of old ones and of these. */
+export type WireDay = { day: string; items: number; versions: number };
+
+export type WireStatus = {
+  wire: Wire;
+  poll: WirePoll;
+  standing: WireStanding;
+  /** Is it something that somebody should look after? */
+  isWrong: boolean;
+  /** The standing and whatever else there is to say, a sentence each, for people. */
+  words: string[];
+  /** The last 14, today first. */
+  days: WireDay[];
+};
+
 /** What the desk and the command line may set. */
 export type WireInput = Omit<Wire, 'id' | 'version' | 'pausedAt'> & ({ id: null } | WireVersion);
 

@@ -1,4 +1,5 @@
 import { system } from '#lib/staff/permissions.ts';
+import { listWireStatus } from '#lib/wires/health/list-wire-status.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { findWireBySlug, getWire, listWires } from '#lib/wires/queries.ts';
 import { findRules, getRules } from '#lib/wires/routing/find-rules.ts';
@@ -14,6 +15,7 @@ const addedWire = (scene: Scene): Promise<WireVersion> => saveWire(scene.db, sys
 /** The use cases of the wires. */
 export const wireCallers: readonly Caller[] = [
   caller('wire.read', listWires, ({ db, actor }) => listWires(db, actor)),
+  caller('wire.read', listWireStatus, ({ db, actor, now }) => listWireStatus(db, actor, now)),
   caller('wire.read', getWire, async (scene) => getWire(scene.db, scene.actor, (await addedWire(scene)).id)),
   caller('wire.read', findWireBySlug, ({ db, actor }) => findWireBySlug(db, actor, 'prairie-dispatch')),
   caller('wire.save', saveWire, (scene) => saveWire(scene.db, scene.actor, wireFor(scene), scene.now)),

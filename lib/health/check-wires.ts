@@ -1,0 +1,28 @@
+import { dayMs } from '#lib/clock.ts';
+import type { Check } from '#lib/health/types.ts';
+import { system } from '#lib/staff/permissions.ts';
+import { standingOf } from '#lib/wires/health/standing.ts';
+import { listWires } from '#lib/wires/queries.ts';
+
+/** Failures of a day are worth waking nobody: suppliers have them, and wires are asked again. */
+const failingMs = dayMs;
+
+/** Wires that have failed for more than a day, or have fallen silent. */
+export const checkWires: Check = {
+  kind: 'wire-silent',
+  find: async (db, now) => {
+    const wires = await listWires(db, system);
+    return wires.flatMap(({ poll, ...wire }) => {
+      const { standing, words } = standingOf(wire, poll, now);
+      const answeredAt = poll.answeredAt ?? wire.createdAt;
+      const isLong = now.getTime() - answeredAt.getTime() > failingMs;
+      if (standing !== 'idle' && !(standing === 'failing' && isLong)) return [];
+      return [
+        {
+          subject: wire.slug,
+          words: `The wire “${wire.name}” brings nothing. ${words.join(' ')} Its stories stay. See its feed (${wire.feedUrl}) and Wires at the desk; npm run portal -- wire pause ${wire.slug} ends this message.`,
+        },
+      ];
+    });
+  },
+};
