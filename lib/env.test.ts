@@ -12,6 +12,11 @@ it.each([
   ['DKIM_SELECTOR', 'news-2026', true],
   ['DKIM_SELECTOR', 'news.example', false],
   ['DKIM_SELECTOR', 'news; s=evil', false],
+  ['FETCH_CONTACT', 'news@paper.example', true],
+  ['FETCH_CONTACT', 'https://paper.example/contact', true],
+  ['FETCH_CONTACT', '', true],
+  ['FETCH_CONTACT', 'javascript:alert(1)', false],
+  ['FETCH_CONTACT', 'the newsroom', false],
 ])('%s=%s is taken: %s', (name, value, taken) => {
   const parse = () => parseEnv({ [name]: value });
   if (taken) expect(parse).not.toThrow();

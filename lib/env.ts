@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { fetchAllow } from '#lib/env-fetch-allow.ts';
 import { shareLimits } from '#lib/env-share-limits.ts';
 import { processWide } from '#lib/process-wide.ts';
 
@@ -74,6 +75,17 @@ const schema = z.object({
   /** Where a fault in the portal is reported: a mailto: or https address. Default: the contact page. */
   SECURITY_CONTACT: optional(
     z.url({ protocol: /^(https|mailto)$/, error: 'must be an address such as mailto:security@news.example.com' }),
+  ),
+  /**
+   * What the portal may fetch though it is not on the public internet, for intranets and tests: hosts, `host:port` or
+   * ranges, as in `10.1.0.0/16,news.intranet:8080`.
+   */
+  FETCH_ALLOW: withDefault(fetchAllow, ''),
+  /** Whom the owners of fetched servers can ask, in our User-Agent: a mail or web address. Default: `SITE_URL`. */
+  FETCH_CONTACT: optional(
+    z.union([z.email(), z.url({ protocol: /^https?$/ })], {
+      error: 'must be an address such as news@example.com or https://news.example.com/contact',
+    }),
   ),
   /** Megabytes of printed pages the press keeps. 0: none. */
   PRESS_CACHE_MB: withDefault(z.coerce.number().int().min(0).max(65_536), 256),

@@ -52,6 +52,11 @@ export type Fetched =
       contentType: string;
       /** Names in lower case. */
       headers: Readonly<Record<string, string>>;
+      /**
+       * The transfer ended too early, and these are the bytes that came; only a feed is of use so. It has no validators,
+       * so that it is asked for again.
+       */
+      isCut: boolean;
     })
   | (Freshness & { kind: 'unchanged' })
   /** Not asked now: another request to the host is under way, or the host wants to be left alone for a while. */

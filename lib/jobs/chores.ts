@@ -1,6 +1,7 @@
 import { forgetChanges } from '#lib/changes/forget-changes.ts';
 import { hourMs, minuteMs, now, secondMs } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
+import { forgetHosts } from '#lib/fetching/forget-hosts.ts';
 import type { Chore } from '#lib/jobs/worker.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { purgeCapturedMail } from '#lib/mail/outbox/purge-mail.ts';
@@ -39,6 +40,7 @@ export function chores(): Chore[] {
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },
+    { name: 'forget fetched hosts', restMs: hourMs, run: (db) => forgetHosts(db, now()).then(nothingMore) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {
       name: 'forget captured mail',
