@@ -8,8 +8,8 @@ export const acceptedEncodings = 'gzip, br, deflate';
 export type Body = {
   /** What came, unpacked. */
   bytes: Buffer;
-  /** `cut`: it ended too early, or cannot be unpacked any further; `tooLarge`: there is more than was asked for. */
-  end: 'whole' | 'cut' | 'tooLarge';
+  /** `cut`: it ended too early; `damaged`: it cannot be unpacked; `tooLarge`: there is more than was asked for. */
+  end: 'whole' | 'cut' | 'damaged' | 'tooLarge';
 };
 
 /**
@@ -27,7 +27,7 @@ export function readBody(response: IncomingMessage, maxBytes: number): Promise<B
       response.destroy();
       resolve({ bytes: Buffer.concat(unpacked), end });
     };
-    const stop = (why: 'cut' | 'tooLarge') => {
+    const stop = (why: Body['end']) => {
       if (end === 'whole') end = why;
       response.destroy();
     };
@@ -43,17 +43,17 @@ export function readBody(response: IncomingMessage, maxBytes: number): Promise<B
       const opened = openDecoder(response.headers['content-encoding'], firstByte);
       // hearing the pieces as they come: of a stream that fails, what waits to be asked for is lost
       opened.on('data', take);
-      opened.on('error', () => stop('cut'));
+      opened.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'Z_BUF_ERROR' ? 'cut' : 'damaged'));
       opened.on('close', finish);
       return opened;
     };
 
     response.on('data', (chunk: Buffer) => {
+      if (sentBytes >= maxBytes) stop('tooLarge');
       sentBytes += chunk.length;
-      if (sentBytes > maxBytes) stop('tooLarge');
       if (end !== 'whole') return;
       decoder ??= begin(chunk[0] ?? 0);
-      // without waiting for it: there are maxBytes at most
+      // without waiting for it: there are hardly more than maxBytes
       decoder.write(chunk);
     });
     response.on('close', () => {

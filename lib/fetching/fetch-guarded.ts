@@ -80,7 +80,7 @@ async function take(arrival: Arrival, { signal, now }: Errand, options: FetchOpt
   if (bytes === null || end === 'tooLarge')
     throw new FetchFailure('tooLarge', `${target.host}: more than ${maxBytes} bytes`, status);
   const isCut = end === 'cut';
-  if (isCut && (options.kind !== 'feed' || bytes.length === 0)) {
+  if (end === 'damaged' || (isCut && (options.kind !== 'feed' || bytes.length === 0))) {
     throw new FetchFailure('damaged', `${target.host}: the body is damaged or cut off`, status);
   }
   const freshness = isCut ? { etag: null, lastModified: null, maxAgeMs: null } : fresh;

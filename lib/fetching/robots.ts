@@ -11,8 +11,11 @@ import { fetchHosts } from '#lib/fetching/schema.ts';
 import type { Target } from '#lib/fetching/target.ts';
 import { productToken } from '#lib/fetching/way-out.ts';
 
-/** Patterns with a star are compared with each part of the path: a file with more of them than this forbids everything. */
-const maxStarredLength = 20_000;
+/**
+ * A pattern with stars is compared with an address letter by letter. More comparisons than this (tenths of a second)
+ * nobody needs, and a file that asks for them forbids everything.
+ */
+const maxComparisons = 20_000_000;
 
 /**
  * Refuses what a host's robots.txt forbids, and notes how long the host wants to be left alone after this. Only for pages:
@@ -31,7 +34,8 @@ export async function obeyRobots(db: Db, errand: Errand, target: Target): Promis
 /** What a robots.txt says of an address. */
 export function readRobots(text: string, url: URL): { isAllowed: boolean; delayMs: number } {
   const starred = text.split(/[\r\n]/).filter((line) => line.includes('*'));
-  if (starred.reduce((sum, line) => sum + line.length, 0) > maxStarredLength) return { isAllowed: false, delayMs: 0 };
+  const comparisons = starred.reduce((sum, line) => sum + line.length, 0) * url.href.length;
+  if (comparisons > maxComparisons) return { isAllowed: false, delayMs: 0 };
   const robots = parseRobots(new URL('/robots.txt', url).href, text);
   const delayMs = (robots.getCrawlDelay(productToken) ?? 0) * secondMs;
   return {
@@ -63,7 +67,7 @@ async function askForRobots(errand: Errand, target: Target): Promise<string | nu
     if (status >= 200 && status < 300) {
       const { bytes, end } = await readBody(response, maxRobotsBytes);
       if (errand.signal.aborted) throw timedOut(target.host);
-      return end === 'cut' ? null : toText(bytes);
+      return end === 'whole' || end === 'tooLarge' ? toText(bytes) : null;
     }
     response.destroy();
     return status >= 400 && status < 500 ? '' : null;
