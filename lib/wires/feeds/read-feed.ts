@@ -1,14 +1,63 @@
+import { findFeeds } from '#lib/wires/feeds/find-feeds.ts';
+import { readAtom } from '#lib/wires/feeds/formats/atom.ts';
+import { readJson } from '#lib/wires/feeds/formats/json.ts';
+import { parseDamagedJson } from '#lib/wires/feeds/formats/parse-json.ts';
+import { readRss } from '#lib/wires/feeds/formats/rss.ts';
+import type { FormatReading, Source } from '#lib/wires/feeds/formats/source.ts';
+import { keyItems } from '#lib/wires/feeds/key-items.ts';
+import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
+import { decodeDocument, maxDocumentBytes } from '#lib/wires/feeds/values/decode.ts';
+import { readXml } from '#lib/wires/feeds/xml/read-xml.ts';
 import type { FeedDocument } from '#lib/wires/types.ts';
 
 /**
- * Reads a feed's document.
+ * Reads a feed's document: RSS, Atom or JSON Feed, whatever it is served as and however it is damaged. What it holds is
+ * not cleaned.
  * @param options.url where it was found · `timeZone`: of times without a zone
  * @throws {NotAFeedError}
  */
 export function readFeed(
-  _bytes: Uint8Array,
-  _contentType: string,
-  _options: { url: string; timeZone: string },
+  bytes: Uint8Array,
+  contentType: string,
+  { url, timeZone }: { url: string; timeZone: string },
 ): FeedDocument {
-  throw new Error('not built yet');
+  if (bytes.length > maxDocumentBytes)
+    throw new NotAFeedError(`${bytes.length} bytes are too many for a feed`, 'This document is too long for a feed.');
+  const text = withoutControls(decodeDocument(bytes, contentType));
+  const source = { base: url, timeZone };
+  const read = readsAsJson(text) ? readJsonDocument(text, source) : readXmlDocument(text, source);
+  if (read === null) throw notAFeed(text, url);
+  return { ...read.reading, isCut: read.isCut, items: keyItems(read.reading.items) };
+}
+
+type Read = { reading: FormatReading; isCut: boolean };
+
+const readsAsJson = (text: string) => /^\s*[{[]/.test(text);
+
+function readJsonDocument(text: string, source: Source): Read | null {
+  const parsed = parseDamagedJson(text.trim());
+  const reading = parsed && readJson(parsed.value, source);
+  return parsed && reading && { reading, isCut: parsed.isCut };
+}
+
+function readXmlDocument(text: string, source: Source): Read | null {
+  const document = readXml(text);
+  if (document === null || document.root.name === 'html') return null;
+  const { root, isCut } = document;
+  const isAtom = root.name === 'feed' || root.name === 'entry';
+  return { reading: isAtom ? readAtom(root, source) : readRss(root, source), isCut };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML and PostgreSQL take none of them
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+function withoutControls(text: string): string {
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return controls.test(plain) ? plain.replace(new RegExp(controls, 'g'), '') : plain;
+}
+
+function notAFeed(text: string, url: string): NotAFeedError {
+  const found = /<(?:html|head|body|link|a)[\s>]/i.test(text.slice(0, 100_000)) ? findFeeds(text, url) : [];
+  const hint = found.length > 0 ? ' It is a page that names feeds: use the address of one of them.' : '';
+  return new NotAFeedError(`${url} is no feed`, `There is no feed at this address.${hint}`, found);
 }

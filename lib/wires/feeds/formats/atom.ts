@@ -1,0 +1,140 @@
+import { toAtomHtml, toAtomLine } from '#lib/wires/feeds/formats/atom-text.ts';
+import { readTtl } from '#lib/wires/feeds/formats/intervals.ts';
+import { toNames, withoutRepeats } from '#lib/wires/feeds/formats/people.ts';
+import { readPictures } from '#lib/wires/feeds/formats/pictures.ts';
+import {
+  addressIn,
+  type FormatReading,
+  findDate,
+  findHtml,
+  findLanguage,
+  findLine,
+  type Source,
+  toCount,
+  type UnkeyedItem,
+} from '#lib/wires/feeds/formats/source.ts';
+import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
+import { toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
+import type { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
+import type { FeedEnclosure } from '#lib/wires/types.ts';
+
+/** Atom 1.0, and 0.3, which calls some things otherwise; a document that is one entry, too. */
+export function readAtom(root: XmlElement, source: Source): FormatReading {
+  const entries = root.name === 'entry' ? [root] : root.elements('entry', 'item');
+  return {
+    title: findAtomLine(root, 'title', 'dc:title'),
+    link: findLink(root, source),
+    description: findAtomLine(root, 'subtitle', 'tagline', 'dc:description', 'description'),
+    language: findLanguage(root, 'dc:language', 'language'),
+    copyright: findAtomLine(root, 'rights', 'copyright', 'dc:rights'),
+    format: 'atom',
+    ttlMinutes: readTtl(root),
+    builtAt: findDate(root, source, 'updated', 'modified', 'dc:date', 'dcterms:modified'),
+    items: entries.map((entry) => readEntry(entry, root, source)),
+  };
+}
+
+function readEntry(entry: XmlElement, feed: XmlElement, source: Source): UnkeyedItem {
+  const enclosures = readEnclosures(entry, source);
+  const title = findAtomLine(entry, 'title', 'media:title', 'dc:title') || mediaLine(entry, 'media:title');
+  const categories = readCategories(entry);
+  const authors = findAuthors([entry, entry.element('source'), feed]);
+  const updatedAt = findDate(entry, source, 'updated', 'modified', 'dcterms:modified');
+  const published = findDate(entry, source, 'published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'pubdate');
+  return {
+    id: toLine(entry.element('id')?.text ?? '') || findLine(entry, 'guid'),
+    title,
+    link: findLink(entry, source),
+    summaryHtml:
+      findAtomHtml(entry, source, 'summary') ||
+      findHtml(entry, source, 'description', 'media:description') ||
+      mediaLine(entry, 'media:description'),
+    contentHtml: findAtomHtml(entry, source, 'content') || findHtml(entry, source, 'content:encoded'),
+    authors,
+    // an entry needn't say when it was published, only when it was last changed
+    publishedAt: published ?? updatedAt,
+    updatedAt,
+    categories,
+    language: findLanguage(entry, 'dc:language'),
+    enclosures,
+    pictures: readPictures(entry, enclosures, source),
+    kind: '',
+    isSponsored:
+      isMarkedSponsored({ title, categories, authors }) ||
+      entry.elements('link').some((link) => /\bsponsored\b/i.test(link.attribute('rel'))),
+  };
+}
+
+function findAtomLine(element: XmlElement, ...names: readonly string[]): string {
+  for (const each of names.flatMap((name) => element.elements(name))) {
+    const line = toAtomLine(each);
+    if (line !== '') return line;
+  }
+  return '';
+}
+
+function findAtomHtml(entry: XmlElement, source: Source, name: string): string {
+  for (const each of entry.elements(name)) {
+    const html = toAtomHtml(each, source);
+    if (html !== '') return html;
+  }
+  return '';
+}
+
+const mediaLine = (entry: XmlElement, name: string): string => {
+  const group = entry.element('media:group');
+  return group === undefined ? '' : findLine(group, name);
+};
+
+/** Relations may be written as the address of their register. */
+const relOf = (link: XmlElement) =>
+  link
+    .attribute('rel')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/www\.iana\.org\/.*\//, '');
+
+/** The page that a feed or an entry is another form of: HTML before anything else it is offered as. */
+function findLink(element: XmlElement, source: Source): string | null {
+  const original = element.elements('feedburner:origlink').map((link) => addressIn(link, link.text, source));
+  const links = element
+    .elements('link', 'atom:link')
+    .filter((link) => /^(?:|(?:[\w-]+ )*alternate(?: [\w-]+)*)$/.test(relOf(link)));
+  const isPage = (link: XmlElement) => /^(?:|text\/html|application\/xhtml\+xml)$/i.test(link.attribute('type'));
+  const inOrder = [...links.filter(isPage), ...links.filter((link) => !isPage(link))];
+  const addresses = inOrder.map((link) => addressIn(link, link.attribute('href') || link.text, source));
+  const [id] = element.elements('id').map(({ text }) => text.trim());
+  const named =
+    links.length === 0 && id !== undefined && /^https?:/i.test(id) && element.name === 'entry'
+      ? addressIn(element, id, source)
+      : null;
+  return [...original, ...addresses, named].find((address) => address !== null) ?? null;
+}
+
+/** An entry's own authors, those of where it was taken from, those of the feed: the first that there are. */
+function findAuthors(places: readonly (XmlElement | undefined)[]): string[] {
+  for (const place of places) {
+    const written = place?.elements('author', 'dc:creator', 'itunes:author') ?? [];
+    const names = written.flatMap((author) =>
+      toNames(author.element('name')?.text ?? (author.elements().length > 0 ? '' : author.text)),
+    );
+    if (names.length > 0) return withoutRepeats(names);
+  }
+  return [];
+}
+
+const readCategories = (entry: XmlElement): string[] =>
+  withoutRepeats(
+    entry
+      .elements('category', 'dc:subject')
+      .map((each) => toPlainLine(each.attribute('label') || each.attribute('term') || each.text)),
+  );
+
+const readEnclosures = (entry: XmlElement, source: Source): FeedEnclosure[] =>
+  entry.elements('link', 'atom:link', 'enclosure').flatMap((link): FeedEnclosure[] => {
+    if (link.name !== 'enclosure' && relOf(link) !== 'enclosure') return [];
+    const url = addressIn(link, link.attribute('href') || link.attribute('url'), source);
+    return url === null
+      ? []
+      : [{ url, type: toLine(link.attribute('type')), lengthBytes: toCount(link.attribute('length')) }];
+  });

@@ -1,0 +1,155 @@
+import { readTtl } from '#lib/wires/feeds/formats/intervals.ts';
+import { toNames, withoutRepeats } from '#lib/wires/feeds/formats/people.ts';
+import { readPictures } from '#lib/wires/feeds/formats/pictures.ts';
+import {
+  addressIn,
+  type FormatReading,
+  findDate,
+  findHtml,
+  findLanguage,
+  findLine,
+  type Source,
+  toCount,
+  type UnkeyedItem,
+} from '#lib/wires/feeds/formats/source.ts';
+import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
+import { toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
+import type { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
+import type { FeedEnclosure } from '#lib/wires/types.ts';
+
+/** RSS from 0.9 to 2.0, and RSS 1.0, which keeps its items beside the channel. */
+export function readRss(root: XmlElement, outer: Source): FormatReading {
+  const channel = root.element('channel') ?? root;
+  const link = findLink(channel, outer);
+  // relative addresses are mostly those of the site
+  const source = { ...outer, base: link ?? outer.base };
+  return {
+    title: findLine(channel, 'title', 'dc:title', 'itunes:title'),
+    link,
+    description: findLine(channel, 'description', 'dc:description', 'itunes:summary', 'itunes:subtitle', 'abstract'),
+    language: findLanguage(channel, 'language', 'dc:language') ?? findLanguage(root),
+    copyright: findLine(channel, 'copyright', 'dc:rights', 'rights', 'atom:rights', 'media:copyright'),
+    format: root.name === 'rdf' ? 'rdf' : 'rss',
+    ttlMinutes: readTtl(channel),
+    builtAt: findDate(channel, source, 'lastbuilddate', 'pubdate', 'dc:date', 'atom:updated', 'dcterms:modified'),
+    items: findItems(root, channel).map((item) => readItem(item, source)),
+  };
+}
+
+/** In the order of the table of contents, where there is one. */
+function findItems(root: XmlElement, channel: XmlElement): XmlElement[] {
+  const inside = channel === root ? [] : root.elements('item');
+  const items = [...channel.elements('item'), ...inside, ...(channel.element('items')?.elements('item') ?? [])];
+  const listed = channel.element('items')?.element('rdf:seq')?.elements('rdf:li') ?? [];
+  const place = new Map(listed.map((each, at) => [each.attribute('rdf:resource') || each.attribute('resource'), at]));
+  const placeOf = (item: XmlElement) => place.get(item.attribute('rdf:about')) ?? place.size;
+  return place.size === 0 ? items : items.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function readItem(item: XmlElement, source: Source): UnkeyedItem {
+  const enclosures = readEnclosures(item, source);
+  const title = findLine(item, 'title', 'media:title', 'dc:title', 'itunes:title');
+  const categories = readCategories(item);
+  const authors = readAuthors(item);
+  const dated = ['pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'published', 'date'];
+  return {
+    id:
+      toLine(item.element('guid')?.text ?? '') ||
+      findLine(item, 'atom:id', 'id') ||
+      toLine(item.attribute('rdf:about')),
+    title,
+    link: findLink(item, source),
+    summaryHtml: findHtml(
+      item,
+      source,
+      'description',
+      'itunes:summary',
+      'dc:description',
+      'media:description',
+      'dcterms:abstract',
+      'summary',
+      'atom:summary',
+      'abstract',
+      'itunes:subtitle',
+    ),
+    contentHtml: findHtml(
+      item,
+      source,
+      'content:encoded',
+      'xhtml:body',
+      'body',
+      'atom:content',
+      'content',
+      'fulltext',
+      'xhtml:div',
+    ),
+    authors,
+    publishedAt: findDate(item, source, ...dated),
+    updatedAt: findDate(item, source, 'atom:updated', 'updated', 'dcterms:modified', 'lastbuilddate', 'modified'),
+    categories,
+    language: findLanguage(item, 'dc:language', 'language'),
+    enclosures,
+    pictures: readPictures(item, enclosures, source),
+    kind: readKind(item),
+    isSponsored: isMarkedSponsored({ title, categories, authors }),
+  };
+}
+
+/** The page of a channel or an item, wherever feeds have put its address. */
+function findLink(element: XmlElement, source: Source): string | null {
+  const guid = element.element('guid');
+  const isPermanent = guid !== undefined && guid.attribute('ispermalink').toLowerCase() !== 'false';
+  const links = element.elements('link', 'atom:link').filter((link) => /^(?:alternate)?$/i.test(link.attribute('rel')));
+  const written: [XmlElement, string][] = [
+    ...element.elements('feedburner:origlink').map((link): [XmlElement, string] => [link, link.text]),
+    ...links.map((link): [XmlElement, string] => [link, link.text.trim() || link.attribute('href')]),
+    [element, element.name === 'item' ? element.attribute('href') : ''],
+    // a guid is an address only if it is written as one
+    ...(isPermanent && /^\s*https?:/i.test(guid.text) ? [[guid, guid.text] satisfies [XmlElement, string]] : []),
+    [element, element.name === 'item' ? element.attribute('rdf:about') : ''],
+  ];
+  for (const [from, address] of written) {
+    const link = addressIn(from, address, source);
+    if (link !== null) return link;
+  }
+  return null;
+}
+
+function readAuthors(item: XmlElement): string[] {
+  for (const name of ['dc:creator', 'author', 'itunes:author', 'atom:author', 'dc:contributor', 'media:author']) {
+    const names = item
+      .elements(name)
+      .flatMap((author) => toNames(author.element('name')?.text ?? author.element('atom:name')?.text ?? author.text));
+    if (names.length > 0) return withoutRepeats(names);
+  }
+  return [];
+}
+
+const readCategories = (item: XmlElement): string[] =>
+  withoutRepeats(
+    item
+      .elements('category', 'dc:subject', 'atom:category', 'itunes:category', 'media:category')
+      .map((each) =>
+        toPlainLine(each.text.trim() || each.attribute('label') || each.attribute('term') || each.attribute('text')),
+      ),
+  );
+
+function readEnclosures(item: XmlElement, source: Source): FeedEnclosure[] {
+  const attached = item
+    .elements('enclosure', 'atom:link')
+    .filter((each) => each.name === 'enclosure' || each.attribute('rel') === 'enclosure');
+  const media = [item, ...item.elements('media:group')].flatMap((parent) => parent.elements('media:content'));
+  const played = media.filter((each) => /^(?:audio|video)/i.test(each.attribute('medium') || each.attribute('type')));
+  const enclosures = [...attached, ...played].flatMap((each): FeedEnclosure[] => {
+    const url = addressIn(each, each.attribute('url') || each.attribute('href') || each.text, source);
+    const length = each.attribute('length') || each.attribute('filesize');
+    return url === null ? [] : [{ url, type: toLine(each.attribute('type')), lengthBytes: toCount(length) }];
+  });
+  return [...new Map(enclosures.toReversed().map((each) => [each.url, each])).values()].toReversed();
+}
+
+/** `cbc:type="video"`, whatever the supplier's prefix is. */
+function readKind(item: XmlElement): string {
+  for (const [name, value] of item.attributes) if (/^(?!xml|xsi|xlink|rdf)[^:]+:type$/.test(name)) return toLine(value);
+  return '';
+}

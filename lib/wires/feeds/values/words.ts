@@ -1,0 +1,48 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
+import { oneLine } from '#lib/foreign-html/text/characters.ts';
+import { decodeEntities } from '#lib/wires/feeds/xml/entities.ts';
+
+/** Characters of a title, a name, a note. */
+const maxLength = 2_000;
+
+/** Tags of HTML as they stand in titles; "<3" and the "<foo>" of a programmer are words. */
+const tag =
+  /<\/?(?:a|abbr|acronym|b|big|blink|body|br|center|cite|code|del|dfn|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|link|mark|marquee|math|meta|object|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|var|video|wbr)(?:[\s/][^<>]*)?>/i;
+const unseen = new Set(['script', 'style', 'template', 'title', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp']);
+
+/** One line of words. */
+export const toLine = (text: string) => oneLine(text.slice(0, maxLength));
+
+/** One line of words of what may be HTML, as most of what feeds call text is. */
+export function toPlainLine(html: string): string {
+  const bounded = html.slice(0, maxLength * 4);
+  const text = bounded.includes('<') && tag.test(bounded) ? textOfHtml(bounded) : decodeEntities(bounded);
+  return toLine(text);
+}
+
+/** The words of HTML; those of a new line or picture don't run into each other. */
+export function textOfHtml(html: string): string {
+  let text = '';
+  const stack: DefaultTreeAdapterTypes.ChildNode[] = parseFragment(html).childNodes.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (defaultTreeAdapter.isTextNode(node)) text += node.value;
+    if (!defaultTreeAdapter.isElementNode(node) || unseen.has(node.tagName)) continue;
+    if (/^(?:br|p|div|li|td|tr|h[1-6])$/.test(node.tagName)) text += ' ';
+    for (let at = node.childNodes.length - 1; at >= 0; at -= 1) {
+      const child = node.childNodes[at];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return text;
+}
+
+/** A tag such as "en-CA", however it is written; null for what is none. */
+export function toLanguage(written: string): string | null {
+  const tagWritten = written.trim().replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tagWritten)) return null;
+  try {
+    return Intl.getCanonicalLocales(tagWritten)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
