@@ -24,18 +24,16 @@ const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 /** Asks a feed where it has moved to, once that is believed, unless another wire is there. */
 export async function followMove(db: Db, wireId: number, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({ poll: wirePolls, wire: wires })
-      .from(wirePolls)
-      .innerJoin(wires, eq(wires.id, wirePolls.wireId))
-      .where(eq(wirePolls.wireId, wireId))
-      .for('update');
-    const movedTo = row?.poll.movedTo;
-    if (!row || !movedTo || row.poll.movedDays < daysUntilBelieved) return;
+    // the order of whoever changes a wire
+    const [poll] = await tx.select().from(wirePolls).where(eq(wirePolls.wireId, wireId)).for('update');
+    if (!poll?.movedTo || poll.movedDays < daysUntilBelieved) return;
+    const { movedTo } = poll;
+    const [wire] = await tx.select().from(wires).where(eq(wires.id, wireId)).for('update');
+    if (!wire) return;
     const isThere = and(eq(wires.feedUrl, movedTo), ne(wires.id, wireId));
     const [other] = await tx.select({ id: wires.id }).from(wires).where(isThere);
     if (other) return;
-    const moved = { feedUrl: movedTo, version: row.wire.version + 1, changedAt: now };
+    const moved = { feedUrl: movedTo, version: wire.version + 1, changedAt: now };
     await tx.update(wires).set(moved).where(eq(wires.id, wireId));
     const forgotten = { movedTo: null, movedSince: null, movedDays: 0 };
     await tx.update(wirePolls).set(forgotten).where(eq(wirePolls.wireId, wireId));

@@ -62,9 +62,9 @@ async function putOff(db: Db, taken: TakenWire, retryAt: Date): Promise<Polled> 
 
 async function fail(db: Db, taken: TakenWire, userMessage: string, now: Date): Promise<Polled> {
   const result: Polled = { kind: 'failed', userMessage };
-  const write = async (_tx: Db, poll: Poll) => {
+  const write = async (_tx: Db, poll: Poll, wire: Wire) => {
     const failures = poll.failures + 1;
-    const dueAt = nextTry(taken.wire, failures, now);
+    const dueAt = nextTry(wire, failures, now);
     return { given: { dueAt, failures, failure: userMessage, askedAt: now }, result };
   };
   return (await giveBack(db, taken, write)) ?? lost;
@@ -73,7 +73,7 @@ async function fail(db: Db, taken: TakenWire, userMessage: string, now: Date): P
 /** What is stored is what the feed still says. */
 async function keep(db: Db, taken: TakenWire, answer: Answer, now: Date): Promise<Polled> {
   const result: Polled = { kind: 'unchanged' };
-  const write = async (_tx: Db, poll: Poll) => ({ given: answered(taken.wire, poll, answer, now), result });
+  const write = async (_tx: Db, poll: Poll, wire: Wire) => ({ given: answered(wire, poll, answer, now), result });
   return (await giveBack(db, taken, write)) ?? lost;
 }
 
@@ -84,18 +84,17 @@ async function takeIn(
   now: () => Date,
   tools: IngestTools,
 ): Promise<Polled> {
-  const { wire, poll } = taken;
   const bodyHash = hashOf(fetched.bytes);
-  if (bodyHash === poll.bodyHash) return keep(db, taken, fetched, now());
+  if (bodyHash === taken.poll.bodyHash) return keep(db, taken, fetched, now());
   const document = await tools.readFeedApart(fetched.bytes, fetched.contentType, {
     url: fetched.url,
-    timeZone: wire.timeZone,
+    timeZone: taken.wire.timeZone,
     where: 'thread',
   });
   const receivedAt = now();
-  const write = async (tx: Db, current: Poll) => {
-    const { given, result } = await storeDocument(tx, wire, current, document, receivedAt, tools);
-    const state = answered(wire, current, fetched, receivedAt, document.ttlMinutes);
+  const write = async (tx: Db, poll: Poll, wire: Wire) => {
+    const { given, result } = await storeDocument(tx, wire, poll, document, receivedAt, tools);
+    const state = answered(wire, poll, fetched, receivedAt, document.ttlMinutes);
     // with its validators, the rest of a document that was cut would never come
     const unvalidated = document.isCut ? { etag: null, lastModified: null } : {};
     return { given: { ...state, ...unvalidated, ...given, bodyHash }, result };

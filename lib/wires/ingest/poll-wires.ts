@@ -4,8 +4,9 @@ import { ConflictError, NotFoundError } from '#lib/errors.ts';
 import { type IngestTools, ingestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import { runLanes } from '#lib/wires/ingest/lanes.ts';
 import { hashOf, type Polled, pollTakenWire, storeDocument } from '#lib/wires/ingest/poll-taken-wire.ts';
-import { giveBack, type Poll, type TakenWire, takeDueWire, takeWire } from '#lib/wires/ingest/taken-wire.ts';
+import { giveBack, leaseDueWire, leaseWire, type Poll, type TakenWire } from '#lib/wires/ingest/taken-wire.ts';
 import { wires } from '#lib/wires/schema.ts';
+import type { Wire } from '#lib/wires/types.ts';
 
 /** Wires that one worker asks at the same time: most of it is waiting for their servers. */
 const lanes = 4;
@@ -16,7 +17,7 @@ const lanes = 4;
  */
 export function pollWires(db: Db, now: () => Date, limit: number, tools: IngestTools = ingestTools): Promise<number> {
   return runLanes(lanes, limit, async () => {
-    const taken = await takeDueWire(db, now());
+    const taken = await leaseDueWire(db, now());
     if (taken) await pollTakenWire(db, taken, now, tools);
     return taken !== null;
   });
@@ -56,8 +57,8 @@ export async function ingestBytes(
     if (bodyHash === taken.poll.bodyHash) return { kind: 'unchanged' };
     const options = { url: wire.feedUrl, timeZone: wire.timeZone, where: 'thread' } as const;
     const document = await tools.readFeedApart(bytes, '', options);
-    const write = async (tx: Db, poll: Poll) => {
-      const { given, result } = await storeDocument(tx, wire, poll, document, now(), tools);
+    const write = async (tx: Db, poll: Poll, current: Wire) => {
+      const { given, result } = await storeDocument(tx, current, poll, document, now(), tools);
       return { given: { ...given, bodyHash }, result };
     };
     return (await giveBack(db, taken, write)) ?? { kind: 'lost' };
@@ -68,7 +69,7 @@ export async function ingestBytes(
 }
 
 async function takeNow(db: Db, wireId: number, now: Date): Promise<TakenWire> {
-  const taken = await takeWire(db, wireId, now);
+  const taken = await leaseWire(db, wireId, now);
   if (taken) return taken;
   const [wire] = await db.select({ id: wires.id }).from(wires).where(eq(wires.id, wireId));
   if (!wire) throw new NotFoundError(`wire ${wireId}`);

@@ -14,16 +14,16 @@ export type Poll = typeof wirePolls.$inferSelect;
 export type TakenWire = { wire: Wire; poll: Poll; lease: string };
 
 /** Takes the wire that is due for longest; null when none is, or others ask them all. */
-export function takeDueWire(db: Db, now: Date): Promise<TakenWire | null> {
-  return take(db, and(lte(wirePolls.dueAt, now), isNull(wires.pausedAt)), now);
+export function leaseDueWire(db: Db, now: Date): Promise<TakenWire | null> {
+  return leaseOne(db, and(lte(wirePolls.dueAt, now), isNull(wires.pausedAt)), now);
 }
 
 /** Takes one wire, due or not, paused or not; null when it isn't there, or somebody asks it right now. */
-export function takeWire(db: Db, wireId: number, now: Date): Promise<TakenWire | null> {
-  return take(db, eq(wirePolls.wireId, wireId), now);
+export function leaseWire(db: Db, wireId: number, now: Date): Promise<TakenWire | null> {
+  return leaseOne(db, eq(wirePolls.wireId, wireId), now);
 }
 
-function take(db: Db, which: SQL | undefined, now: Date): Promise<TakenWire | null> {
+function leaseOne(db: Db, which: SQL | undefined, now: Date): Promise<TakenWire | null> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select({ poll: wirePolls, wire: wires })
@@ -46,24 +46,24 @@ export type Given = Partial<Omit<Poll, 'wireId' | 'lease' | 'leasedUntil'>>;
 
 /**
  * Gives a wire back with what became of asking it, in one transaction that holds its row of `wire_polls`.
- * @param write says what is to be written; it sees the row as it is now
+ * @param write says what is to be written; it sees the wire, and how asking it stands, as they are now
  * @returns null, with nothing written, when the wire is in other hands by now, or its feed is another
  */
 export function giveBack<Result>(
   db: Db,
   { wire, lease }: TakenWire,
-  write: (tx: Db, poll: Poll) => Promise<{ given: Given; result: Result }>,
+  write: (tx: Db, poll: Poll, wire: Wire) => Promise<{ given: Given; result: Result }>,
 ): Promise<Result | null> {
   return db.transaction(async (tx) => {
     const [row] = await tx
-      .select({ poll: wirePolls, feedUrl: wires.feedUrl })
+      .select({ poll: wirePolls, wire: wires })
       .from(wirePolls)
       .innerJoin(wires, eq(wires.id, wirePolls.wireId))
       .where(and(eq(wirePolls.wireId, wire.id), eq(wirePolls.lease, lease)))
       .for('update', { of: wirePolls });
     if (!row) return null;
-    const isSameFeed = row.feedUrl === wire.feedUrl;
-    const { given, result } = isSameFeed ? await write(tx, row.poll) : { given: {}, result: null };
+    const isSameFeed = row.wire.feedUrl === wire.feedUrl;
+    const { given, result } = isSameFeed ? await write(tx, row.poll, row.wire) : { given: {}, result: null };
     await tx
       .update(wirePolls)
       .set({ ...given, lease: null, leasedUntil: null })
