@@ -1,6 +1,7 @@
 import { runInProcess } from '#lib/wires/articles/apart/process.ts';
 import { type Answer, type Task, unwrap } from '#lib/wires/articles/apart/tasks.ts';
 import { runInThread } from '#lib/wires/articles/apart/thread.ts';
+import type { Article } from '#lib/wires/articles/read-article.ts';
 import type { CleanDocument } from '#lib/wires/types.ts';
 
 /**
@@ -15,8 +16,21 @@ export async function readFeedApart(
   options: { url: string; timeZone: string; where: 'thread' | 'process' },
 ): Promise<CleanDocument> {
   const { url, timeZone, where } = options;
-  const { document } = unwrap(await run({ kind: 'feed', bytes, contentType, url, timeZone }, where));
-  return document;
+  const answer = unwrap(await run({ kind: 'feed', bytes, contentType, url, timeZone }, where));
+  if (answer.kind !== 'feed') throw new Error(`a feed was read, and the answer is ${answer.kind}`);
+  return answer.document;
+}
+
+/**
+ * Reads the story on a page, in a thread.
+ * @param url of the page, after redirects
+ * @returns null where the page holds no story
+ * @throws {InvalidError} when it takes too long or too much
+ */
+export async function readArticleApart(bytes: Uint8Array, contentType: string, url: string): Promise<Article | null> {
+  const answer = unwrap(await run({ kind: 'article', bytes, contentType, url }, 'thread'));
+  if (answer.kind !== 'article') throw new Error(`an article was read, and the answer is ${answer.kind}`);
+  return answer.article;
 }
 
 const run = (task: Task, where: 'thread' | 'process'): Promise<Answer> =>

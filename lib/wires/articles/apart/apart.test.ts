@@ -7,13 +7,14 @@ import { runInThread } from '#lib/wires/articles/apart/thread.ts';
 import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
 
 const script = projectPath('testing', 'wires', 'articles', 'misbehaving.ts');
-const taskThat = (does: string): Task => ({
-  kind: 'feed',
-  bytes: new TextEncoder().encode('<rss/>'),
-  contentType: 'text/xml',
-  url: `https://${does}/`,
-  timeZone: 'UTC',
-});
+const taskThat = (does: string) =>
+  ({
+    kind: 'feed' as const,
+    bytes: new TextEncoder().encode('<rss/>'),
+    contentType: 'text/xml',
+    url: `https://${does}/`,
+    timeZone: 'UTC',
+  }) satisfies Task;
 
 describe.each([
   ['a thread', runInThread],

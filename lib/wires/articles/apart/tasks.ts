@@ -1,23 +1,26 @@
 import { InvalidError, PortalError } from '#lib/errors.ts';
 import { cleanDocument } from '#lib/wires/articles/clean-document.ts';
+import { type Article, readArticle } from '#lib/wires/articles/read-article.ts';
 import { type FoundFeed, NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
 import { readFeed } from '#lib/wires/feeds/read-feed.ts';
 import type { CleanDocument } from '#lib/wires/types.ts';
 
 /** What is read apart. Crosses by structured clone, so bytes and dates arrive as they are. */
-export type Task = { kind: 'feed'; bytes: Uint8Array; contentType: string; url: string; timeZone: string };
+type Document = { bytes: Uint8Array; contentType: string; url: string };
+export type Task = (Document & { kind: 'feed'; timeZone: string }) | (Document & { kind: 'article' });
 
 /** Errors lose their class on the way, so that what people are told crosses as words. */
 export type Answer =
   | { kind: 'feed'; document: CleanDocument }
+  /** Null: the page holds no story. */
+  | { kind: 'article'; article: Article | null }
   | { kind: 'notAFeed'; message: string; userMessage: string; found: readonly FoundFeed[] }
   | { kind: 'refused'; message: string; userMessage: string };
 
 /** Does a task where it cannot harm. Faults of ours come back in words too: they cost one document. */
 export function answerTask(task: Task): Answer {
   try {
-    const { bytes, contentType, url, timeZone } = task;
-    return { kind: 'feed', document: cleanDocument(readFeed(bytes, contentType, { url, timeZone })) };
+    return read(task);
   } catch (error) {
     if (error instanceof NotAFeedError) {
       const { message, userMessage, found } = error;
@@ -29,7 +32,14 @@ export function answerTask(task: Task): Answer {
   }
 }
 
-export const couldNotRead = (cause = 'no reason was given') => ({
+function read(task: Task): Answer {
+  const { bytes, contentType, url } = task;
+  if (task.kind === 'article') return { kind: 'article', article: readArticle(bytes, contentType, url) };
+  const document = readFeed(bytes, contentType, { url, timeZone: task.timeZone });
+  return { kind: 'feed', document: cleanDocument(document) };
+}
+
+const couldNotRead = (cause = 'no reason was given') => ({
   message: `reading apart failed: ${cause.slice(0, 2_000)}`,
   userMessage: 'What came could not be read.',
 });
