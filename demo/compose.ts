@@ -92,6 +92,7 @@ export const wire = (supplier: string, feed: string, originalUrl: string): WireA
   originalUrl,
   copyright: `© ${supplier}. All rights reserved.`,
   canonical: canonicalSuppliers.has(supplier),
+  isSummary: false,
 });
 
 /**

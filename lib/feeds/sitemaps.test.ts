@@ -22,6 +22,7 @@ const wire = {
   originalUrl: 'https://dispatch.example/ice',
   copyright: '©',
   canonical: true,
+  isSummary: false,
 };
 let room: TestNewsroom;
 

@@ -10,6 +10,16 @@ const story = contentWith({
   body: withIds([{ type: 'paragraph', text: [{ text: 'Words.' }] }]),
 });
 
+const wire = {
+  supplier: 'Prairie Dispatch',
+  feedName: 'Prairie Dispatch Calgary',
+  originalUrl: 'https://dispatch.example/ice',
+  copyright: '©',
+  canonical: true,
+  isSummary: true,
+};
+const withPicture = (words: Partial<typeof picture>) => withIds([{ type: 'image', picture: { ...picture, ...words } }]);
+
 describe('what a story lacks before it may be published', () => {
   test.each<[string, Partial<StoryContent>, string[]]>([
     ['nothing', {}, []],
@@ -31,6 +41,15 @@ describe('what a story lacks before it may be published', () => {
         ]),
       },
       ['Picture 4 needs a caption.'],
+    ],
+    [
+      'of a wire’s pictures the credit alone',
+      {
+        wire,
+        leadPicture: { ...picture, caption: '', alt: '' },
+        body: withPicture({ caption: '', credit: '', alt: '' }),
+      },
+      ['Picture 2 needs a credit.'],
     ],
     ['several things', { headline: '', body: [] }, ['It needs a headline.', 'The body is empty.']],
   ])('%s', (_name, changes, faults) => expect(publishFaults({ ...story, ...changes })).toEqual(faults));

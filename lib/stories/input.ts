@@ -16,6 +16,7 @@ const wireSchema = z.strictObject({
   originalUrl: safeHref,
   copyright: singleLine(300),
   canonical: z.boolean().default(false),
+  isSummary: z.boolean().default(false),
 });
 
 export const maxEditions = 50;
@@ -69,10 +70,12 @@ export function publishFaults(content: StoryContent): string[] {
   if (content.body.length === 0) faults.push('The body is empty.');
   const pictures = [...(content.leadPicture ? [content.leadPicture] : []), ...picturesOf(content.body)];
   for (const [index, picture] of pictures.entries()) {
+    // what a supplier says of its pictures is all there is to say of them
+    const isOurs = content.wire === null;
     const missing = [
-      !picture.caption.trim() && 'a caption',
+      isOurs && !picture.caption.trim() && 'a caption',
       !picture.credit.trim() && 'a credit',
-      !picture.alt.trim() && 'alt text',
+      isOurs && !picture.alt.trim() && 'alt text',
     ].filter((part) => part !== false);
     if (missing.length > 0) faults.push(`Picture ${index + 1} needs ${missing.join(' and ')}.`);
   }

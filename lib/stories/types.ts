@@ -24,6 +24,8 @@ export type WireAttribution = {
   copyright: string;
   /** Its rights say that search engines are to be sent to the original. */
   canonical: boolean;
+  /** The body is the supplier's summary; the whole story is at the original's address. */
+  isSummary: boolean;
 };
 
 /** A story at the version its changer saw. */

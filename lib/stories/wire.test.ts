@@ -4,8 +4,9 @@ import { readWire } from '#lib/stories/wire.ts';
 const old = { supplier: 'S', feedName: 'S World', originalUrl: 'https://s.example/1', copyright: '© S' };
 
 test.each([
-  ['stored before there was such a right', old, { ...old, canonical: false }],
-  ['stored with it', { ...old, canonical: true }, { ...old, canonical: true }],
+  ['stored before there was such a right', old, { ...old, canonical: false, isSummary: false }],
+  ['stored with it', { ...old, canonical: true }, { ...old, canonical: true, isSummary: false }],
+  ['of a summary', { ...old, isSummary: true }, { ...old, canonical: false, isSummary: true }],
   ['none', null, null],
   ['damaged', { supplier: 3 }, null],
 ])('a wire attribution %s', (_name, stored, expected) => expect(readWire(stored)).toEqual(expected));

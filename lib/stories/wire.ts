@@ -8,6 +8,7 @@ const storedSchema = z.object({
   copyright: z.string(),
   // stories that were stored before suppliers could ask for it
   canonical: z.boolean().default(false),
+  isSummary: z.boolean().default(false),
 });
 
 /** Reads a stored wire attribution; one that does not parse is none. */

@@ -74,6 +74,7 @@ export const wireStory: PublicStory = {
     originalUrl: 'https://dispatch.example/ice',
     copyright: '© 2026 Prairie Dispatch',
     canonical: false,
+    isSummary: false,
   },
 };
 

@@ -37,6 +37,7 @@ export const story: PublicStory = {
     originalUrl: 'https://dispatch.example/ice',
     copyright: '© 2025 Prairie Dispatch',
     canonical: false,
+    isSummary: false,
   },
   corrections: [
     {

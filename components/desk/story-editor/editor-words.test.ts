@@ -7,7 +7,7 @@ import { withIds } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { contentWith } from '#testing/stories/story-content.ts';
 
-const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©', canonical: true };
+const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©', canonical: true, isSummary: false };
 const content = contentWith({
   slug: 'a-chosen-one',
   editionIds: [1, 2],
@@ -33,7 +33,7 @@ describe('the fields of a story', () => {
   });
 
   test('a tick alone is no wire attribution', () => {
-    const ticked = { supplier: '', feedName: ' ', originalUrl: '', copyright: '', canonical: true };
+    const ticked = { supplier: '', feedName: ' ', originalUrl: '', copyright: '', canonical: true, isSummary: true };
     expect(contentOf({ ...fieldsOf(content), wire: ticked }, []).wire).toBeNull();
   });
 

@@ -38,6 +38,8 @@ const wordsSchema = z.object({
       originalUrl: z.string(),
       copyright: z.string(),
       canonical: z.boolean(),
+      // drafts that were kept before there were summaries
+      isSummary: z.boolean().default(false),
     })
     .nullable(),
 }) satisfies z.ZodType<StoryContent>;

@@ -25,7 +25,14 @@ export type StoryFields = {
   wire: WireAttribution;
 };
 
-const noWire: WireAttribution = { supplier: '', feedName: '', originalUrl: '', copyright: '', canonical: false };
+const noWire: WireAttribution = {
+  supplier: '',
+  feedName: '',
+  originalUrl: '',
+  copyright: '',
+  canonical: false,
+  isSummary: false,
+};
 
 export function fieldsOf({ body: _body, bylines, ...content }: StoryContent): StoryFields {
   return {
@@ -48,7 +55,7 @@ export function contentOf({ byline, ...fields }: StoryFields, body: Body): Story
 }
 
 /** A tick alone says nothing of where a story came from. */
-export function isFilledIn({ canonical: _canonical, ...words }: WireAttribution): boolean {
+export function isFilledIn({ canonical: _canonical, isSummary: _isSummary, ...words }: WireAttribution): boolean {
   return Object.values(words).some((line) => line.trim());
 }
 

@@ -4,7 +4,14 @@ import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 import { summaryOf } from '#lib/stories/blocks/summary.ts';
 
 const paragraph = (text: string): NewBlock => ({ type: 'paragraph', text: [{ text }] });
-const wire = { supplier: 'X', feedName: 'X', originalUrl: 'https://x.example/', copyright: '', canonical: false };
+const wire = {
+  supplier: 'X',
+  feedName: 'X',
+  originalUrl: 'https://x.example/',
+  copyright: '',
+  canonical: false,
+  isSummary: false,
+};
 
 test.each([
   ['its deck', { deck: 'A deck.', body: withIds([paragraph('A text.')]), wire: null }, 'A deck.'],

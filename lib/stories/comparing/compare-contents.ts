@@ -62,8 +62,12 @@ function textsOf(content: StoryContent, part: Exclude<PartName, 'body' | 'leadPi
       return content[part].map((id) => named(part, id));
     case 'wire': {
       if (!content.wire) return [];
-      const { supplier, feedName, originalUrl, copyright, canonical } = content.wire;
-      return [supplier, feedName, originalUrl, copyright, canonical ? 'Search engines go to the original' : ''];
+      const { supplier, feedName, originalUrl, copyright, canonical, isSummary } = content.wire;
+      const ticked = [
+        canonical ? 'Search engines go to the original' : '',
+        isSummary ? 'A summary of the original' : '',
+      ];
+      return [supplier, feedName, originalUrl, copyright, ...ticked];
     }
     default:
       return [content[part]];

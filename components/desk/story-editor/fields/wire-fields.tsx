@@ -4,8 +4,10 @@ import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { isFilledIn } from '#components/desk/story-editor/story-fields.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
 
+type Tick = 'canonical' | 'isSummary';
+
 const lines: readonly {
-  name: Exclude<keyof WireAttribution, 'canonical'>;
+  name: Exclude<keyof WireAttribution, Tick>;
   label: string;
   hint: string;
   maxLength: number;
@@ -14,6 +16,11 @@ const lines: readonly {
   { name: 'feedName', label: 'Syndication', hint: 'Prairie Dispatch Calgary', maxLength: 120 },
   { name: 'originalUrl', label: 'The original', hint: 'https://…', maxLength: 2_000 },
   { name: 'copyright', label: 'Copyright line', hint: '© 2026 Prairie Dispatch', maxLength: 300 },
+];
+
+const ticks: readonly { name: Tick; label: string }[] = [
+  { name: 'canonical', label: 'Send search engines to the original (where the supplier’s rights say so)' },
+  { name: 'isSummary', label: 'This is a summary: readers are sent to the whole story at the supplier’s' },
 ];
 
 /** Where a syndicated story came from; folded away for the newsroom's own. */
@@ -34,14 +41,16 @@ export function WireFields({ fields, change, errors }: FieldsProps) {
             onChange={(words) => change({ wire: { ...fields.wire, [name]: words } })}
           />
         ))}
-        <label className="choice small">
-          <input
-            type="checkbox"
-            checked={fields.wire.canonical}
-            onChange={(event) => change({ wire: { ...fields.wire, canonical: event.target.checked } })}
-          />
-          Send search engines to the original (where the supplier’s rights say so)
-        </label>
+        {ticks.map(({ name, label }) => (
+          <label key={name} className="choice small">
+            <input
+              type="checkbox"
+              checked={fields.wire[name]}
+              onChange={(event) => change({ wire: { ...fields.wire, [name]: event.target.checked } })}
+            />
+            {label}
+          </label>
+        ))}
       </div>
     </details>
   );
