@@ -20,6 +20,7 @@ export type AuditRecord = {
       | 'topic'
       | 'author'
       | 'wire'
+      | 'wire-item'
       | 'wire-rules';
     id: string | number;
   };

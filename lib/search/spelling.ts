@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { editDistance } from '#lib/search/edit-distance.ts';
+import { editDistance } from '#lib/edit-distance.ts';
 import { countFound } from '#lib/search/search-stories.ts';
 import { listWords, readTerms, replaceWord, writeTerms } from '#lib/search/terms.ts';
 import type { Search, Terms } from '#lib/search/types.ts';

@@ -28,6 +28,8 @@ const matrix: Readonly<Record<Action, string>> = {
   'story.kill': 'E A',
   'story.hide-version': 'E A',
   'story.spike': 'own E A',
+  'wire.take': 'R E A',
+  'wire.drop': 'E A',
   'media.upload': 'R E A',
   'media.read': 'R E A',
   'topic.read': 'R E A',

@@ -26,6 +26,8 @@ export const permissions = {
   'story.kill': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.hide-version': { reporter: 'none', editor: 'any', administrator: 'any' },
   'story.spike': { reporter: 'own', editor: 'any', administrator: 'any' },
+  'wire.take': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'wire.drop': { reporter: 'none', editor: 'any', administrator: 'any' },
   'media.upload': { reporter: 'any', editor: 'any', administrator: 'any' },
   'media.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'topic.read': { reporter: 'any', editor: 'any', administrator: 'any' },

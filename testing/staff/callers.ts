@@ -52,6 +52,7 @@ import { newPage } from '#testing/pages/new-page.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';
 import { storyCallers } from '#testing/stories/callers.ts';
 import { wireCallers } from '#testing/wires/callers.ts';
+import { followingCallers } from '#testing/wires/following/callers.ts';
 
 const unique = (prefix: string) => `${prefix}-${randomUUID()}`;
 const author = () => {
@@ -174,5 +175,5 @@ const ofTheRest: readonly Caller[] = [
 ];
 
 /** Every use case of the desk. */
-export const callers: readonly Caller[] = [...storyCallers, ...wireCallers, ...ofTheRest];
+export const callers: readonly Caller[] = [...storyCallers, ...wireCallers, ...followingCallers, ...ofTheRest];
 export { edition as testEdition };

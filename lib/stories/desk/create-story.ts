@@ -26,16 +26,19 @@ export function newDraft(actor: Actor, now: Date) {
   return { state: 'draft', version: 0, createdBy: actor.id, createdAt: now, changedAt: now } as const;
 }
 
-/** Writes the first words of a story. */
+/**
+ * Writes the first words of a story.
+ * @param actor whoever begins it
+ */
 export async function writeDraft(
   tx: Db,
   row: typeof stories.$inferSelect,
   content: StoryContent,
   actor: Actor,
   now: Date,
-  { isOpen }: { isOpen: boolean },
+  { isOpen, writer = actor }: { isOpen: boolean; writer?: Actor },
 ): Promise<StoryVersion> {
-  const head = await addRevision(tx, row.id, content, actor, now, { isOpen });
+  const head = await addRevision(tx, row.id, content, writer, now, { isOpen });
   const created = await writeStory(tx, actor, row, { headRevisionId: head.id }, now);
   await recordAudit(tx, {
     actor,

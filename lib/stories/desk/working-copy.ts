@@ -5,6 +5,7 @@ import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import { keepWire } from '#lib/stories/history/kept-wire.ts';
 import {
   addRevision,
   contentOf,
@@ -44,9 +45,10 @@ export async function writeWords(
     return (await addRevision(tx, story.id, content, actor, now, { isOpen: true })).id;
   }
   const slug = content.slug || slugOf(content.headline);
+  const wire = await keepWire(tx, story.id, content, actor);
   await tx
     .update(storyRevisions)
-    .set({ ...content, slug, savedAt: now })
+    .set({ ...content, slug, wire, savedAt: now })
     .where(eq(storyRevisions.id, head.id));
   return head.id;
 }

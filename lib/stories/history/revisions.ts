@@ -9,6 +9,7 @@ import { staff } from '#lib/staff/schema.ts';
 import { readBody } from '#lib/stories/blocks/body.ts';
 import { readPicture } from '#lib/stories/blocks/picture.ts';
 import { stateAt } from '#lib/stories/desk/steps.ts';
+import { keepWire } from '#lib/stories/history/kept-wire.ts';
 import { slugOf } from '#lib/stories/input.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryContent, StoryState, StoryVersion } from '#lib/stories/types.ts';
@@ -81,6 +82,7 @@ export async function addRevision(
   { isOpen }: { isOpen: boolean },
 ): Promise<{ id: number; number: number }> {
   await checkPlaces(tx, content);
+  const wire = await keepWire(tx, storyId, content, actor);
   const [last] = await tx
     .select({ number: max(storyRevisions.number) })
     .from(storyRevisions)
@@ -89,6 +91,7 @@ export async function addRevision(
     .insert(storyRevisions)
     .values({
       ...content,
+      wire,
       storyId,
       number: (last?.number ?? 0) + 1,
       slug: content.slug || slugOf(content.headline),

@@ -1,6 +1,10 @@
+import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import type { Actor } from '#lib/staff/permissions.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
+import { itemVersionSchema } from '#lib/wires/desk/item-version.ts';
+import { checkUndecided, lockItem } from '#lib/wires/following/item.ts';
+import { beginItemStory } from '#lib/wires/following/item-story.ts';
 
 /**
  * Makes an item of the inbox a draft, with its attribution.
@@ -9,10 +13,24 @@ import type { StoryVersion } from '#lib/stories/types.ts';
  * @throws {ConflictError} when somebody decided before, or the item has a newer version
  */
 export async function takeItem(
-  _db: Db,
-  _actor: Actor,
-  _input: { id: number; version: number },
-  _now: Date,
+  db: Db,
+  actor: Actor,
+  input: { id: number; version: number },
+  now: Date,
 ): Promise<StoryVersion> {
-  throw new Error('not built yet');
+  authorise(actor, 'wire.take');
+  const seen = itemVersionSchema.parse(input);
+  return db.transaction(async (tx) => {
+    const item = await lockItem(tx, seen.id);
+    checkUndecided(item, seen);
+    const story = await beginItemStory(tx, actor, item, now);
+    await recordAudit(tx, {
+      actor,
+      action: 'wire.take',
+      subject: { kind: 'wire-item', id: item.id },
+      details: { story: story.id, version: seen.version },
+      now,
+    });
+    return story;
+  });
 }
