@@ -45,7 +45,7 @@ export function Figure({ picture, place, language, path, number }: Props) {
     <figure className={`figure figure-${place}`} id={path && `photo-${number}`} data-shape={isTall ? 'tall' : 'wide'}>
       <a
         href={path ? storyPart('storyPhoto', path, number) : picture.original.url}
-        aria-label={storyWords(language).larger(picture.alt || picture.caption)}
+        aria-label={storyWords(language).larger(picture.alt || picture.caption || picture.credit)}
       >
         <Picture picture={picture} sizes={sizesOf(picture, place)} leading={place === 'lead'} />
       </a>
@@ -54,7 +54,7 @@ export function Figure({ picture, place, language, path, number }: Props) {
           {picture.caption}
           {picture.credit && (
             <>
-              <Between sign="—" />
+              {picture.caption && <Between sign="—" />}
               <span className="credit">{picture.credit}</span>
             </>
           )}

@@ -138,3 +138,10 @@ test('it says nothing that the page does not show', () => {
     ['Ice closes three footbridges', `${siteUrl}/story/ice-on-the-bow-7`],
   ]);
 });
+
+test('a summary is not told of as the whole story', () => {
+  const wire = story.wire && { ...story.wire, isSummary: true };
+  const { article } = printed({ wire });
+  expect(article).toMatchObject({ isBasedOn: 'https://dispatch.example/ice' });
+  for (const name of ['wordCount', 'articleBody', 'isAccessibleForFree']) expect(article).not.toHaveProperty(name);
+});

@@ -48,8 +48,9 @@ function articleOf({ story, edition, siteUrl, publisher }: Omit<Props, 'siteName
     articleSection: sectionName(story.section, edition.language),
     keywords: story.topics.length > 0 ? story.topics.map(({ name }) => name) : undefined,
     inLanguage: story.language,
-    isAccessibleForFree: true,
-    wordCount: textOf(story.body).join(' ').split(/\s+/).filter(Boolean).length,
+    // of the whole story, which is elsewhere where this is its summary
+    isAccessibleForFree: wire?.isSummary ? undefined : true,
+    wordCount: wire?.isSummary ? undefined : countWords(story),
     dateline: story.dateline || undefined,
     contentLocation: story.dateline ? { '@type': 'Place', name: story.dateline } : undefined,
     correction:
@@ -63,6 +64,10 @@ function articleOf({ story, edition, siteUrl, publisher }: Omit<Props, 'siteName
     isBasedOn: wire && safeHref.safeParse(wire.originalUrl).success ? wire.originalUrl : undefined,
     copyrightNotice: wire?.copyright || undefined,
   };
+}
+
+function countWords({ body }: PublicStory): number {
+  return textOf(body).join(' ').split(/\s+/).filter(Boolean).length;
 }
 
 /** Those above the story: people, and behind them the supplier of a wire's story. */

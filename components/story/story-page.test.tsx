@@ -7,7 +7,7 @@ import { shareTargets } from '#components/story/sharing/share-targets.ts';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { PublicStory } from '#lib/stories/types.ts';
 import { calgary, montreal } from '#testing/editions.ts';
-import { story, teaser } from '#testing/stories/fixtures.ts';
+import { picture, story, teaser } from '#testing/stories/fixtures.ts';
 import { faultsWithoutStyles } from '#testing/without-styles.ts';
 
 const url = 'https://news.example.com/story/ice-on-the-bow-7';
@@ -46,6 +46,25 @@ describe('a story page', () => {
     const places = parts.map((part) => [part, html.indexOf(part)] as const);
     expect(places.filter(([, place]) => place < 0)).toEqual([]);
     expect(places).toEqual(places.toSorted(([, one], [, other]) => one - other));
+  });
+
+  test('of which the supplier has the whole leads there where the summary ends', () => {
+    const wire = story.wire && { ...story.wire, isSummary: true };
+    const html = print({ wire });
+    const parts = ['The ice began', 'Read the whole story at Prairie Dispatch', 'Articled from the Prairie Dispatch'];
+    const places = parts.map((part) => html.indexOf(part));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(html.match(/href="https:\/\/dispatch.example\/ice"/g)).toHaveLength(1);
+    // how long the whole takes, nobody here knows
+    expect(html).not.toContain('Reading time');
+  });
+
+  test('shows a picture of a supplier who says nothing of it with its credit alone', () => {
+    const html = print({ leadPicture: { ...picture, caption: '', alt: '', shapes: {} } });
+    expect(html).toContain('<figcaption><span class="credit">Photo by A. Hand</span></figcaption>');
+    expect(html).toContain('aria-label="Larger photograph: Photo by A. Hand"');
+    expect(html).toContain('alt=""');
   });
 
   test('says nothing of what it lacks', () => {

@@ -10,7 +10,7 @@ import { ShareLinks } from '#components/story/sharing/share-links.tsx';
 import { StoryWatch } from '#components/story/story-watch.tsx';
 import { Times } from '#components/story/times.tsx';
 import { Topics } from '#components/story/topics.tsx';
-import { WireAttribution } from '#components/story/wire-attribution.tsx';
+import { WholeStory, WireAttribution } from '#components/story/wire-attribution.tsx';
 import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { dirAgainst } from '#lib/direction.ts';
@@ -64,6 +64,7 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
           opening={<Corrections story={story} place="top" edition={edition} />}
           closing={
             <>
+              {story.wire?.isSummary && <WholeStory wire={story.wire} story={story} edition={edition} />}
               <Corrections story={story} place="foot" edition={edition} />
               {story.wire && <WireAttribution wire={story.wire} story={story} edition={edition} />}
             </>

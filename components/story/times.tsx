@@ -10,7 +10,7 @@ import type { PublicStory } from '#lib/stories/types.ts';
 
 type Props = { story: PublicStory; edition: Edition };
 
-/** When it was published and, only if it changed in substance since, when; and how long it takes to read. */
+/** When it was published and, only if it changed in substance since, when; and how long the whole of it takes to read. */
 export function Times({ story, edition }: Props) {
   const words = storyWords(edition.language);
   return (
@@ -36,8 +36,12 @@ export function Times({ story, edition }: Props) {
           </span>
         </>
       )}
-      <Between />
-      <span>{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
+      {!story.wire?.isSummary && (
+        <>
+          <Between />
+          <span>{plural(edition.language, readingMinutes(story.body), words.readingTime)}</span>
+        </>
+      )}
       <Whole />
     </p>
   );

@@ -128,6 +128,7 @@ test('of a wire’s story only the summary goes out, with its source and rights'
   expect(item?.dc?.creators).toEqual(['Prairie Dispatch']);
   expect(item?.description).toContain('<p>In &lt;short&gt;.</p>');
   expect(item?.description).toContain('Articled from the Prairie Dispatch Calgary RSS syndication.');
+  expect(item?.description).toContain('Read the whole story at Prairie Dispatch');
   expect(item?.content).toBeUndefined();
   for (const format of ['rss', 'atom', 'json']) expect(await read(`calgary.${format}`)).not.toContain('Secret words');
 });

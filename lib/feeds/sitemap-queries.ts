@@ -9,8 +9,10 @@ import { stories, storyRevisions } from '#lib/stories/schema.ts';
 
 const live = aliasedTable(storyRevisions, 'live');
 
-/** Not for the maps: a story whose supplier wants search engines sent to the original. */
-const ours = sql`coalesce((${live.wire} ->> 'canonical')::boolean, false) = false`;
+const isSet = (flag: 'canonical' | 'isSummary') => sql`coalesce((${live.wire} ->> ${flag})::boolean, false)`;
+
+/** Not for the maps: a story whose page sends search engines to the original (`canonicalOf`). */
+const ours = sql`not ${isSet('canonical')} and not ${isSet('isSummary')}`;
 
 const changedAt = (now: Date) =>
   sql<string>`greatest(${stories.publicAt}, case when ${stories.significantAt} <= ${now.toISOString()} then ${stories.significantAt} end)`;

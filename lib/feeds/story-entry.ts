@@ -86,7 +86,7 @@ function storyHtml({ leadPicture, body, pictures, corrections, language }: FeedS
 function wireHtml({ deck, language }: FeedStory, wire: NonNullable<FeedStory['wire']>): string {
   const words = wireWords(language);
   const original = isWeb(wire.originalUrl)
-    ? ` <a href="${text(wire.originalUrl)}">${text(words.readOriginal(wire.supplier))}</a>`
+    ? ` <a href="${text(wire.originalUrl)}">${text(words[wire.isSummary ? 'readWhole' : 'readOriginal'](wire.supplier))}</a>`
     : '';
   const attribution = `<p>${text(words.attribution(wire.feedName, wire.copyright))}${original}</p>`;
   return deck ? `<p>${text(deck)}</p>\n${attribution}` : attribution;

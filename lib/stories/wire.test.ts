@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWire } from '#lib/stories/wire.ts';
+import { canonicalOf, readWire } from '#lib/stories/wire.ts';
 
 const old = { supplier: 'S', feedName: 'S World', originalUrl: 'https://s.example/1', copyright: '© S' };
 
@@ -10,3 +10,11 @@ test.each([
   ['none', null, null],
   ['damaged', { supplier: 3 }, null],
 ])('a wire attribution %s', (_name, stored, expected) => expect(readWire(stored)).toEqual(expected));
+
+test.each([
+  ['whose rights ask for it', { canonical: true, isSummary: false }, old.originalUrl],
+  ['of which only the summary is here', { canonical: false, isSummary: true }, old.originalUrl],
+  ['that may stand for itself', { canonical: false, isSummary: false }, null],
+])('search engines are sent to the original of a story %s', (_name, rights, expected) =>
+  expect(canonicalOf({ ...old, ...rights })).toBe(expected),
+);

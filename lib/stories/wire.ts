@@ -16,9 +16,11 @@ export function readWire(stored: unknown): WireAttribution | null {
   return storedSchema.safeParse(stored).data ?? null;
 }
 
-/** The address search engines are sent to instead of ours: the originator's, where its rights ask for that. */
+/**
+ * The address search engines are sent to instead of ours: the originator's, where its rights ask for that or only its
+ * summary is here.
+ */
 export function canonicalOf(wire: WireAttribution | null): string | null {
-  return wire?.canonical && /^https?:\/\//i.test(wire.originalUrl) && URL.canParse(wire.originalUrl)
-    ? wire.originalUrl
-    : null;
+  if (!wire?.canonical && !wire?.isSummary) return null;
+  return /^https?:\/\//i.test(wire.originalUrl) && URL.canParse(wire.originalUrl) ? wire.originalUrl : null;
 }

@@ -13,10 +13,12 @@ export const wireWords = translated({
     attribution: (feedName: string, copyright: string) =>
       `Articled from the ${feedName} RSS syndication. RSS feeds copyright is that of their respective owners (${copyright}).`,
     readOriginal: (supplier: string) => `Read the original story at ${supplier}`,
+    readWhole: (supplier: string) => `Read the whole story at ${supplier}`,
   },
   fr: {
     attribution: (feedName, copyright) =>
       `Article tiré du fil RSS ${feedName}. Les droits d’auteur des fils RSS appartiennent à leurs détenteurs respectifs (${copyright}).`,
     readOriginal: (supplier) => `Lire la nouvelle originale chez ${supplier}`,
+    readWhole: (supplier) => `Lire la nouvelle entière chez ${supplier}`,
   },
 });

@@ -70,7 +70,7 @@ export function testFeeds() {
       originalUrl: 'https://dispatch.example/ice?a=1&amp;b=2&c=3',
       copyright: '© 2026 Prairie Dispatch',
       canonical: true,
-      isSummary: false,
+      isSummary: true,
     };
     const body = withIds([{ type: 'paragraph', text: [{ text: 'Secret words of the wire.' }] }]);
     wireId = (await publish({ headline: huge.slice(0, 200), deck: 'In <short>.', bylines: [], wire, body }, ago(2))).id;

@@ -31,6 +31,7 @@ export function deskStoryWith(given: Partial<DeskStory> = {}): DeskStory {
     createdBy: null,
     stillWriting: false,
     content: contentWith(),
+    keepsWire: false,
     isCut: true,
     savedBy: null,
     unpublishedChanges: false,

@@ -7,7 +7,14 @@ import { withIds } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { contentWith } from '#testing/stories/story-content.ts';
 
-const wire = { supplier: 'S', feedName: 'F', originalUrl: 'https://example.com/', copyright: '©', canonical: true, isSummary: false };
+const wire = {
+  supplier: 'S',
+  feedName: 'F',
+  originalUrl: 'https://example.com/',
+  copyright: '©',
+  canonical: true,
+  isSummary: false,
+};
 const content = contentWith({
   slug: 'a-chosen-one',
   editionIds: [1, 2],

@@ -129,7 +129,7 @@ function Desk({
             topics={topics}
             add={isAllowed(actor, 'topic.save') ? actions.addTopicAction : null}
           />
-          <WireFields {...shared} />
+          <WireFields {...shared} isKept={story?.keepsWire ?? false} />
         </fieldset>
         {story && (
           <PublicVersions

@@ -48,7 +48,7 @@ export async function readPrintedWords(db: Db, storyId: number, content: StoryCo
         ? [
             wire.supplier,
             ...inEach((language) => wireWords(language).attribution(wire.feedName, wire.copyright)),
-            ...inEach((language) => wireWords(language).readOriginal(wire.supplier)),
+            ...inEach((language) => wireWords(language)[wire.isSummary ? 'readWhole' : 'readOriginal'](wire.supplier)),
           ]
         : []),
     ],

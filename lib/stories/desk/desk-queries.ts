@@ -6,6 +6,7 @@ import { isRowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { DeskPublication, DeskStory, HistoryEntry, StoredVersion, VersionLine } from '#lib/stories/desk/types.ts';
+import { findKeptWire } from '#lib/stories/history/kept-wire.ts';
 import { assessStory, contentOf, getRevision } from '#lib/stories/history/revisions.ts';
 import { hasSameWords } from '#lib/stories/history/same-words.ts';
 import { storyPath } from '#lib/stories/reading/story-path.ts';
@@ -40,6 +41,7 @@ export async function getDeskStory(db: Db, actor: Actor, id: number, now: Date):
     createdBy: row.createdBy,
     stillWriting: owned.stillWriting,
     content: contentOf(revision),
+    keepsWire: (await findKeptWire(db, id)) !== null,
     isCut: revision.openSince === null,
     savedBy: await findName(db, revision.savedBy),
     unpublishedChanges: live !== null && !hasSameWords(live, revision),

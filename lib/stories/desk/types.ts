@@ -26,6 +26,8 @@ export type DeskStory = {
   /** May the reporter who began it still write? */
   stillWriting: boolean;
   content: StoryContent;
+  /** It came over a wire, so its attribution stays whatever is sent. */
+  keepsWire: boolean;
   /** These words are a version of its history; false: a working copy. */
   isCut: boolean;
   /** The name of whoever wrote them last; null: the portal. */

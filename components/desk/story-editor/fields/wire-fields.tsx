@@ -23,13 +23,18 @@ const ticks: readonly { name: Tick; label: string }[] = [
   { name: 'isSummary', label: 'This is a summary: readers are sent to the whole story at the supplier’s' },
 ];
 
-/** Where a syndicated story came from; folded away for the newsroom's own. */
-export function WireFields({ fields, change, errors }: FieldsProps) {
+/**
+ * Where a syndicated story came from; folded away for the newsroom's own.
+ * @param isKept it came over a wire, which says that, not the newsroom
+ */
+export function WireFields({ fields, change, errors, isKept }: FieldsProps & { isKept: boolean }) {
   const [open] = useState(() => isFilledIn(fields.wire));
   return (
     <details className="card" open={open}>
       <summary>Wire attribution</summary>
-      <div className="stack">
+      {isKept && <p className="small">It came over a wire, and says where from whatever is changed in it.</p>}
+      <fieldset disabled={isKept} className="stack">
+        <legend className="visually-hidden">Where it came from</legend>
         {lines.map(({ name, label, hint, maxLength }) => (
           <TextField
             key={name}
@@ -51,7 +56,7 @@ export function WireFields({ fields, change, errors }: FieldsProps) {
             {label}
           </label>
         ))}
-      </div>
+      </fieldset>
     </details>
   );
 }

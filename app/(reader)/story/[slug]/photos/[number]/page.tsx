@@ -13,7 +13,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     const photo = photos.find((each) => each.number === readNumber(number));
     if (!photo) return null;
     const place = photoWords(edition.language).place(photo.number, photos.length);
-    return { title: `${place} – ${story.headline}`, description: photo.picture.caption || photo.picture.alt };
+    const { caption, alt, credit } = photo.picture;
+    return { title: `${place} – ${story.headline}`, description: caption || alt || credit };
   });
 }
 
