@@ -4,6 +4,7 @@ import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { findWireBySlug, getWire, listWires } from '#lib/wires/queries.ts';
 import { findRules, getRules } from '#lib/wires/routing/find-rules.ts';
 import { saveRules } from '#lib/wires/routing/save-rules.ts';
+import { tryRules } from '#lib/wires/routing/try-rules.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
 import type { WireVersion } from '#lib/wires/types.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
@@ -23,6 +24,7 @@ export const wireCallers: readonly Caller[] = [
     pauseWire(scene.db, scene.actor, { ...(await addedWire(scene)), isPaused: true }, scene.now),
   ),
   caller('wire.read', getRules, ({ db, actor }) => getRules(db, actor)),
+  caller('wire.route', tryRules, ({ db, actor, now }) => tryRules(db, actor, { rules: [] }, now)),
   caller('wire.route', saveRules, async ({ db, actor, now }) => {
     const { ruleSetId } = await findRules(db);
     return saveRules(db, actor, { ruleSetId, rules: [] }, now);

@@ -1,5 +1,5 @@
 import type { AskedItem } from '#lib/wires/routing/asked-item.ts';
-import { foldName, foldPath, foldPhrase, hasPhrase } from '#lib/wires/routing/folded-words.ts';
+import { type FoldedPhrase, foldName, foldPath, foldPhrase, hasPhrase } from '#lib/wires/routing/folded-words.ts';
 import type { RuleConditions } from '#lib/wires/types.ts';
 
 /** Does everything hold that a rule names? What it doesn't name is not asked; without conditions it holds for all. */
@@ -34,7 +34,7 @@ function wordsHold({ any, in: where }: NonNullable<RuleConditions['words']>, ite
 }
 
 // a dry run asks the same few rules of thousands of items; the lists are forgotten with their rules
-const foldedPhrases = new WeakMap<readonly string[], (string | null)[]>();
+const foldedPhrases = new WeakMap<readonly string[], (FoldedPhrase | null)[]>();
 const foldedPaths = new WeakMap<readonly string[], string[]>();
 const foldedNames = new WeakMap<readonly string[], string[]>();
 

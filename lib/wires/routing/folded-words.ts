@@ -33,14 +33,18 @@ export function foldWords(text: string): FoldedWords {
   return { text: ` ${words.join(' ')} `, words: new Set(words) };
 }
 
-/** A word or phrase as it is looked for; null where it has neither letter nor digit, which is nowhere. */
-export function foldPhrase(phrase: string): string | null {
-  const { text } = foldWords(phrase);
-  return text.trim() === '' ? null : text;
+/** A word or phrase as it is looked for. */
+export type FoldedPhrase = { text: string; firstWord: string };
+
+/** @returns null where it has neither letter nor digit, which is nowhere */
+export function foldPhrase(phrase: string): FoldedPhrase | null {
+  const { text, words } = foldWords(phrase);
+  const [firstWord] = words;
+  return firstWord === undefined ? null : { text, firstWord };
 }
 
-export function hasPhrase({ text, words }: FoldedWords, phrase: string): boolean {
-  return words.has(phrase.slice(1, phrase.indexOf(' ', 1))) && text.includes(phrase);
+export function hasPhrase({ text, words }: FoldedWords, phrase: FoldedPhrase): boolean {
+  return words.has(phrase.firstWord) && text.includes(phrase.text);
 }
 
 /** A name as names are compared, white space in runs aside: "  Élodie  ROY" is "elodie roy". */
