@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
 import type { FetchAllow } from '#lib/env-fetch-allow.ts';
@@ -17,9 +18,8 @@ const platformAddresses: readonly string[] = ['168.63.129.16'];
  * @param own addresses of this machine: what listens there may be closed to everybody else
  */
 export function isPublicAddress(text: string, own: ReadonlySet<string> = ownAddresses()): boolean {
-  if (!ipaddr.isValid(text)) return false;
-  const address = ipaddr.parse(text);
-  if (address.range() !== 'unicast' || own.has(address.toString())) return false;
+  const address = parseAddress(text);
+  if (address?.range() !== 'unicast' || own.has(address.toString())) return false;
   if (address instanceof ipaddr.IPv4) return !platformAddresses.includes(address.toString());
   return address.match(globalUnicast, globalUnicastBits) && !isIsatap(address.parts);
 }
@@ -28,10 +28,13 @@ export function isPublicAddress(text: string, own: ReadonlySet<string> = ownAddr
 const isIsatap = (parts: readonly number[]) => (parts[4] === 0 || parts[4] === 0x200) && parts[5] === 0x5efe;
 
 function ownAddresses(): Set<string> {
-  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  return new Set(
-    all.filter(({ address }) => ipaddr.isValid(address)).map(({ address }) => ipaddr.parse(address).toString()),
-  );
+  const interfaces = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return new Set(interfaces.flatMap(({ address }) => parseAddress(address)?.toString() ?? []));
+}
+
+/** In its usual notation only, without a zone; null for everything else. */
+function parseAddress(text: string): Address | null {
+  return isIP(text) !== 0 && !text.includes('%') ? ipaddr.parse(text) : null;
 }
 
 /** Has the operator opened this name? */
@@ -41,8 +44,8 @@ export function isNameOpened(allow: FetchAllow, name: string, port: number): boo
 
 /** Has the operator opened this address? One in disguise is not what it stands for. */
 export function isAddressOpened(allow: FetchAllow, text: string, port: number): boolean {
-  if (!ipaddr.isValid(text)) return false;
-  const address = ipaddr.parse(text);
+  const address = parseAddress(text);
+  if (!address) return false;
   return allow.some(
     (one) => one.kind === 'range' && isWithin(address, one.cidr) && (one.port === null || one.port === port),
   );

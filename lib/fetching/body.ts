@@ -18,6 +18,8 @@ export type Body = {
  */
 export function readBody(response: IncomingMessage, maxBytes: number): Promise<Body> {
   return new Promise((resolve) => {
+    // nothing more would be heard of it
+    if (response.destroyed) resolve({ bytes: Buffer.alloc(0), end: 'cut' });
     const unpacked: Buffer[] = [];
     let [sentBytes, unpackedBytes] = [0, 0];
     let end: Body['end'] = 'whole';

@@ -24,7 +24,13 @@ describe('time runs out', () => {
   };
   it.each<[string, (socket: Socket) => void]>([
     ['a server that says nothing', () => {}],
-    ['headers that drip', (socket) => drip(socket.setNoDelay(), 'HTTP/1.1 200 OK\r\nX-A: b\r\n'.charAt(0))],
+    [
+      'a first line that drips',
+      (socket) => {
+        socket.write('HTTP/1.1 200 O');
+        drip(socket, 'K');
+      },
+    ],
     [
       'headers that drip line by line',
       (socket) => {
@@ -50,7 +56,7 @@ describe('time runs out', () => {
   ])('for %s', async (_name, speak) => {
     const { origin } = await startTcpStranger(speak);
     const fetched = await fetchIt(origin, { timeoutMs: 300 });
-    expect(fetched).toMatchObject({ kind: 'failed', fault: expect.stringMatching(/^(timeout|damaged)$/) });
+    expect(fetched).toMatchObject({ kind: 'failed', fault: 'timeout', status: null });
   });
 
   it('for a name that nobody resolves', async () => {

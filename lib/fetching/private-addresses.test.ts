@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { resolveBySystem } from '#lib/fetching/resolution.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { redirectTo, type Stranger, startStranger } from '#testing/fetching/stranger.ts';
 import { fetcher, testWay } from '#testing/fetching/test-way.ts';
@@ -149,6 +150,11 @@ describe('what the operator opened is asked', () => {
   ])('%s', async (_name, allow, host) => {
     const way = testWay(allow, { 'news.example': ['127.0.0.1'], localhost: ['127.0.0.1'] });
     expect(await fetchIt(`http://${host}:${inner.port}/`, {}, way)).toMatchObject({ kind: 'fetched' });
+  });
+
+  it('by the system’s own resolver, at each of its addresses', async () => {
+    const way = { ...testWay('localhost'), resolve: resolveBySystem };
+    expect(await fetchIt(`http://localhost:${inner.port}/`, {}, way)).toMatchObject({ kind: 'fetched' });
   });
 
   it.each([
