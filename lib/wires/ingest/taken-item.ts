@@ -24,14 +24,10 @@ const isUnready = lt(wireItems.readyVersion, wireItems.version);
 /** Takes the item that has waited longest for its words; null when none is due. */
 export function takeUnreadyItem(db: Db, now: Date): Promise<TakenItem | null> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({ item: wireItems, clean: wireItemVersions.clean, wire: wires })
+    // by the index alone: a join would be made for every item that came with it
+    const [due] = await tx
+      .select({ id: wireItems.id })
       .from(wireItems)
-      .innerJoin(wires, eq(wires.id, wireItems.wireId))
-      .innerJoin(
-        wireItemVersions,
-        and(eq(wireItemVersions.itemId, wireItems.id), eq(wireItemVersions.number, wireItems.version)),
-      )
       .where(
         and(
           isUnready,
@@ -40,10 +36,20 @@ export function takeUnreadyItem(db: Db, now: Date): Promise<TakenItem | null> {
           or(isNull(wireItems.retryAt), lte(wireItems.retryAt, now)),
         ),
       )
-      .orderBy(asc(wireItems.changedAt), asc(wireItems.id))
+      .orderBy(asc(wireItems.changedAt))
       .limit(1)
-      .for('update', { of: wireItems, skipLocked: true });
-    if (!row) return null;
+      .for('update', { skipLocked: true });
+    if (!due) return null;
+    const [row] = await tx
+      .select({ item: wireItems, clean: wireItemVersions.clean, wire: wires })
+      .from(wireItems)
+      .innerJoin(wires, eq(wires.id, wireItems.wireId))
+      .innerJoin(
+        wireItemVersions,
+        and(eq(wireItemVersions.itemId, wireItems.id), eq(wireItemVersions.number, wireItems.version)),
+      )
+      .where(eq(wireItems.id, due.id));
+    if (!row) throw new Error(`item ${due.id} has no version`);
     const { id, version, attempts, changedAt } = row.item;
     const lease = randomUUID();
     const leasedUntil = new Date(now.getTime() + leaseMs);
