@@ -154,6 +154,11 @@ export function executableSearchPath(): string {
   return process.env.PATH ?? '';
 }
 
+/** The folder that whoever types a command is in: programs of ours go into the checkout before they do anything. */
+export function callersFolder(): string {
+  return process.env.INIT_CWD ?? process.env.PWD ?? process.cwd();
+}
+
 /** Whether this is `npm run soak`, which repeats what `npm test` does a tenth of. */
 export function isSoak(): boolean {
   return process.env.SOAK === '1';

@@ -4,9 +4,9 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { pauseSchema } from '#lib/wires/input.ts';
+import { lockWire } from '#lib/wires/lock-wire.ts';
 import { askNow } from '#lib/wires/polls.ts';
 import { wires } from '#lib/wires/schema.ts';
-import { takeWire } from '#lib/wires/take-wire.ts';
 import type { WireVersion } from '#lib/wires/types.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function pauseWire(
   authorise(actor, 'wire.save');
   const { isPaused, ...seen } = pauseSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { id, version, slug, pausedAt } = await takeWire(tx, seen);
+    const { id, version, slug, pausedAt } = await lockWire(tx, seen);
     if (isPaused === (pausedAt !== null)) return seen;
     const saved = { id, version: version + 1 };
     await tx

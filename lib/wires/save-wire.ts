@@ -7,9 +7,9 @@ import { ConflictError } from '#lib/errors.ts';
 import { slugFrom } from '#lib/slug.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { wireSchema } from '#lib/wires/input.ts';
+import { lockWire } from '#lib/wires/lock-wire.ts';
 import { askAfresh, askNow } from '#lib/wires/polls.ts';
 import { wirePolls, wires } from '#lib/wires/schema.ts';
-import { takeWire } from '#lib/wires/take-wire.ts';
 import type { WireInput, WireVersion } from '#lib/wires/types.ts';
 
 type ParsedWire = z.output<typeof wireSchema>;
@@ -28,7 +28,7 @@ export async function saveWire(db: Db, actor: Actor, input: WireInput, now: Date
   authorise(actor, 'wire.save');
   const { id, version = 0, ...typed } = wireSchema.parse(input);
   return db.transaction(async (tx) => {
-    const stored = id === null ? null : await takeWire(tx, { id, version });
+    const stored = id === null ? null : await lockWire(tx, { id, version });
     await refuseUnknownPlaces(tx, typed);
     const values = { ...typed, slug: typed.slug || stored?.slug || slugFrom(typed.name, 'wire') };
     await refuseTwins(tx, values, id);

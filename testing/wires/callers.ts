@@ -1,6 +1,7 @@
 import { system } from '#lib/staff/permissions.ts';
 import { listWireStatus } from '#lib/wires/health/list-wire-status.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
+import { previewWire } from '#lib/wires/preview-wire.ts';
 import { findWireBySlug, getWire, listWires } from '#lib/wires/queries.ts';
 import { findRules, getRules } from '#lib/wires/routing/find-rules.ts';
 import { saveRules } from '#lib/wires/routing/save-rules.ts';
@@ -9,6 +10,7 @@ import { saveWire } from '#lib/wires/save-wire.ts';
 import type { WireVersion } from '#lib/wires/types.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { newWire } from '#testing/wires/new-wire.ts';
+import { stubTools } from '#testing/wires/stub-tools.ts';
 
 const wireFor = ({ content }: Scene) => newWire(content.sectionId, content.editionIds);
 const addedWire = (scene: Scene): Promise<WireVersion> => saveWire(scene.db, system, wireFor(scene), scene.now);
@@ -20,6 +22,10 @@ export const wireCallers: readonly Caller[] = [
   caller('wire.read', getWire, async (scene) => getWire(scene.db, scene.actor, (await addedWire(scene)).id)),
   caller('wire.read', findWireBySlug, ({ db, actor }) => findWireBySlug(db, actor, 'prairie-dispatch')),
   caller('wire.save', saveWire, (scene) => saveWire(scene.db, scene.actor, wireFor(scene), scene.now)),
+  caller('wire.save', previewWire, ({ db, actor, now }) => {
+    const tools = stubTools();
+    return previewWire(db, actor, { url: 'https://dispatch.example/feed' }, now, tools);
+  }),
   caller('wire.save', pauseWire, async (scene) =>
     pauseWire(scene.db, scene.actor, { ...(await addedWire(scene)), isPaused: true }, scene.now),
   ),

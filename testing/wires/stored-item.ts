@@ -1,31 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Db } from '#lib/db/client.ts';
 import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
 import type { FeedItem } from '#lib/wires/types.ts';
-
-let count = 0;
-
-/** An item as a feed has it. */
-export function feedItem(changes: Partial<FeedItem> = {}): FeedItem {
-  count += 1;
-  return {
-    id: `item-${count}`,
-    key: `item-${count}`,
-    title: 'A footbridge opens',
-    link: `https://dispatch.example/stories/${count}`,
-    summaryHtml: '<p>The first walkers crossed at dawn.</p>',
-    contentHtml: '',
-    authors: [],
-    publishedAt: null,
-    updatedAt: null,
-    categories: [],
-    language: null,
-    enclosures: [],
-    pictures: [],
-    kind: '',
-    isSponsored: false,
-    ...changes,
-  };
-}
+import { feedItem } from '#testing/wires/feed-items.ts';
 
 type Row = typeof wireItems.$inferInsert;
 
@@ -34,13 +11,13 @@ export async function storedItem(
   db: Db,
   wireId: number,
   receivedAt: readonly [Date, ...Date[]],
-  { raw = feedItem(), ...changes }: Partial<Row> & { raw?: FeedItem | null } = {},
+  { raw = feedItem(randomUUID()), ...changes }: Partial<Row> & { raw?: FeedItem | null } = {},
 ): Promise<number> {
   const [row] = await db
     .insert(wireItems)
     .values({
       wireId,
-      key: raw?.key ?? crypto.randomUUID(),
+      key: raw?.key ?? randomUUID(),
       state: 'inbox',
       version: receivedAt.length,
       readyVersion: receivedAt.length,

@@ -14,5 +14,6 @@ export function routedItem(wire: Pick<Wire, 'id' | 'language'>, item: CleanItem)
   };
 }
 
-const textIn = (parts: readonly ForeignPart[]) =>
+/** The words of what cleaning left, a text for each block or less. */
+export const textIn = (parts: readonly ForeignPart[]): string[] =>
   textOf(withIds(parts.flatMap((part) => (part.kind === 'block' ? [part.block] : []))));

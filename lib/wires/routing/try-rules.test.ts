@@ -7,12 +7,13 @@ import { saveRules } from '#lib/wires/routing/save-rules.ts';
 import { tryRules } from '#lib/wires/routing/try-rules.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
 import { wireItems, wireItemVersions, wireRuleSets, wires } from '#lib/wires/schema.ts';
-import type { RoutingRule } from '#lib/wires/types.ts';
+import type { FeedItem, RoutingRule } from '#lib/wires/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
+import { feedItem } from '#testing/wires/feed-items.ts';
 import { newWire } from '#testing/wires/new-wire.ts';
 import { rule } from '#testing/wires/rules.ts';
-import { feedItem, storedItem } from '#testing/wires/stored-item.ts';
+import { storedItem } from '#testing/wires/stored-item.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;
@@ -33,8 +34,8 @@ beforeEach(async () => {
 /** In this process: one of its own for each test takes a while. */
 const here = () => ({ route: async (task: Parameters<typeof routeStored>[0]) => routeStored(task), close: () => {} });
 const tried = (rules: RoutingRule[]) => tryRules(db(), room.editor, { rules }, now, here);
-const store = (title: string, ageMs: number, raw: Parameters<typeof feedItem>[0] = {}) =>
-  storedItem(db(), wireId, [before(ageMs)], { raw: feedItem({ title, ...raw }) });
+const store = (title: string, ageMs: number, raw: Partial<FeedItem> = {}) =>
+  storedItem(db(), wireId, [before(ageMs)], { raw: feedItem(title, { title, ...raw }) });
 const inWords = (word: string) => ({ words: { any: [word], in: 'both' as const } });
 
 test('what each rule would have done is counted, and shown beside what the rules in force say', async () => {

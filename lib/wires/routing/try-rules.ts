@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dayMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { wireRawDays } from '#lib/wires/ingest/forget-raw.ts';
 import { openRouter, type Router } from '#lib/wires/routing/apart/route-apart.ts';
 import type { StoredItem } from '#lib/wires/routing/apart/route-stored.ts';
 import { findRules } from '#lib/wires/routing/find-rules.ts';
@@ -14,15 +15,14 @@ import type { Routing, RoutingRule, TriedItem, TriedRules } from '#lib/wires/typ
 
 const inputSchema = z.strictObject({ rules: rulesSchema });
 
-const reachMs = 30 * dayMs;
-export const maxTried = 5_000;
+const maxTried = 5_000;
 /** So many at once are read, cleaned and asked. */
 const pageSize = 100;
 /** So many are handed back one by one; all are counted. */
 const maxShown = 500;
 
 /**
- * What a list of rules would have done to the items of the last 30 days, beside what the rules in force say to them.
+ * What a list of rules would have done to what came lately and is still there as it came, beside what the rules in force say to them.
  * Writes nothing.
  * @param open default: a process of its own
  * @throws {ForbiddenError}
@@ -80,7 +80,7 @@ function isSameDeed({ held: _one, ...one }: Routing, { held: _other, ...other }:
 
 /** The newest version of each item that came lately and is still there as it came, newest first; one more than is tried. */
 async function listLately(db: Db, now: Date): Promise<number[]> {
-  const since = new Date(now.getTime() - reachMs);
+  const since = new Date(now.getTime() - wireRawDays * dayMs);
   const rows = await db
     .select({ id: wireItems.id })
     .from(wireItemVersions)

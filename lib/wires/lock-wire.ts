@@ -10,7 +10,7 @@ import type { WireVersion } from '#lib/wires/types.ts';
  * @throws {NotFoundError}
  * @throws {ConflictError} when somebody changed it since
  */
-export async function takeWire(tx: Db, { id, version }: WireVersion): Promise<typeof wires.$inferSelect> {
+export async function lockWire(tx: Db, { id, version }: WireVersion): Promise<typeof wires.$inferSelect> {
   // before the wire: whoever takes in a document locks in this order too
   await tx.select({ wireId: wirePolls.wireId }).from(wirePolls).where(eq(wirePolls.wireId, id)).for('update');
   const [wire] = await tx.select().from(wires).where(eq(wires.id, id)).for('update');
