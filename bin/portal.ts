@@ -14,6 +14,7 @@ const commands: CommandTable = {
   edition: async () => (await import('#lib/editions/command.ts')).editionCommand,
   section: async () => (await import('#lib/editions/command.ts')).sectionCommand,
   mail: async () => (await import('#lib/mail/commands/command.ts')).mailCommand,
+  wire: async () => (await import('#lib/wires/commands/command.ts')).wireCommand,
   staff: async () => (await import('#lib/staff/command.ts')).staffCommand,
   database: async () => (await import('#lib/commands/installation.ts')).databaseCommand,
   secret: async () => (await import('#lib/commands/installation.ts')).secretCommand,
