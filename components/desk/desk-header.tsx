@@ -12,6 +12,8 @@ type Props = {
   seesAuthors: boolean;
   seesMail: boolean;
   seesStaff: boolean;
+  /** How many stories of the wires nobody has seen. */
+  unseen: number;
   signOut: FormAction;
 };
 
@@ -25,11 +27,13 @@ export function DeskHeader({
   seesAuthors,
   seesMail,
   seesStaff,
+  unseen,
   signOut,
 }: Props) {
   const places = [
     { path: addressOf('desk'), name: 'Stories' },
     { path: addressOf('newStory'), name: 'New story' },
+    { path: addressOf('wires'), name: 'Wires', unseen },
     ...(seesAlerts ? [{ path: addressOf('deskAlerts'), name: 'Breaking news' }] : []),
     ...(seesPages ? [{ path: addressOf('deskPages'), name: 'Pages' }] : []),
     ...(seesTopics ? [{ path: addressOf('deskTopics'), name: 'Topics' }] : []),

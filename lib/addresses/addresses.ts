@@ -6,6 +6,7 @@ const share = { secret: true, closed: true, ahead: 'never' } as const;
 /** A story that is not out, for whoever is signed in. */
 const preview = { personal: true, secret: true, closed: true, ahead: 'never' } as const;
 const staffOnly = { closed: true, ahead: 'never' } as const;
+const wireFilter = ['tab', 'wire', 'edition', 'section', 'doubt', 'seen', 'q', 'before', 'item'] as const;
 const previewChoice = ['kind', 'language', 'theme', 'images', 'story'] as const;
 
 /**
@@ -57,6 +58,11 @@ export const addresses = {
   deskStory: desk('/desk/stories/:id', { reads: ['version'], ...staffOnly }),
   deskStoryComparison: desk('/desk/stories/:id/compare', { reads: ['from', 'to'], ...staffOnly }),
   deskStoryVersion: desk('/desk/stories/:id/versions/:number', staffOnly),
+  wires: desk('/desk/wires', { reads: wireFilter, ...staffOnly }),
+  wireItem: desk('/desk/wires/items/:id', { reads: ['version'], ...staffOnly }),
+  wireFeeds: desk('/desk/wires/feeds', staffOnly),
+  newWire: desk('/desk/wires/feeds/new', staffOnly),
+  wireFeed: desk('/desk/wires/feeds/:id', staffOnly),
   deskTopics: desk('/desk/topics', staffOnly),
   deskNothing: desk('/desk/:rest*', { at: '/desk/:path+', ...staffOnly }),
   admin: desk('/admin/:path*', { takes: 'door', ahead: 'never' }),

@@ -52,6 +52,7 @@ import { newPage } from '#testing/pages/new-page.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';
 import { storyCallers } from '#testing/stories/callers.ts';
 import { wireCallers } from '#testing/wires/callers.ts';
+import { wireDeskCallers } from '#testing/wires/desk-callers.ts';
 import { followingCallers } from '#testing/wires/following/callers.ts';
 
 const unique = (prefix: string) => `${prefix}-${randomUUID()}`;
@@ -175,5 +176,11 @@ const ofTheRest: readonly Caller[] = [
 ];
 
 /** Every use case of the desk. */
-export const callers: readonly Caller[] = [...storyCallers, ...wireCallers, ...followingCallers, ...ofTheRest];
+export const callers: readonly Caller[] = [
+  ...storyCallers,
+  ...wireCallers,
+  ...wireDeskCallers,
+  ...followingCallers,
+  ...ofTheRest,
+];
 export { edition as testEdition };

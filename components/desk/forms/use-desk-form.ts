@@ -89,11 +89,16 @@ export function useDeskForm(action: FormAction, { name, hasWords = true, isAlone
       onSubmit: (event: FormEvent<HTMLFormElement>): void => {
         event.preventDefault();
         stored.sent = typedAsSent(event.currentTarget);
-        const data = new FormData(event.currentTarget);
+        const data = new FormData(event.currentTarget, submitterOf(event));
         startTransition(() => send(data));
       },
     },
   };
+}
+
+/** The button that was pressed: one that has a name is a part of what is sent, as it is without scripts. */
+function submitterOf({ nativeEvent }: FormEvent<HTMLFormElement>): HTMLElement | null {
+  return 'submitter' in nativeEvent && nativeEvent.submitter instanceof HTMLElement ? nativeEvent.submitter : null;
 }
 
 /** @param isRefused what the fields begin with is what came back, and not what is stored */

@@ -11,6 +11,7 @@ import { listEventsSince } from '#lib/live/queries.ts';
 import { isAllowed, personOf } from '#lib/staff/permissions.ts';
 import { signOutAction } from '#lib/staff/sign-in/actions.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
+import { countUnseen } from '#lib/wires/desk/count-inbox.ts';
 
 /**
  * The frame of the desk's pages. It guards nothing: a page sends away who is not signed in, so that they come back to
@@ -36,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           seesAuthors={isAllowed(actor, 'author.save')}
           seesMail={isAllowed(actor, 'mail.read')}
           seesStaff={isAllowed(actor, 'staff.read')}
+          unseen={await countUnseen(database(), actor)}
           signOut={signOutAction}
         />
         <TroubleBanner troubles={troubles} />

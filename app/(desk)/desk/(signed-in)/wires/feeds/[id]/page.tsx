@@ -1,0 +1,40 @@
+import '#app/(desk)/desk/(signed-in)/wires/wires.css';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { WireForm } from '#components/desk/wires/feeds/wire-form.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { database } from '#lib/db/client.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { isRowId } from '#lib/row-id.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { saveWireAction } from '#lib/wires/actions.ts';
+import { getWire } from '#lib/wires/queries.ts';
+
+export const metadata: Metadata = { title: 'Wire' };
+
+export default async function WireFeedPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor(addressOf('wireFeed', { id }));
+  if (!isAllowed(actor, 'wire.save') || !isRowId(Number(id))) notFound();
+  const [wire, sections, editions] = await Promise.all([
+    orNotFound(getWire(database(), actor, Number(id))),
+    listSections(database()),
+    listEditions(database()),
+  ]);
+  return (
+    <div className="stack">
+      <p>
+        <a href={addressOf('wireFeeds')}>All feeds</a>
+      </p>
+      <h1>{wire.name}</h1>
+      <WireForm
+        action={saveWireAction}
+        wire={{ id: wire.id, version: wire.version }}
+        start={wire}
+        {...{ sections, editions }}
+      />
+    </div>
+  );
+}

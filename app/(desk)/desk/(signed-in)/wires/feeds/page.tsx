@@ -1,0 +1,39 @@
+import '#app/(desk)/desk/(signed-in)/wires/wires.css';
+import type { Metadata } from 'next';
+import { LostForms } from '#components/desk/forms/lost-forms.tsx';
+import { FeedTable } from '#components/desk/wires/feeds/feed-table.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { listEditions } from '#lib/editions/queries.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { pauseWireAction } from '#lib/wires/actions.ts';
+import { listWireStatus } from '#lib/wires/health/list-wire-status.ts';
+
+export const metadata: Metadata = { title: 'Feeds' };
+
+export default async function WireFeedsPage() {
+  const actor = await requireActor(addressOf('wireFeeds'));
+  const at = now();
+  const place = (await listEditions(database()))[0] ?? { name: 'UTC', timeZone: 'UTC' };
+  const feeds = await listWireStatus(database(), actor, at);
+  const maySave = isAllowed(actor, 'wire.save');
+  return (
+    <div className="stack">
+      <p>
+        <a href={addressOf('wires')}>All wire stories</a>
+      </p>
+      <div className="page-head">
+        <h1>Feeds</h1>
+        {maySave && (
+          <a className="button button-primary" href={addressOf('newWire')}>
+            Add a wire
+          </a>
+        )}
+      </div>
+      {maySave && <LostForms under={addressOf('wireFeeds')} />}
+      <FeedTable {...{ feeds, place }} now={at} pause={maySave ? pauseWireAction : null} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { database } from '#lib/db/client.ts';
+import { deskAction } from '#lib/staff/forms/desk-action.ts';
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
+import type { FormState } from '#lib/staff/forms/form-state.ts';
+import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
+import { answerInWords } from '#lib/wires/desk/answer-in-words.ts';
+import { countNewItems } from '#lib/wires/desk/count-new-items.ts';
+import { decideItems } from '#lib/wires/desk/decide-items.ts';
+import { readDecision } from '#lib/wires/desk/read-decision.ts';
+import { readWireForm } from '#lib/wires/desk/read-wire-form.ts';
+import { pauseWire } from '#lib/wires/pause-wire.ts';
+import { saveWire } from '#lib/wires/save-wire.ts';
+
+/** The buttons of the inbox and of an item's page: one action, so that its answer outlives the line of the button. */
+export async function decideItemsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const result = await deskAction(async (actor, now) => {
+    const decision = readDecision(form);
+    return answerInWords(decision.step, await decideItems(database(), actor, decision, now));
+  });
+  // also when it was refused: then the page that was looked at is not how it is any more
+  revalidatePath(addressOf('wires'), 'layout');
+  return result.kind === 'ok' ? result.value : stateOf(result, form, '');
+}
+
+/** How many items there are that a page of the inbox doesn't show yet. */
+export async function countNewItemsAction(input: Parameters<typeof countNewItems>[2]): Promise<DeskResult<number>> {
+  return deskAction((actor, now) => countNewItems(database(), actor, input, now));
+}
+
+/** Adds a wire or changes one, and leads to the list of them. */
+export async function saveWireAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const result = await deskAction((actor, now) => saveWire(database(), actor, readWireForm(form), now));
+  if (result.kind === 'ok') redirect(addressOf('wireFeeds'));
+  return stateOf(result, form, '');
+}
+
+/** Stops asking a wire, or asks it again. */
+export async function pauseWireAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const isPaused = textOf(form, 'isPaused') === 'yes';
+  const seen = { id: Number(textOf(form, 'id')), version: Number(textOf(form, 'version')) };
+  const result = await deskAction((actor, now) => pauseWire(database(), actor, { ...seen, isPaused }, now));
+  revalidatePath(addressOf('wireFeeds'), 'layout');
+  return stateOf(result, form, isPaused ? 'It is not asked any more. Its stories stay.' : 'It is asked again.');
+}

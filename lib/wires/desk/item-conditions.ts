@@ -1,0 +1,57 @@
+import { and, eq, ilike, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { storable } from '#lib/stories/storable.ts';
+import type { InboxFilter, InboxTab } from '#lib/wires/desk/types.ts';
+import { wireItems, wires } from '#lib/wires/schema.ts';
+
+/** An item beside its wire, under names of one's own, so that a query can have several. */
+export const itemTables = (name: string) => ({ item: alias(wireItems, name), wire: alias(wires, `${name}_wire`) });
+export type ItemTables = ReturnType<typeof itemTables>;
+
+/** Words are looked for one by one, and no more of them. */
+const mostWords = 8;
+
+/** Is an item one that a filter shows? */
+export function matches(tables: ItemTables, filter: InboxFilter): SQL | undefined {
+  const { item, wire } = tables;
+  const { wireId, sectionId, editionId, doubt, seen, search } = filter;
+  return and(
+    isOnTab(item, filter.tab),
+    wireId === null ? undefined : eq(item.wireId, wireId),
+    sectionId === null ? undefined : sql`${sectionOf(tables)} = ${sectionId}`,
+    editionId === null
+      ? undefined
+      : sql`coalesce(nullif(${item.routing} -> 'editionIds', 'null'), to_jsonb(${wire.editionIds})) @> ${String(editionId)}::jsonb`,
+    doubt === null ? undefined : doubt === 'any' ? isNotNull(item.doubt) : eq(item.doubt, doubt),
+    seen === null ? undefined : seen === 'yes' ? isNotNull(item.seenAt) : isNull(item.seenAt),
+    ...searched(search).map((word) => ilike(item.title, `%${word}%`)),
+  );
+}
+
+/** The section an item goes to: a rule's, or its wire's. */
+export function sectionOf({ item, wire }: ItemTables): SQL<number> {
+  return sql<number>`coalesce((${item.routing} ->> 'sectionId')::int, ${wire.sectionId})`;
+}
+
+/** Its story stands though its wire has withdrawn it, and nobody has said what becomes of it. */
+export function isWithdrawalOpen(item: Pick<ItemTables['item'], 'withdrawnAt' | 'withdrawalSettledAt' | 'storyId'>) {
+  return sql<boolean>`(${item.withdrawnAt} is not null and ${item.withdrawalSettledAt} is null and ${item.storyId} is not null)`;
+}
+
+/** The conditions are written out where an index has them, since an index is not found by a parameter. */
+function isOnTab(item: ItemTables['item'], tab: InboxTab): SQL | undefined {
+  const isReady = sql`${item.readyVersion} > 0`;
+  switch (tab) {
+    case 'inbox':
+      return and(sql`${item.state} = 'inbox'`, isReady);
+    case 'withdrawn':
+      return and(isWithdrawalOpen(item), isReady);
+    default:
+      return and(eq(item.state, tab), isReady);
+  }
+}
+
+function searched(search: string): string[] {
+  const words = storable(search).split(/\s+/u).filter(Boolean).slice(0, mostWords);
+  return words.map((word) => word.replace(/[\\%_]/g, '\\$&'));
+}
