@@ -12,7 +12,8 @@ export async function plainFetch(_db: unknown, url: string, { etag }: FetchOptio
   };
   if (response.status === 304) return { ...freshness, kind: 'unchanged' };
   const bytes = Buffer.from(await response.arrayBuffer());
-  if (response.status === 200) return { ...freshness, kind: 'fetched', bytes, contentType: '', headers: {} };
+  if (response.status === 200)
+    return { ...freshness, kind: 'fetched', bytes, contentType: '', headers: {}, isCut: false };
   const message = `status ${response.status}`;
   return { kind: 'failed', fault: 'status', status: response.status, message, userMessage: message };
 }

@@ -59,7 +59,7 @@ const freshness: Freshness = {
   lastModified: null,
   maxAgeMs: null,
 };
-type Said = Partial<Freshness>;
+type Said = Partial<Freshness & { isCut: boolean }>;
 
 /** What a supplier's server answers. */
 export const fetchedDocument = (document: CleanDocument, changes: Said = {}): Fetched =>
@@ -71,6 +71,7 @@ export const fetchedBytes = (bytes: Buffer, changes: Said = {}): Fetched => ({
   bytes,
   contentType: 'application/rss+xml',
   headers: {},
+  isCut: false,
   ...changes,
 });
 

@@ -26,8 +26,6 @@ export async function countWithdrawals(db: Db, actor: Actor): Promise<number> {
   const [row] = await db
     .select({ count: count() })
     .from(wireItems)
-    .where(
-      and(isNotNull(wireItems.withdrawnAt), isNull(wireItems.withdrawalSettledAt), isNotNull(wireItems.storyId)),
-    );
+    .where(and(isNotNull(wireItems.withdrawnAt), isNull(wireItems.withdrawalSettledAt), isNotNull(wireItems.storyId)));
   return row?.count ?? 0;
 }

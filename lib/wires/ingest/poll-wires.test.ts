@@ -89,9 +89,12 @@ describe('an answer', () => {
     expect(readFeedApart).toHaveBeenCalledTimes(1);
   });
 
-  test('that was cut is asked for anew, whole', async () => {
+  test.each([
+    ['as it was sent', fetchedDocument({ ...document, isCut: true }, { etag: '"a"', lastModified: 'Monday' })],
+    ['on its way', fetchedDocument(document, { etag: '"a"', lastModified: 'Monday', isCut: true })],
+  ])('that was cut %s is asked for anew, whole', async (_where, fetched) => {
     const wire = await scene.addWire();
-    await scene.poll(wire, 0, fetchedDocument({ ...document, isCut: true }, { etag: '"a"', lastModified: 'Monday' }));
+    await scene.poll(wire, 0, fetched);
     expect(await scene.pollState(wire)).toMatchObject({ isCut: true, etag: null, lastModified: null });
   });
 

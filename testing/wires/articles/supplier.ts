@@ -42,7 +42,7 @@ export async function storedWire(db: Db, slug: string, now: Date, said: Partial<
 /** An answer as the way out gives it. */
 export function fetchedAs(url: string, contentType: string, bytes: Buffer): Fetched {
   const freshness = { permanentUrl: null, etag: null, lastModified: null, maxAgeMs: null };
-  return { kind: 'fetched', url, bytes, contentType, headers: {}, ...freshness };
+  return { kind: 'fetched', url, bytes, contentType, headers: {}, isCut: false, ...freshness };
 }
 
 export const notFetched: Fetched = {
