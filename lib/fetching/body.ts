@@ -17,9 +17,9 @@ export type Body = {
  * never in memory. Never throws; the connection is closed afterwards.
  */
 export function readBody(response: IncomingMessage, maxBytes: number): Promise<Body> {
+  // nothing more would be heard of it
+  if (response.destroyed) return Promise.resolve({ bytes: Buffer.alloc(0), end: 'cut' });
   return new Promise((resolve) => {
-    // nothing more would be heard of it
-    if (response.destroyed) resolve({ bytes: Buffer.alloc(0), end: 'cut' });
     const unpacked: Buffer[] = [];
     let [sentBytes, unpackedBytes] = [0, 0];
     let end: Body['end'] = 'whole';

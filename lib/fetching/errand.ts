@@ -76,7 +76,7 @@ async function ask(
   if (answer.status !== 429 && (answer.status !== 503 || waitMs === null)) return answer;
   response.destroy();
   const standing = pauseWhenTooMany(turn.held?.failures ?? 0, waitMs, now());
-  await turn.giveUp(standing);
+  await turn.end(standing);
   throw new Postponement('askedToWait', standing.retryAt);
 }
 

@@ -3,7 +3,7 @@ import { readBody } from '#lib/fetching/body.ts';
 import { type Arrival, type Errand, goThere } from '#lib/fetching/errand.ts';
 import { timedOut } from '#lib/fetching/exchange.ts';
 import { FetchFailure, Postponement } from '#lib/fetching/faults.ts';
-import { conditionalHeaders, toFreshness } from '#lib/fetching/freshness.ts';
+import { conditionalHeaders, keepValidators, toFreshness } from '#lib/fetching/freshness.ts';
 import { limits, turnMarginMs } from '#lib/fetching/limits.ts';
 import { pauseAfterFault } from '#lib/fetching/pauses.ts';
 import { obeyRobots } from '#lib/fetching/robots.ts';
@@ -38,11 +38,11 @@ export async function fetchBy(
     if (error instanceof Postponement) return { kind: 'later', retryAt: error.retryAt, why: error.why };
     if (!(error instanceof FetchFailure)) throw error;
     const { fault, status, message, userMessage } = error;
-    await turn.giveUp(pauseAfterFault(fault, turn.held?.failures ?? 0, now()));
+    await turn.end(pauseAfterFault(fault, turn.held?.failures ?? 0, now()));
     return { kind: 'failed', fault, status, message, userMessage };
   } finally {
     clearTimeout(timer);
-    await turn.giveUp();
+    await turn.end();
   }
 }
 
@@ -59,31 +59,35 @@ async function read(db: Db, errand: Errand, url: string, options: FetchOptions):
 }
 
 async function take(arrival: Arrival, { signal, now }: Errand, options: FetchOptions): Promise<Fetched> {
-  const { target, permanentUrl, response, status, headers } = arrival;
+  const { target, permanentUrl, status, headers } = arrival;
   const found = { url: target.url.href, permanentUrl };
   const fresh = toFreshness(headers, now());
-  if (status === 304 && (options.etag || options.lastModified)) {
-    const etag = fresh.etag ?? options.etag ?? null;
-    return {
-      kind: 'unchanged',
-      ...found,
-      ...fresh,
-      etag,
-      lastModified: fresh.lastModified ?? options.lastModified ?? null,
-    };
+  const { etag = null, lastModified = null } = options;
+  if (status === 304 && (etag || lastModified)) {
+    return { kind: 'unchanged', ...found, ...keepValidators(fresh, { etag, lastModified }) };
   }
   refuseStatus(target.host, status);
-  const maxBytes = options.maxBytes ?? limits[options.kind].maxBytes;
-  const isTooLarge = Number(headers['content-length'] ?? 0) > maxBytes;
-  const { bytes, end } = isTooLarge ? { bytes: null, end: 'tooLarge' } : await readBody(response, maxBytes);
-  if (signal.aborted) throw timedOut(target.host);
-  if (bytes === null || end === 'tooLarge')
-    throw new FetchFailure('tooLarge', `${target.host}: more than ${maxBytes} bytes`, status);
-  const isCut = end === 'cut';
-  if (end === 'damaged' || (isCut && (options.kind !== 'feed' || bytes.length === 0))) {
-    throw new FetchFailure('damaged', `${target.host}: the body is damaged or cut off`, status);
-  }
+  const { bytes, isCut } = await readWhole(arrival, signal, options);
   const freshness = isCut ? { etag: null, lastModified: null, maxAgeMs: null } : fresh;
   const contentType = (headers['content-type'] ?? '').toLowerCase();
   return { kind: 'fetched', ...found, ...freshness, bytes, contentType, headers, isCut };
+}
+
+async function readWhole(
+  { target: { host }, response, status, headers }: Arrival,
+  signal: AbortSignal,
+  options: FetchOptions,
+) {
+  const maxBytes = options.maxBytes ?? limits[options.kind].maxBytes;
+  const tooLarge = new FetchFailure('tooLarge', `${host}: more than ${maxBytes} bytes`, status);
+  if (Number(headers['content-length']) > maxBytes) throw tooLarge;
+  const { bytes, end } = await readBody(response, maxBytes);
+  if (signal.aborted) throw timedOut(host);
+  if (end === 'tooLarge') throw tooLarge;
+  const isCut = end === 'cut';
+  // most of a feed is of use, of nothing else
+  const isOfUse = !isCut || (options.kind === 'feed' && bytes.length > 0);
+  if (end === 'damaged' || !isOfUse)
+    throw new FetchFailure('damaged', `${host}: the body is damaged or cut off`, status);
+  return { bytes, isCut };
 }

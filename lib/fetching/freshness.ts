@@ -16,12 +16,23 @@ export function conditionalHeaders({ etag, lastModified }: FetchOptions): Record
   };
 }
 
+type Validators = Pick<Freshness, 'etag' | 'lastModified'>;
+
 /** What an answer says of how long it holds; validators as they were sent, a weak one included. */
-export function toFreshness(headers: Headers, now: Date): Pick<Freshness, 'etag' | 'lastModified' | 'maxAgeMs'> {
+export function toFreshness(headers: Headers, now: Date): Validators & Pick<Freshness, 'maxAgeMs'> {
   return {
     etag: validator(headers.etag),
     lastModified: validator(headers['last-modified']),
     maxAgeMs: maxAge(headers, now),
+  };
+}
+
+/** What an answer doesn't say anew stays as it was (RFC 9111, 4.3.4). */
+export function keepValidators<T extends Validators>(fresh: T, stored: Validators): T {
+  return {
+    ...fresh,
+    etag: fresh.etag ?? stored.etag,
+    lastModified: fresh.lastModified ?? stored.lastModified,
   };
 }
 

@@ -137,6 +137,20 @@ describe('robots.txt', () => {
     expect(await fetchIt(`${site.origin}/b`, page, way, retryAt)).toMatchObject({ kind: 'fetched' });
   });
 
+  it('that wants time between two requests may be led back to by one', async () => {
+    const back = await startStranger((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else redirectTo(`${site.origin}/b`)(request, response);
+    });
+    const site = await startStranger((request, response) => {
+      if (request.url === '/robots.txt') response.end('User-agent: *\nCrawl-delay: 5');
+      else if (request.url === '/a') redirectTo(back.origin)(request, response);
+      else response.end('<p>');
+    });
+    expect(await fetchIt(`${site.origin}/a`, page)).toMatchObject({ kind: 'fetched', url: `${site.origin}/b` });
+    expect(await fetchIt(`${site.origin}/a`, page)).toMatchObject({ kind: 'later', retryAt: later(5 * secondMs) });
+  });
+
   it.each(['-5', 'NaN', 'Infinity', 'x', ''])('that wants %j seconds has said nothing', (delay) => {
     const { delayMs } = readRobots(`User-agent: *\nCrawl-delay: ${delay}`, new URL('http://news.example/'));
     expect(delayMs).toBe(delay === 'Infinity' ? 30 * secondMs : 0);

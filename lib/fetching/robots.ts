@@ -24,11 +24,9 @@ const maxComparisons = 20_000_000;
  */
 export async function obeyRobots(db: Db, errand: Errand, target: Target): Promise<void> {
   const text = await findRobots(db, errand, target);
-  // its host's turn is needed for the delay, and for what is asked next
-  await errand.turn.moveTo(target.host);
   const { isAllowed, delayMs } = readRobots(text, target.url);
   if (!isAllowed) throw new FetchFailure('robots', `${target.host}: robots.txt forbids it`);
-  errand.turn.delayNext(delayMs);
+  errand.turn.delayAfter(target.host, delayMs);
 }
 
 /** What a robots.txt says of an address. */

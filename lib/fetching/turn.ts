@@ -20,7 +20,7 @@ export class Turn {
   readonly #leaseMs: number;
   readonly #lease = randomUUID();
   #held: HostRow | null = null;
-  #delayMs = 0;
+  readonly #delays = new Map<string, number>();
 
   constructor(db: Db, now: () => Date, leaseMs: number) {
     this.#db = db;
@@ -39,26 +39,37 @@ export class Turn {
    */
   async moveTo(host: string): Promise<HostRow> {
     if (this.#held?.host === host) return this.#held;
-    await this.giveUp();
+    await this.#release();
     this.#held = await this.#take(host);
     return this.#held;
   }
 
-  /** The host that is held wants to be left alone for so long after this turn. */
-  delayNext(delayMs: number): void {
-    this.#delayMs = delayMs;
+  /** A host wants to be left alone for so long once all is over: until then it may be led back to. */
+  delayAfter(host: string, delayMs: number): void {
+    if (delayMs > 0) this.#delays.set(host, delayMs);
   }
 
-  /** Gives up what is held, if anything; its host has answered, unless something else is said. */
-  async giveUp(standing?: Standing): Promise<void> {
+  /** Ends it all. The host that is held, if any, has answered, unless something else is said. */
+  async end(standing?: Standing): Promise<void> {
+    await this.#release(standing);
+    const now = this.#now();
+    for (const [host, delayMs] of this.#delays) {
+      const retryAt = new Date(now.getTime() + delayMs);
+      await this.#db
+        .update(fetchHosts)
+        .set({ retryAt })
+        .where(and(eq(fetchHosts.host, host), isOver(fetchHosts.retryAt, retryAt)));
+    }
+    this.#delays.clear();
+  }
+
+  async #release(standing: Standing = { failures: 0, retryAt: null }): Promise<void> {
     const host = this.#held?.host;
-    const retryAt = this.#delayMs > 0 ? new Date(this.#now().getTime() + this.#delayMs) : null;
     this.#held = null;
-    this.#delayMs = 0;
     if (host === undefined) return;
     await this.#db
       .update(fetchHosts)
-      .set({ lease: null, leasedUntil: null, ...(standing ?? { failures: 0, retryAt }) })
+      .set({ lease: null, leasedUntil: null, ...standing })
       .where(and(eq(fetchHosts.host, host), eq(fetchHosts.lease, this.#lease)));
   }
 
@@ -88,5 +99,5 @@ export class Turn {
   }
 }
 
-const isOver = (until: typeof fetchHosts.leasedUntil | typeof fetchHosts.retryAt, now: Date) =>
-  or(isNull(until), lte(until, now));
+const isOver = (until: typeof fetchHosts.leasedUntil | typeof fetchHosts.retryAt, at: Date) =>
+  or(isNull(until), lte(until, at));

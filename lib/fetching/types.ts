@@ -59,7 +59,7 @@ export type Fetched =
       isCut: boolean;
     })
   | (Freshness & { kind: 'unchanged' })
-  /** Not asked now: another request to the host is under way, or the host wants to be left alone for a while. */
+  /** Not asked now: another request to the host is under way, or the host is left alone, as it asked or after faults in a row. */
   | { kind: 'later'; retryAt: Date; why: 'busy' | 'askedToWait' }
   /** `message` is for the log, `userMessage` for people; neither repeats what the server said. */
   | { kind: 'failed'; fault: FetchFault; status: number | null; message: string; userMessage: string };
