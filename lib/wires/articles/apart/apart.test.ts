@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inheritedEnv } from '#lib/env.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { projectPath } from '#lib/project.ts';
 import { runInProcess } from '#lib/wires/articles/apart/process.ts';
@@ -32,7 +33,7 @@ describe.each([
   });
 
   test('nothing of the portal’s environment is seen', async () => {
-    expect(process.env).toHaveProperty('PATH');
+    expect(inheritedEnv()).toHaveProperty('PATH');
     const answer = await run(taskThat('answers'), { script });
     expect(answer).toMatchObject({ userMessage: expect.not.stringMatching(/PATH|DATABASE|SECRET/) });
   });
