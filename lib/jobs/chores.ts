@@ -15,6 +15,7 @@ import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
 import { cutWorkingCopies } from '#lib/stories/desk/cut-working-copies.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
+import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
 import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
 import { pollWires } from '#lib/wires/ingest/poll-wires.ts';
@@ -36,6 +37,7 @@ export function chores(): Chore[] {
     { name: 'ask wires', restMs: 5 * secondMs, run: (db) => pollWires(db, now, 20) },
     { name: 'make wire items ready', restMs: 2 * secondMs, run: (db) => makeItemsReady(db, now, 20) },
     { name: 'forget what wires sent', restMs: 10 * minuteMs, run: (db) => forgetRaw(db, now(), 500) },
+    { name: 'forget wire pictures', restMs: minuteMs, run: (db) => forgetPictures(db, now(), 20) },
     { name: 'forget who has gone', restMs: 5 * secondMs, run: (db) => sweepPresences(db, now()).then(nothingMore) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },

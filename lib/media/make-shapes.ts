@@ -32,9 +32,7 @@ export function makeShapes(db: Db, now: Date, limit: number, storage: MediaStora
 
 async function writeShapes(picture: MediaRow, original: Buffer, storage: MediaStorage): Promise<VariantRow[]> {
   const rows: VariantRow[] = [];
-  for (const shape of pictureShapes) {
-    const size = sizeOf(picture, ratios[shape]);
-    if (size.width < narrowestPx) continue;
+  for (const { shape, size } of cutsOf(picture)) {
     const bytes = await sharp(original)
       .resize({ ...size, fit: 'cover', position: 'attention' })
       .flatten({ background: 'white' })
@@ -46,6 +44,15 @@ async function writeShapes(picture: MediaRow, original: Buffer, storage: MediaSt
   }
   return rows;
 }
+
+/** The names that its shapes have, whether they are cut yet or not. */
+export const shapeNames = (picture: MediaRow): string[] =>
+  cutsOf(picture).map(({ shape, size }) => shapeName(picture.hash, shape, size.width));
+
+const cutsOf = (picture: MediaRow) =>
+  pictureShapes
+    .map((shape) => ({ shape, size: sizeOf(picture, ratios[shape]) }))
+    .filter(({ size }) => size.width >= narrowestPx);
 
 /** The largest cut of that ratio that fits into the picture. */
 function sizeOf({ widthPx, heightPx }: MediaRow, ratio: number): { width: number; height: number } {

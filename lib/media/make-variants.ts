@@ -44,6 +44,10 @@ async function writeVariants(picture: MediaRow, original: Buffer, storage: Media
   return rows;
 }
 
+/** The names that its variants have, whether they are made yet or not. */
+export const variantNames = (picture: MediaRow): string[] =>
+  widthsOf(picture).flatMap((widthPx) => formats.map((format) => variantName(picture.hash, widthPx, format)));
+
 function widthsOf({ widthPx, heightPx }: MediaRow): number[] {
   return variantWidthsPx.filter((width) => width <= widthPx && (width / widthPx) * heightPx <= maxSidePx);
 }

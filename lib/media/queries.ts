@@ -20,7 +20,8 @@ export async function showPictures(db: Db, pictures: readonly PictureUse[]): Pro
     .select()
     .from(media)
     .where(inArray(media.id, [...uses.keys()]));
-  dependOn(...rows.filter((row) => !row.variantsReadyAt).map(({ id }) => `picture:${id}` as const));
+  // until its variants are made, and for the day when the rights to it end
+  dependOn(...rows.map(({ id }) => `picture:${id}` as const));
   const renditions = await listRenditions(db, rows);
   return new Map(rows.map((row) => [row.id, shown(row, uses.get(row.id) ?? toPictureUse(row), renditions)]));
 }
@@ -74,7 +75,7 @@ export async function findShapes(db: Db, mediaId: string): Promise<PictureShapes
     .innerJoin(media, eq(media.id, mediaVariants.mediaId))
     .where(and(eq(media.id, mediaId), ne(mediaVariants.shape, 'whole'), isNotNull(media.shapesReadyAt)));
   // search engines are told of them as soon as they are cut
-  if (rows.length === 0) dependOn(`picture:${mediaId}`);
+  dependOn(`picture:${mediaId}`);
   const shapes: PictureShapes = {};
   for (const { hash, shape, widthPx, heightPx } of rows) {
     if (shape === 'whole') continue;

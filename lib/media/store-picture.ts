@@ -32,7 +32,8 @@ export type StoredPicture = {
 
 /**
  * Keeps a picture: reads it, writes it anew without place and camera data, stores it and its row. The same picture
- * sent twice is one picture and keeps the words of the first time; who sends it is told those of their own file.
+ * sent twice is one picture and keeps the words of the first time; who sends it is told those of their own file. It is
+ * the first person's who sent it: a copy of the portal's own becomes theirs.
  * @param input empty words are taken from the file, where its photographer left some
  * @param options.decode default: in a process of its own; pass `decodePicture` for pictures the portal drew itself
  * @throws {ForbiddenError}
@@ -72,11 +73,13 @@ export async function storePicture(
       })
       .onConflictDoNothing({ target: media.hash })
       .returning({ id: media.id });
+    // its row is locked before the file is written: nobody removes the picture meanwhile
+    const picture = added ? { ...added, ...words, isOfActor: true } : await takeOver(tx, actor, hash);
     // inside the transaction: a failed write leaves no row, and nobody sees a row without its file
     await storage.write(name, bytes);
-    if (!added) return findStored(tx, hash);
-    await recordAudit(tx, { actor, action: 'media.upload', subject: { kind: 'media', id: added.id }, now });
-    return { id: added.id, ...words };
+    const subject = { kind: 'media', id: picture.id } as const;
+    if (picture.isOfActor) await recordAudit(tx, { actor, action: 'media.upload', subject, now });
+    return picture;
   });
   return {
     id: stored.id,
@@ -92,9 +95,13 @@ export async function storePicture(
   };
 }
 
-async function findStored(tx: Db, hash: string) {
-  const { id, caption, credit, alt } = media;
-  const [row] = await tx.select({ id, caption, credit, alt }).from(media).where(eq(media.hash, hash));
+/** The picture that is stored already. What the portal had copied is from now on that of the person who sends it. */
+async function takeOver(tx: Db, actor: Actor, hash: string) {
+  const { id, caption, credit, alt, uploadedBy } = media;
+  const isIt = eq(media.hash, hash);
+  const [row] = await tx.select({ id, caption, credit, alt, uploadedBy }).from(media).where(isIt).for('update');
   if (!row) throw new Error(`the picture ${hash} vanished while it was stored`);
-  return row;
+  const isOfActor = row.uploadedBy === null && actor.id !== null;
+  if (isOfActor) await tx.update(media).set({ uploadedBy: actor.id }).where(isIt);
+  return { ...row, isOfActor };
 }

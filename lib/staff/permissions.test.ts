@@ -32,6 +32,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'wire.drop': 'E A',
   'media.upload': 'R E A',
   'media.read': 'R E A',
+  'media.remove': '',
   'topic.read': 'R E A',
   'topic.save': 'E A',
   'author.read': 'R E A',

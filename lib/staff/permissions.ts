@@ -30,6 +30,8 @@ export const permissions = {
   'wire.drop': { reporter: 'none', editor: 'any', administrator: 'any' },
   'media.upload': { reporter: 'any', editor: 'any', administrator: 'any' },
   'media.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  // the system's own: where the rights to a wire's picture have ended
+  'media.remove': { reporter: 'none', editor: 'none', administrator: 'none' },
   'topic.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'topic.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'author.read': { reporter: 'any', editor: 'any', administrator: 'any' },

@@ -28,6 +28,7 @@ import { settleMail } from '#lib/mail/outbox/settle-mail.ts';
 import { getCapturedMail, listCapturedMail } from '#lib/mail/transport/captured-mail.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { listMedia } from '#lib/media/queries.ts';
+import { removePicture } from '#lib/media/remove-picture.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
 import { getDeskPage, getPageVersion, listDeskPages, listPageHistory } from '#lib/pages/desk-queries.ts';
 import { restorePage } from '#lib/pages/restore-page.ts';
@@ -72,6 +73,9 @@ const edition = { ...newCalgary, name: 'Red Deer', latitude: 52.27, longitude: -
 /** Those of all other rooms. */
 const ofTheRest: readonly Caller[] = [
   caller('media.read', listMedia, ({ db, actor }) => listMedia(db, actor)),
+  caller('media.remove', removePicture, ({ db, actor, storage, now }) =>
+    removePicture(db, actor, { id: randomUUID() }, now, { storage }),
+  ),
   caller('media.upload', storePicture, async ({ db, actor, storage, now }) => {
     const bytes = await drawnPicture(8, 8, Math.ceil(Math.random() * 1e6))
       .png()

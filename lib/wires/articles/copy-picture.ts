@@ -3,9 +3,10 @@ import { dayMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { fetchGuarded } from '#lib/fetching/fetch-guarded.ts';
 import type { Decode } from '#lib/media/decode.ts';
+import { decodePictureApart } from '#lib/media/decode-apart.ts';
 import { PictureRefusedError } from '#lib/media/picture-refused.ts';
 import type { MediaStorage } from '#lib/media/storage.ts';
-import { storePicture } from '#lib/media/store-picture.ts';
+import { type PictureInput, storePicture } from '#lib/media/store-picture.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { wirePictureCopies } from '#lib/wires/schema.ts';
 import type { Wire } from '#lib/wires/types.ts';
@@ -32,33 +33,45 @@ export async function copyPicture(
   options: CopyOptions,
 ): Promise<CopiedPicture> {
   const [copy] = await db
-    .select({ mediaId: wirePictureCopies.mediaId })
+    .select({ mediaId: wirePictureCopies.mediaId, endsAt: wirePictureCopies.endsAt })
     .from(wirePictureCopies)
     .where(and(eq(wirePictureCopies.wireId, wire.id), eq(wirePictureCopies.url, url)));
+  if (copy?.endsAt && copy.endsAt <= now()) return { kind: 'none', bytes: 0 };
   if (copy) return { kind: 'copied', mediaId: copy.mediaId, bytes: 0 };
   const { maxBytes, words, ...storing } = options;
   const fetched = await fetchGuarded(db, url, { kind: 'picture', maxBytes }, now);
   if (fetched.kind === 'later') return { kind: 'later', retryAt: fetched.retryAt };
   if (fetched.kind !== 'fetched') return { kind: 'none', bytes: 0 };
   const bytes = fetched.bytes.length;
-  const copiedAt = now();
-  const mediaId = await store(db, { bytes: fetched.bytes, ...words }, copiedAt, storing);
-  if (mediaId === null) return { kind: 'none', bytes };
-  const endsAt = wire.pictureDays === null ? null : new Date(copiedAt.getTime() + wire.pictureDays * dayMs);
-  await db.insert(wirePictureCopies).values({ wireId: wire.id, url, mediaId, copiedAt, endsAt }).onConflictDoNothing();
-  return { kind: 'copied', mediaId, bytes };
+  const mediaId = await store(db, wire, url, { bytes: fetched.bytes, ...words }, now, storing);
+  return mediaId === null ? { kind: 'none', bytes } : { kind: 'copied', mediaId, bytes };
 }
 
+/** Its file, its row and when its rights end: all or nothing. Null for what is no picture we take. */
 async function store(
   db: Db,
-  picture: CopyOptions['words'] & { bytes: Buffer },
-  now: Date,
-  options: Pick<CopyOptions, 'decode' | 'storage'>,
+  wire: Pick<Wire, 'id' | 'pictureDays'>,
+  url: string,
+  picture: PictureInput,
+  now: () => Date,
+  { decode = decodePictureApart, storage }: Pick<CopyOptions, 'decode' | 'storage'>,
 ): Promise<string | null> {
-  try {
-    return (await storePicture(db, system, picture, now, options)).id;
-  } catch (error) {
-    if (error instanceof PictureRefusedError) return null;
-    throw error;
-  }
+  const decoded = await decode(picture.bytes).catch(refusedAsNull);
+  if (!decoded) return null;
+  const copiedAt = now();
+  const endsAt = wire.pictureDays === null ? null : new Date(copiedAt.getTime() + wire.pictureDays * dayMs);
+  return db.transaction(async (tx) => {
+    const storing = { decode: async () => decoded, ...(storage ? { storage } : {}) };
+    const { id: mediaId } = await storePicture(tx, system, picture, copiedAt, storing);
+    await tx
+      .insert(wirePictureCopies)
+      .values({ wireId: wire.id, url, mediaId, copiedAt, endsAt })
+      .onConflictDoNothing();
+    return mediaId;
+  });
+}
+
+function refusedAsNull(error: unknown): null {
+  if (error instanceof PictureRefusedError) return null;
+  throw error;
 }
