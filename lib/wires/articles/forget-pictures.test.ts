@@ -31,7 +31,7 @@ vi.mock('#lib/fetching/fetch-guarded.ts', () => ({ fetchGuarded: vi.fn() }));
 const database = testDatabase();
 const storage = testStorage();
 const now = new Date('2026-03-10T12:00:00Z');
-const after = (days: number) => new Date(now.getTime() + days * dayMs);
+const inDays = (days: number) => new Date(now.getTime() + days * dayMs);
 const { answers, wireWith, wordsOf } = composer('forget', {
   db: () => database.current().db,
   storage: storage.current,
@@ -66,9 +66,9 @@ test('a picture goes with its variants and files when its rights end, not before
   const { id } = await copied(30);
   await makeVariants(db, now, 20, storage.current());
   const row = await rowOf(id);
-  expect(await forget(new Date(after(30).getTime() - 1))).toBe(0);
+  expect(await forget(new Date(inDays(30).getTime() - 1))).toBe(0);
   expect(await filesOf(await rowOf(id))).toBe(true);
-  expect(await forget(after(30))).toBe(1);
+  expect(await forget(inDays(30))).toBe(1);
   expect(await rowOf(id)).toBeNull();
   expect(await db.select().from(mediaVariants).where(eq(mediaVariants.mediaId, id))).toEqual([]);
   expect(await db.select().from(wirePictureCopies).where(eq(wirePictureCopies.mediaId, id))).toEqual([]);
@@ -80,7 +80,7 @@ test('a picture goes with its variants and files when its rights end, not before
 describe('it stays', () => {
   test('where its rights have no end', async () => {
     const { id } = await copied(null);
-    expect(await forget(after(10_000))).toBe(0);
+    expect(await forget(inDays(10_000))).toBe(0);
     expect(await filesOf(await rowOf(id))).toBe(true);
   });
 
@@ -88,9 +88,9 @@ describe('it stays', () => {
     const first = await copied(10);
     const second = await copied(20, first.bytes);
     expect(second.id).toBe(first.id);
-    expect(await forget(after(15))).toBe(0);
+    expect(await forget(inDays(15))).toBe(0);
     expect(await filesOf(await rowOf(first.id))).toBe(true);
-    expect(await forget(after(20))).toBe(1);
+    expect(await forget(inDays(20))).toBe(1);
     expect(await rowOf(first.id)).toBeNull();
   });
 
@@ -100,8 +100,8 @@ describe('it stays', () => {
   };
 
   test.each([
-    ['before', after(-1)],
-    ['after', after(1)],
+    ['before', inDays(-1)],
+    ['after', inDays(1)],
   ])('where somebody of the newsroom sent it too, %s the wire', async (_when, at) => {
     const { db } = database.current();
     const { actor } = await testPerson(db, 'reporter', now);
@@ -110,16 +110,16 @@ describe('it stays', () => {
     if (at < now) await upload(actor, bytes, at);
     const { id } = await copied(5, bytes);
     if (at > now) await upload(actor, bytes, at);
-    expect(await forget(after(5))).toBe(1);
+    expect(await forget(inDays(5))).toBe(1);
     expect(await rowOf(id)).toMatchObject({ uploadedBy: actor.id });
     expect(await filesOf(await rowOf(id))).toBe(true);
   });
 
   test('where the portal had it before', async () => {
     const bytes = await drawnPicture(310, 200, 7).jpeg().toBuffer();
-    await upload(system, bytes, after(-9));
+    await upload(system, bytes, inDays(-9));
     const { id } = await copied(5, bytes);
-    expect(await forget(after(5))).toBe(1);
+    expect(await forget(inDays(5))).toBe(1);
     expect(await filesOf(await rowOf(id))).toBe(true);
   });
 });
@@ -134,10 +134,10 @@ test('a removal that is broken off after the files is done again', async () => {
       throw new Error('broken off on purpose');
     },
   };
-  await expect(forget(after(5), failing)).rejects.toThrow('on purpose');
+  await expect(forget(inDays(5), failing)).rejects.toThrow('on purpose');
   expect(await rowOf(id)).not.toBeNull();
   expect(await filesOf(row)).toBe(false);
-  expect(await forget(after(5))).toBe(1);
+  expect(await forget(inDays(5))).toBe(1);
   expect(await rowOf(id)).toBeNull();
 });
 
@@ -170,11 +170,11 @@ test('a story reads on without its pictures, and its page depends on them', asyn
   );
   await publishStory(db, system, { ...story, publishAt: null, embargoUntil: null }, now);
   const notes = blankNotes();
-  const read = () => pageNotes.run(notes, () => findPublicStory(db, story.id, after(6)));
+  const read = () => pageNotes.run(notes, () => findPublicStory(db, story.id, inDays(6)));
   await db.update(media).set({ variantsReadyAt: now, shapesReadyAt: now });
   expect(await read()).toMatchObject({ story: { leadPicture: { mediaId: lead.id } } });
   expect([...notes.tags]).toEqual(expect.arrayContaining([`picture:${lead.id}`, `picture:${inside.id}`]));
-  await forget(after(5));
+  await forget(inDays(5));
   const found = await read();
   expect(found).toMatchObject({ kind: 'public', story: { leadPicture: null } });
   expect(found?.kind === 'public' && found.story.pictures.size).toBe(0);
