@@ -56,7 +56,8 @@ export async function previewWire(
       const place = await findPlace(db, url, timeZone);
       const options = { url: fetched.url, timeZone: place.timeZone, where: 'process' } as const;
       try {
-        const document = await tools.readFeedApart(fetched.bytes, fetched.contentType, options);
+        const read = await tools.readFeedApart(fetched.bytes, fetched.contentType, options);
+        const document = { ...read, isCut: read.isCut || fetched.isCut };
         const { rules } = await findRules(db);
         return toPreview(document, fetched.url, (item) => toItem(item, document, rules, place, now));
       } catch (error) {
