@@ -1,12 +1,10 @@
-/** Parameters that only say where a reader came from. */
-const tracking =
-  /^(?:utm_.*|at_.*|mc_.*|pk_.*|ns_.*|cmp|cmpid|fbclid|gclid|dclid|msclkid|igshid|ref|ref_src|ftag|ocid|source|smid|xtor|wt\.mc_id)$/i;
+import { withoutTracking } from '#lib/foreign-html/links/tracking.ts';
 
 /** An address as addresses are compared: without scheme, fragment and what only tells where a reader came from. */
 export function bareAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  const parsed = URL.parse(address);
+  if (!parsed) return address;
+  const url = new URL(withoutTracking(parsed));
   url.hash = '';
   return url.href.slice(url.protocol.length);
 }

@@ -4,9 +4,18 @@ import type { CleanDocument, CleanItem } from '#lib/wires/types.ts';
 /** Clocks differ a little, and zones are left out: what is dated further ahead is odd. */
 const oddAheadMs = hourMs;
 
-/** When a new item was published: never after it came. Those without a date keep the order of their document. */
-export function firstDate(item: CleanItem, position: number, receivedAt: Date): Date {
-  return item.publishedAt ? earlier(item.publishedAt, receivedAt) : new Date(receivedAt.getTime() - position);
+/**
+ * When the items of a document were published, as far as they are new: never after they came. Those without a date came
+ * a millisecond after one another, so that they keep their order.
+ */
+export function firstDates(items: readonly CleanItem[], receivedAt: Date): Map<CleanItem, Date> {
+  let undated = 0;
+  const dateOf = ({ publishedAt }: CleanItem) => {
+    if (publishedAt) return earlier(publishedAt, receivedAt);
+    undated += 1;
+    return new Date(receivedAt.getTime() - undated + 1);
+  };
+  return new Map(items.map((item) => [item, dateOf(item)]));
 }
 
 /** When an item was published that has a newer version: as that says, where it can be so. */

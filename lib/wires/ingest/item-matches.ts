@@ -29,5 +29,7 @@ export function matchItems(items: readonly CleanItem[], stored: readonly StoredI
 
 function isRekeyed(item: CleanItem, stored: StoredItem): boolean {
   if (item.id === '' || item.link === null || stored.link === null) return false;
-  return stored.key.includes(item.id) && bareAddress(stored.link) === bareAddress(item.link);
+  // the two forms of a key that has a guid (`feeds/key-items.ts`)
+  const isSameGuid = stored.key === item.id || stored.key.startsWith(`${item.id} `);
+  return isSameGuid && bareAddress(stored.link) === bareAddress(item.link);
 }

@@ -94,8 +94,11 @@ describe('dates', () => {
   });
 
   test('that are missing keep the order of the document', () => {
-    const { added } = plan([], feedDocument([feedItem('bridge'), feedItem('river'), feedItem('park')]));
-    expect(added.map(({ publishedAt }) => receivedAt.getTime() - publishedAt.getTime())).toEqual([0, 1, 2]);
+    const { added } = plan(
+      [],
+      feedDocument([...byDate('hill'), feedItem('bridge'), feedItem('river'), feedItem('park')]),
+    );
+    expect(added.map(({ publishedAt }) => receivedAt.getTime() - publishedAt.getTime())).toEqual([hourMs, 0, 1, 2]);
   });
 
   test('of a newer version hold, unless they are to come or missing', () => {

@@ -1,4 +1,4 @@
-import { doubtOf, firstDate, laterDate, latest, madeAt } from '#lib/wires/ingest/item-dates.ts';
+import { doubtOf, firstDates, laterDate, latest, madeAt } from '#lib/wires/ingest/item-dates.ts';
 import { itemHash } from '#lib/wires/ingest/item-hash.ts';
 import { type MatchedItem, matchItems } from '#lib/wires/ingest/item-matches.ts';
 import { sortMissing, sortUnseen } from '#lib/wires/ingest/missing-items.ts';
@@ -28,7 +28,8 @@ export function planIngest({ stored, document, receivedAt, builtAt }: PlanInput)
   const matches = matchItems(document.items, stored);
   const found = matches.filter((match): match is Found => match.stored !== null);
   const fresh = matches.filter((match) => match.stored === null);
-  const added = fresh.map((match) => addedItem(match, receivedAt));
+  const dates = firstDates(document.items, receivedAt);
+  const added = fresh.map((match) => addedItem(match, dates.get(match.item) ?? receivedAt, receivedAt));
   if (isStale) return { ...nothing, isStale, builtAt, added: added.map((each) => fromStale(each, stored, receivedAt)) };
 
   const isThere = new Set(found.map((match) => match.stored.id));
@@ -49,11 +50,11 @@ export function planIngest({ stored, document, receivedAt, builtAt }: PlanInput)
 
 const nothing = { changed: [], placed: [], returned: [], withdrawn: [], rolledOff: [] };
 
-function addedItem({ item, position }: MatchedItem, receivedAt: Date): AddedItem {
+function addedItem({ item, position }: MatchedItem, publishedAt: Date, receivedAt: Date): AddedItem {
   return {
     item,
     hash: itemHash(item),
-    publishedAt: firstDate(item, position, receivedAt),
+    publishedAt,
     doubt: doubtOf(item, receivedAt),
     isListed: true,
     position,

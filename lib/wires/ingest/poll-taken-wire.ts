@@ -86,9 +86,10 @@ async function takeIn(
 ): Promise<Polled> {
   const bodyHash = hashOf(fetched.bytes);
   if (bodyHash === taken.poll.bodyHash) return keep(db, taken, fetched, now());
-  const options = { url: fetched.url, timeZone: taken.wire.timeZone, where: 'thread' } as const;
+  const { timeZone } = taken.wire;
+  const options = { url: fetched.url, timeZone, where: 'thread' } as const;
   const read = await tools.readFeedApart(fetched.bytes, fetched.contentType, options);
-  // what ends between two items is cut too
+  // what was read of the half may look whole
   const document = { ...read, isCut: read.isCut || fetched.isCut };
   const receivedAt = now();
   const write = async (tx: Db, poll: Poll, wire: Wire) => {

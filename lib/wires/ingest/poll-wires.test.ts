@@ -96,6 +96,9 @@ describe('an answer', () => {
     const wire = await scene.addWire();
     await scene.poll(wire, 0, fetched);
     expect(await scene.pollState(wire)).toMatchObject({ isCut: true, etag: null, lastModified: null });
+    // the connection ended early, and what came looks whole
+    await scene.poll(wire, 20, fetchedDocument(feedDocument([]), { etag: '"b"', isCut: true }));
+    expect(await scene.pollState(wire)).toMatchObject({ isCut: true, etag: null, itemCount: 0 });
   });
 
   test('that comes after the lease was lost, or the feed was changed, is thrown away', async () => {
