@@ -61,7 +61,7 @@ export const addresses = {
   wires: desk('/desk/wires', { reads: wireFilter, ...staffOnly }),
   wireItem: desk('/desk/wires/items/:id', { reads: ['version'], ...staffOnly }),
   wireFeeds: desk('/desk/wires/feeds', staffOnly),
-  newWire: desk('/desk/wires/feeds/new', staffOnly),
+  newWire: desk('/desk/wires/feeds/new', { reads: ['url', 'preset'], ...staffOnly }),
   wireFeed: desk('/desk/wires/feeds/:id', staffOnly),
   deskTopics: desk('/desk/topics', staffOnly),
   deskNothing: desk('/desk/:rest*', { at: '/desk/:path+', ...staffOnly }),
