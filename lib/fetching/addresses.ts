@@ -17,11 +17,14 @@ const platformAddresses: readonly string[] = ['168.63.129.16'];
  * disguise is refused: mapped, NAT64, 6to4, Teredo, ISATAP.
  * @param own addresses of this machine: what listens there may be closed to everybody else
  */
-export function isPublicAddress(text: string, own: ReadonlySet<string> = ownAddresses()): boolean {
+export function isPublicAddress(text: string, own: () => ReadonlySet<string> = ownAddresses): boolean {
   const address = parseAddress(text);
-  if (address?.range() !== 'unicast' || own.has(address.toString())) return false;
-  if (address instanceof ipaddr.IPv4) return !platformAddresses.includes(address.toString());
-  return address.match(globalUnicast, globalUnicastBits) && !isIsatap(address.parts);
+  if (address?.range() !== 'unicast') return false;
+  const isGivenOut =
+    address instanceof ipaddr.IPv4
+      ? !platformAddresses.includes(address.toString())
+      : address.match(globalUnicast, globalUnicastBits) && !isIsatap(address.parts);
+  return isGivenOut && !own().has(address.toString());
 }
 
 /** RFC 5214, 6.1: the last half begins with 0:5efe or 200:5efe, and ends with an IPv4 address. */
