@@ -4,6 +4,8 @@ import type { UnkeyedItem } from '#lib/wires/feeds/formats/source.ts';
 import type { FeedItem } from '#lib/wires/types.ts';
 
 const maxKeyLength = 500;
+/** Characters of a body that tell it from others. */
+const maxHashed = 20_000;
 
 /**
  * Gives each item what tells it from the others of its wire: the feed's own name for it, its link without what tracks,
@@ -40,6 +42,7 @@ function straightLink(link: string): string | null {
   return url && withoutTracking(url).href;
 }
 
-const hashWords = (item: UnkeyedItem | undefined) => hash(`${item?.title}\n${item?.contentHtml || item?.summaryHtml}`);
+const hashWords = (item: UnkeyedItem | undefined) =>
+  hash(`${item?.title}\n${(item?.contentHtml || item?.summaryHtml || '').slice(0, maxHashed)}`);
 const hash = (text: string) => createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
 const bounded = (key: string) => (key.length > maxKeyLength ? hash(key) : key);

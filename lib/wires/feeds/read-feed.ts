@@ -5,8 +5,9 @@ import { parseDamagedJson } from '#lib/wires/feeds/formats/parse-json.ts';
 import { readRss } from '#lib/wires/feeds/formats/rss.ts';
 import type { FormatReading, Source } from '#lib/wires/feeds/formats/source.ts';
 import { keyItems } from '#lib/wires/feeds/key-items.ts';
+import { maxDocumentBytes, maxItems } from '#lib/wires/feeds/limits.ts';
 import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
-import { decodeDocument, maxDocumentBytes } from '#lib/wires/feeds/values/decode.ts';
+import { decodeDocument } from '#lib/wires/feeds/values/decode.ts';
 import { readXml } from '#lib/wires/feeds/xml/read-xml.ts';
 import type { FeedDocument } from '#lib/wires/types.ts';
 
@@ -37,7 +38,7 @@ const readsAsJson = (text: string) => /^\s*[{[]/.test(text);
 function readJsonDocument(text: string, source: Source): Read | null {
   const parsed = parseDamagedJson(text.trim());
   const reading = parsed && readJson(parsed.value, source);
-  return parsed && reading && { reading, isCut: parsed.isCut };
+  return parsed && reading && { reading, isCut: parsed.isCut || reading.items.length === maxItems };
 }
 
 function readXmlDocument(text: string, source: Source): Read | null {
@@ -49,11 +50,17 @@ function readXmlDocument(text: string, source: Source): Read | null {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML and PostgreSQL take none of them
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const windowsSigns = new TextDecoder('windows-1252');
 
+/** Without what no text may hold; where U+0080 to U+009F stand, somebody took Windows' signs for Latin-1. */
 function withoutControls(text: string): string {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  return controls.test(plain) ? plain.replace(new RegExp(controls, 'g'), '') : plain;
+  if (!controls.test(plain)) return plain;
+  return plain.replace(new RegExp(controls, 'g'), (sign) => {
+    const code = sign.charCodeAt(0);
+    return code >= 0x80 && code <= 0x9f ? windowsSigns.decode(Uint8Array.of(code)).replace(controls, '') : '';
+  });
 }
 
 function notAFeed(text: string, url: string): NotAFeedError {

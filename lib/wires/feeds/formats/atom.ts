@@ -13,6 +13,7 @@ import {
   toCount,
   type UnkeyedItem,
 } from '#lib/wires/feeds/formats/source.ts';
+import { maxOfItem } from '#lib/wires/feeds/limits.ts';
 import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
 import { toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
 import type { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
@@ -96,7 +97,6 @@ const relOf = (link: XmlElement) =>
 
 /** The page that a feed or an entry is another form of: HTML before anything else it is offered as. */
 function findLink(element: XmlElement, source: Source): string | null {
-  const original = element.elements('feedburner:origlink').map((link) => addressIn(link, link.text, source));
   const links = element
     .elements('link', 'atom:link')
     .filter((link) => /^(?:|(?:[\w-]+ )*alternate(?: [\w-]+)*)$/.test(relOf(link)));
@@ -108,7 +108,8 @@ function findLink(element: XmlElement, source: Source): string | null {
     links.length === 0 && id !== undefined && /^https?:/i.test(id) && element.name === 'entry'
       ? addressIn(element, id, source)
       : null;
-  return [...original, ...addresses, named].find((address) => address !== null) ?? null;
+  const original = element.elements('feedburner:origlink').map((link) => addressIn(link, link.text, source));
+  return [...addresses, ...original, named].find((address) => address !== null) ?? null;
 }
 
 /** An entry's own authors, those of where it was taken from, those of the feed: the first that there are. */
@@ -127,14 +128,18 @@ const readCategories = (entry: XmlElement): string[] =>
   withoutRepeats(
     entry
       .elements('category', 'dc:subject')
+      .slice(0, maxOfItem)
       .map((each) => toPlainLine(each.attribute('label') || each.attribute('term') || each.text)),
   );
 
 const readEnclosures = (entry: XmlElement, source: Source): FeedEnclosure[] =>
-  entry.elements('link', 'atom:link', 'enclosure').flatMap((link): FeedEnclosure[] => {
-    if (link.name !== 'enclosure' && relOf(link) !== 'enclosure') return [];
-    const url = addressIn(link, link.attribute('href') || link.attribute('url'), source);
-    return url === null
-      ? []
-      : [{ url, type: toLine(link.attribute('type')), lengthBytes: toCount(link.attribute('length')) }];
-  });
+  entry
+    .elements('link', 'atom:link', 'enclosure')
+    .slice(0, maxOfItem)
+    .flatMap((link): FeedEnclosure[] => {
+      if (link.name !== 'enclosure' && relOf(link) !== 'enclosure') return [];
+      const url = addressIn(link, link.attribute('href') || link.attribute('url'), source);
+      return url === null
+        ? []
+        : [{ url, type: toLine(link.attribute('type')), lengthBytes: toCount(link.attribute('length')) }];
+    });

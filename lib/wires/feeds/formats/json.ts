@@ -4,6 +4,7 @@ import { paragraphs } from '#lib/wires/feeds/formats/atom-text.ts';
 import { toNames, withoutRepeats } from '#lib/wires/feeds/formats/people.ts';
 import { isPictureFile, toPicture } from '#lib/wires/feeds/formats/pictures.ts';
 import type { FormatReading, Source, UnkeyedItem } from '#lib/wires/feeds/formats/source.ts';
+import { maxItems, maxOfItem } from '#lib/wires/feeds/limits.ts';
 import { toAddress } from '#lib/wires/feeds/values/addresses.ts';
 import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
 import { toLanguage, toLine } from '#lib/wires/feeds/values/words.ts';
@@ -32,11 +33,18 @@ export function readJson(value: unknown, outer: Source): FormatReading | null {
   };
 }
 
+/** Some write a version of their own, or none; the parser wants to see the format's. */
 function findFeed(value: unknown): JsonFeed | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { version = '', items, title, home_page_url, feed_url } = Object.fromEntries(Object.entries(value));
+  const isCalledSo = /jsonfeed\.org\/version/i.test(String(version));
+  if (!isCalledSo && !(Array.isArray(items) && [version, title, home_page_url, feed_url].some(Boolean))) return null;
   try {
-    return parseJsonFeed(value);
+    const some = Array.isArray(items) ? { items: items.slice(0, maxItems) } : {};
+    return parseJsonFeed({ ...value, ...some, version: 'https://jsonfeed.org/version/1.1' });
   } catch {
-    return null;
+    // it holds nothing that the format knows
+    return {};
   }
 }
 
@@ -44,9 +52,11 @@ function readItem(item: JsonItem, ofFeed: JsonAuthors, source: Source): UnkeyedI
   const title = toLine(item.title ?? '');
   const own = toAuthors(item.authors);
   const authors = own.length > 0 ? own : toAuthors(ofFeed);
-  const categories = withoutRepeats((item.tags ?? []).map(toLine));
-  const addresses = [item.url, item.external_url, item.id].map((written) => toItemAddress(written, source));
-  const attached = (item.attachments ?? []).flatMap(({ url, mime_type, size_in_bytes }) => {
+  const categories = withoutRepeats((item.tags ?? []).slice(0, maxOfItem).map(toLine));
+  // an id is an address only if it is written as one
+  const id = /^https?:/i.test(item.id ?? '') ? item.id : undefined;
+  const addresses = [item.url, item.external_url, id].map((written) => toAddress(written ?? '', source.base));
+  const attached = (item.attachments ?? []).slice(0, maxOfItem).flatMap(({ url, mime_type, size_in_bytes }) => {
     const address = toAddress(url ?? '', source.base);
     return address === null
       ? []
@@ -73,10 +83,6 @@ function readItem(item: JsonItem, ofFeed: JsonAuthors, source: Source): UnkeyedI
 
 const toAuthors = (authors: JsonAuthors): string[] =>
   withoutRepeats((authors ?? []).flatMap((author) => toNames(author?.name ?? '')));
-
-/** An id is an address only if it is written as one. */
-const toItemAddress = (written: string | undefined, source: Source): string | null =>
-  written === undefined ? null : toAddress(written, /^(?:https?:|\/)/i.test(written) ? source.base : '');
 
 function readPictures(item: JsonItem, attached: readonly FeedEnclosure[], source: Source): FeedPicture[] {
   const named = [item.image, item.banner_image].flatMap((written) => toAddress(written ?? '', source.base) ?? []);

@@ -1,4 +1,5 @@
 import { addressIn, findLine, type Source, toCount } from '#lib/wires/feeds/formats/source.ts';
+import { maxOfItem } from '#lib/wires/feeds/limits.ts';
 import { toLine } from '#lib/wires/feeds/values/words.ts';
 import type { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
 import type { FeedEnclosure, FeedPicture } from '#lib/wires/types.ts';
@@ -18,10 +19,10 @@ type Rendition = FeedPicture & { isDefault: boolean; group: XmlElement | string 
  * Thumbnails count where there is nothing larger.
  */
 export function readPictures(item: XmlElement, enclosures: readonly FeedEnclosure[], source: Source): FeedPicture[] {
-  const groups = item.elements('media:group');
+  const groups = item.elements('media:group').slice(0, maxOfItem);
   const contents = [item, ...groups].flatMap((parent) => readContents(parent, item, source));
   const thumbnails = contents.length > 0 ? [] : readThumbnails(item, source);
-  const named = widest(contents.length > 0 ? contents : thumbnails.slice(0, 20));
+  const named = widest(contents.length > 0 ? contents : thumbnails);
   const attached = enclosures.filter(({ type, url }) => isPictureFile(type, url)).map(({ url }) => toPicture(url));
   const others = named.length + attached.length > 0 ? [] : readOwnImage(item, source);
   return withoutSame([...named, ...attached, ...others]);
@@ -38,17 +39,22 @@ export const toPicture = (url: string, known: Partial<FeedPicture> = {}): FeedPi
 });
 
 function readContents(parent: XmlElement, item: XmlElement, source: Source): Rendition[] {
-  return parent.elements('media:content').flatMap((content) => {
-    const url = addressIn(content, content.attribute('url') || content.attribute('href'), source);
-    if (url === null || !isPicture(content, url)) return [];
-    const caption =
-      findLine(content, 'media:description') || (parent === item ? '' : findLine(parent, 'media:description'));
-    const credit =
-      findLine(content, 'media:credit') || findLine(parent, 'media:credit') || findLine(item, 'media:credit');
-    const alt = findLine(content, 'media:title') || (parent === item ? '' : findLine(parent, 'media:title'));
-    const group = parent === item ? stemOf(url) : parent;
-    return [{ ...toPicture(url, { ...sizeOf(content), caption, credit, alt }), isDefault: isDefault(content), group }];
-  });
+  return parent
+    .elements('media:content')
+    .slice(0, maxOfItem)
+    .flatMap((content) => {
+      const url = addressIn(content, content.attribute('url') || content.attribute('href'), source);
+      if (url === null || !isPicture(content, url)) return [];
+      const caption =
+        findLine(content, 'media:description') || (parent === item ? '' : findLine(parent, 'media:description'));
+      const credit =
+        findLine(content, 'media:credit') || findLine(parent, 'media:credit') || findLine(item, 'media:credit');
+      const alt = findLine(content, 'media:title') || (parent === item ? '' : findLine(parent, 'media:title'));
+      const group = parent === item ? stemOf(url) : parent;
+      return [
+        { ...toPicture(url, { ...sizeOf(content), caption, credit, alt }), isDefault: isDefault(content), group },
+      ];
+    });
 }
 
 const isDefault = (content: XmlElement) => content.attribute('isdefault').toLowerCase() === 'true';
@@ -62,16 +68,22 @@ function isPicture(content: XmlElement, url: string): boolean {
 }
 
 function readThumbnails(item: XmlElement, source: Source): Rendition[] {
-  const within = [item, ...item.elements('media:group', 'media:content')];
-  const inGroups = item.elements('media:group').flatMap((group) => group.elements('media:content'));
+  const within = [item, ...item.elements('media:group', 'media:content')].slice(0, maxOfItem);
+  const inGroups = item
+    .elements('media:group')
+    .slice(0, maxOfItem)
+    .flatMap((group) => group.elements('media:content'));
   return [...within, ...inGroups].flatMap((parent) =>
-    parent.elements('media:thumbnail').flatMap((thumbnail) => {
-      const url = addressIn(thumbnail, thumbnail.attribute('url') || thumbnail.text, source);
-      const credit = findLine(parent, 'media:credit');
-      return url === null
-        ? []
-        : [{ ...toPicture(url, { ...sizeOf(thumbnail), credit }), isDefault: false, group: item }];
-    }),
+    parent
+      .elements('media:thumbnail')
+      .slice(0, maxOfItem)
+      .flatMap((thumbnail) => {
+        const url = addressIn(thumbnail, thumbnail.attribute('url') || thumbnail.text, source);
+        const credit = findLine(parent, 'media:credit');
+        return url === null
+          ? []
+          : [{ ...toPicture(url, { ...sizeOf(thumbnail), credit }), isDefault: false, group: item }];
+      }),
   );
 }
 
@@ -82,11 +94,14 @@ const sizeOf = (element: XmlElement) => ({
 
 /** `itunes:image`, and the `image` that some put into an item. */
 function readOwnImage(item: XmlElement, source: Source): FeedPicture[] {
-  return item.elements('itunes:image', 'image', 'thumbnail').flatMap((image) => {
-    const written = image.attribute('href') || image.attribute('url') || findLine(image, 'url') || toLine(image.text);
-    const url = addressIn(image, written, source);
-    return url === null ? [] : [toPicture(url)];
-  });
+  return item
+    .elements('itunes:image', 'image', 'thumbnail')
+    .slice(0, maxOfItem)
+    .flatMap((image) => {
+      const written = image.attribute('href') || image.attribute('url') || findLine(image, 'url') || toLine(image.text);
+      const url = addressIn(image, written, source);
+      return url === null ? [] : [toPicture(url)];
+    });
 }
 
 /** Where the sizes of one picture are alike: the address without its query and what looks like a size. */

@@ -12,6 +12,7 @@ import {
   toCount,
   type UnkeyedItem,
 } from '#lib/wires/feeds/formats/source.ts';
+import { maxOfItem } from '#lib/wires/feeds/limits.ts';
 import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
 import { toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
 import type { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
@@ -80,6 +81,7 @@ function readItem(item: XmlElement, source: Source): UnkeyedItem {
       'body',
       'atom:content',
       'content',
+      'fullitem',
       'fulltext',
       'xhtml:div',
     ),
@@ -101,9 +103,9 @@ function findLink(element: XmlElement, source: Source): string | null {
   const isPermanent = guid !== undefined && guid.attribute('ispermalink').toLowerCase() !== 'false';
   const links = element.elements('link', 'atom:link').filter((link) => /^(?:alternate)?$/i.test(link.attribute('rel')));
   const written: [XmlElement, string][] = [
-    ...element.elements('feedburner:origlink').map((link): [XmlElement, string] => [link, link.text]),
     ...links.map((link): [XmlElement, string] => [link, link.text.trim() || link.attribute('href')]),
-    [element, element.name === 'item' ? element.attribute('href') : ''],
+    [element, element.attribute('href')],
+    ...element.elements('feedburner:origlink').map((link): [XmlElement, string] => [link, link.text]),
     // a guid is an address only if it is written as one
     ...(isPermanent && /^\s*https?:/i.test(guid.text) ? [[guid, guid.text] satisfies [XmlElement, string]] : []),
     [element, element.name === 'item' ? element.attribute('rdf:about') : ''],
@@ -116,7 +118,15 @@ function findLink(element: XmlElement, source: Source): string | null {
 }
 
 function readAuthors(item: XmlElement): string[] {
-  for (const name of ['dc:creator', 'author', 'itunes:author', 'atom:author', 'dc:contributor', 'media:author']) {
+  for (const name of [
+    'dc:creator',
+    'author',
+    'itunes:author',
+    'atom:author',
+    'dc:author',
+    'dc:contributor',
+    'media:author',
+  ]) {
     const names = item
       .elements(name)
       .flatMap((author) => toNames(author.element('name')?.text ?? author.element('atom:name')?.text ?? author.text));
@@ -129,6 +139,7 @@ const readCategories = (item: XmlElement): string[] =>
   withoutRepeats(
     item
       .elements('category', 'dc:subject', 'atom:category', 'itunes:category', 'media:category')
+      .slice(0, maxOfItem)
       .map((each) =>
         toPlainLine(each.text.trim() || each.attribute('label') || each.attribute('term') || each.attribute('text')),
       ),
@@ -140,7 +151,7 @@ function readEnclosures(item: XmlElement, source: Source): FeedEnclosure[] {
     .filter((each) => each.name === 'enclosure' || each.attribute('rel') === 'enclosure');
   const media = [item, ...item.elements('media:group')].flatMap((parent) => parent.elements('media:content'));
   const played = media.filter((each) => /^(?:audio|video)/i.test(each.attribute('medium') || each.attribute('type')));
-  const enclosures = [...attached, ...played].flatMap((each): FeedEnclosure[] => {
+  const enclosures = [...attached, ...played].slice(0, maxOfItem).flatMap((each): FeedEnclosure[] => {
     const url = addressIn(each, each.attribute('url') || each.attribute('href') || each.text, source);
     const length = each.attribute('length') || each.attribute('filesize');
     return url === null ? [] : [{ url, type: toLine(each.attribute('type')), lengthBytes: toCount(length) }];

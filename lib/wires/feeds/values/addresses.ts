@@ -35,3 +35,10 @@ export function withAbsoluteAddresses(html: string, base: string): string {
     }),
   );
 }
+
+/** Where a link may lead: the web, a mailbox, a telephone. Null for anywhere else. */
+export function toSafeHref(written: string, base: string): string | null {
+  const trimmed = written.trim();
+  const isMailOrPhone = /^(?:mailto|tel):[^\s"<>\\`]*$/i.test(trimmed) && trimmed.length <= maxLength;
+  return isMailOrPhone ? trimmed : toAddress(written, base);
+}

@@ -1,8 +1,5 @@
 import iconv from 'iconv-lite';
 
-/** Longer documents are refused; a feed of 1,000 whole stories has a third of it. */
-export const maxDocumentBytes = 15_000_000;
-
 const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder('utf-8');
 /** What these claim is mostly what a server claims of everything, and Windows' signs are a part of it. */

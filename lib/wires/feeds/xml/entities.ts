@@ -9,35 +9,59 @@ const ofXml: readonly (readonly [string, string])[] = [
 ];
 
 /** Those of HTML, as far as documents have used them; XML doesn't know them, and feeds use them all the same. */
-const ofHtml = new Map<string, string | null>(ofXml);
-const maxRemembered = 3_000;
+const ofHtml = new Map<string, string>(ofXml);
 
 /** Signs that feeds number as Windows did, 128–159. */
 const windowsSigns = new TextDecoder('windows-1252');
 
 const reference = /&(?:#(\d{1,10})|#[xX]([\da-fA-F]{1,8})|([a-zA-Z][a-zA-Z\d]{0,31})(?=;));?/g;
 
-/**
- * A text with what its references stand for. An ampersand that begins none stays, and so does a name nobody declared.
- * @param declared simple ones of the document's own; what they stand for is not read again
- */
-export function decodeEntities(text: string, declared?: ReadonlyMap<string, string>): string {
-  if (!text.includes('&')) return text;
-  return text.replace(reference, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return declared?.get(name) ?? decodeName(name) ?? whole;
-    return fromCode(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
-  });
+/** Of one document: an entity that stands for 100 signs may stand a million times, and a name may mean nothing. */
+const maxExpanded = 10_000;
+const maxUnknown = 1_000;
+
+/** What references stand for in one document. */
+export class Entities {
+  readonly #declared: ReadonlyMap<string, string>;
+  #expandedLeft = maxExpanded;
+  #unknownLeft = maxUnknown;
+
+  /** @param declared simple ones of the document's own; what they stand for is not read again */
+  constructor(declared: ReadonlyMap<string, string> = new Map()) {
+    this.#declared = declared;
+  }
+
+  /** A text with what its references stand for. An ampersand that begins none stays, and so does a name nobody declared. */
+  decode(text: string): string {
+    if (!text.includes('&')) return text;
+    return text.replace(reference, (whole: string, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return this.#findDeclared(name) ?? this.#findUsual(name) ?? whole;
+      return fromCode(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
+    });
+  }
+
+  #findDeclared(name: string): string | undefined {
+    const value = this.#declared.get(name);
+    if (value === undefined || this.#expandedLeft === 0) return undefined;
+    this.#expandedLeft -= 1;
+    return value;
+  }
+
+  #findUsual(name: string): string | undefined {
+    const known = ofHtml.get(name);
+    if (known !== undefined || this.#unknownLeft === 0) return known;
+    const [node] = parseFragment(`&${name};`).childNodes;
+    const sign = node !== undefined && defaultTreeAdapter.isTextNode(node) ? node.value : '&';
+    if (sign.startsWith('&')) {
+      this.#unknownLeft -= 1;
+      return undefined;
+    }
+    ofHtml.set(name, sign);
+    return sign;
+  }
 }
 
-function decodeName(name: string): string | null {
-  const remembered = ofHtml.get(name);
-  if (remembered !== undefined) return remembered;
-  const [node] = parseFragment(`&${name};`).childNodes;
-  const sign = node !== undefined && defaultTreeAdapter.isTextNode(node) ? node.value : '';
-  const decoded = sign === '' || sign.startsWith('&') ? null : sign;
-  if (ofHtml.size < maxRemembered) ofHtml.set(name, decoded);
-  return decoded;
-}
+export const decodeEntities = (text: string): string => (text.includes('&') ? new Entities().decode(text) : text);
 
 /** Signs that no text may hold are left out: PostgreSQL takes neither U+0000 nor half a surrogate pair. */
 function fromCode(code: number): string {

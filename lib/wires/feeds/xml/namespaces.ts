@@ -37,12 +37,22 @@ export const prefixOfNamespace = (uri: string): string | undefined =>
       .replace(/[/#]+$/, ''),
   );
 
+/** No name of a feed's has other letters: these are bytes that went wrong. */
+const notInNames = /[^\u0021-\u007e]+/g;
+
+/** A name without its prefix. */
+export const toLocalName = (written: string): string =>
+  written
+    .slice(written.indexOf(':') + 1)
+    .replace(notInNames, '')
+    .toLowerCase();
+
 /** What prefixes mean at one place of a document; '' is that of names without one. */
 export type Prefixes = ReadonlyMap<string, string>;
 
 /** A name as it is written, in lower case with the usual prefix. One that was never declared means what it usually does. */
 export function toUsualName(written: string, prefixes: Prefixes, isAttribute = false): string {
-  const name = written.toLowerCase();
+  const name = written.replace(notInNames, '').toLowerCase();
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
   const usual = colon < 0 && isAttribute ? '' : (prefixes.get(prefix) ?? prefix);

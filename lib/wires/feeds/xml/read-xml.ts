@@ -1,6 +1,7 @@
-import { decodeEntities } from '#lib/wires/feeds/xml/entities.ts';
-import { declarePrefixes, type Prefixes, toUsualName } from '#lib/wires/feeds/xml/namespaces.ts';
-import { endOfOpenSection, endsBefore, isStory } from '#lib/wires/feeds/xml/recovery.ts';
+import { maxElements, maxItems } from '#lib/wires/feeds/limits.ts';
+import { decodeEntities, Entities } from '#lib/wires/feeds/xml/entities.ts';
+import { declarePrefixes, type Prefixes, toLocalName, toUsualName } from '#lib/wires/feeds/xml/namespaces.ts';
+import { endOfOpenSection, endsBefore, holdsStories, isStory } from '#lib/wires/feeds/xml/recovery.ts';
 import { readStartTag, type StartTag } from '#lib/wires/feeds/xml/tags.ts';
 import { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
 
@@ -9,9 +10,6 @@ export type XmlDocument = {
   /** It ended before its root did. What was open then is not in it. */
   isCut: boolean;
 };
-
-/** A document of 15 MB may hold millions, and each costs memory. What follows is as good as cut off. */
-const maxElements = 400_000;
 
 /** Elements a feed begins with; what comes before is what a server said about something else. */
 const roots = /^(?:rss|rdf|feed|channel|entry|html)$/;
@@ -24,7 +22,9 @@ export function readXml(source: string): XmlDocument | null {
   return new XmlReader(source).read();
 }
 
-type Open = { element: XmlElement; written: string; prefixes: Prefixes };
+const bracket = /[<>]/g;
+
+type Open = { element: XmlElement; prefixes: Prefixes };
 
 class XmlReader {
   readonly #source: string;
@@ -33,8 +33,9 @@ class XmlReader {
   readonly #openCount = new Map<string, number>();
   #root: XmlElement | null = null;
   #isEnded = false;
-  #entities: Map<string, string> | undefined;
-  #count = 0;
+  #entities = new Entities();
+  #elementCount = 0;
+  #storyCount = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -44,7 +45,7 @@ class XmlReader {
     let place = 0;
     while (!this.#isEnded) {
       const at = this.#source.indexOf('<', place);
-      if (at < 0 || this.#count > maxElements) break;
+      if (at < 0 || this.#elementCount > maxElements || this.#storyCount > maxItems) break;
       if (at > place) this.#addText(place, at);
       place = this.#readMarkup(at);
       if (place < 0) break;
@@ -67,12 +68,12 @@ class XmlReader {
   }
 
   #addText(from: number, to: number): void {
-    const open = this.#open.at(-1);
-    if (open !== undefined)
-      open.element.children.push({
-        text: decodeEntities(this.#source.slice(from, to), this.#entities),
-        isCdata: false,
-      });
+    const children = this.#open.at(-1)?.element.children;
+    if (children === undefined) return;
+    const text = this.#entities.decode(this.#source.slice(from, to));
+    const last = children.at(-1);
+    if (last === undefined || last instanceof XmlElement || last.isCdata) children.push({ text, isCdata: false });
+    else last.text += text;
   }
 
   #readSection(from: number): number {
@@ -94,26 +95,41 @@ class XmlReader {
 
   #openElement({ name: written, attributes: writtenAttributes, isEmpty }: StartTag): void {
     const isRoot = this.#root === null;
-    if (isRoot && !roots.test(localName(written))) return;
+    if (isRoot && !roots.test(toLocalName(written))) return;
     const around = this.#open.at(-1)?.prefixes ?? new Map<string, string>();
     let prefixes = declarePrefixes(writtenAttributes, around, isRoot);
     // the format of the feed itself goes without a prefix
     const own = isRoot ? prefixes.get(written.toLowerCase().split(':')[0] ?? '') : undefined;
     if (own === 'atom')
       prefixes = new Map([...prefixes].map(([prefix, usual]) => [prefix, usual === 'atom' ? '' : usual]));
-    const name = isRoot ? localName(written) : toUsualName(written, prefixes);
-    if (isStory(name) && this.#isOpen(name) && !this.#isOpen('content')) this.#close(name);
+    const name = isRoot ? toLocalName(written) : toUsualName(written, prefixes);
+    if (isStory(name) && !this.#isInXmlContent()) this.#endBeforeStory();
     else this.#endUnclosed(name, writtenAttributes.size > 0);
     const parent = this.#open.at(-1)?.element ?? null;
     const element = new XmlElement(name, usualAttributes(writtenAttributes, prefixes), parent);
     parent?.children.push(element);
     this.#root ??= element;
-    this.#count += 1;
+    this.#elementCount += 1;
+    if (isStory(name)) this.#storyCount += 1;
     // of a page nothing more is wanted
     if (isRoot) this.#isEnded = isEmpty || name === 'html';
     if (isEmpty) return;
-    this.#open.push({ element, written: name, prefixes });
+    this.#open.push({ element, prefixes });
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1);
+  }
+
+  /** A content that says that it is XML of its own may hold what looks like a story. */
+  #isInXmlContent(): boolean {
+    if (!this.#isOpen('content')) return false;
+    const content = this.#open.findLast(({ element }) => element.name === 'content')?.element;
+    return /[/+]xml$/i.test(content?.attribute('type') ?? '');
+  }
+
+  /** What is still open where a story begins was never closed: stories stand in a feed or a list, and in nothing else. */
+  #endBeforeStory(): void {
+    if (!this.#open.some(({ element }) => holdsStories(element.name))) return;
+    for (let open = this.#open.at(-1); open && !holdsStories(open.element.name); open = this.#open.at(-1))
+      this.#close(open.element.name);
   }
 
   #endUnclosed(next: string, hasAttributes: boolean): void {
@@ -122,16 +138,16 @@ class XmlReader {
   }
 
   #readEnd(at: number): number {
-    const end = this.#source.indexOf('>', at);
-    if (end < 0) return -1;
-    const nested = this.#source.indexOf('<', at + 1);
-    const stop = nested >= 0 && nested < end ? nested : end;
+    // the next tag ends one that is not closed
+    bracket.lastIndex = at + 2;
+    const stop = bracket.exec(this.#source)?.index ?? -1;
+    if (stop < 0) return -1;
     const written = this.#source.slice(at + 2, stop).trim();
     const name = toUsualName(written, this.#open.at(-1)?.prefixes ?? new Map());
-    const isOfRoot = this.#root !== null && this.#root.name === localName(written);
-    const known = this.#isOpen(name) ? name : isOfRoot ? localName(written) : null;
+    const isOfRoot = this.#root !== null && this.#root.name === toLocalName(written);
+    const known = this.#isOpen(name) ? name : isOfRoot ? toLocalName(written) : null;
     if (known !== null && this.#isOpen(known)) this.#close(known);
-    return stop === end ? end + 1 : stop;
+    return this.#source[stop] === '>' ? stop + 1 : stop;
   }
 
   /** Closes the innermost element of a name, and all that is open inside. */
@@ -160,7 +176,9 @@ class XmlReader {
     if (!subset.test(this.#source)) return after(this.#source, '>', at);
     const end = this.#source.indexOf(']', subset.lastIndex);
     if (end < 0) return after(this.#source, '>', at);
-    this.#entities = readSimpleEntities(this.#source.slice(subset.lastIndex, Math.min(end, subset.lastIndex + 20_000)));
+    this.#entities = new Entities(
+      readSimpleEntities(this.#source.slice(subset.lastIndex, Math.min(end, subset.lastIndex + 20_000))),
+    );
     return after(this.#source, '>', end);
   }
 }
@@ -185,8 +203,6 @@ function usualAttributes(
   if (written.size === 0) return undefined;
   return new Map([...written].map(([name, value]) => [toUsualName(name, prefixes, true), value]));
 }
-
-const localName = (written: string) => written.slice(written.indexOf(':') + 1).toLowerCase();
 
 function after(source: string, end: string, from: number): number {
   const at = source.indexOf(end, from);

@@ -30,8 +30,8 @@ export function endsBefore(open: string, next: string, hasAttributes: boolean): 
   return rich.has(open) && (!fieldsInHtml.has(next) || ((next === 'title' || next === 'link') && !hasAttributes));
 }
 
-/** Stories stand beside each other: one that begins inside another ends it, where that isn't said to hold XML. */
 export const isStory = (name: string) => name === 'item' || name === 'entry';
+export const holdsStories = (name: string) => /^(?:channel|feed|rdf|rss|items)$/.test(name);
 
 /**
  * How far a CDATA section goes that holds the beginning of another: its own end is missing, so it goes to the end of

@@ -1,4 +1,4 @@
-import { decodeEntities } from '#lib/wires/feeds/xml/entities.ts';
+import type { Entities } from '#lib/wires/feeds/xml/entities.ts';
 
 /** Of one tag; the rest of them are passed over. Documents were sent with 200,000. */
 const maxAttributes = 100;
@@ -19,11 +19,7 @@ const attributeAt = /[\s/]*([^\s=/><"']+)(?:\s*=\s*)?/y;
  * The tag that begins at a "<": null where that is only a sign, as in "2 < 3"; 'cut' where the document ends inside.
  * Values without quotes, quotes that are never closed and tags that the next one ends are read as they were meant.
  */
-export function readStartTag(
-  source: string,
-  at: number,
-  declared: ReadonlyMap<string, string> | undefined,
-): StartTag | 'cut' | null {
+export function readStartTag(source: string, at: number, entities: Entities): StartTag | 'cut' | null {
   nameAt.lastIndex = at + 1;
   const name = nameAt.exec(source)?.[0];
   if (name === undefined) return null;
@@ -42,7 +38,7 @@ export function readStartTag(
       const value = readValue(source, place);
       place = value.end;
       if (count < maxAttributes && !attributes.has(found[1] ?? ''))
-        attributes.set(found[1] ?? '', decodeEntities(value.text, declared));
+        attributes.set(found[1] ?? '', entities.decode(value.text));
     }
   }
 }

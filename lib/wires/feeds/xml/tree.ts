@@ -3,6 +3,7 @@ export type XmlText = { text: string; isCdata: boolean };
 export type XmlNode = XmlElement | XmlText;
 
 const none: ReadonlyMap<string, string> = new Map();
+const noElements: readonly XmlElement[] = [];
 
 /**
  * An element of a feed's document. Names are lower case, and their prefix is that which the namespace usually has,
@@ -13,6 +14,7 @@ export class XmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly parent: XmlElement | null;
   readonly children: XmlNode[] = [];
+  #named: ReadonlyMap<string, readonly XmlElement[]> | undefined;
 
   constructor(name: string, attributes: ReadonlyMap<string, string> = none, parent: XmlElement | null = null) {
     this.name = name;
@@ -26,14 +28,32 @@ export class XmlElement {
   }
 
   /** The elements right below, of one of these names where any is given, in the document's order. */
-  elements(...names: readonly string[]): XmlElement[] {
+  elements(...names: readonly string[]): readonly XmlElement[] {
+    const [name, ...others] = names;
+    if (name === undefined) return this.children.filter((child) => child instanceof XmlElement);
+    const found = this.#byName().get(name) ?? noElements;
+    if (others.every((other) => !this.#byName().has(other))) return found;
     return this.children.filter(
-      (child): child is XmlElement => child instanceof XmlElement && (names.length === 0 || names.includes(child.name)),
+      (child): child is XmlElement => child instanceof XmlElement && names.includes(child.name),
     );
   }
 
   element(name: string): XmlElement | undefined {
-    return this.children.find((child): child is XmlElement => child instanceof XmlElement && child.name === name);
+    return this.#byName().get(name)?.[0];
+  }
+
+  /** Made when it is first asked for, which is after all children are there: a reader asks for dozens of names. */
+  #byName(): ReadonlyMap<string, readonly XmlElement[]> {
+    if (this.#named !== undefined) return this.#named;
+    const named = new Map<string, XmlElement[]>();
+    for (const child of this.children) {
+      if (!(child instanceof XmlElement)) continue;
+      const list = named.get(child.name);
+      if (list === undefined) named.set(child.name, [child]);
+      else list.push(child);
+    }
+    this.#named = named;
+    return named;
   }
 
   /** Its words and those below, as they stand in the document. Keeps its own stack: a document may be nested deeply. */
