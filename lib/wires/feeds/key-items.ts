@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { withoutTracking } from '#lib/foreign-html/links/tracking.ts';
-import type { UnkeyedItem } from '#lib/wires/feeds/formats/source.ts';
 import type { FeedItem } from '#lib/wires/types.ts';
+
+type Unkeyed = Pick<FeedItem, 'id' | 'link' | 'title' | 'summaryHtml' | 'contentHtml'>;
 
 const maxKeyLength = 500;
 /** Characters of a body that tell it from others. */
@@ -11,7 +12,7 @@ const maxHashed = 20_000;
  * Gives each item what tells it from the others of its wire: the feed's own name for it, its link without what tracks,
  * or its words. What several items of one document share tells none of them apart, and the next is added.
  */
-export function keyItems(items: readonly UnkeyedItem[]): FeedItem[] {
+export function keyItems<T extends Unkeyed>(items: readonly T[]): (T & { key: string })[] {
   const links = items.map(({ link }) => (link === null ? '' : (straightLink(link) ?? link)));
   const sharedIds = findShared(items.map(({ id }, at) => [id, links[at] || hashWords(items[at])]));
   const sharedLinks = findShared(items.map((item, at) => [item.id === '' ? (links[at] ?? '') : '', item.title]));
@@ -42,7 +43,7 @@ function straightLink(link: string): string | null {
   return url && withoutTracking(url).href;
 }
 
-const hashWords = (item: UnkeyedItem | undefined) =>
+const hashWords = (item: Unkeyed | undefined) =>
   hash(`${item?.title}\n${(item?.contentHtml || item?.summaryHtml || '').slice(0, maxHashed)}`);
 const hash = (text: string) => createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
 const bounded = (key: string) => (key.length > maxKeyLength ? hash(key) : key);

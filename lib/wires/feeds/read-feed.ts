@@ -8,6 +8,8 @@ import { keyItems } from '#lib/wires/feeds/key-items.ts';
 import { maxDocumentBytes, maxItems } from '#lib/wires/feeds/limits.ts';
 import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
 import { decodeDocument } from '#lib/wires/feeds/values/decode.ts';
+import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
+import { withoutControls } from '#lib/wires/feeds/values/words.ts';
 import { readXml } from '#lib/wires/feeds/xml/read-xml.ts';
 import type { FeedDocument } from '#lib/wires/types.ts';
 
@@ -24,11 +26,12 @@ export function readFeed(
 ): FeedDocument {
   if (bytes.length > maxDocumentBytes)
     throw new NotAFeedError(`${bytes.length} bytes are too many for a feed`, 'This document is too long for a feed.');
-  const text = withoutControls(decodeDocument(bytes, contentType));
+  const text = withoutControls(decodeDocument(bytes, contentType)).replace(/^\ufeff/, '');
   const source = { base: url, timeZone };
   const read = readsAsJson(text) ? readJsonDocument(text, source) : readXmlDocument(text, source);
   if (read === null) throw notAFeed(text, url);
-  return { ...read.reading, isCut: read.isCut, items: keyItems(read.reading.items) };
+  const items = keyItems(read.reading.items).map((item) => ({ ...item, isSponsored: isMarkedSponsored(item) }));
+  return { ...read.reading, isCut: read.isCut, items };
 }
 
 type Read = { reading: FormatReading; isCut: boolean };
@@ -47,20 +50,6 @@ function readXmlDocument(text: string, source: Source): Read | null {
   const { root, isCut } = document;
   const isAtom = root.name === 'feed' || root.name === 'entry';
   return { reading: isAtom ? readAtom(root, source) : readRss(root, source), isCut };
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML and PostgreSQL take none of them
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-const windowsSigns = new TextDecoder('windows-1252');
-
-/** Without what no text may hold; where U+0080 to U+009F stand, somebody took Windows' signs for Latin-1. */
-function withoutControls(text: string): string {
-  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (!controls.test(plain)) return plain;
-  return plain.replace(new RegExp(controls, 'g'), (sign) => {
-    const code = sign.charCodeAt(0);
-    return code >= 0x80 && code <= 0x9f ? windowsSigns.decode(Uint8Array.of(code)).replace(controls, '') : '';
-  });
 }
 
 function notAFeed(text: string, url: string): NotAFeedError {

@@ -9,12 +9,12 @@ import {
   findHtml,
   findLanguage,
   findLine,
+  readKind,
   type Source,
   toCount,
   type UnkeyedItem,
 } from '#lib/wires/feeds/formats/source.ts';
 import { maxOfItem } from '#lib/wires/feeds/limits.ts';
-import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
 import { toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
 import type { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
 import type { FeedEnclosure } from '#lib/wires/types.ts';
@@ -37,32 +37,26 @@ export function readAtom(root: XmlElement, source: Source): FormatReading {
 
 function readEntry(entry: XmlElement, feed: XmlElement, source: Source): UnkeyedItem {
   const enclosures = readEnclosures(entry, source);
-  const title = findAtomLine(entry, 'title', 'media:title', 'dc:title') || mediaLine(entry, 'media:title');
-  const categories = readCategories(entry);
-  const authors = findAuthors([entry, entry.element('source'), feed]);
   const updatedAt = findDate(entry, source, 'updated', 'modified', 'dcterms:modified');
   const published = findDate(entry, source, 'published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'pubdate');
   return {
     id: toLine(entry.element('id')?.text ?? '') || findLine(entry, 'guid'),
-    title,
+    title: findAtomLine(entry, 'title', 'media:title', 'dc:title') || mediaLine(entry, 'media:title'),
     link: findLink(entry, source),
     summaryHtml:
       findAtomHtml(entry, source, 'summary') ||
       findHtml(entry, source, 'description', 'media:description') ||
       mediaLine(entry, 'media:description'),
     contentHtml: findAtomHtml(entry, source, 'content') || findHtml(entry, source, 'content:encoded'),
-    authors,
+    authors: findAuthors([entry, entry.element('source'), feed]),
     // an entry needn't say when it was published, only when it was last changed
     publishedAt: published ?? updatedAt,
     updatedAt,
-    categories,
+    categories: readCategories(entry),
     language: findLanguage(entry, 'dc:language'),
     enclosures,
     pictures: readPictures(entry, enclosures, source),
-    kind: '',
-    isSponsored:
-      isMarkedSponsored({ title, categories, authors }) ||
-      entry.elements('link').some((link) => /\bsponsored\b/i.test(link.attribute('rel'))),
+    kind: readKind(entry),
   };
 }
 

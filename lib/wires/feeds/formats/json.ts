@@ -6,8 +6,7 @@ import { isPictureFile, toPicture } from '#lib/wires/feeds/formats/pictures.ts';
 import type { FormatReading, Source, UnkeyedItem } from '#lib/wires/feeds/formats/source.ts';
 import { maxItems, maxOfItem } from '#lib/wires/feeds/limits.ts';
 import { toAddress } from '#lib/wires/feeds/values/addresses.ts';
-import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
-import { toLanguage, toLine } from '#lib/wires/feeds/values/words.ts';
+import { toLanguage, toLine, withoutControls } from '#lib/wires/feeds/values/words.ts';
 import type { FeedEnclosure, FeedPicture } from '#lib/wires/types.ts';
 
 type JsonFeed = ReturnType<typeof parseJsonFeed<string>>;
@@ -49,10 +48,8 @@ function findFeed(value: unknown): JsonFeed | null {
 }
 
 function readItem(item: JsonItem, ofFeed: JsonAuthors, source: Source): UnkeyedItem {
-  const title = toLine(item.title ?? '');
   const own = toAuthors(item.authors);
   const authors = own.length > 0 ? own : toAuthors(ofFeed);
-  const categories = withoutRepeats((item.tags ?? []).slice(0, maxOfItem).map(toLine));
   // an id is an address only if it is written as one
   const id = /^https?:/i.test(item.id ?? '') ? item.id : undefined;
   const addresses = [item.url, item.external_url, id].map((written) => toAddress(written ?? '', source.base));
@@ -65,21 +62,23 @@ function readItem(item: JsonItem, ofFeed: JsonAuthors, source: Source): UnkeyedI
   const modified = parseDate(item.date_modified ?? '', source.timeZone);
   return {
     id: toLine(item.id ?? ''),
-    title,
+    title: toLine(item.title ?? ''),
     link: addresses.find((address) => address !== null) ?? null,
-    summaryHtml: paragraphs(item.summary ?? ''),
-    contentHtml: item.content_html?.trim() || paragraphs(item.content_text ?? ''),
+    summaryHtml: paragraphs(toText(item.summary)),
+    contentHtml: toText(item.content_html).trim() || paragraphs(toText(item.content_text)),
     authors,
     publishedAt: parseDate(item.date_published ?? '', source.timeZone) ?? modified,
     updatedAt: modified,
-    categories,
+    categories: withoutRepeats((item.tags ?? []).slice(0, maxOfItem).map(toLine)),
     language: toLanguage(item.language ?? ''),
     enclosures: attached,
     pictures: readPictures(item, attached, source),
     kind: '',
-    isSponsored: isMarkedSponsored({ title, categories, authors }),
   };
 }
+
+/** JSON can write signs that no text may hold. */
+const toText = (text = ''): string => withoutControls(text.toWellFormed());
 
 const toAuthors = (authors: JsonAuthors): string[] =>
   withoutRepeats((authors ?? []).flatMap((author) => toNames(author?.name ?? '')));

@@ -8,12 +8,12 @@ import {
   findHtml,
   findLanguage,
   findLine,
+  readKind,
   type Source,
   toCount,
   type UnkeyedItem,
 } from '#lib/wires/feeds/formats/source.ts';
 import { maxOfItem } from '#lib/wires/feeds/limits.ts';
-import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
 import { toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
 import type { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
 import type { FeedEnclosure } from '#lib/wires/types.ts';
@@ -47,53 +47,35 @@ function findItems(root: XmlElement, channel: XmlElement): XmlElement[] {
   return place.size === 0 ? items : items.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** Where feeds have put each, the best first. */
+const places = {
+  title: ['title', 'media:title', 'dc:title', 'itunes:title'],
+  summary: [
+    ...['description', 'itunes:summary', 'dc:description', 'media:description', 'dcterms:abstract'],
+    ...['summary', 'atom:summary', 'abstract', 'itunes:subtitle'],
+  ],
+  content: ['content:encoded', 'xhtml:body', 'body', 'atom:content', 'content', 'fullitem', 'fulltext', 'xhtml:div'],
+  published: ['pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'published', 'date'],
+  updated: ['atom:updated', 'updated', 'dcterms:modified', 'lastbuilddate', 'modified'],
+};
+
 function readItem(item: XmlElement, source: Source): UnkeyedItem {
   const enclosures = readEnclosures(item, source);
-  const title = findLine(item, 'title', 'media:title', 'dc:title', 'itunes:title');
-  const categories = readCategories(item);
-  const authors = readAuthors(item);
-  const dated = ['pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'published', 'date'];
+  const guid = toLine(item.element('guid')?.text ?? '');
   return {
-    id:
-      toLine(item.element('guid')?.text ?? '') ||
-      findLine(item, 'atom:id', 'id') ||
-      toLine(item.attribute('rdf:about')),
-    title,
+    id: guid || findLine(item, 'atom:id', 'id') || toLine(item.attribute('rdf:about')),
+    title: findLine(item, ...places.title),
     link: findLink(item, source),
-    summaryHtml: findHtml(
-      item,
-      source,
-      'description',
-      'itunes:summary',
-      'dc:description',
-      'media:description',
-      'dcterms:abstract',
-      'summary',
-      'atom:summary',
-      'abstract',
-      'itunes:subtitle',
-    ),
-    contentHtml: findHtml(
-      item,
-      source,
-      'content:encoded',
-      'xhtml:body',
-      'body',
-      'atom:content',
-      'content',
-      'fullitem',
-      'fulltext',
-      'xhtml:div',
-    ),
-    authors,
-    publishedAt: findDate(item, source, ...dated),
-    updatedAt: findDate(item, source, 'atom:updated', 'updated', 'dcterms:modified', 'lastbuilddate', 'modified'),
-    categories,
+    summaryHtml: findHtml(item, source, ...places.summary),
+    contentHtml: findHtml(item, source, ...places.content),
+    authors: readAuthors(item),
+    publishedAt: findDate(item, source, ...places.published),
+    updatedAt: findDate(item, source, ...places.updated),
+    categories: readCategories(item),
     language: findLanguage(item, 'dc:language', 'language'),
     enclosures,
     pictures: readPictures(item, enclosures, source),
     kind: readKind(item),
-    isSponsored: isMarkedSponsored({ title, categories, authors }),
   };
 }
 
@@ -157,10 +139,4 @@ function readEnclosures(item: XmlElement, source: Source): FeedEnclosure[] {
     return url === null ? [] : [{ url, type: toLine(each.attribute('type')), lengthBytes: toCount(length) }];
   });
   return [...new Map(enclosures.toReversed().map((each) => [each.url, each])).values()].toReversed();
-}
-
-/** `cbc:type="video"`, whatever the supplier's prefix is. */
-function readKind(item: XmlElement): string {
-  for (const [name, value] of item.attributes) if (/^(?!xml|xsi|xlink|rdf)[^:]+:type$/.test(name)) return toLine(value);
-  return '';
 }

@@ -1,12 +1,12 @@
 import { parseDate } from '#lib/wires/feeds/dates/parse-date.ts';
 import { resolveBase, toAddress, withAbsoluteAddresses } from '#lib/wires/feeds/values/addresses.ts';
-import { toLanguage, toPlainLine } from '#lib/wires/feeds/values/words.ts';
+import { toLanguage, toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
 import { toMarkup } from '#lib/wires/feeds/xml/markup.ts';
 import { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
 import type { FeedDocument, FeedItem } from '#lib/wires/types.ts';
 
-/** An item before the others of its document have decided what it is told apart by. */
-export type UnkeyedItem = Omit<FeedItem, 'key'>;
+/** An item as it is written; what tells it from others, and what its words mean, comes after. */
+export type UnkeyedItem = Omit<FeedItem, 'key' | 'isSponsored'>;
 export type FormatReading = Omit<FeedDocument, 'items' | 'isCut'> & { items: UnkeyedItem[] };
 
 /** What the addresses and times of a document are relative to. */
@@ -84,4 +84,10 @@ export function toCount(written: string): number | null {
   const text = written.trim().replace(/px$/i, '');
   const count = /^\d{1,15}$/.test(text) ? Number(text) : null;
   return count === null || !Number.isSafeInteger(count) ? null : count;
+}
+
+/** `cbc:type="video"`, whatever the supplier's prefix is. */
+export function readKind(item: XmlElement): string {
+  for (const [name, value] of item.attributes) if (/^(?!xml|xsi|xlink|rdf)[^:]+:type$/.test(name)) return toLine(value);
+  return '';
 }

@@ -1,7 +1,7 @@
 const maxLength = 4_000;
 
 /** Written so that it stays as it is. */
-const plain = /^https?:\/\/[^\s\\"<>^`{|}\u007f-\uffff]+$/i;
+const plain = /^https?:\/\/[\w!#$%&'()*+,./:;=?@[\]~-]+$/i;
 
 /**
  * An absolute address of the web; null for any other. A name and password in it only make it look like another's.

@@ -46,3 +46,16 @@ export function toLanguage(written: string): string | null {
     return null;
   }
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML and PostgreSQL take none of them
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const windowsSigns = new TextDecoder('windows-1252');
+
+/** Without what no text may hold; where U+0080 to U+009F stand, somebody took Windows' signs for Latin-1. */
+export function withoutControls(text: string): string {
+  if (!controls.test(text)) return text;
+  return text.replace(new RegExp(controls, 'g'), (sign) => {
+    const code = sign.charCodeAt(0);
+    return code >= 0x80 && code <= 0x9f ? windowsSigns.decode(Uint8Array.of(code)).replace(controls, '') : '';
+  });
+}

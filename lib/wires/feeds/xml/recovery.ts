@@ -12,7 +12,7 @@ const fields = names(
 const fieldsInHtml = names('title link source summary content image');
 /** Fields that hold words and no fields. */
 const plain = names(
-  'title link guid id pubdate category comments published updated issued modified created subtitle tagline rights ' +
+  'title link guid id pubdate category comments enclosure published updated issued modified created subtitle tagline rights ' +
     'copyright language ttl generator lastbuilddate managingeditor webmaster docs',
 );
 const rich = names('description summary content content:encoded');
