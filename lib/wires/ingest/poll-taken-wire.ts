@@ -73,7 +73,10 @@ async function fail(db: Db, taken: TakenWire, userMessage: string, now: Date): P
 /** What is stored is what the feed still says. */
 async function keep(db: Db, taken: TakenWire, answer: Answer, now: Date): Promise<Polled> {
   const result: Polled = { kind: 'unchanged' };
-  const write = async (_tx: Db, poll: Poll, wire: Wire) => ({ given: answered(wire, poll, answer, now), result });
+  const write = async (_tx: Db, poll: Poll, wire: Wire) => {
+    const validators = poll.isCut ? unvalidated : {};
+    return { given: { ...answered(wire, poll, answer, now), ...validators }, result };
+  };
   return (await giveBack(db, taken, write)) ?? lost;
 }
 
@@ -95,9 +98,8 @@ async function takeIn(
   const write = async (tx: Db, poll: Poll, wire: Wire) => {
     const { given, result } = await storeDocument(tx, wire, poll, document, receivedAt, tools);
     const state = answered(wire, poll, fetched, receivedAt, document.ttlMinutes);
-    // with its validators, the rest of a document that was cut would never come
-    const unvalidated = document.isCut ? { etag: null, lastModified: null } : {};
-    return { given: { ...state, ...unvalidated, ...given, bodyHash }, result };
+    const validators = document.isCut ? unvalidated : {};
+    return { given: { ...state, ...validators, ...given, bodyHash }, result };
   };
   return (await giveBack(db, taken, write)) ?? lost;
 }
@@ -121,6 +123,9 @@ export async function storeDocument(
   };
   return { given, result: { kind: 'stored', ...ingested } };
 }
+
+/** With its validators, the rest of a document that was cut would never come. */
+const unvalidated = { etag: null, lastModified: null };
 
 type Answer = Extract<Fetched, { kind: 'fetched' | 'unchanged' }>;
 

@@ -94,11 +94,11 @@ describe('an answer', () => {
     ['on its way', fetchedDocument(document, { etag: '"a"', lastModified: 'Monday', isCut: true })],
   ])('that was cut %s is asked for anew, whole', async (_where, fetched) => {
     const wire = await scene.addWire();
-    await scene.poll(wire, 0, fetched);
-    expect(await scene.pollState(wire)).toMatchObject({ isCut: true, etag: null, lastModified: null });
-    // the connection ended early, and what came looks whole
-    await scene.poll(wire, 20, fetchedDocument(feedDocument([]), { etag: '"b"', isCut: true }));
-    expect(await scene.pollState(wire)).toMatchObject({ isCut: true, etag: null, itemCount: 0 });
+    // the second time it is the same
+    for (const minutes of [0, 20]) {
+      await scene.poll(wire, minutes, fetched);
+      expect(await scene.pollState(wire)).toMatchObject({ isCut: true, etag: null, lastModified: null });
+    }
   });
 
   test('that comes after the lease was lost, or the feed was changed, is thrown away', async () => {
