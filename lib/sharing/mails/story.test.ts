@@ -88,6 +88,15 @@ https://news.example/story/ice-on-the-bow-7
     expect(text).not.toContain('The ice moved at four.');
   });
 
+  it('does not promise the whole of a wire’s story where the paper has its summary', () => {
+    const wire = wireStory.wire && { ...wireStory.wire, isSummary: true };
+    const { text, html } = composeStoryMail({ ...wireStory, wire });
+    for (const mail of [text, html]) {
+      expect(mail).toContain('Read the summary');
+      expect(mail).not.toContain('whole story');
+    }
+  });
+
   it('cuts a long opening between words and says that there is more', () => {
     const { text } = composeStoryMail({ ...story, body: [paragraph('word '.repeat(2_000))] });
     expect(text.length).toBeLessThan(4_000);

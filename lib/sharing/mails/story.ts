@@ -38,6 +38,7 @@ const wordsFor = translated({
     photograph: (words: string) => `Photograph: ${words}`,
     correction: (name: string, text: string) => `${name}: ${text}`,
     read: 'Read the whole story',
+    readSummary: 'Read the summary',
     once: 'You are on no list: this is one mail, sent because one person asked for it.',
   },
   fr: {
@@ -49,6 +50,7 @@ const wordsFor = translated({
     photograph: (words) => `Photo\u00a0: ${words}`,
     correction: (name, text) => `${name}\u00a0: ${text}`,
     read: 'Lire la nouvelle en entier',
+    readSummary: 'Lire le résumé',
     once: 'Vous ne figurez sur aucune liste\u00a0: ceci est un envoi unique, fait à la demande d’une seule personne.',
   },
 });
@@ -121,6 +123,7 @@ export function renderStoryMail(
   const mailed = mailedStory(story, edition, paper.url);
   const subject = words.subject(isolated(edition.language, shortened(mailed.headline, maxHeadlineLength)));
   const storyUrl = paper.url + story.path;
+  const read = story.wire?.isSummary ? words.readSummary : words.read;
   const stopUrl = neverUrl(paper, never);
   const who = sender.isProven ? sender.address : words.claimed(sender.address);
   const note = [words.why(who, paper.name), ...(sender.isProven ? [words.reply(sender.address)] : [])];
@@ -129,7 +132,7 @@ export function renderStoryMail(
     edition,
     title: mailed.headline,
     preheader: mailed.deck || mailed.paragraphs[0] || words.why(who, paper.name),
-    body: (styles) => storyMailHtml(mailed, { language: edition.language, storyUrl, note, read: words.read }, styles),
+    body: (styles) => storyMailHtml(mailed, { language: edition.language, storyUrl, note, read }, styles),
     footer: ({ as }) =>
       markup`<p${as('footLine')}>${words.once}</p>
 <p${as('footLine')}><a${as('footLink')} href="${stopUrl}">${ours.never}</a></p>`,
@@ -137,7 +140,7 @@ export function renderStoryMail(
   const text = layOutText({
     paper,
     edition,
-    blocks: [note.join('\n'), ...storyBlocks(mailed, edition.language), linked(words.read, storyUrl), mailed.source],
+    blocks: [note.join('\n'), ...storyBlocks(mailed, edition.language), linked(read, storyUrl), mailed.source],
     footer: [words.once, linked(ours.never, stopUrl)],
   });
   return {
