@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { storyPublications } from '#lib/stories/schema.ts';
 import { routingWith } from '#testing/wires/following/incoming.ts';
-import { paragraphs, testFollowing } from '#testing/wires/following/test-following.ts';
+import { testFollowing } from '#testing/wires/following/test-following.ts';
 
 const { newsroom, db, at, follow, receive, renew, itemRow, versionOf, storyOf, edit, revisionsOf, seen, ...desk } =
   testFollowing();
@@ -188,79 +188,5 @@ describe('an untouched story', () => {
     expect(await renew(item, { headline: '' })).toEqual({ kind: 'unchanged' });
     expect(await revisionsOf(item)).toHaveLength(1);
     expect((await renew(item, { headline: 'Ferry stops' })).kind).toBe('updated');
-  });
-});
-
-describe('a story whose words staff changed', () => {
-  test.each([
-    ['a headline', { headline: 'Our headline' }],
-    ['a deck', { deck: 'Our deck' }],
-    ['a byline', { bylines: ['Rae Porter'] }],
-    ['a dateline', { dateline: 'CALGARY' }],
-    ['a paragraph', { body: paragraphs('Our words.') }],
-  ])('by %s is left alone', async (_what, change) => {
-    const item = await receive();
-    await follow(item);
-    await edit(item, () => change);
-    const { id } = await versionOf(item);
-    expect(await renew(item, { headline: 'Ferry stops' })).toEqual({ kind: 'detached', storyId: id });
-    expect((await storyOf(item)).content).toMatchObject(change);
-    expect(await itemRow(item)).toMatchObject({ readyVersion: 2, writtenVersion: 1 });
-  });
-
-  test('is left alone while they are still being typed', async () => {
-    const item = await receive();
-    await follow(item);
-    await edit(item, () => ({ headline: 'Our hea' }), true);
-    expect((await renew(item, { headline: 'Ferry stops' })).kind).toBe('detached');
-    expect(await storyOf(item)).toMatchObject({ isCut: false, content: { headline: 'Our hea' } });
-  });
-
-  test('follows again once it has the wire’s words again', async () => {
-    const item = await receive();
-    await follow(item);
-    await edit(item, () => ({ headline: 'Our headline' }));
-    await renew(item, { headline: 'Ferry stops' });
-    await edit(item, () => ({ headline: 'Ferry runs again' }));
-    expect((await follow(item)).kind).toBe('updated');
-    expect((await storyOf(item)).content.headline).toBe('Ferry stops');
-  });
-});
-
-describe('the attribution', () => {
-  test('stays, whatever a person sends', async () => {
-    const item = await receive();
-    await follow(item);
-    await edit(item, () => ({ wire: null, headline: 'Our headline' }));
-    await edit(item, () => ({ wire: null, headline: 'Our second headline' }), true);
-    await edit(item, () => ({ wire: null, headline: 'Our third headline' }), true);
-    const versions = await revisionsOf(item);
-    expect(versions.length).toBeGreaterThan(2);
-    for (const { content } of versions) expect(content.wire?.supplier).toBe('Prairie Dispatch');
-  });
-
-  test('is that of the wire as it is now, with every new text', async () => {
-    const wireId = await desk.wire();
-    const item = await receive({}, { item: { wireId } });
-    await follow(item);
-    await renew(item, { isSummary: false, headline: 'Ferry stops', originalUrl: 'https://dispatch.example/ferry-2' });
-    expect((await storyOf(item)).content.wire).toMatchObject({
-      originalUrl: 'https://dispatch.example/ferry-2',
-      isSummary: false,
-    });
-  });
-
-  test('that a person filled in by themselves can be taken out', async () => {
-    const wire = {
-      supplier: 'Prairie Dispatch',
-      feedName: 'Calgary',
-      originalUrl: 'https://dispatch.example/',
-      copyright: '©',
-      canonical: false,
-      isSummary: false,
-    };
-    const story = await desk.create({ wire });
-    await desk.save(story, { wire: null });
-    expect((await desk.desk(story.id)).content.wire).toBeNull();
   });
 });
