@@ -8,7 +8,7 @@ import { getRules } from '#lib/wires/routing/find-rules.ts';
 import { saveRulesSchema } from '#lib/wires/routing/input.ts';
 import { saveRules } from '#lib/wires/routing/save-rules.ts';
 import { tryRules } from '#lib/wires/routing/try-rules.ts';
-import type { TriedItem } from '#lib/wires/types.ts';
+import type { TriedItem } from '#lib/wires/routing/types.ts';
 
 const maxFileBytes = 4_000_000;
 const maxPrinted = 50;

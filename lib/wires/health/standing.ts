@@ -44,7 +44,9 @@ function mainWords(standing: WireStanding, poll: WirePoll, now: Date): string {
 /** What is worth knowing whatever the standing. */
 function besides({ movedTo, isCut }: WirePoll): string[] {
   return [
-    ...(movedTo ? [`It says that it has moved to ${movedTo}. It is asked there once it has said so on three days.`] : []),
+    ...(movedTo
+      ? [`It says that it has moved to ${movedTo}. It is asked there once it has said so on three days.`]
+      : []),
     ...(isCut ? ['Its last document ended in the middle; what came before was taken in.'] : []),
   ];
 }

@@ -10,8 +10,9 @@ import type { StoredItem } from '#lib/wires/routing/apart/route-stored.ts';
 import { findRules } from '#lib/wires/routing/find-rules.ts';
 import { rulesSchema } from '#lib/wires/routing/input.ts';
 import { refuseUnknown } from '#lib/wires/routing/refuse-unknown.ts';
+import type { TriedItem, TriedRules } from '#lib/wires/routing/types.ts';
 import { wireItems, wireItemVersions, wires } from '#lib/wires/schema.ts';
-import type { Routing, RoutingRule, TriedItem, TriedRules } from '#lib/wires/types.ts';
+import type { Routing, RoutingRule } from '#lib/wires/types.ts';
 
 const inputSchema = z.strictObject({ rules: rulesSchema });
 
