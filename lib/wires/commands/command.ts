@@ -11,11 +11,11 @@ import { runStatus } from '#lib/wires/commands/status.ts';
 export const wireCommand: Command = {
   usage: [
     'wire presets',
-    'wire add --preset <slug> --edition <slug> [--edition <slug> …] [--section <slug>] [options]',
-    'wire add <feed or page> --edition <slug> --section <slug> --name <feed> --supplier <whose stories> [options]',
-    '    options: --slug <slug> --copyright <line> --rights full --licence <what allows it> --pictures <copy|none> ' +
-      '--picture-days <30> --publish --take-back --language <en-CA> --zone <America/Edmonton> --interval <minutes> ' +
-      '--idle <hours> --paused',
+    'wire add --preset <slug> --edition <slug> [--edition <slug> …] [--section <slug>] [the options below]',
+    'wire add <feed or page> --edition <slug> --section <slug> --name <feed> --supplier <whose stories> ' +
+      '[--slug <slug>] [--copyright <line>] [--rights full --licence <what allows it>] ' +
+      '[--pictures copy [--picture-days <30>]] [--publish] [--take-back] [--language <en-CA>] ' +
+      '[--zone <America/Edmonton>] [--interval <minutes>] [--idle <hours>] [--paused]',
     'wire preview <feed or page> [--zone <America/Edmonton>]',
     'wire list',
     'wire status [--json]',

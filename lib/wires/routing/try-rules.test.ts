@@ -94,6 +94,13 @@ describe('in a process of its own', () => {
     expect(await tryRules(db(), room.editor, { rules }, now)).toEqual(await tried(rules));
   });
 
+  test('one that has ended says so at its next task', async () => {
+    const router = openRouter();
+    router.close();
+    await expect(router.route({ lists: [], items: [] })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(router.route({ lists: [], items: [] })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('one that takes too long is ended', async () => {
     const router = openRouter(1);
     const task = { lists: [], items: [] };

@@ -15,6 +15,8 @@ export function openRouter(timeoutMs = readingTimeoutMs): Router {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
+  // one that cannot be started, or ends between two tasks, says so by the next task that doesn't reach it
+  child.on('error', () => {});
   return { route: (task) => ask(child, task, timeoutMs), close: () => void child.kill('SIGKILL') };
 }
 
@@ -23,15 +25,16 @@ function ask(child: ChildProcess, task: RoutingTask, timeoutMs: number): Promise
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       clearTimeout(timer);
-      child.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
-      child.on('error', () => {});
+      child.off('message', answer).off('exit', exit);
       settle();
     };
+    const answer = (routings: Routing[][]) => end(() => resolve(routings));
+    const fail = (cause: string) => end(() => reject(tookTooMuch(cause)));
+    const exit = (code: number | null, signal: string | null) => fail(signal ?? `exit code ${code}`);
     const timer = setTimeout(() => end(() => reject(tookTooLong(timeoutMs))), timeoutMs);
-    child.once('message', (routings: Routing[][]) => end(() => resolve(routings)));
-    child.once('error', (error) => end(() => reject(tookTooMuch(error.message))));
-    child.once('exit', (code, signal) => end(() => reject(tookTooMuch(signal ?? `exit code ${code}`))));
-    // one that dies before it has read its task says so by its exit
-    child.send(task, () => {});
+    child.on('message', answer).on('exit', exit);
+    child.send(task, (error) => {
+      if (error) fail(error.message);
+    });
   });
 }
