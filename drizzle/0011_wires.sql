@@ -76,6 +76,7 @@ CREATE TABLE "wire_polls" (
 	"stored_at" timestamp with time zone,
 	"failures" integer DEFAULT 0 NOT NULL,
 	"failure" text,
+	"ttl_minutes" integer,
 	"is_cut" boolean DEFAULT false NOT NULL,
 	"item_count" integer,
 	"moved_to" text,

@@ -85,6 +85,8 @@ export const wirePolls = pgTable(
     failures: integer().notNull().default(0),
     /** The last failure in words for people; null when the last answer was good. */
     failure: text(),
+    /** How long the last document asked to be left alone: an answer that it is unchanged doesn't say it again. */
+    ttlMinutes: integer(),
     /** The last document ended in the middle. */
     isCut: boolean().notNull().default(false),
     itemCount: integer(),
