@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayMs, minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { isDatabaseAway } from '#lib/db/database-away.ts';
 import { PortalError } from '#lib/errors.ts';
@@ -97,12 +98,15 @@ async function takeIn(
   const receivedAt = now();
   const write = async (tx: Db, poll: Poll, wire: Wire) => {
     const { given, result } = await storeDocument(tx, wire, poll, document, receivedAt, tools);
-    const state = answered(wire, poll, fetched, receivedAt, document.ttlMinutes);
+    const state = answered(wire, { ...poll, ...given }, fetched, receivedAt);
     const validators = document.isCut ? unvalidated : {};
     return { given: { ...state, ...validators, ...given, bodyHash }, result };
   };
   return (await giveBack(db, taken, write)) ?? lost;
 }
+
+/** What is longer makes no difference (`poll-times.ts`). */
+const maxTtlMinutes = dayMs / minuteMs;
 
 /** Stores a document; what is given back says what is known of the feed by it. */
 export async function storeDocument(
@@ -118,6 +122,7 @@ export async function storeDocument(
   const given = {
     builtAt: ingested.builtAt,
     isCut: document.isCut,
+    ttlMinutes: document.ttlMinutes === null ? null : Math.ceil(Math.min(document.ttlMinutes, maxTtlMinutes)),
     itemCount: document.items.length,
     storedAt: hasNews ? receivedAt : poll.storedAt,
   };
@@ -130,12 +135,12 @@ const unvalidated = { etag: null, lastModified: null };
 type Answer = Extract<Fetched, { kind: 'fetched' | 'unchanged' }>;
 
 /** How a wire stands after any good answer. */
-function answered(wire: Wire, poll: Poll, answer: Answer, now: Date, ttlMinutes: number | null = null): Given {
+function answered(wire: Wire, poll: Poll, answer: Answer, now: Date): Given {
   const { etag, lastModified, maxAgeMs, permanentUrl } = answer;
   // an answer that it is unchanged need not repeat them
   const known = answer.kind === 'unchanged' ? poll : { etag: null, lastModified: null };
   return {
-    dueAt: nextCheck(wire, { ttlMinutes, maxAgeMs }, now),
+    dueAt: nextCheck(wire, { ttlMinutes: poll.ttlMinutes, maxAgeMs }, now),
     etag: etag ?? known.etag,
     lastModified: lastModified ?? known.lastModified,
     askedAt: now,

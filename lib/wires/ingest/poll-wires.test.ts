@@ -1,13 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import { dayMs, minuteMs } from '#lib/clock.ts';
-import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
+import { InvalidError } from '#lib/errors.ts';
 import type { FetchOptions } from '#lib/fetching/types.ts';
 import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
-import { ingestBytes, pollWire } from '#lib/wires/ingest/poll-wires.ts';
 import { wirePolls, wires } from '#lib/wires/schema.ts';
-import { feedDocument, feedItem, readStubFeed, toBytes } from '#testing/wires/feed-items.ts';
-import { stubTools } from '#testing/wires/stub-tools.ts';
+import { feedDocument, feedItem, readStubFeed } from '#testing/wires/feed-items.ts';
 import { failed, fetchedBytes, fetchedDocument, unchanged, wireScene } from '#testing/wires/wire-scene.ts';
 
 const scene = wireScene(new Date('2026-11-23T15:35:00Z'));
@@ -149,6 +147,15 @@ describe('the next time', () => {
     expect(wait).toBeLessThan(minutes * 1.1);
   });
 
+  test('is what its feed asked for, while it is unchanged too', async () => {
+    const wire = await scene.addWire();
+    await scene.poll(wire, 0, fetchedDocument({ ...document, ttlMinutes: 60 }));
+    for (const answer of [unchanged(), fetchedDocument({ ...document, ttlMinutes: 60 })]) {
+      await scene.poll(wire, 60, answer);
+      expect(await waitOf(wire, 60)).toBeGreaterThanOrEqual(60 * minuteMs);
+    }
+  });
+
   test('is within a day, whatever is asked for', async () => {
     expect(await nextAfter(1e9, 1e15)).toBeLessThanOrEqual(dayMs / minuteMs);
   });
@@ -211,43 +218,5 @@ describe('a failure', () => {
       dueAt: scene.at(7),
       askedAt: null,
     });
-  });
-});
-
-describe('by hand', () => {
-  const clock = () => scene.at(0);
-
-  test('a wire is asked that is paused or not due, but not one that is being asked', async () => {
-    const wire = await scene.addWire({ pausedAt: scene.at(0) });
-    await scene
-      .db()
-      .update(wirePolls)
-      .set({ dueAt: scene.at(100) });
-    const ask = pollWire(
-      scene.db(),
-      wire.id,
-      clock,
-      stubTools({
-        fetchGuarded: async () => {
-          await expect(pollWire(scene.db(), wire.id, clock, stubTools())).rejects.toThrow(ConflictError);
-          return fetchedDocument(document);
-        },
-      }),
-    );
-    expect(await ask).toMatchObject({ kind: 'stored', added: 2 });
-    await expect(pollWire(scene.db(), wire.id + 1, clock, stubTools())).rejects.toThrow(NotFoundError);
-  });
-
-  test('a document is taken in as if the feed had sent it, and the feed is asked when it was', async () => {
-    const wire = await scene.addWire();
-    expect(await ingestBytes(scene.db(), wire.id, toBytes(document), clock, stubTools())).toMatchObject({ added: 2 });
-    expect(await ingestBytes(scene.db(), wire.id, toBytes(document), clock, stubTools())).toEqual({
-      kind: 'unchanged',
-    });
-    const state = { dueAt: scene.at(0), askedAt: null, lease: null, storedAt: scene.at(0), itemCount: 2 };
-    expect(await scene.pollState(wire)).toMatchObject(state);
-    const refusing = stubTools({ readFeedApart: () => Promise.reject(new NotAFeedError('x', 'x')) });
-    await expect(ingestBytes(scene.db(), wire.id, Buffer.from('x'), clock, refusing)).rejects.toThrow(NotAFeedError);
-    expect(await scene.pollState(wire)).toMatchObject({ ...state, failures: 0, leasedUntil: null });
   });
 });
