@@ -8,21 +8,29 @@ const directionSigns = /[\u061c\u200e\u200f\u2066-\u2069]/g;
 const rtlLetter =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
+/** Most texts are of these alone, and need nothing done. */
+const ascii = /^[\t\n\f\r -~]*$/;
+const asciiLine = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text as PostgreSQL can hold it, without signs that nobody sees. Soft hyphens and joiners stay: they shape words. */
 export function cleanText(text: string): string {
+  if (ascii.test(text)) return text;
   return text.toWellFormed().replace(invisible, '');
 }
 
 export function withoutDirectionSigns(texts: readonly string[]): readonly string[] {
+  if (texts.every((text) => ascii.test(text))) return texts;
   return texts.some((text) => rtlLetter.test(text)) ? texts : texts.map((text) => text.replace(directionSigns, ''));
 }
 
 /** One line, as an attribute or a heading has it. */
 export const oneLine = (text: string) =>
-  cleanText(text)
-    .replace(directionSigns, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  asciiLine.test(text)
+    ? text
+    : cleanText(text)
+        .replace(directionSigns, '')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim();
 
 const raised: Readonly<Record<string, string>> = characters('0123456789+-=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ');
 const lowered: Readonly<Record<string, string>> = characters('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');

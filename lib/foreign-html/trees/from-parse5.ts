@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, Parser } from 'parse5';
+import { parseSimpleHtml } from '#lib/foreign-html/trees/from-simple-html.ts';
 import { type ForeignElement, type ForeignNode, maxElements } from '#lib/foreign-html/trees/tree.ts';
 
 /** Characters that are parsed; a megabyte costs some 100 ms. */
@@ -15,6 +16,12 @@ export type ParsedHtml = {
  * formatting that is never closed is built anew in every paragraph: 60 kB can become millions of elements.
  */
 export function parseHtml(source: string): ParsedHtml {
+  const simple = parseSimpleHtml(source);
+  return simple ? { root: simple, rest: '' } : parseWhole(source);
+}
+
+/** The same without the short way that most of what feeds send can take. */
+export function parseWhole(source: string): ParsedHtml {
   const kept = withoutData(source);
   const parser = new Parser({ scriptingEnabled: false, treeAdapter: countingAdapter() });
   let read = Math.min(kept.length, maxParsed);

@@ -26,6 +26,7 @@ function cleanItem(item: FeedItem, pageUrl: string | null): CleanItem {
 }
 
 function cleanHtml(html: string, pageUrl: string | null): ForeignHtml {
+  if (html === '') return { parts: [], leftOut: [] };
   const options = { isUnwanted: isFurniture, ...(pageUrl === null ? {} : { baseUrl: pageUrl }) };
   const { parts, leftOut } = readHtmlText(html, options);
   return { parts: withOwnPictures(takeCreditLines(withoutTails(parts)), pageUrl), leftOut };

@@ -1,5 +1,6 @@
 import { splitCaption } from '#lib/foreign-html/pictures/captions.ts';
 import type { ForeignPart } from '#lib/foreign-html/types.ts';
+import { plainText } from '#lib/stories/blocks/inline.ts';
 import { lineOf, paragraphOf } from '#lib/wires/articles/cleaning/lines.ts';
 
 const label =
@@ -28,9 +29,10 @@ export function takeCreditLines(parts: readonly ForeignPart[]): ForeignPart[] {
 const lacksCredit = (part: ForeignPart) => part.kind === 'picture' && part.picture.credit === '';
 
 function creditIn(part: ForeignPart): string | null {
-  if (!paragraphOf(part)) return null;
+  const block = paragraphOf(part);
+  if (!block || !label.test(plainText(block.text))) return null;
   const line = lineOf(part);
-  if (line.length > maxLength || !label.test(line)) return null;
+  if (line.length > maxLength) return null;
   const { caption, credit } = splitCaption(line);
   return caption === '' && isName(credit) ? credit : null;
 }

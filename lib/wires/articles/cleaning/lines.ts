@@ -1,3 +1,4 @@
+import { oneLine } from '#lib/foreign-html/text/characters.ts';
 import type { ForeignPart } from '#lib/foreign-html/types.ts';
 import { type Inline, plainText } from '#lib/stories/blocks/inline.ts';
 import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
@@ -18,8 +19,6 @@ export function lineOf(part: ForeignPart | undefined): string {
   if (block.type === 'subhead') return oneLine(block.text);
   return block.type === 'paragraph' ? oneLine(plainText(block.text)) : '';
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The runs without what stands at their end, be it divided over several of them. */
 export function withoutEnd(runs: readonly Inline[], end: RegExp): Inline[] {

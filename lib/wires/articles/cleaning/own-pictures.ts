@@ -18,13 +18,13 @@ export function withOwnPictures(parts: readonly ForeignPart[], pageUrl: string |
 
 export function isPublicPicture(src: string, pageUrl: string | null): boolean {
   if (!URL.canParse(src)) return false;
-  const { hostname, host } = new URL(src);
-  return !isPrivate(hostname) || (pageUrl !== null && URL.canParse(pageUrl) && new URL(pageUrl).host === host);
+  const { hostname, origin } = new URL(src);
+  return !isPrivate(hostname) || (pageUrl !== null && URL.canParse(pageUrl) && new URL(pageUrl).origin === origin);
 }
 
 /** The address of a URL, which writes every notation of a number as one. */
 function isPrivate(hostname: string): boolean {
   const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (/(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/.test(name)) return true;
-  return ipaddr.isValid(name) && ipaddr.process(name).range() !== 'unicast';
+  return /^[\d.]+$|:/.test(name) && ipaddr.isValid(name) && ipaddr.process(name).range() !== 'unicast';
 }
