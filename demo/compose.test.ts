@@ -94,6 +94,7 @@ test('a wire names its supplier, feed and rights', () => {
     originalUrl: 'https://prairie-dispatch.example.org/1',
     copyright: '© Prairie Dispatch. All rights reserved.',
     canonical: true,
+    isSummary: false,
   });
 });
 
