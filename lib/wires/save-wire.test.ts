@@ -141,6 +141,13 @@ describe('two wires', () => {
   });
 });
 
+test('of two wires that want the same slug at the same moment one gets it', async () => {
+  const both = [await add(), await add()];
+  const results = await Promise.allSettled(both.map((wire) => change(wire, { slug: 'dispatch' })));
+  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  expect(reasons).toEqual([expect.any(ConflictError)]);
+});
+
 describe('a change', () => {
   test('is made at the version that was seen', async () => {
     const first = await add();

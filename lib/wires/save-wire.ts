@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
@@ -30,6 +30,8 @@ export async function saveWire(db: Db, actor: Actor, input: WireInput, now: Date
   return db.transaction(async (tx) => {
     const stored = id === null ? null : await lockWire(tx, { id, version });
     await refuseUnknownPlaces(tx, typed);
+    // one at a time, so that no two find the same slug or feed free; after the wire, as whoever follows a move locks
+    await tx.execute(sql`lock table ${wires} in share row exclusive mode`);
     const values = { ...typed, slug: typed.slug || stored?.slug || slugFrom(typed.name, 'wire') };
     await refuseTwins(tx, values, id);
     const saved = stored ? await changeWire(tx, stored, values, now) : await addWire(tx, actor, values, now);
@@ -44,10 +46,8 @@ async function addWire(tx: Db, actor: Actor, values: WireValues, now: Date): Pro
   const [row] = await tx
     .insert(wires)
     .values({ ...values, version: 1, createdBy: actor.id, createdAt: now, changedAt: now })
-    // somebody may add the same at the same moment
-    .onConflictDoNothing()
     .returning({ id: wires.id, version: wires.version });
-  if (!row) throw new ConflictError(`wire ${values.slug} was added meanwhile`, 'Somebody has just added this wire.');
+  if (!row) throw new Error('the wire was not written');
   await tx.insert(wirePolls).values({ wireId: row.id, dueAt: now });
   return row;
 }
