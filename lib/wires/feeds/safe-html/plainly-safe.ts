@@ -11,12 +11,20 @@ const attribute = /([a-z][a-z-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/gi;
  * that are absolute. It is most of what feeds have, and costs a tenth of being parsed.
  */
 export function isPlainlySafe(html: string): boolean {
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', plainTag.lastIndex)) {
+  for (let at = findTag(html, 0); at >= 0; at = findTag(html, plainTag.lastIndex)) {
     plainTag.lastIndex = at;
     const [, name = '', attributes = ''] = plainTag.exec(html) ?? [];
     if (!allowedElements.has(name.toLowerCase()) || !areSafe(attributes)) return false;
   }
   return true;
+}
+
+const tagBegins = /<(?:[a-z/!?]|$)/gi;
+
+/** The next "<" that begins a tag, a comment or an instruction; in front of anything else it is a sign. */
+function findTag(html: string, from: number): number {
+  tagBegins.lastIndex = from;
+  return tagBegins.exec(html)?.index ?? -1;
 }
 
 function areSafe(attributes: string): boolean {
