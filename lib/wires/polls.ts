@@ -7,6 +7,26 @@ export async function askNow(tx: Db, wireId: number, now: Date): Promise<void> {
   await tx.update(wirePolls).set({ dueAt: now }).where(eq(wirePolls.wireId, wireId));
 }
 
+type Poll = typeof wirePolls.$inferSelect;
+
+/** All that was learned of a feed; what the wire did, and when, stays. A new column has to be on one of the sides. */
+const unlearned: Omit<Poll, 'wireId' | 'dueAt' | 'askedAt' | 'answeredAt' | 'storedAt'> = {
+  lease: null,
+  leasedUntil: null,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  builtAt: null,
+  ttlMinutes: null,
+  failures: 0,
+  failure: null,
+  isCut: false,
+  itemCount: null,
+  movedTo: null,
+  movedSince: null,
+  movedDays: 0,
+};
+
 /**
  * Forgets how asking a wire stood, since it is another feed now. What came over the old one is not in the new one, and
  * is not withdrawn for that. An answer of the old feed that is on its way finds its lease gone.
@@ -14,22 +34,7 @@ export async function askNow(tx: Db, wireId: number, now: Date): Promise<void> {
 export async function askAfresh(tx: Db, wireId: number, now: Date): Promise<void> {
   await tx
     .update(wirePolls)
-    .set({
-      dueAt: now,
-      lease: null,
-      leasedUntil: null,
-      etag: null,
-      lastModified: null,
-      bodyHash: null,
-      builtAt: null,
-      failures: 0,
-      failure: null,
-      isCut: false,
-      itemCount: null,
-      movedTo: null,
-      movedSince: null,
-      movedDays: 0,
-    })
+    .set({ ...unlearned, dueAt: now })
     .where(eq(wirePolls.wireId, wireId));
   await tx.update(wireItems).set({ isListed: false }).where(eq(wireItems.wireId, wireId));
 }

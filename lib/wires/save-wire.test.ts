@@ -7,11 +7,12 @@ import { system } from '#lib/staff/permissions.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { findWireBySlug, getWire, listWires } from '#lib/wires/queries.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
-import { wireItems, wirePolls, wires } from '#lib/wires/schema.ts';
+import { wireItems, wireItemVersions, wirePolls, wires } from '#lib/wires/schema.ts';
 import type { WireInput, WireVersion } from '#lib/wires/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 import { newWire } from '#testing/wires/new-wire.ts';
+import { storedItem } from '#testing/wires/stored-item.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   room = await testNewsroom(db(), now);
 });
 beforeEach(async () => {
+  await db().delete(wireItemVersions);
   await db().delete(wireItems);
   await db().delete(wires);
 });
@@ -170,13 +172,27 @@ describe('a change', () => {
   test('of the feed begins afresh, and takes nothing of the old one for withdrawn', async () => {
     const wire = await add();
     const asked = { dueAt: later, lease: crypto.randomUUID(), leasedUntil: later, etag: '"1"', failures: 3 };
-    const seen = { lastModified: 'x', bodyHash: 'x', failure: 'It does not answer.', movedTo: 'https://x.example/' };
+    const seen = {
+      lastModified: 'x',
+      ttlMinutes: 60,
+      bodyHash: 'x',
+      failure: 'It does not answer.',
+      movedTo: 'https://x.example/',
+    };
     await db()
       .update(wirePolls)
       .set({ ...asked, ...seen, answeredAt: now, isCut: true });
-    await storeItem(wire.id);
+    await storedItem(db(), wire.id, [now]);
     await change(wire, { feedUrl: 'https://dispatch.example/new.xml' });
-    const empty = { lease: null, etag: null, lastModified: null, bodyHash: null, failure: null, movedTo: null };
+    const empty = {
+      lease: null,
+      ttlMinutes: null,
+      etag: null,
+      lastModified: null,
+      bodyHash: null,
+      failure: null,
+      movedTo: null,
+    };
     expect(await pollOf(wire)).toMatchObject({ ...empty, dueAt: later, failures: 0, isCut: false, answeredAt: now });
     expect(await db().select({ isListed: wireItems.isListed }).from(wireItems)).toEqual([{ isListed: false }]);
   });
@@ -224,21 +240,3 @@ describe('a pause', () => {
     await expect(pauseWire(db(), system, { ...wire, isPaused: true }, now)).rejects.toThrow(ConflictError);
   });
 });
-
-async function storeItem(wireId: number): Promise<void> {
-  await db().insert(wireItems).values({
-    wireId,
-    key: 'a',
-    state: 'inbox',
-    version: 1,
-    title: 'A footbridge opens',
-    language: 'en',
-    categories: [],
-    publishedAt: now,
-    repeatKey: 'a',
-    receivedAt: now,
-    changedAt: now,
-    isListed: true,
-    position: 0,
-  });
-}
