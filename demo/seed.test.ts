@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoAuthors } from '#demo/authors.ts';
 import { demoEditions } from '#demo/editions.ts';
@@ -7,6 +7,7 @@ import { demoSections } from '#demo/sections.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { demoStories } from '#demo/stories/all-stories.ts';
 import type { DemoPicture } from '#demo/types.ts';
+import { waitingItems } from '#demo/wires/waiting-items.ts';
 import { findAlert } from '#lib/alerts/queries.ts';
 import { alerts } from '#lib/alerts/schema.ts';
 import { auditEntries } from '#lib/audit/schema.ts';
@@ -21,6 +22,8 @@ import { listTopicStories } from '#lib/stories/reading/listed-stories.ts';
 import { listAuthors, listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
+import { findRules } from '#lib/wires/routing/find-rules.ts';
+import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 
@@ -56,7 +59,11 @@ describe('seedDemo', () => {
   };
 
   test('says what it does', () => {
-    expect(steps).toEqual(['Drawing 36 pictures', `Writing ${demoStories.length} stories`]);
+    expect(steps).toEqual([
+      'Drawing 36 pictures',
+      `Writing ${demoStories.length} stories`,
+      'Taking in 34 items of a wire',
+    ]);
   });
 
   test('fills the paper once', async () => {
@@ -66,6 +73,19 @@ describe('seedDemo', () => {
     expect(await db.$count(media)).toBe(demoPictures.length);
     expect(await slugsWhere()).toEqual(demoStories.map(({ slug }) => slug).sort());
     expect(await seedDemo(db, now, { storage: storage.current(), render })).toBe('not-empty');
+  });
+
+  test('has a wire whose items wait in the inbox with their pictures, or were dropped', async () => {
+    const { db } = database.current();
+    const inState = async (state: 'inbox' | 'dropped') =>
+      await db.select({ key: wireItems.key, doubt: wireItems.doubt }).from(wireItems).where(eq(wireItems.state, state));
+    expect((await inState('inbox')).map(({ key }) => key).sort()).toEqual(waitingItems.map(({ id }) => id).sort());
+    expect((await inState('inbox')).filter(({ doubt }) => doubt !== null)).toEqual([]);
+    expect(await inState('dropped')).toHaveLength(22);
+    const words = await db.select({ words: wireItemVersions.words }).from(wireItemVersions);
+    const pictures = words.filter(({ words }) => words?.leadPicture);
+    expect(pictures).toHaveLength(waitingItems.filter(({ picture }) => picture).length);
+    expect(await findRules(db)).toMatchObject({ rules: [{ isOn: true }, { isOn: true }] });
   });
 
   test('shows readers what is published, and what is scheduled when its time comes', async () => {

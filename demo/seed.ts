@@ -11,6 +11,7 @@ import { demoSections } from '#demo/sections.ts';
 import { demoStories } from '#demo/stories/all-stories.ts';
 import { demoTopics } from '#demo/topics.ts';
 import type { DemoEdition, DemoPicture, DemoPictureName, DemoSection, DemoTopic } from '#demo/types.ts';
+import { dispatchItemCount, seedWire } from '#demo/wires/seed-wire.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { hourMs, minuteMs } from '#lib/clock.ts';
@@ -69,6 +70,8 @@ export function seedDemo(
     const ids = await replay(tx, chronicleOf(demoStories), stored, now);
     await recordReads(tx, demoReads(ids, now));
     await raiseDemoAlert(tx, stored, ids, now);
+    onStep(`Taking in ${dispatchItemCount} items of a wire`);
+    await seedWire(tx, stored, now);
     return 'seeded';
   });
 }

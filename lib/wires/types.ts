@@ -193,7 +193,7 @@ export type RuleActions = {
   stop?: boolean;
 };
 
-export type RoutingRule = { name: string; isOn: boolean; when: RuleConditions; then: RuleActions };
+export type RoutingRule = { name: string; isOn: boolean; when: RuleConditions; actions: RuleActions };
 
 /** What rules can ask of an item. */
 export type RoutedItem = {

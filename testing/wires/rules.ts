@@ -1,11 +1,11 @@
 import type { RoutedItem, RoutingRule, RuleActions, RuleConditions } from '#lib/wires/types.ts';
 
 /** A rule that is on. */
-export const rule = (when: RuleConditions, then: RuleActions, changes: Partial<RoutingRule> = {}): RoutingRule => ({
+export const rule = (when: RuleConditions, actions: RuleActions, changes: Partial<RoutingRule> = {}): RoutingRule => ({
   name: 'A rule',
   isOn: true,
   when,
-  then,
+  actions,
   ...changes,
 });
 

@@ -40,7 +40,7 @@ const when = z.strictObject({
 });
 
 /** Actions of a rule. */
-const then = z
+const actions = z
   .strictObject({
     sectionId: rowId.exactOptional(),
     editionIds: someIds(maxEditions, 'at least one edition').transform(distinctIds).exactOptional(),
@@ -50,13 +50,13 @@ const then = z
     destination: z.enum([...wireDestinations, 'drop']).exactOptional(),
     stop: z.boolean().exactOptional(),
   })
-  .refine((actions) => Object.keys(actions).length > 0, 'say what it does');
+  .refine((given) => Object.keys(given).length > 0, 'say what it does');
 
 const ruleSchema = z.strictObject({
   name: singleLine(80).pipe(z.string().min(1, 'a name')),
   isOn: z.boolean(),
   when,
-  then,
+  actions,
 });
 
 /** The whole list in its order, as the desk and the command line give it. */

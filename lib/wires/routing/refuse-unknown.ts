@@ -25,19 +25,19 @@ export async function refuseUnknown(tx: Db, rules: readonly RoutingRule[]): Prom
       tx,
       sections,
       'no section of this paper',
-      named(rules, 'then', 'sectionId', ({ then }) => listOf(then.sectionId)),
+      named(rules, 'actions', 'sectionId', ({ actions }) => listOf(actions.sectionId)),
     ),
     missing(
       tx,
       editions,
       'no edition of this paper',
-      named(rules, 'then', 'editionIds', ({ then }) => then.editionIds),
+      named(rules, 'actions', 'editionIds', ({ actions }) => actions.editionIds),
     ),
     missing(
       tx,
       topics,
       'no topic of this paper',
-      named(rules, 'then', 'topicIds', ({ then }) => then.topicIds),
+      named(rules, 'actions', 'topicIds', ({ actions }) => actions.topicIds),
     ),
   ]);
   if (issues.flat().length > 0) throw new z.ZodError(issues.flat());
@@ -47,7 +47,7 @@ const listOf = (id: number | undefined) => (id === undefined ? [] : [id]);
 
 function named(
   rules: readonly RoutingRule[],
-  part: 'when' | 'then',
+  part: 'when' | 'actions',
   field: string,
   idsOf: (rule: RoutingRule) => readonly number[] | undefined,
 ): Named[] {

@@ -11,24 +11,24 @@ import type { RoutedItem, Routing, RoutingRule, RuleActions } from '#lib/wires/t
 export function route(rules: readonly RoutingRule[], item: RoutedItem, receivedAt: Date, zone: string): Routing {
   const asked = toAskedItem(item, receivedAt, zone);
   let routing: Routing = { ...nothing, topicIds: [], held: [] };
-  for (const [place, { isOn, when, then }] of rules.entries()) {
+  for (const [place, { isOn, when, actions }] of rules.entries()) {
     if (!isOn || !conditionsHold(when, asked)) continue;
-    routing = { ...apply(routing, then), held: [...routing.held, place] };
-    if (then.stop) break;
+    routing = { ...apply(routing, actions), held: [...routing.held, place] };
+    if (actions.stop) break;
   }
   return routing;
 }
 
 const nothing = { sectionId: null, editionIds: null, kicker: null, prominence: null, destination: null };
 
-function apply(before: Routing, then: RuleActions): Routing {
+function apply(before: Routing, actions: RuleActions): Routing {
   return {
-    sectionId: then.sectionId ?? before.sectionId,
-    editionIds: then.editionIds ?? before.editionIds,
-    topicIds: [...new Set([...before.topicIds, ...(then.topicIds ?? [])])].slice(0, maxTopics),
-    kicker: then.kicker ?? before.kicker,
-    prominence: then.prominence ?? before.prominence,
-    destination: then.destination ?? before.destination,
+    sectionId: actions.sectionId ?? before.sectionId,
+    editionIds: actions.editionIds ?? before.editionIds,
+    topicIds: [...new Set([...before.topicIds, ...(actions.topicIds ?? [])])].slice(0, maxTopics),
+    kicker: actions.kicker ?? before.kicker,
+    prominence: actions.prominence ?? before.prominence,
+    destination: actions.destination ?? before.destination,
     held: before.held,
   };
 }

@@ -54,10 +54,10 @@ test('of several who change the same version one is first', async () => {
 describe('refuses', () => {
   test.each<[string, RoutingRule, (string | number)[], string]>([
     ['a wire', rule({ wireIds: [999] }, { stop: true }), ['when', 'wireIds'], '999 is no wire of this paper'],
-    ['a section', rule({}, { sectionId: 999 }), ['then', 'sectionId'], '999 is no section of this paper'],
-    ['an edition', rule({}, { editionIds: [999] }), ['then', 'editionIds'], '999 is no edition of this paper'],
-    ['a topic', rule({}, { topicIds: [999] }), ['then', 'topicIds'], '999 is no topic of this paper'],
-    ['no deed', rule({}, {}), ['then'], 'say what it does'],
+    ['a section', rule({}, { sectionId: 999 }), ['actions', 'sectionId'], '999 is no section of this paper'],
+    ['an edition', rule({}, { editionIds: [999] }), ['actions', 'editionIds'], '999 is no edition of this paper'],
+    ['a topic', rule({}, { topicIds: [999] }), ['actions', 'topicIds'], '999 is no topic of this paper'],
+    ['no deed', rule({}, {}), ['actions'], 'say what it does'],
     ['no name', rule({}, { stop: true }, { name: ' ' }), ['name'], 'a name'],
     [
       'no word',

@@ -84,7 +84,7 @@ test('nothing is written', async () => {
 
 test('rules that could not be saved are not tried', async () => {
   const unknown = rule({}, { sectionId: 999 });
-  await expect(tried([unknown])).rejects.toMatchObject({ issues: [{ path: ['rules', 0, 'then', 'sectionId'] }] });
+  await expect(tried([unknown])).rejects.toMatchObject({ issues: [{ path: ['rules', 0, 'actions', 'sectionId'] }] });
 });
 
 describe('in a process of its own', () => {

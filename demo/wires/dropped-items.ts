@@ -1,0 +1,208 @@
+import type { DispatchItem } from '#demo/wires/dispatch-item.ts';
+
+type Bulletin = readonly [
+  id: string,
+  hoursAgo: number,
+  category: string,
+  headline: string,
+  summary: string,
+  more: string,
+];
+
+const bulletins: readonly Bulletin[] = [
+  [
+    '4.220178',
+    1.1,
+    'Markets/Bulletin',
+    'Canola up a dollar at the close',
+    'Canola for January rose $1.10 to $642.30 a tonne.',
+    'Trading was thin before the report on stocks, which is due on Thursday.',
+  ],
+  [
+    '4.220144',
+    4.8,
+    'Markets/Bulletin',
+    'Noon: cattle steady',
+    'Fed steers traded at steady prices in light volume.',
+    'About 2,100 head were offered at Lethbridge, and most were sold before eleven.',
+  ],
+  [
+    '4.220102',
+    11.9,
+    'Markets/Bulletin',
+    'Lumber falls for a fourth day',
+    'Western spruce slipped to $488 a thousand board feet.',
+    'Mills point to the weather in the south, where nobody is building.',
+  ],
+  [
+    '4.220051',
+    13.4,
+    'Markets/Bulletin',
+    'Natural gas little changed',
+    'The Alberta price ended at $2.14 a gigajoule.',
+    'Storage is fuller than in any November since 2020.',
+  ],
+  [
+    '4.219966',
+    21.6,
+    'Markets/Bulletin',
+    'Barley down, peas up',
+    'Feed barley lost $2 and yellow peas gained $4.',
+    'Buyers from abroad were asking for peas before a tariff is decided.',
+  ],
+  [
+    '4.219948',
+    27.2,
+    'Markets/Bulletin',
+    'Dollar at 72.4',
+    'The Canadian dollar closed a tenth of a cent higher.',
+    'It has moved by less than a cent for eleven days in a row.',
+  ],
+  [
+    '4.219921',
+    30.3,
+    'Markets/Bulletin',
+    'Morning: oil opens lower',
+    'Western crude opened 60 cents lower.',
+    'A pipeline that was closed for cleaning runs again.',
+  ],
+  [
+    '4.219904',
+    33.5,
+    'Markets/Bulletin',
+    'Hay scarce in the south',
+    'Round bales are offered at $210 a tonne, when they are offered.',
+    'Two auctions were called off because nobody brought any.',
+  ],
+];
+
+const elsewhere: readonly Bulletin[] = [
+  [
+    '4.220096',
+    12.3,
+    'News/Alberta/Edmonton',
+    'Edmonton names its forty-second plow',
+    'Children chose “Blizzard of Oz” from 1,900 suggestions.',
+    'The other forty-one keep their names. One of them is being repainted.',
+  ],
+  [
+    '4.220083',
+    12.8,
+    'News/Alberta/Lethbridge',
+    'Lethbridge shuts a lane for a badger',
+    'The animal has dug under a shoulder of the bypass.',
+    'It will be moved when it is done, a spokesperson said.',
+  ],
+  [
+    '4.220044',
+    13.9,
+    'News/Alberta/Grande Prairie',
+    'Grande Prairie’s clock to be heard again',
+    'The tower’s bell was switched off in 2008 after one complaint.',
+    'The complainant has moved to Kelowna and wishes it well.',
+  ],
+  [
+    '4.220020',
+    14.4,
+    'Sports/Curling',
+    'Draw for the provincials is made',
+    'Sixteen rinks meet in Camrose from the ninth.',
+    'The defending champions open against the team they beat in the final.',
+  ],
+  [
+    '4.219962',
+    22.4,
+    'News/Alberta/Medicine Hat',
+    'Kiln of 1912 fired for an afternoon',
+    'The potteries’ museum made 200 mugs and sold 199.',
+    'The last one is for the museum.',
+  ],
+  [
+    '4.219935',
+    28.9,
+    'Sports/Basketball',
+    'Lethbridge sweeps a double header',
+    'The women won by 14 and the men by one.',
+    'Both games were played at the same time, in the same building.',
+  ],
+  [
+    '4.219929',
+    29.4,
+    'News/Alberta/Edmonton',
+    'Fire hall gets a pole back',
+    'It was taken out in 1988 for safety and kept in a shed.',
+    'It will be shown, and not used.',
+  ],
+  [
+    '4.219917',
+    31.2,
+    'Arts/Books',
+    'Prize for a history of fences',
+    'The jury called it “long, and worth it.”',
+    'It is the author’s second book; the first was about gates.',
+  ],
+  [
+    '4.219910',
+    32.7,
+    'News/Alberta/Red Deer',
+    'Red Deer river gauge found in a garage',
+    'It was lost in the flood of 2013 and still works.',
+    'It shows the level of the garage.',
+  ],
+  [
+    '4.219898',
+    34.1,
+    'Science/Animals',
+    'Owls counted by their feathers',
+    'Volunteers collected 812 in three parks.',
+    'Each is matched with a bird by a laboratory in Saskatoon.',
+  ],
+  [
+    '4.219891',
+    35.0,
+    'Sports/Hockey/Junior',
+    'Trade sends a defenceman home',
+    'He was born across the street from the arena.',
+    'He will live with his parents, who were told by the newspaper.',
+  ],
+  [
+    '4.219886',
+    36.2,
+    'News/Alberta/Edmonton',
+    'Night market to try mornings',
+    'Sellers asked for it after a cold October.',
+    'It keeps its name.',
+  ],
+  [
+    '4.219880',
+    37.5,
+    'Business/Retail',
+    'Chain of one store adds a second',
+    'It opens in Airdrie in a former bank.',
+    'Fruit will be kept in the vault.',
+  ],
+  [
+    '4.219873',
+    39.3,
+    'News/Alberta/Rural',
+    'Mailboxes moved for the wide tractor',
+    'Fourteen boxes on one road now stand a metre back.',
+    'The tractor belongs to the person who delivers the mail.',
+  ],
+];
+
+const toItem = ([id, hoursAgo, category, headline, summary, more]: Bulletin): DispatchItem => ({
+  id,
+  hoursAgo,
+  category,
+  authors: ['Prairie Dispatch'],
+  headline,
+  summary,
+  body: [more],
+  picture: null,
+});
+
+/** Dropped by a rule as they came. */
+export const bulletinItems: readonly DispatchItem[] = bulletins.map(toItem);
+/** Of other towns: dropped by the desk. */
+export const elsewhereItems: readonly DispatchItem[] = elsewhere.map(toItem);
