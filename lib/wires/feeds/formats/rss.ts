@@ -62,6 +62,7 @@ const places = {
 function readItem(item: XmlElement, source: Source): UnkeyedItem {
   const enclosures = readEnclosures(item, source);
   const guid = toLine(item.element('guid')?.text ?? '');
+  const updatedAt = findDate(item, source, ...places.updated);
   return {
     id: guid || findLine(item, 'atom:id', 'id') || toLine(item.attribute('rdf:about')),
     title: findLine(item, ...places.title),
@@ -69,8 +70,8 @@ function readItem(item: XmlElement, source: Source): UnkeyedItem {
     summaryHtml: findHtml(item, source, ...places.summary),
     contentHtml: findHtml(item, source, ...places.content),
     authors: readAuthors(item),
-    publishedAt: findDate(item, source, ...places.published),
-    updatedAt: findDate(item, source, ...places.updated),
+    publishedAt: findDate(item, source, ...places.published) ?? updatedAt,
+    updatedAt,
     categories: readCategories(item),
     language: findLanguage(item, 'dc:language', 'language'),
     enclosures,
