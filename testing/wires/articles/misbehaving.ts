@@ -10,7 +10,7 @@ const port = parentPort ?? process;
 port.on('message', ({ url }: Task) => {
   const about = new URL(url).hostname;
   if (about === 'hangs') for (;;);
-  if (about === 'eats') for (const eaten: string[] = []; ; ) eaten.push(`${eaten.length} `.repeat(1_000));
+  if (about === 'eats') for (const eaten: number[][] = []; ; ) eaten.push(new Array(10_000).fill(eaten.length));
   if (about === 'backtracks') /^(?:a+)+$/.test(`${'a'.repeat(100)}!`);
   if (about === 'leaves') process.exit(3);
   if (about === 'throws') throw new Error('thrown on purpose');

@@ -59,8 +59,8 @@ describe('what people are told crosses as words:', () => {
     expect(() => unwrap(answer)).toThrow(expect.objectContaining({ found, userMessage: 'That is a page.' }));
   });
 
-  test('a fault of ours', () => {
-    const answer = answerTask({ ...taskThat('answers'), timeZone: 'Nowhere/At All' });
+  test('a fault of ours', async () => {
+    const answer = await answerTask({ ...taskThat('answers'), timeZone: 'Nowhere/At All' });
     expect(['feed', 'notAFeed', 'refused']).toContain(answer.kind);
   });
 });

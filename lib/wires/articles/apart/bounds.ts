@@ -1,8 +1,8 @@
 import { secondMs } from '#lib/clock.ts';
 import { InvalidError } from '#lib/errors.ts';
 
-/** Of one document. 15 MB of feed take some seconds and a fifth of this memory. */
-export const readingTimeoutMs = 20 * secondMs;
+/** Of one document, the start of its thread or process included, which is slow on a machine that is busy. */
+export const readingTimeoutMs = 30 * secondMs;
 export const readingMemoryMb = 256;
 
 export const tookTooLong = (timeoutMs: number) =>

@@ -4,6 +4,6 @@
  */
 import { answerTask, type Task } from '#lib/wires/articles/apart/tasks.ts';
 
-process.once('message', (task: Task) => {
-  process.send?.(answerTask(task), () => process.disconnect());
+process.once('message', async (task: Task) => {
+  process.send?.(await answerTask(task), () => process.disconnect());
 });

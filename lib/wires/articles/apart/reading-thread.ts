@@ -5,4 +5,4 @@
 import { parentPort } from 'node:worker_threads';
 import { answerTask, type Task } from '#lib/wires/articles/apart/tasks.ts';
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answerTask(task)));
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answerTask(task)));

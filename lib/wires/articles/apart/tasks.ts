@@ -1,6 +1,6 @@
 import { InvalidError, PortalError } from '#lib/errors.ts';
 import { cleanDocument } from '#lib/wires/articles/clean-document.ts';
-import { type Article, readArticle } from '#lib/wires/articles/read-article.ts';
+import type { Article } from '#lib/wires/articles/read-article.ts';
 import { type FoundFeed, NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
 import { readFeed } from '#lib/wires/feeds/read-feed.ts';
 import type { CleanDocument } from '#lib/wires/types.ts';
@@ -18,9 +18,9 @@ export type Answer =
   | { kind: 'refused'; message: string; userMessage: string };
 
 /** Does a task where it cannot harm. Faults of ours come back in words too: they cost one document. */
-export function answerTask(task: Task): Answer {
+export async function answerTask(task: Task): Promise<Answer> {
   try {
-    return read(task);
+    return await read(task);
   } catch (error) {
     if (error instanceof NotAFeedError) {
       const { message, userMessage, found } = error;
@@ -32,9 +32,13 @@ export function answerTask(task: Task): Answer {
   }
 }
 
-function read(task: Task): Answer {
+async function read(task: Task): Promise<Answer> {
   const { bytes, contentType, url } = task;
-  if (task.kind === 'article') return { kind: 'article', article: readArticle(bytes, contentType, url) };
+  if (task.kind === 'article') {
+    // its libraries take longer to load than a feed to read
+    const { readArticle } = await import('#lib/wires/articles/read-article.ts');
+    return { kind: 'article', article: readArticle(bytes, contentType, url) };
+  }
   const document = readFeed(bytes, contentType, { url, timeZone: task.timeZone });
   return { kind: 'feed', document: cleanDocument(document) };
 }

@@ -45,6 +45,7 @@ function startThread(script: string): Thread {
     // none of the portal's own: no database, no secret
     env: { NODE_ENV: 'production' },
     execArgv: [],
+    // V8 stops growth here, and ends the whole process at a single allocation beyond it: what is read is bounded before
     resourceLimits: { maxOldGenerationSizeMb: readingMemoryMb, maxYoungGenerationSizeMb: 64 },
   });
   return { worker, script };
