@@ -5,12 +5,13 @@ import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
 import { listMedia } from '#lib/media/queries.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
 import { newWire } from '#testing/wires/new-wire.ts';
 import { wireItem } from '#testing/wires/wire-item.ts';
 
 /**
- * Adds a wire to the portal that runs on this DATA_DIR, and leaves items in its inbox:
+ * Adds a paused wire to the portal that runs on this DATA_DIR, and leaves items in its inbox:
  * `fill-inbox.ts <name of the wire> <headline> <headline> …`, the first headline the newest. The first item has a
  * picture, the second a doubt. The wire's id is the last line of the output.
  */
@@ -24,12 +25,14 @@ const [[edition], [section], [picture]] = await Promise.all([
   listMedia(db, system, { limit: 1 }),
 ]);
 const place = newWire(section?.id ?? 0, edition ? [edition.id] : [], { name, slug: '' });
-const wire = await saveWire(
+const saved = await saveWire(
   db,
   system,
   { ...place, feedUrl: `https://dispatch.example/${encodeURIComponent(name)}` },
   at,
 );
+// nobody answers there
+const wire = await pauseWire(db, system, { ...saved, isPaused: true }, at);
 for (const [index, title] of headlines.entries()) {
   const receivedAt = new Date(at.getTime() - index * minuteMs);
   const leadPicture =
@@ -44,6 +47,6 @@ for (const [index, title] of headlines.entries()) {
     at,
   );
 }
-console.log(wire.id);
+console.log(String(wire.id));
 await close();
 process.exit();

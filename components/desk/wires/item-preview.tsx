@@ -3,7 +3,7 @@ import { ItemFacts } from '#components/desk/wires/item-facts.tsx';
 import { StoryBody } from '#components/story/body.tsx';
 import { Byline } from '#components/story/byline.tsx';
 import { Figure } from '#components/story/figure.tsx';
-import { WireAttribution } from '#components/story/wire-attribution.tsx';
+import { WholeStory, WireAttribution } from '#components/story/wire-attribution.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';
 import { listed } from '#lib/language.ts';
@@ -55,7 +55,14 @@ export function ItemPreview({ item, now, place, isPage, shown, steps }: Props) {
           dateline=""
           language={story.language}
           leadPicture={story.leadPicture}
-          closing={story.wire && <WireAttribution wire={story.wire} story={story} edition={item.edition} />}
+          closing={
+            story.wire && (
+              <>
+                {story.wire.isSummary && <WholeStory wire={story.wire} story={story} edition={item.edition} />}
+                <WireAttribution wire={story.wire} story={story} edition={item.edition} />
+              </>
+            )
+          }
         />
       </article>
       <ItemAside item={item} now={now} place={place} shown={shown} />
