@@ -43,7 +43,8 @@ for (const [index, title] of headlines.entries()) {
   await wireItem(
     db,
     wire.id,
-    { title, key: title, receivedAt, publishedAt: receivedAt, doubt, words: { leadPicture } },
+    // journeys that run twice have the same headlines
+    { title, key: title, repeatKey: `${wire.id} ${index}`, receivedAt, publishedAt: receivedAt, doubt, words: { leadPicture } },
     at,
   );
 }
