@@ -44,7 +44,15 @@ for (const [index, title] of headlines.entries()) {
     db,
     wire.id,
     // journeys that run twice have the same headlines
-    { title, key: title, repeatKey: `${wire.id} ${index}`, receivedAt, publishedAt: receivedAt, doubt, words: { leadPicture } },
+    {
+      title,
+      key: title,
+      repeatKey: `${wire.id} ${index}`,
+      receivedAt,
+      publishedAt: receivedAt,
+      doubt,
+      words: { leadPicture },
+    },
     at,
   );
 }
