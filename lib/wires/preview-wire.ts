@@ -54,7 +54,7 @@ export async function previewWire(
       return { kind: 'failed', userMessage: 'It sent nothing.' };
     case 'fetched': {
       const place = await findPlace(db, url, timeZone);
-      const options = { url: fetched.url, timeZone: place.timeZone, where: 'process' } as const;
+      const options = { url: fetched.url, timeZone: place.timeZone };
       try {
         const read = await tools.readFeedApart(fetched.bytes, fetched.contentType, options);
         const document = { ...read, isCut: read.isCut || fetched.isCut };

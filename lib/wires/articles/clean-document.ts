@@ -6,7 +6,7 @@ import { isPublicPicture, withOwnPictures } from '#lib/wires/articles/cleaning/o
 import { withoutTails } from '#lib/wires/articles/cleaning/tails.ts';
 import type { CleanDocument, CleanItem, FeedDocument, FeedItem } from '#lib/wires/types.ts';
 
-/** Reads the HTML of every item as blocks of ours. Pure; belongs into a thread or a process of its own (`read-apart.ts`). */
+/** Reads the HTML of every item as blocks of ours. Pure; belongs into a process of its own (`read-apart.ts`). */
 export function cleanDocument(document: FeedDocument): CleanDocument {
   return { ...document, items: document.items.map((item) => cleanItem(item, item.link ?? document.link)) };
 }

@@ -35,7 +35,7 @@ const maxBytes = 5 * 1024 * 1024;
 const minLength = 140;
 
 /**
- * Reads the story on a page. Pure; belongs into a thread of its own (`read-apart.ts`).
+ * Reads the story on a page. Pure; belongs into a process of its own (`read-apart.ts`).
  * @param url of the page, after redirects
  * @returns null where no story is found
  */

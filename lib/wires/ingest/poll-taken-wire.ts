@@ -90,8 +90,7 @@ async function takeIn(
 ): Promise<Polled> {
   const bodyHash = hashOf(fetched.bytes);
   if (bodyHash === taken.poll.bodyHash) return keep(db, taken, fetched, now());
-  const { timeZone } = taken.wire;
-  const options = { url: fetched.url, timeZone, where: 'thread' } as const;
+  const options = { url: fetched.url, timeZone: taken.wire.timeZone };
   const read = await tools.readFeedApart(fetched.bytes, fetched.contentType, options);
   // what was read of the half may look whole
   const document = { ...read, isCut: read.isCut || fetched.isCut };

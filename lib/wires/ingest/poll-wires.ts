@@ -55,7 +55,7 @@ export async function ingestBytes(
   const bodyHash = hashOf(bytes);
   try {
     if (bodyHash === taken.poll.bodyHash) return { kind: 'unchanged' };
-    const options = { url: wire.feedUrl, timeZone: wire.timeZone, where: 'thread' } as const;
+    const options = { url: wire.feedUrl, timeZone: wire.timeZone };
     const document = await tools.readFeedApart(bytes, '', options);
     const write = async (tx: Db, poll: Poll, current: Wire) => {
       const { given, result } = await storeDocument(tx, current, poll, document, now(), tools);

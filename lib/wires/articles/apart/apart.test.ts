@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { inheritedEnv } from '#lib/env.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { projectPath } from '#lib/project.ts';
-import { runInProcess } from '#lib/wires/articles/apart/process.ts';
+import { runApart } from '#lib/wires/articles/apart/run-apart.ts';
 import { answerTask, type Task, unwrap } from '#lib/wires/articles/apart/tasks.ts';
-import { runInThread } from '#lib/wires/articles/apart/thread.ts';
 import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
 
 const script = projectPath('testing', 'wires', 'articles', 'misbehaving.ts');
@@ -17,37 +16,32 @@ const taskThat = (does: string) =>
     timeZone: 'UTC',
   }) satisfies Task;
 
-describe.each([
-  ['a thread', runInThread],
-  ['a process', runInProcess],
-])('in %s', (_where, run) => {
-  test.each(['hangs', 'backtracks'])('a document that %s costs only itself', async (does) => {
-    await expect(run(taskThat(does), { script, timeoutMs: 1_000 })).rejects.toThrow(InvalidError);
-    expect(await run(taskThat('answers'), { script })).toMatchObject({ kind: 'refused' });
-  });
-
-  test.each(['eats', 'leaves', 'throws'])('so does one that %s', async (does) => {
-    const refusal = run(taskThat(does), { script });
-    await expect(refusal).rejects.toMatchObject({ userMessage: 'What came takes too much to read.' });
-    expect(await run(taskThat('answers'), { script })).toMatchObject({ kind: 'refused' });
-  });
-
-  test('nothing of the portal’s environment is seen', async () => {
-    expect(inheritedEnv()).toHaveProperty('PATH');
-    const answer = await run(taskThat('answers'), { script });
-    expect(answer).toMatchObject({ userMessage: expect.not.stringMatching(/PATH|DATABASE|SECRET/) });
-  });
+test.each(['hangs', 'backtracks'])('a document that %s costs only itself', async (does) => {
+  await expect(runApart(taskThat(does), { script, timeoutMs: 1_000 })).rejects.toThrow(InvalidError);
+  expect(await runApart(taskThat('answers'), { script })).toMatchObject({ kind: 'refused' });
 });
 
-test('a thread that is well is used again, one that failed is not', async () => {
-  const first = await runInThread(taskThat('answers'), { script });
-  expect(await runInThread(taskThat('answers'), { script })).toEqual(first);
-  await expect(runInThread(taskThat('throws'), { script })).rejects.toThrow('thrown on purpose');
-  expect(await runInThread(taskThat('answers'), { script })).not.toEqual(first);
+test.each(['eats', 'gulps', 'leaves', 'throws'])('so does one that %s', async (does) => {
+  const refusal = runApart(taskThat(does), { script });
+  await expect(refusal).rejects.toMatchObject({ userMessage: 'What came takes too much to read.' });
+  expect(await runApart(taskThat('answers'), { script })).toMatchObject({ kind: 'refused' });
+});
+
+test('nothing of the portal’s environment is seen', async () => {
+  expect(inheritedEnv()).toHaveProperty('PATH');
+  const answer = await runApart(taskThat('answers'), { script });
+  expect(answer).toMatchObject({ userMessage: expect.not.stringMatching(/PATH|DATABASE|SECRET/) });
+});
+
+test('a process that is well is used again, one that failed is not', async () => {
+  const first = await runApart(taskThat('answers'), { script });
+  expect(await runApart(taskThat('answers'), { script })).toEqual(first);
+  await expect(runApart(taskThat('throws'), { script })).rejects.toThrow(InvalidError);
+  expect(await runApart(taskThat('answers'), { script })).not.toEqual(first);
 });
 
 test('more than two documents at once wait their turn', async () => {
-  const answers = await Promise.all(Array.from({ length: 6 }, () => runInThread(taskThat('answers'), { script })));
+  const answers = await Promise.all(Array.from({ length: 6 }, () => runApart(taskThat('answers'), { script })));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBeLessThanOrEqual(2);
 });
 
