@@ -3,7 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchMail } from '#bench/mail/bench-mail.ts';
+import { measureParsing } from '#bench/wires/parsing.ts';
 import { runProgram, StartError } from '#bin/steps.ts';
+import { now } from '#lib/clock.ts';
 import { startEmbedded } from '#lib/db/embedded.ts';
 import { benchReading } from './reading.ts';
 import { stop } from './servers.ts';
@@ -13,13 +15,16 @@ import { benchServing } from './serving.ts';
  * `npm run bench`: one JSON line a figure, each beside its rivals measured in the same run. Absolute times mean little
  * on a shared machine; the ratios are the point.
  *
- * Without arguments everything; `serving` the demo's pages alone; `mail` how stories are emailed; `reading [small]
- * [large]` how reading holds with so many stories (10,000 and 1,000,000).
+ * Without arguments everything; `serving` the demo's pages alone; `mail` how stories are emailed; `wires` how feeds are
+ * read; `reading [small] [large]` how reading holds with so many stories (10,000 and 1,000,000).
  */
 const defaultSizes = [10_000, 1_000_000] as const;
+const feeds = 500;
 
 await runProgram(async () => {
-  const { serving, mail, sizes } = readArguments(process.argv.slice(2));
+  const { serving, mail, wires, sizes } = readArguments(process.argv.slice(2));
+  if (wires) measureParsing(feeds, now());
+  if (!serving && !mail && !sizes) return 0;
   const dir = await mkdtemp(join(tmpdir(), 'action-news-bench-'));
   await chmod(dir, 0o711);
   const database = await startEmbedded({ dir, password: 'for-the-benchmark-only', throwAway: true });
@@ -40,13 +45,14 @@ await runProgram(async () => {
 });
 process.exit();
 
-type Wanted = { serving: boolean; mail: boolean; sizes: readonly [number, number] | null };
+type Wanted = { serving: boolean; mail: boolean; wires: boolean; sizes: readonly [number, number] | null };
 
 function readArguments([what, ...rest]: string[]): Wanted {
-  if (what === undefined) return { serving: true, mail: true, sizes: defaultSizes };
-  if (what === 'serving' || what === 'mail') return { serving: what === 'serving', mail: what === 'mail', sizes: null };
+  const none = { serving: false, mail: false, wires: false, sizes: null };
+  if (what === undefined) return { serving: true, mail: true, wires: true, sizes: defaultSizes };
+  if (what === 'serving' || what === 'mail' || what === 'wires') return { ...none, [what]: true };
   const [small, large] = [rest[0] ?? defaultSizes[0], rest[1] ?? defaultSizes[1]].map(Number);
   if (what !== 'reading' || !small || !large)
-    throw new StartError('npm run bench -- [serving | mail | reading [small] [large]]');
-  return { serving: false, mail: false, sizes: [small, large] };
+    throw new StartError('npm run bench -- [serving | mail | wires | reading [small] [large]]');
+  return { ...none, sizes: [small, large] };
 }
