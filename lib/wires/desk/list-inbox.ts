@@ -4,9 +4,10 @@ import type { Db } from '#lib/db/client.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { readBody } from '#lib/stories/blocks/body.ts';
 import { readPicture } from '#lib/stories/blocks/picture.ts';
+import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import { isWithdrawalOpen, itemTables, matches, sectionOf } from '#lib/wires/desk/item-conditions.ts';
-import { lineOf } from '#lib/wires/desk/item-summary.ts';
 import { isRepeatOf, listRepeats } from '#lib/wires/desk/list-repeats.ts';
 import type { InboxFilter, InboxPage } from '#lib/wires/desk/types.ts';
 import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
@@ -78,6 +79,11 @@ export async function listInbox(db: Db, actor: Actor, filter: InboxFilter, now: 
     }),
   );
   return { lines, olderThan: rows.length > perPage ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** What an item is about, in a line. A supplier's words, and for the desk only. */
+function lineOf(deck: string | null, opening: unknown): string {
+  return summaryOf({ deck: deck ?? '', body: opening ? readBody(opening) : [], wire: null });
 }
 
 /** The ids that `listInbox` would show, newest first. */

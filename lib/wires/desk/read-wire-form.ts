@@ -1,6 +1,8 @@
 import { fieldNames, textOf } from '#lib/staff/forms/read-form.ts';
-import { editionField } from '#lib/wires/desk/edition-field.ts';
 import { type WireInput, wireDestinations, wirePictures, wireRights, wireWithdrawals } from '#lib/wires/types.ts';
+
+/** What begins the names of the boxes of editions. */
+export const editionField = 'edition-';
 
 /** The form of a wire, as the use case takes it; that says what is wrong with it. */
 export function readWireForm(form: FormData): WireInput {

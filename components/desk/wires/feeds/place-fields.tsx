@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type FieldProps, Tick } from '#components/desk/wires/feeds/choice-field.tsx';
-import { editionField } from '#lib/wires/desk/edition-field.ts';
+import { editionField } from '#lib/wires/desk/read-wire-form.ts';
 
 type Named = { id: number; name: string };
 
