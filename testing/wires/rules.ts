@@ -1,4 +1,4 @@
-import type { RoutedItem, RoutingRule, RuleActions, RuleConditions } from '#lib/wires/types.ts';
+import type { RoutedItem, Routing, RoutingRule, RuleActions, RuleConditions } from '#lib/wires/types.ts';
 
 /** A rule that is on. */
 export const rule = (when: RuleConditions, actions: RuleActions, changes: Partial<RoutingRule> = {}): RoutingRule => ({
@@ -8,6 +8,17 @@ export const rule = (when: RuleConditions, actions: RuleActions, changes: Partia
   actions,
   ...changes,
 });
+
+/** What rules say of an item that none of them held for. */
+export const noRouting: Routing = {
+  sectionId: null,
+  editionIds: null,
+  topicIds: [],
+  kicker: null,
+  prominence: null,
+  destination: null,
+  held: [],
+};
 
 /** An item as rules see it. */
 export const routedStory = (changes: Partial<RoutedItem> = {}): RoutedItem => ({

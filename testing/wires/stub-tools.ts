@@ -2,16 +2,7 @@ import type { Fetched } from '#lib/fetching/types.ts';
 import type { IngestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import type { RoutedItem, Routing } from '#lib/wires/types.ts';
 import { readStubFeed, stubWords } from '#testing/wires/feed-items.ts';
-
-const noRouting: Routing = {
-  sectionId: null,
-  editionIds: null,
-  topicIds: [],
-  kicker: null,
-  prominence: null,
-  destination: null,
-  held: [],
-};
+import { noRouting } from '#testing/wires/rules.ts';
 
 /** The other floors, played: what is not given in `over` answers at once, fetches nothing and follows nothing. */
 export function stubTools(over: Partial<IngestTools> = {}): IngestTools {

@@ -1,3 +1,4 @@
+import { FactList } from '#components/desk/fact-list.tsx';
 import { MailParts } from '#components/desk/mail/mail-parts.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { CapturedMail } from '#lib/mail/types.ts';
@@ -11,17 +12,7 @@ export function CapturedView({ mail }: { mail: CapturedMail }) {
   ] as const;
   return (
     <div className="stack">
-      <dl className="mail-head">
-        {head.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={head} />
       <MailParts text={mail.text} frame={mail.html && addressOf('capturedMailHtml', { id: mail.id })} />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FactList } from '#components/desk/fact-list.tsx';
 import { StandingBadge } from '#components/desk/mail/standing-badge.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';
@@ -36,17 +37,5 @@ export function MailFacts({ mail, messageId, story, now, place }: Props) {
     ['Bounced', time(mail.bouncedAt)],
     ['Bounce status', mail.bounceStatus],
   ];
-  return (
-    <dl className="card mail-head">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} isCard />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FactList } from '#components/desk/fact-list.tsx';
 import { ItemFacts } from '#components/desk/wires/item-facts.tsx';
 import { StoryBody } from '#components/story/body.tsx';
 import { Byline } from '#components/story/byline.tsx';
@@ -109,17 +110,7 @@ function ItemAside({ item, now, place, shown }: Pick<Props, 'item' | 'now' | 'pl
       <p className="row">
         <ItemFacts {...item} />
       </p>
-      <dl className="wire-facts card">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} isCard />
       {versions.length > 1 && (
         <section className="stack" aria-label="Versions">
           <h3>Versions</h3>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { route } from '#lib/wires/routing/route.ts';
-import type { RoutedItem, Routing, RoutingRule, RuleConditions } from '#lib/wires/types.ts';
+import type { RoutedItem, RoutingRule, RuleConditions } from '#lib/wires/types.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
-import { routedStory, rule } from '#testing/wires/rules.ts';
+import { noRouting, routedStory, rule } from '#testing/wires/rules.ts';
 
 const zone = 'America/Denver';
 /** Monday 08:35 in Denver. */
@@ -11,16 +11,6 @@ const routed = (rules: readonly RoutingRule[], item: Partial<RoutedItem> = {}, a
   route(rules, routedStory(item), at, zone);
 const holds = (when: RuleConditions, item: Partial<RoutedItem> = {}, at = now) =>
   routed([rule(when, { sectionId: 7 })], item, at).sectionId === 7;
-
-const nothing: Routing = {
-  sectionId: null,
-  editionIds: null,
-  topicIds: [],
-  kicker: null,
-  prominence: null,
-  destination: null,
-  held: [],
-};
 
 describe('a word', () => {
   test.each([
@@ -147,8 +137,8 @@ describe('hours on the clock of the wire', () => {
 
 describe('what rules do', () => {
   test('is nothing where none holds', () => {
-    expect(routed([rule({ wireIds: [2] }, { sectionId: 7 })])).toEqual(nothing);
-    expect(routed([])).toEqual(nothing);
+    expect(routed([rule({ wireIds: [2] }, { sectionId: 7 })])).toEqual(noRouting);
+    expect(routed([])).toEqual(noRouting);
   });
 
   test('is overridden by later ones, and topics add up', () => {
@@ -176,7 +166,7 @@ describe('what rules do', () => {
       rule({}, { sectionId: 1, stop: true }),
       rule({}, { sectionId: 2 }),
     ];
-    expect(routed(rules)).toEqual({ ...nothing, sectionId: 1, held: [2] });
+    expect(routed(rules)).toEqual({ ...noRouting, sectionId: 1, held: [2] });
   });
 
   test('never gives a story more topics than it may have', () => {

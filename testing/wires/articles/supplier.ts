@@ -2,41 +2,15 @@ import type { Db } from '#lib/db/client.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import type { Fetched } from '#lib/fetching/types.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { wires } from '#lib/wires/schema.ts';
 import type { Wire } from '#lib/wires/types.ts';
+import { testWire } from '#testing/wires/test-wires.ts';
 
 /** A wire of an invented supplier, stored. */
 export async function storedWire(db: Db, slug: string, now: Date, said: Partial<Wire> = {}): Promise<Wire> {
   const sectionId = await addSection(db, system, { slug, name: slug }, now);
-  const [row] = await db
-    .insert(wires)
-    .values({
-      slug,
-      feedUrl: `https://supplier.example/${slug}.xml`,
-      homepage: 'https://supplier.example/',
-      name: 'Harbour Ledger Local',
-      supplier: 'Harbour Ledger',
-      copyright: '© Harbour Ledger',
-      language: 'en-CA',
-      timeZone: 'America/Edmonton',
-      rights: 'summary',
-      licence: '',
-      isCanonical: true,
-      pictures: 'copy',
-      pictureDays: null,
-      sectionId,
-      editionIds: [],
-      destination: 'inbox',
-      withdrawal: 'ask',
-      intervalMinutes: 15,
-      version: 1,
-      createdAt: now,
-      changedAt: now,
-      ...said,
-    })
-    .returning();
-  if (!row) throw new Error('the wire was not stored');
-  return row;
+  const places = { local: sectionId, calgary: 0 };
+  const own = { name: 'Harbour Ledger Local', supplier: 'Harbour Ledger', copyright: '© Harbour Ledger' };
+  return testWire(db, places, now, { slug, ...own, language: 'en-CA', pictures: 'copy', editionIds: [], ...said });
 }
 
 /** An answer as the way out gives it. */

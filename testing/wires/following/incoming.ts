@@ -4,18 +4,10 @@ import type { Db } from '#lib/db/client.ts';
 import { withIds } from '#lib/stories/blocks/body.ts';
 import { wireItems, wireItemVersions, wires } from '#lib/wires/schema.ts';
 import type { Routing, WireWords } from '#lib/wires/types.ts';
+import { noRouting } from '#testing/wires/rules.ts';
 
 /** A routing that says nothing but what is given. */
-export const routingWith = (given: Partial<Routing> = {}): Routing => ({
-  sectionId: null,
-  editionIds: null,
-  topicIds: [],
-  kicker: null,
-  prominence: null,
-  destination: null,
-  held: [],
-  ...given,
-});
+export const routingWith = (given: Partial<Routing> = {}): Routing => ({ ...noRouting, ...given });
 
 export function wordsWith(given: Partial<WireWords> & { text?: string } = {}): WireWords {
   const { text = 'The ferry ran again on Friday.', ...words } = given;

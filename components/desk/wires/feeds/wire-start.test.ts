@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { routingInWords } from '#components/desk/wires/feeds/routing-words.ts';
 import { startWire } from '#components/desk/wires/feeds/wire-start.ts';
 import { wirePresets } from '#lib/wires/presets.ts';
-import type { Routing, WirePreview } from '#lib/wires/types.ts';
+import type { WirePreview } from '#lib/wires/types.ts';
+import { noRouting } from '#testing/wires/rules.ts';
 
 const paper = {
   sections: [
@@ -59,24 +60,14 @@ describe('the form of a new wire begins', () => {
   });
 });
 
-const nothing: Routing = {
-  sectionId: null,
-  editionIds: null,
-  topicIds: [],
-  kicker: null,
-  prominence: null,
-  destination: null,
-  held: [],
-};
-
 test.each([
-  [nothing, 'None'],
-  [{ ...nothing, held: [1] }, 'Rule 2'],
+  [noRouting, 'None'],
+  [{ ...noRouting, held: [1] }, 'Rule 2'],
   [
-    { ...nothing, held: [0, 2], sectionId: 2, editionIds: [5, 6], destination: 'publish' as const },
+    { ...noRouting, held: [0, 2], sectionId: 2, editionIds: [5, 6], destination: 'publish' as const },
     'Rules 1 and 3: to World, in Calgary and Montréal, published by itself',
   ],
-  [{ ...nothing, held: [0], kicker: 'Flood watch', topicIds: [4] }, 'Rule 1: kicker “Flood watch”, with a topic'],
+  [{ ...noRouting, held: [0], kicker: 'Flood watch', topicIds: [4] }, 'Rule 1: kicker “Flood watch”, with a topic'],
 ])('what rules would do is said in words', (routing, words) => {
   expect(routingInWords(routing, paper.sections, paper.editions)).toBe(words);
 });
