@@ -49,7 +49,13 @@ describe('an item that is missing', () => {
 
   test('from a full list in editorial order had to make room', () => {
     expect(missing(listed(4, 1, 9, 3), [1, 3, 4], 0)).toEqual({ withdrawn: [], rolledOff: [2] });
-    expect(missing(listed(1, 2, 3), [1, 3], 0)).toEqual({ withdrawn: [2], rolledOff: [] });
+    expect(missing(listed(1, 2, 3, 4, 5), [1, 3, 4, 5], 0)).toEqual({ withdrawn: [2], rolledOff: [] });
+  });
+
+  test('above one or two that a full list keeps for good had to make room', () => {
+    expect(missing(listed(1, 2, 3, 900), [1, 2, 4], 0)).toEqual({ withdrawn: [], rolledOff: [3] });
+    expect(missing(listed(1, 2, 3, 800, 900), [1, 2, 4, 5], 0)).toEqual({ withdrawn: [], rolledOff: [3] });
+    expect(missing(listed(1, 2, 3, 900), [1, 2, 4])).toEqual({ withdrawn: [3], rolledOff: [] });
   });
 
   test('and was dropped is nobody’s concern', () => {

@@ -2,6 +2,8 @@ import type { StoredItem } from '#lib/wires/ingest/plan.ts';
 
 /** More of them at once than this, and more than stay, are no withdrawals: the feed itself is another than before. */
 const maxWithdrawn = 10;
+/** So many old items may be kept at the end of a feed for good: what stood above them made room for new ones. */
+const maxPinned = 2;
 
 /**
  * Of the items that were in the last document and are not in this whole one: which were withdrawn, and which rolled off.
@@ -21,10 +23,12 @@ export function sortMissing(
   const staying = listed.filter(isStillThere);
   // in a list that editors arrange, and that is as full as it was, any item may have had to make room for a new one
   const mayHaveMadeRoom = grown === 0 && !isInDateOrder(listed);
-  const isWithdrawn = (item: StoredItem) =>
-    !mayHaveMadeRoom &&
-    item.state !== 'dropped' &&
-    staying.some((other) => other.position > item.position && other.publishedAt < item.publishedAt);
+  const needed = grown === 0 ? maxPinned + 1 : 1;
+  const isWithdrawn = (item: StoredItem) => {
+    if (mayHaveMadeRoom || item.state === 'dropped') return false;
+    const older = staying.filter((other) => other.position > item.position && other.publishedAt < item.publishedAt);
+    return older.length >= needed;
+  };
   const withdrawn = missing.filter(isWithdrawn);
   const isRemade = withdrawn.length > Math.max(maxWithdrawn, staying.length);
   const rolledOff = isRemade ? missing : missing.filter((item) => !withdrawn.includes(item));
