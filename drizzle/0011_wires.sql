@@ -56,7 +56,7 @@ CREATE TABLE "wire_items" (
 CREATE TABLE "wire_picture_copies" (
 	"wire_id" integer NOT NULL,
 	"url" text NOT NULL,
-	"media_id" uuid NOT NULL,
+	"media_id" uuid,
 	"copied_at" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone,
 	CONSTRAINT "wire_picture_copies_wire_id_url_pk" PRIMARY KEY("wire_id","url")
@@ -125,7 +125,7 @@ ALTER TABLE "wire_items" ADD CONSTRAINT "wire_items_story_id_stories_id_fk" FORE
 ALTER TABLE "wire_items" ADD CONSTRAINT "wire_items_written_revision_id_story_revisions_id_fk" FOREIGN KEY ("written_revision_id") REFERENCES "public"."story_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wire_items" ADD CONSTRAINT "wire_items_rule_set_id_wire_rule_sets_id_fk" FOREIGN KEY ("rule_set_id") REFERENCES "public"."wire_rule_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wire_picture_copies" ADD CONSTRAINT "wire_picture_copies_wire_id_wires_id_fk" FOREIGN KEY ("wire_id") REFERENCES "public"."wires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "wire_picture_copies" ADD CONSTRAINT "wire_picture_copies_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wire_picture_copies" ADD CONSTRAINT "wire_picture_copies_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wire_polls" ADD CONSTRAINT "wire_polls_wire_id_wires_id_fk" FOREIGN KEY ("wire_id") REFERENCES "public"."wires"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wire_rule_sets" ADD CONSTRAINT "wire_rule_sets_saved_by_staff_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wires" ADD CONSTRAINT "wires_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -139,7 +139,7 @@ CREATE INDEX "wire_items_inbox_idx" ON "wire_items" USING btree ("received_at" D
 CREATE INDEX "wire_items_wire_received_idx" ON "wire_items" USING btree ("wire_id","received_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "wire_items_repeat_idx" ON "wire_items" USING btree ("repeat_key","received_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "wire_items_withdrawn_idx" ON "wire_items" USING btree ("withdrawn_at") WHERE "wire_items"."withdrawn_at" is not null and "wire_items"."withdrawal_settled_at" is null;--> statement-breakpoint
-CREATE INDEX "wire_picture_copies_ends_idx" ON "wire_picture_copies" USING btree ("ends_at") WHERE "wire_picture_copies"."ends_at" is not null;--> statement-breakpoint
+CREATE INDEX "wire_picture_copies_ends_idx" ON "wire_picture_copies" USING btree ("ends_at") WHERE "wire_picture_copies"."ends_at" is not null and "wire_picture_copies"."media_id" is not null;--> statement-breakpoint
 CREATE INDEX "wire_picture_copies_media_idx" ON "wire_picture_copies" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "wire_polls_due_idx" ON "wire_polls" USING btree ("due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "wires_slug_key" ON "wires" USING btree ("slug");--> statement-breakpoint

@@ -213,9 +213,8 @@ export const wirePictureCopies = pgTable(
       .references(() => wires.id),
     /** The picture at its supplier's. */
     url: text().notNull(),
-    mediaId: uuid()
-      .notNull()
-      .references(() => media.id, { onDelete: 'cascade' }),
+    /** Null: its rights have ended, and it is not copied again. */
+    mediaId: uuid().references(() => media.id, { onDelete: 'set null' }),
     copiedAt: at().notNull(),
     /** Its rights end; null: never. */
     endsAt: at(),
@@ -224,7 +223,9 @@ export const wirePictureCopies = pgTable(
     // a picture that is there already
     primaryKey({ columns: [table.wireId, table.url] }),
     // pictures whose rights have ended
-    index('wire_picture_copies_ends_idx').on(table.endsAt).where(sql`${table.endsAt} is not null`),
+    index('wire_picture_copies_ends_idx')
+      .on(table.endsAt)
+      .where(sql`${table.endsAt} is not null and ${table.mediaId} is not null`),
     // which wires have a picture
     index('wire_picture_copies_media_idx').on(table.mediaId),
   ],

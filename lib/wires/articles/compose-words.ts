@@ -119,13 +119,13 @@ function toHeadline(item: CleanItem, wire: Wire, ofPage: string, parts: readonly
 async function copyWanted(
   db: Db,
   wire: Wire,
-  { lead, parts, headline, isSummary }: Draft,
+  { lead, parts, isSummary }: Draft,
   now: () => Date,
   options: ComposeOptions,
 ): Promise<CopiedPictures> {
   if (wire.pictures === 'none') return { kind: 'copied', pictures: new Map() };
   const wanted = [...(lead ? [lead] : []), ...(isSummary ? [] : picturesIn(parts))];
-  return copyPictures(db, wire, wanted, now, { ...options, headline });
+  return copyPictures(db, wire, wanted, now, options);
 }
 
 /** Pictures that were not copied are left out, with their captions. */

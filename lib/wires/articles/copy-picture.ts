@@ -36,8 +36,9 @@ export async function copyPicture(
     .select({ mediaId: wirePictureCopies.mediaId, endsAt: wirePictureCopies.endsAt })
     .from(wirePictureCopies)
     .where(and(eq(wirePictureCopies.wireId, wire.id), eq(wirePictureCopies.url, url)));
-  if (copy?.endsAt && copy.endsAt <= now()) return { kind: 'none', bytes: 0 };
-  if (copy) return { kind: 'copied', mediaId: copy.mediaId, bytes: 0 };
+  const isOver = copy?.endsAt && copy.endsAt <= now();
+  if (copy && (isOver || copy.mediaId === null)) return { kind: 'none', bytes: 0 };
+  if (copy?.mediaId) return { kind: 'copied', mediaId: copy.mediaId, bytes: 0 };
   const { maxBytes, words, ...storing } = options;
   const fetched = await fetchGuarded(db, url, { kind: 'picture', maxBytes }, now);
   if (fetched.kind === 'later') return { kind: 'later', retryAt: fetched.retryAt };

@@ -20,23 +20,22 @@ export type CopiedPictures =
 /**
  * Copies the pictures of an item, the first ones first.
  * @param options.isLastTry a host that wants to be left alone costs its pictures
- * @param options.headline in place of words that a picture came without, which readers and machines need
  */
 export async function copyPictures(
   db: Db,
   wire: Pick<Wire, 'id' | 'pictureDays' | 'supplier'>,
   wanted: readonly WantedPicture[],
   now: () => Date,
-  options: { isLastTry: boolean; headline: string } & Pick<CopyOptions, 'decode' | 'storage'>,
+  options: { isLastTry: boolean } & Pick<CopyOptions, 'decode' | 'storage'>,
 ): Promise<CopiedPictures> {
-  const { isLastTry, headline, ...storing } = options;
+  const { isLastTry, ...storing } = options;
   const pictures = new Map<string, Picture>();
   const endMs = now().getTime() + maxMs;
   let left = maxBytes;
   for (const picture of wanted.slice(0, maxPictures)) {
     if (left <= 0 || now().getTime() > endMs) break;
     if (pictures.has(picture.src)) continue;
-    const words = toWords(picture, wire.supplier, headline);
+    const words = toWords(picture, wire.supplier);
     const copied = await copyPicture(db, wire, picture.src, now, { maxBytes: left, words, ...storing });
     if (copied.kind === 'later' && !isLastTry) return copied;
     if (copied.kind === 'later') continue;
@@ -50,17 +49,13 @@ const maxCaption = 1_000;
 const maxCredit = 200;
 const maxAlt = 500;
 
-/** No picture is published without these. */
-function toWords(
-  { caption, credit, alt }: WantedPicture,
-  supplier: string,
-  headline: string,
-): Omit<Picture, 'mediaId'> {
+/** No picture is published without a credit; a caption that did not come is not made up. */
+function toWords({ caption, credit, alt }: WantedPicture, supplier: string): Omit<Picture, 'mediaId'> {
   // "Photograph: Ana Mora/Ledger"
   const named = splitCaption(credit).credit || credit;
   return {
-    caption: toLine(caption || alt || headline, maxCaption),
+    caption: toLine(caption, maxCaption),
     credit: toLine(named || supplier, maxCredit),
-    alt: toLine(alt || caption || headline, maxAlt),
+    alt: toLine(alt || caption, maxAlt),
   };
 }

@@ -17,7 +17,6 @@ import { createStory } from '#lib/stories/desk/create-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
-import { wirePictureCopies } from '#lib/wires/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 import { testEdition } from '#testing/staff/callers.ts';
@@ -45,10 +44,13 @@ async function copied(pictureDays: number | null, bytes?: Buffer) {
   const url = `https://supplier.example/img/boat-${seed}.jpg`;
   const picture = bytes ?? (await drawnPicture(320, 240, seed).jpeg().toBuffer());
   answers.set(url, fetchedAs(url, 'image/jpeg', picture));
-  const item = cleanItem({ summary: partsOf(`<img src="${url}"><p>The ferry is back.</p>`) });
-  const { leadPicture } = await wordsOf(await wireWith({ pictureDays }), item);
+  const item = cleanItem({
+    summary: partsOf(`<img src="${url}"><p>The ferry is back.</p>`),
+  });
+  const wire = await wireWith({ pictureDays });
+  const { leadPicture } = await wordsOf(wire, item);
   if (!leadPicture) throw new Error('no picture was copied');
-  return { picture: leadPicture, bytes: picture, id: leadPicture.mediaId };
+  return { picture: leadPicture, bytes: picture, id: leadPicture.mediaId, url, wire };
 }
 
 const forget = (at: Date, where: MediaStorage = storage.current()) =>
@@ -71,10 +73,16 @@ test('a picture goes with its variants and files when its rights end, not before
   expect(await forget(inDays(30))).toBe(1);
   expect(await rowOf(id)).toBeNull();
   expect(await db.select().from(mediaVariants).where(eq(mediaVariants.mediaId, id))).toEqual([]);
-  expect(await db.select().from(wirePictureCopies).where(eq(wirePictureCopies.mediaId, id))).toEqual([]);
   expect(await filesOf(row)).toBe(false);
   expect(await readWhole(storage.current(), `${row?.hash}-160.avif`)).toBeNull();
   expect((await db.select().from(pageChanges)).map(({ tags }) => tags)).toContainEqual([`picture:${id}`]);
+});
+
+test('a picture whose rights have ended is not copied again with a later version of its item', async () => {
+  const { url, wire } = await copied(30);
+  await forget(inDays(30));
+  const item = cleanItem({ summary: partsOf(`<img src="${url}"><p>The ferry is late.</p>`) });
+  expect(await wordsOf(wire, item)).toMatchObject({ leadPicture: null });
 });
 
 describe('it stays', () => {
@@ -144,6 +152,7 @@ test('a removal that is broken off after the files is done again', async () => {
 test('a story reads on without its pictures, and its page depends on them', async () => {
   const { db } = database.current();
   const [lead, inside] = [await copied(5), await copied(5)];
+  const words = { caption: 'The ferry on Monday.', alt: 'A ferry' };
   const story = await createStory(
     db,
     system,
@@ -159,10 +168,10 @@ test('a story reads on without its pictures, and its page depends on them', asyn
       deck: '',
       bylines: [],
       dateline: '',
-      leadPicture: lead.picture,
+      leadPicture: { ...lead.picture, ...words },
       body: withIds([
         { type: 'paragraph', text: [{ text: 'The ferry is back.' }] },
-        { type: 'image', picture: inside.picture },
+        { type: 'image', picture: { ...inside.picture, ...words } },
       ]),
       wire: null,
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '#lib/db/client.ts';
 import { removePicture } from '#lib/media/remove-picture.ts';
@@ -31,18 +31,22 @@ function forgetNext(db: Db, now: Date, options: { storage?: MediaStorage }): Pro
     const [copy] = await tx
       .select({ mediaId: wirePictureCopies.mediaId })
       .from(wirePictureCopies)
-      .where(and(lte(wirePictureCopies.endsAt, now), notExists(liveCopies(tx, now))))
+      .where(
+        and(isNotNull(wirePictureCopies.mediaId), lte(wirePictureCopies.endsAt, now), notExists(liveCopies(tx, now))),
+      )
       .orderBy(asc(wirePictureCopies.endsAt))
       .limit(1)
       .for('update', { skipLocked: true });
-    if (!copy) return false;
-    const isOfMedia = eq(wirePictureCopies.mediaId, copy.mediaId);
-    const copies = await tx.delete(wirePictureCopies).where(isOfMedia).returning();
+    if (!copy?.mediaId) return false;
+    const { mediaId } = copy;
+    const isOfMedia = eq(wirePictureCopies.mediaId, mediaId);
+    // the rows stay, so that a later version of an item does not begin its rights anew
+    const copies = await tx.update(wirePictureCopies).set({ mediaId: null }).where(isOfMedia).returning();
     // whoever sends the same picture just now waits here
-    const [picture] = await tx.select().from(media).where(eq(media.id, copy.mediaId)).for('update');
+    const [picture] = await tx.select().from(media).where(eq(media.id, mediaId)).for('update');
     if (!picture || picture.uploadedBy !== null || !isCopy(picture, copies)) return true;
-    for (const { wireId } of copies) await leaveOutOfInbox(tx, wireId, copy.mediaId);
-    return removePicture(tx, system, { id: copy.mediaId }, now, options);
+    for (const { wireId } of copies) await leaveOutOfInbox(tx, wireId, mediaId);
+    return removePicture(tx, system, { id: mediaId }, now, options);
   });
 }
 
