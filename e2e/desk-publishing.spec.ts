@@ -53,3 +53,26 @@ test('the server says when readers will have a story, and that other words go ou
   await expect(page.getByRole('region', { name: 'Where it stands' })).toBeFocused();
   await page.context().close();
 });
+
+test('a time that is typed while a story is stored for the first time stays', async ({ browser }) => {
+  const page = await open(browser);
+  await signIn(page, 'editor');
+  await page.goto('/desk/stories/new');
+  let answer = () => {};
+  const typed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/desk/stories/new', async (route) => {
+    if (route.request().method() === 'POST') await typed;
+    await route.continue();
+  });
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByLabel('Headline').fill(`Typed ${unique('typed')}`);
+  await sent;
+  await page.getByText('Not at once').click();
+  await page.getByLabel('When').fill('2040-05-06T17:05');
+  answer();
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
+  await expect(page.getByLabel('When')).toHaveValue('2040-05-06T17:05');
+  await page.context().close();
+});

@@ -19,8 +19,9 @@ type Props = {
 };
 
 // its fields start afresh when the stored times change, and only then
+// one that is stored for the first time was a draft before: what is typed into its form stays
 const timesOf = (stored: OpenedStory | null) =>
-  [stored?.story.state, stored?.times.publishLocal, stored?.times.embargoLocal].join(' ');
+  [stored?.story.state ?? 'draft', stored?.times.publishLocal, stored?.times.embargoLocal].join(' ');
 
 /** What takes each step, in the order of the panel. Saving is in the bar above the editor, going back beside the words of an earlier version. */
 const buttons: Readonly<Record<Step, (props: Props) => ReactNode>> = {
