@@ -1,9 +1,10 @@
+import { asc } from 'drizzle-orm';
 import { joinDatabase } from '#bin/join-database.ts';
 import { minuteMs, now } from '#lib/clock.ts';
 import { connect } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { env } from '#lib/env.ts';
-import { listMedia } from '#lib/media/queries.ts';
+import { media } from '#lib/media/schema.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
@@ -22,7 +23,8 @@ const at = now();
 const [[edition], [section], [picture]] = await Promise.all([
   listEditions(db),
   listSections(db),
-  listMedia(db, system, { limit: 1 }),
+  // one of the demo's: what other journeys upload may be too small for the places it would stand in
+  db.select({ mediaId: media.id }).from(media).orderBy(asc(media.createdAt)).limit(1),
 ]);
 const place = newWire(section?.id ?? 0, edition ? [edition.id] : [], { name, slug: '' });
 const saved = await saveWire(
