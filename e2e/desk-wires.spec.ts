@@ -1,11 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { inheritedEnv } from '#lib/env.ts';
-import { projectPath } from '#lib/project.ts';
-import { running } from '#testing/portal/running.ts';
+import { runBeside } from '#testing/portal/run-beside.ts';
 import { signIn } from '#testing/portal/sign-in.ts';
 import { expect, test, unique } from './journey.ts';
 
@@ -163,13 +158,7 @@ type TestWire = { id: string; name: string };
 /** A wire of this journey's own, and what waits of it. */
 async function fillInbox(...headlines: string[]): Promise<TestWire> {
   const name = unique('Prairie Dispatch');
-  const child = spawn(process.execPath, [projectPath('testing', 'portal', 'fill-inbox.ts'), name, ...headlines], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...inheritedEnv(), DATA_DIR: running().dataDir },
-  });
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`the inbox was not filled: code ${code}`);
-  return { id: said.trim().split('\n').at(-1) ?? '', name };
+  return { id: await runBeside('fill-inbox.ts', name, ...headlines), name };
 }
 
 type Options = { role?: 'editor' | 'reporter'; isSignedIn?: boolean };
