@@ -83,10 +83,14 @@ function Line({ line, isOpen, may, now, place }: LineProps) {
 function Box({ line }: { line: InboxLine }) {
   if (line.state === 'taken' && !line.isWithdrawalOpen) return null;
   return (
-    <label className="wire-line-box">
-      <input type="checkbox" name={`${boxField}${line.id}`} value={boxOf(line)} />
-      <span className="visually-hidden">Select “{line.headline}”</span>
-    </label>
+    <span className="wire-line-box">
+      <input
+        type="checkbox"
+        name={`${boxField}${line.id}`}
+        value={boxOf(line)}
+        aria-label={`Select “${line.headline}”`}
+      />
+    </span>
   );
 }
 
