@@ -10,11 +10,10 @@ import { readerView } from './reader-view.ts';
 import { spam } from './spam.ts';
 import { textBrowser } from './text-browser.ts';
 
-/** Quick ones first. */
+/** Quick ones first, and last the one that waits until the worker has made all copies of the pictures. */
 export const instruments: readonly Instrument[] = [
   spam,
   feeds,
-  caching,
   nuChecker,
   textBrowser,
   readerView,
@@ -22,4 +21,5 @@ export const instruments: readonly Instrument[] = [
   accessibility,
   firefox,
   firefoxPaste,
+  caching,
 ];

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Answer, ask } from '#testing/http/ask.ts';
+import { runBeside } from '#testing/portal/run-beside.ts';
 import type { DemoPaper } from './demo-paper.ts';
 import type { Instrument } from './instrument.ts';
 
@@ -8,6 +9,8 @@ export const caching: Instrument = {
   name: 'caching headers',
   needs: [],
   look: async (paper) => {
+    // one answer is compared with another: nothing may become new between them
+    await runBeside('await-pictures.ts');
     const kinds = await kindsOf(paper);
     const findings: string[] = [];
     for (const [name, path] of Object.entries(kinds)) {
