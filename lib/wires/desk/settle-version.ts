@@ -1,16 +1,10 @@
-import { eq } from 'drizzle-orm';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import { ConflictError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { cutWorkingCopy } from '#lib/stories/desk/working-copy.ts';
-import { contentOf, getRevision, lockStory } from '#lib/stories/history/revisions.ts';
-import { storyContentSchema } from '#lib/stories/input.ts';
+import { lockStory } from '#lib/stories/history/revisions.ts';
+import { storyOf, writeSettled } from '#lib/wires/comparing/settled-text.ts';
 import { itemVersionSchema } from '#lib/wires/desk/item-version.ts';
-import { type ItemRow, lockItem } from '#lib/wires/following/item.ts';
-import { composeNewer } from '#lib/wires/following/newer-words.ts';
-import { saysTheSame } from '#lib/wires/following/untouched.ts';
-import { wireItems } from '#lib/wires/schema.ts';
+import { lockItem } from '#lib/wires/following/item.ts';
 
 /**
  * Somebody has compared a detached story with the newer text of its wire: that text waits no longer. A story that has
@@ -30,16 +24,7 @@ export async function settleVersion(
     const item = await lockItem(tx, seen.id);
     const story = await lockStory(tx, storyOf(item, seen), now);
     authorise(actor, 'story.save', story.owned);
-    const head = contentOf(await getRevision(tx, story.headRevisionId));
-    const newest = storyContentSchema.safeParse(await composeNewer(tx, item, head, story)).data;
-    const follows = newest !== undefined && saysTheSame(head, newest);
-    // what its wire's next text replaces has to be a version, not a working copy
-    if (follows) await cutWorkingCopy(tx, story);
-    const base = follows ? { writtenVersion: seen.version, writtenRevisionId: story.headRevisionId } : {};
-    await tx
-      .update(wireItems)
-      .set({ settledVersion: seen.version, ...base })
-      .where(eq(wireItems.id, item.id));
+    const follows = await writeSettled(tx, item, story);
     await recordAudit(tx, {
       actor,
       action: 'story.save',
@@ -48,13 +33,4 @@ export async function settleVersion(
       now,
     });
   });
-}
-
-function storyOf(item: ItemRow, seen: { version: number }): number {
-  if (item.storyId === null) throw new ConflictError(`wire item ${item.id} has no story`, 'That is no story.');
-  if (item.readyVersion === seen.version) return item.storyId;
-  throw new ConflictError(
-    `wire item ${item.id} is at version ${item.readyVersion}, not ${seen.version}`,
-    'The wire has sent a newer text after you opened this one. Compare with that.',
-  );
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { contentOf, getRevision } from '#lib/stories/history/revisions.ts';
 import { stories } from '#lib/stories/schema.ts';
-import { composeNewer, findUntouched } from '#lib/wires/following/newer-words.ts';
+import { readTexts } from '#lib/wires/comparing/texts.ts';
+import { findUntouched } from '#lib/wires/following/newer-words.ts';
 import type { WireText } from '#lib/wires/following/types.ts';
 import { wireItems } from '#lib/wires/schema.ts';
 
@@ -17,12 +17,13 @@ export async function findWireText(db: Db, actor: Actor, storyId: number): Promi
     .where(eq(wireItems.storyId, storyId));
   if (!found) return null;
   const { item, story } = found;
-  const written = contentOf(await getRevision(db, item.writtenRevisionId));
+  const { written, base, newest } = await readTexts(db, item, story);
   const isDetached = (await findUntouched(db, item, story)) === null;
   return {
     itemId: item.id,
     written,
-    newest: await composeNewer(db, item, written, story),
+    base,
+    newest,
     newestVersion: item.readyVersion,
     isDetached,
     isWaiting: item.readyVersion > Math.max(item.writtenVersion, item.settledVersion),

@@ -5,7 +5,9 @@ export type WireText = {
   itemId: number;
   /** As the portal last wrote the story from it: what staff changed is changed from these words. */
   written: StoryContent;
-  /** As the wire has it now, placed like `written`; a block that is in both has one id. */
+  /** The same or, once somebody has compared a newer text with ours, that one. */
+  base: StoryContent;
+  /** As the wire has it now, placed like `base`; a block that is in both has one id. */
   newest: StoryContent;
   newestVersion: number;
   /** Staff changed the words, so the story does not follow its wire. */

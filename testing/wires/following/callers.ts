@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { stories } from '#lib/stories/schema.ts';
+import { takeFromWire } from '#lib/wires/comparing/take-from-wire.ts';
+import { findWireNote, listWireNotes } from '#lib/wires/comparing/wire-notes.ts';
 import { dropItem } from '#lib/wires/desk/drop-item.ts';
 import { publishItem } from '#lib/wires/desk/publish-item.ts';
 import { settleVersion } from '#lib/wires/desk/settle-version.ts';
@@ -43,5 +45,17 @@ export const followingCallers: readonly Caller[] = [
     async (scene) => settleVersion(scene.db, scene.actor, await itemOfStory(scene), scene.now),
     'draft',
   ),
+  caller(
+    'story.save',
+    takeFromWire,
+    async (scene) => {
+      const item = await itemOfStory(scene);
+      const input = { ...item, storyVersion: scene.story.version, take: 'headline' };
+      return takeFromWire(scene.db, scene.actor, input, scene.now);
+    },
+    'draft',
+  ),
+  caller('wire.read', findWireNote, ({ db, actor, story }) => findWireNote(db, actor, story.id)),
+  caller('wire.read', listWireNotes, ({ db, actor, story }) => listWireNotes(db, actor, [story.id])),
   caller('story.read', findWireText, ({ db, actor, story }) => findWireText(db, actor, story.id), 'draft'),
 ];
