@@ -7,6 +7,7 @@ import { demoSections } from '#demo/sections.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { demoStories } from '#demo/stories/all-stories.ts';
 import type { DemoPicture } from '#demo/types.ts';
+import { draftItem, editedId, publishedItems, updatedId, withdrawnId } from '#demo/wires/story-items.ts';
 import { waitingItems } from '#demo/wires/waiting-items.ts';
 import { findAlert } from '#lib/alerts/queries.ts';
 import { alerts } from '#lib/alerts/schema.ts';
@@ -16,12 +17,17 @@ import { editions, sections } from '#lib/editions/schema.ts';
 import { media } from '#lib/media/schema.ts';
 import { pageKinds } from '#lib/pages/kinds.ts';
 import { listPages } from '#lib/pages/queries.ts';
+import { slugFrom } from '#lib/slug.ts';
+import { system } from '#lib/staff/permissions.ts';
+import { readBody } from '#lib/stories/blocks/body.ts';
 import { storyPlacements } from '#lib/stories/placing/schema.ts';
 import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { listTopicStories } from '#lib/stories/reading/listed-stories.ts';
 import { listAuthors, listTopicsWithCounts } from '#lib/stories/reading/public-indexes.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
 import { corrections, stories, storyRevisions } from '#lib/stories/schema.ts';
+import { countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
+import { findWireText } from '#lib/wires/desk/wire-text.ts';
 import { findRules } from '#lib/wires/routing/find-rules.ts';
 import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
@@ -35,6 +41,14 @@ const render = (picture: DemoPicture) =>
     .jpeg()
     .toBuffer();
 const inState = (...states: string[]) => demoStories.filter(({ state }) => states.includes(state));
+const slugOf = ({ headline }: { headline: string }) => slugFrom(headline, 'story');
+const publishedByWire = publishedItems.map(slugOf);
+/** Of the desk's own stories, and of those that its wire brought. */
+const slugsInState = (...states: string[]) => [
+  ...inState(...states).map(({ slug }) => slug),
+  ...(states.includes('published') ? publishedByWire : []),
+  ...(states.includes('draft') ? [slugOf(draftItem)] : []),
+];
 
 describe('seedDemo', () => {
   const database = testDatabase();
@@ -59,11 +73,7 @@ describe('seedDemo', () => {
   };
 
   test('says what it does', () => {
-    expect(steps).toEqual([
-      'Drawing 36 pictures',
-      `Writing ${demoStories.length} stories`,
-      'Taking in 34 items of a wire',
-    ]);
+    expect(steps).toEqual(['Drawing 36 pictures', `Writing ${demoStories.length} stories, and taking in 40 of a wire`]);
   });
 
   test('fills the paper once', async () => {
@@ -71,7 +81,8 @@ describe('seedDemo', () => {
     expect(await db.$count(editions)).toBe(demoEditions.length);
     expect(await db.$count(sections)).toBe(demoSections.length);
     expect(await db.$count(media)).toBe(demoPictures.length);
-    expect(await slugsWhere()).toEqual(demoStories.map(({ slug }) => slug).sort());
+    const own = demoStories.map(({ slug }) => slug);
+    expect(await slugsWhere()).toEqual([...own, ...publishedByWire, slugOf(draftItem)].sort());
     expect(await seedDemo(db, now, { storage: storage.current(), render })).toBe('not-empty');
   });
 
@@ -82,19 +93,58 @@ describe('seedDemo', () => {
     expect((await inState('inbox')).map(({ key }) => key).sort()).toEqual(waitingItems.map(({ id }) => id).sort());
     expect((await inState('inbox')).filter(({ doubt }) => doubt !== null)).toEqual([]);
     expect(await inState('dropped')).toHaveLength(22);
-    const words = await db.select({ words: wireItemVersions.words }).from(wireItemVersions);
-    const pictures = words.filter(({ words }) => words?.leadPicture);
-    expect(pictures).toHaveLength(waitingItems.filter(({ picture }) => picture).length);
+    const versions = await db
+      .select({ itemId: wireItemVersions.itemId, words: wireItemVersions.words })
+      .from(wireItemVersions);
+    const pictured = versions.filter(({ words }) => words?.leadPicture).map(({ itemId }) => itemId);
+    const withPicture = [...waitingItems, ...publishedItems, draftItem].filter(({ picture }) => picture);
+    expect(new Set(pictured).size).toBe(withPicture.length);
     expect(await findRules(db)).toMatchObject({ rules: [{ isOn: true }, { isOn: true }] });
   });
 
+  test('has stories of its wire: one that followed it, one that the desk changed, one that it withdrew', async () => {
+    const { db } = database.current();
+    const taken = await db
+      .select({ key: wireItems.key, state: stories.state, significantAt: stories.significantAt, storyId: stories.id })
+      .from(wireItems)
+      .innerJoin(stories, eq(stories.id, wireItems.storyId));
+    const ofWire = new Map(taken.map(({ key, ...story }) => [key, story]));
+    expect(
+      taken
+        .filter(({ state }) => state === 'published')
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(publishedItems.map(({ id }) => id).sort());
+    expect(ofWire.get(draftItem.id)?.state).toBe('draft');
+    const textOf = (key: string) => findWireText(db, system, ofWire.get(key)?.storyId ?? 0);
+
+    const updated = publishedItems.find(({ id }) => id === updatedId);
+    expect(await textOf(updatedId)).toMatchObject({ isDetached: false, isWaiting: false });
+    const story = await findPublicStory(db, ofWire.get(updatedId)?.storyId ?? 0, now);
+    expect(story).toMatchObject({ kind: 'public', story: { headline: updated?.later?.headline, versionCount: 2 } });
+    expect(ofWire.get(updatedId)?.significantAt).toEqual(new Date(now.getTime() - 4 * hourMs));
+    expect(await textOf(editedId)).toMatchObject({ isDetached: true, isWaiting: true });
+    expect(await textOf(withdrawnId)).toMatchObject({ isWithdrawalOpen: true });
+    expect(await countWithdrawals(db, system)).toBe(1);
+    expect(await db.$count(wireItems)).toBe(40);
+  });
+
+  test('tells the stories of its wire with their decks, and in more than paragraphs', async () => {
+    const { db } = database.current();
+    const rows = await db
+      .select({ deck: storyRevisions.deck, body: storyRevisions.body, bylines: storyRevisions.bylines })
+      .from(wireItems)
+      .innerJoin(stories, eq(stories.id, wireItems.storyId))
+      .innerJoin(storyRevisions, eq(storyRevisions.id, stories.headRevisionId));
+    expect(rows.filter(({ deck }) => deck === '')).toEqual([]);
+    const types = rows.flatMap(({ body }) => readBody(body).map(({ type }) => type));
+    expect(new Set(types)).toEqual(new Set(['paragraph', 'subhead', 'list']));
+  });
+
   test('shows readers what is published, and what is scheduled when its time comes', async () => {
-    const slugsOf = (...states: string[]) =>
-      inState(...states)
-        .map(({ slug }) => slug)
-        .sort();
-    expect(await slugsWhere(isPublic(now))).toEqual(slugsOf('published'));
-    expect(await slugsWhere(isPublic(new Date(now.getTime() + 4 * dayMs)))).toEqual(slugsOf('published', 'scheduled'));
+    const later = new Date(now.getTime() + 4 * dayMs);
+    expect(await slugsWhere(isPublic(now))).toEqual(slugsInState('published').sort());
+    expect(await slugsWhere(isPublic(later))).toEqual(slugsInState('published', 'scheduled').sort());
   });
 
   test('leaves the desk every state, with its dates', async () => {
@@ -103,7 +153,7 @@ describe('seedDemo', () => {
       .select({ state: stories.state, count: sql<number>`count(*)::int` })
       .from(stories)
       .groupBy(stories.state);
-    for (const { state, count } of rows) expect([state, count]).toEqual([state, inState(state).length]);
+    for (const { state, count } of rows) expect([state, count]).toEqual([state, slugsInState(state).length]);
     const [killed] = await db.select().from(stories).where(sql`${stories.state} = 'killed'`).orderBy(stories.killedAt);
     const told = inState('killed').toSorted((one, other) => other.hoursAgo - one.hoursAgo)[0]?.killed;
     expect(killed?.killNotice).toBe(told?.notice);

@@ -10,8 +10,8 @@ import { demoReads } from '#demo/reads.ts';
 import { demoSections } from '#demo/sections.ts';
 import { demoStories } from '#demo/stories/all-stories.ts';
 import { demoTopics } from '#demo/topics.ts';
-import type { DemoEdition, DemoPicture, DemoPictureName, DemoSection, DemoTopic } from '#demo/types.ts';
-import { dispatchItemCount, seedWire } from '#demo/wires/seed-wire.ts';
+import type { Deed, DemoEdition, DemoPicture, DemoPictureName, DemoSection, DemoTopic } from '#demo/types.ts';
+import { dispatchItemCount, wireDeeds } from '#demo/wires/seed-wire.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { hourMs, minuteMs } from '#lib/clock.ts';
@@ -64,14 +64,12 @@ export function seedDemo(
     if (!(await isEmpty(tx))) return 'not-empty';
     onStep(`Drawing ${demoPictures.length} pictures`);
     const drawn = await drawAll(demoPictures, render);
-    onStep(`Writing ${demoStories.length} stories`);
+    onStep(`Writing ${demoStories.length} stories, and taking in ${dispatchItemCount} of a wire`);
     const stored = { ...(await addPaper(tx, now)), pictures: await storePictures(tx, drawn, now, options.storage) };
     await addAuthors(tx, stored, now);
-    const ids = await replay(tx, chronicleOf(demoStories), stored, now);
+    const ids = await replay(tx, stored, now);
     await recordReads(tx, demoReads(ids, now));
     await raiseDemoAlert(tx, stored, ids, now);
-    onStep(`Taking in ${dispatchItemCount} items of a wire`);
-    await seedWire(tx, stored, now);
     return 'seeded';
   });
 }
@@ -150,20 +148,23 @@ async function storePictures(
   return stored;
 }
 
-/** @returns the stories' ids by slug */
-async function replay(
-  tx: Db,
-  events: readonly Event[],
-  stored: Stored,
-  now: Date,
-): Promise<ReadonlyMap<string, number>> {
+/**
+ * Does everything that the newsroom did, oldest first, with its own stories and with its wire's.
+ * @returns the own stories' ids by slug
+ */
+async function replay(tx: Db, stored: Stored, now: Date): Promise<ReadonlyMap<string, number>> {
   const versions = new Map<string, StoryVersion>();
-  for (const event of events) {
-    const { slug } = event.story;
-    const at = new Date(now.getTime() - event.hoursAgo * hourMs);
-    const words = event.step.kind === 'update' ? updatedContentOf : contentOf;
-    versions.set(slug, await take(tx, event, words(event.story, stored), versions.get(slug), at));
-  }
+  const own = chronicleOf(demoStories).map((event) => ({
+    hoursAgo: event.hoursAgo,
+    run: async () => {
+      const { slug } = event.story;
+      const at = new Date(now.getTime() - event.hoursAgo * hourMs);
+      const words = event.step.kind === 'update' ? updatedContentOf : contentOf;
+      versions.set(slug, await take(tx, event, words(event.story, stored), versions.get(slug), at));
+    },
+  }));
+  const deeds: Deed[] = [...own, ...wireDeeds(tx, stored, now)];
+  for (const { run } of deeds.sort((one, other) => other.hoursAgo - one.hoursAgo)) await run();
   return new Map([...versions].map(([slug, { id }]) => [slug, id]));
 }
 

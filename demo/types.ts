@@ -116,3 +116,6 @@ export type DemoStory = {
   corrections?: readonly { kind: CorrectionKind; text: string; hoursAgo: number }[];
   killed?: { hoursAgo: number; notice: string };
 };
+
+/** Something that the demo newsroom did, so many hours before the seeding. */
+export type Deed = { hoursAgo: number; run: () => Promise<unknown> };
