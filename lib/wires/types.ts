@@ -78,7 +78,8 @@ export type WirePoll = {
 };
 
 /**
- * How a wire is doing. `failing`: its last answer was none, or nobody has asked it when it was due. `idle`: it answers,
+ * How a wire is doing. `failing`: its last answer was none, its server has put us off for more than a day, or nobody has
+ * asked it when it was due. `idle`: it answers,
  * and has brought nothing for longer than it may. `never`: it has brought nothing yet.
  */
 export const wireStandings = ['fine', 'paused', 'failing', 'idle', 'never'] as const;

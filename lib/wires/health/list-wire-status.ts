@@ -17,9 +17,9 @@ const dayCount = 14;
 export async function listWireStatus(db: Db, actor: Actor, now: Date): Promise<WireStatus[]> {
   authorise(actor, 'wire.read');
   const [all, stored] = await Promise.all([listWires(db, actor), listStored(db, now)]);
-  return all.map(({ poll, createdAt: _, ...wire }) => {
+  return all.map(({ poll, createdAt, ...wire }) => {
     const own = stored.filter(({ wireId }) => wireId === wire.id);
-    return { wire, poll, ...standingOf(wire, poll, now), days: toDays(own, now, wire.timeZone) };
+    return { wire, poll, ...standingOf({ ...wire, createdAt }, poll, now), days: toDays(own, now, wire.timeZone) };
   });
 }
 

@@ -7,7 +7,13 @@ import { newWire } from '#testing/wires/new-wire.ts';
 const now = new Date('2026-11-23T15:35:00Z');
 const before = (ms: number) => new Date(now.getTime() - ms);
 
-const wire: Wire = { ...newWire(1, [1], { idleHours: 48 }), id: 1, version: 1, pausedAt: null };
+const wire = {
+  ...newWire(1, [1], { idleHours: 48 }),
+  id: 1,
+  version: 1,
+  pausedAt: null,
+  createdAt: before(30 * dayMs),
+};
 const poll: WirePoll = {
   wireId: 1,
   dueAt: new Date(now.getTime() + 10 * minuteMs),
@@ -25,7 +31,7 @@ const poll: WirePoll = {
 };
 const failure = { failures: 3, failure: 'The server does not answer.' };
 
-test.each<[string, Partial<Wire>, Partial<WirePoll>, string, string]>([
+test.each<[string, Partial<Wire & { createdAt: Date }>, Partial<WirePoll>, string, string]>([
   ['one that brings stories', {}, {}, 'fine', 'It brought its last story 2 hours ago.'],
   ['one that is paused, whatever it last did', { pausedAt: before(hourMs) }, failure, 'paused', 'It is paused'],
   ['one that fails', {}, failure, 'failing', 'The server does not answer. It last answered 5 minutes ago.'],
@@ -38,6 +44,29 @@ test.each<[string, Partial<Wire>, Partial<WirePoll>, string, string]>([
   ],
   ['one that fails and is idle', {}, { ...failure, storedAt: before(9 * dayMs) }, 'failing', 'does not answer'],
   ['one that nobody asks', {}, { dueAt: before(hourMs) }, 'failing', 'It was to be asked 1 hour ago, and nobody has'],
+  [
+    'one whose server asks for patience all the time',
+    {},
+    { answeredAt: before(25 * hourMs), dueAt: before(-5 * hourMs) },
+    'failing',
+    'Its server asks us to wait each time; it is tried again in 5 hours. It last answered yesterday.',
+  ],
+  [
+    'one whose server asked for a minute',
+    {},
+    { answeredAt: before(25 * hourMs), dueAt: before(-1) },
+    'failing',
+    'it is tried again in a moment.',
+  ],
+  [
+    'one whose server has asked for patience since it was added',
+    { createdAt: before(25 * hourMs) },
+    { answeredAt: null, storedAt: null, dueAt: before(-hourMs) },
+    'failing',
+    'It has never answered.',
+  ],
+  ['one whose server asks for patience for a day', {}, { answeredAt: before(25 * hourMs - 1) }, 'fine', ''],
+  ['one that is asked once a day, and is due', {}, { answeredAt: before(25 * hourMs), dueAt: now }, 'fine', ''],
   ['one that is asked a little late', {}, { dueAt: before(hourMs - 1) }, 'fine', ''],
   ['one that has fallen silent', {}, { storedAt: before(48 * hourMs) }, 'idle', 'brought its last story 2 days ago'],
   ['one a moment before', {}, { storedAt: before(48 * hourMs - 1) }, 'fine', ''],

@@ -1,20 +1,30 @@
 import { ago } from '#lib/ago.ts';
-import { hourMs } from '#lib/clock.ts';
-import type { Wire, WirePoll, WireStanding, WireStatus } from '#lib/wires/types.ts';
+import { dayMs, hourMs, minuteMs } from '#lib/clock.ts';
+import type { ListedWire } from '#lib/wires/queries.ts';
+import type { WirePoll, WireStanding, WireStatus } from '#lib/wires/types.ts';
 
 /** So long after its time a wire has been forgotten, by a worker that is gone or hangs. */
 const overdueMs = hourMs;
+/** A feed is never left alone for longer than a day unless its host puts us off; an hour more is what a worker may be late. */
+const putOffMs = dayMs + hourMs;
+
+type JudgedWire = Omit<ListedWire, 'poll'>;
 
 /** How a wire is doing: the one judgement of desk, command line and health. */
-export function standingOf(wire: Wire, poll: WirePoll, now: Date): Pick<WireStatus, 'standing' | 'isWrong' | 'words'> {
+export function standingOf(
+  wire: JudgedWire,
+  poll: WirePoll,
+  now: Date,
+): Pick<WireStatus, 'standing' | 'isWrong' | 'words'> {
   const standing = findStanding(wire, poll, now);
   const isWrong = standing === 'failing' || standing === 'idle';
-  return { standing, isWrong, words: [mainWords(standing, poll, now), ...besides(poll)] };
+  return { standing, isWrong, words: [mainWords(standing, wire, poll, now), ...besides(poll)] };
 }
 
-function findStanding({ pausedAt, idleHours }: Wire, poll: WirePoll, now: Date): WireStanding {
+function findStanding(wire: JudgedWire, poll: WirePoll, now: Date): WireStanding {
+  const { pausedAt, idleHours } = wire;
   if (pausedAt) return 'paused';
-  if (poll.failures > 0 || isForgotten(poll, now)) return 'failing';
+  if (poll.failures > 0 || isForgotten(poll, now) || isPutOff(wire, poll, now)) return 'failing';
   if (!poll.storedAt) return 'never';
   const silentMs = now.getTime() - poll.storedAt.getTime();
   return idleHours !== null && silentMs >= idleHours * hourMs ? 'idle' : 'fine';
@@ -22,7 +32,12 @@ function findStanding({ pausedAt, idleHours }: Wire, poll: WirePoll, now: Date):
 
 const isForgotten = ({ dueAt }: WirePoll, now: Date) => now.getTime() - dueAt.getTime() >= overdueMs;
 
-function mainWords(standing: WireStanding, poll: WirePoll, now: Date): string {
+/** Its host asks again and again to be left alone (429, 503), which is no failure each time. */
+function isPutOff({ createdAt }: JudgedWire, { answeredAt, dueAt }: WirePoll, now: Date): boolean {
+  return dueAt > now && now.getTime() - (answeredAt ?? createdAt).getTime() >= putOffMs;
+}
+
+function mainWords(standing: WireStanding, wire: JudgedWire, poll: WirePoll, now: Date): string {
   const since = (at: Date) => ago(at.getTime(), now.getTime());
   switch (standing) {
     case 'fine':
@@ -30,15 +45,22 @@ function mainWords(standing: WireStanding, poll: WirePoll, now: Date): string {
     case 'paused':
       return 'It is paused: nobody asks it.';
     case 'failing': {
-      if (poll.failures === 0) return `It was to be asked ${since(poll.dueAt)}, and nobody has: does the worker run?`;
+      const isAsked = poll.failures > 0 || isPutOff(wire, poll, now);
+      if (!isAsked) return `It was to be asked ${since(poll.dueAt)}, and nobody has: does the worker run?`;
       const last = poll.answeredAt ? `It last answered ${since(poll.answeredAt)}.` : 'It has never answered.';
-      return `${poll.failure ?? 'It failed.'} ${last}`;
+      const failure = poll.failures > 0 ? (poll.failure ?? 'It failed.') : putOffWords(poll.dueAt, now);
+      return `${failure} ${last}`;
     }
     case 'idle':
       return `It answers, but brought its last story ${poll.storedAt ? since(poll.storedAt) : 'long ago'}.`;
     case 'never':
       return poll.answeredAt ? 'It answers, but has brought no story yet.' : 'It has not been asked yet.';
   }
+}
+
+function putOffWords(dueAt: Date, now: Date): string {
+  const isSoon = dueAt.getTime() - now.getTime() < minuteMs;
+  return `Its server asks us to wait each time; it is tried again ${isSoon ? 'in a moment' : ago(dueAt.getTime(), now.getTime())}.`;
 }
 
 /** What is worth knowing whatever the standing. */
