@@ -12,7 +12,7 @@ import { wireItems } from '#lib/wires/schema.ts';
 /** What became of an item's story. */
 export type Followed =
   | { kind: 'inbox' | 'dropped' | 'unchanged' }
-  | { kind: 'created' | 'published' | 'written' | 'updated' | 'detached'; storyId: number };
+  | { kind: 'published' | 'written' | 'updated' | 'detached'; storyId: number };
 
 /**
  * A version of an item is ready: writes its story, gives an untouched one the newer words, leaves a detached one alone.
