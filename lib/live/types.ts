@@ -16,7 +16,7 @@ export const liveEventSchema = z.discriminatedUnion('kind', [
   }),
   /** Somebody came into a story or left it (`who`), or went to another of its blocks (`where`). */
   z.object({ kind: z.literal('presence'), story: rowId, change: z.enum(['who', 'where']) }),
-  /** Something came over a wire, became ready, or was withdrawn. */
+  /** Something came over a wire, became ready, was withdrawn or decided on, or a wire itself was changed. */
   z.object({ kind: z.literal('wires') }),
 ]);
 

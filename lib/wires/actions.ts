@@ -8,10 +8,11 @@ import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { FormState } from '#lib/staff/forms/form-state.ts';
 import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 import { answerInWords } from '#lib/wires/desk/answer-in-words.ts';
-import { countNewItems } from '#lib/wires/desk/count-new-items.ts';
 import { decideItems } from '#lib/wires/desk/decide-items.ts';
 import { readDecision } from '#lib/wires/desk/read-decision.ts';
+import { readInboxNews } from '#lib/wires/desk/read-inbox-news.ts';
 import { readWireForm } from '#lib/wires/desk/read-wire-form.ts';
+import type { InboxNews } from '#lib/wires/desk/types.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
 
@@ -26,9 +27,9 @@ export async function decideItemsAction(_previous: FormState, form: FormData): P
   return result.kind === 'ok' ? result.value : stateOf(result, form, '');
 }
 
-/** How many items there are that a page of the inbox doesn't show yet. */
-export async function countNewItemsAction(input: Parameters<typeof countNewItems>[2]): Promise<DeskResult<number>> {
-  return deskAction((actor, now) => countNewItems(database(), actor, input, now));
+/** What became of a page of the inbox since it was drawn. */
+export async function readInboxNewsAction(input: Parameters<typeof readInboxNews>[2]): Promise<DeskResult<InboxNews>> {
+  return deskAction((actor, now) => readInboxNews(database(), actor, input, now));
 }
 
 /** Adds a wire or changes one, and leads to the list of them. */

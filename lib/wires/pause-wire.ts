@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
+import { announceEvent } from '#lib/live/announce-event.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { pauseSchema } from '#lib/wires/input.ts';
 import { lockWire } from '#lib/wires/lock-wire.ts';
@@ -34,6 +35,7 @@ export async function pauseWire(
     if (!isPaused) await askNow(tx, id, now);
     const details = { slug, isPaused };
     await recordAudit(tx, { actor, action: 'wire.save', subject: { kind: 'wire', id }, details, now });
+    await announceEvent(tx, { kind: 'wires' }, now);
     return saved;
   });
 }

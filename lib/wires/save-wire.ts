@@ -4,6 +4,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { ConflictError } from '#lib/errors.ts';
+import { announceEvent } from '#lib/live/announce-event.ts';
 import { slugFrom } from '#lib/slug.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { wireSchema } from '#lib/wires/input.ts';
@@ -38,6 +39,7 @@ export async function saveWire(db: Db, actor: Actor, input: WireInput, now: Date
     const { slug, rights, destination } = values;
     const details = { slug, rights, destination, version: saved.version };
     await recordAudit(tx, { actor, action: 'wire.save', subject: { kind: 'wire', id: saved.id }, details, now });
+    await announceEvent(tx, { kind: 'wires' }, now);
     return saved;
   });
 }

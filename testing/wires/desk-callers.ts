@@ -1,9 +1,9 @@
 import { system } from '#lib/staff/permissions.ts';
 import { countUnseen, countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
-import { countNewItems } from '#lib/wires/desk/count-new-items.ts';
 import { decideItems } from '#lib/wires/desk/decide-items.ts';
 import { getDeskItem } from '#lib/wires/desk/get-item.ts';
 import { listInbox, listInboxIds } from '#lib/wires/desk/list-inbox.ts';
+import { readInboxNews } from '#lib/wires/desk/read-inbox-news.ts';
 import { returnItem } from '#lib/wires/desk/return-item.ts';
 import { seeItems } from '#lib/wires/desk/see-items.ts';
 import type { InboxFilter, ItemState } from '#lib/wires/desk/types.ts';
@@ -33,8 +33,8 @@ async function itemIn(state: ItemState, { db, content, now }: Scene): Promise<{ 
 export const wireDeskCallers: readonly Caller[] = [
   caller('wire.read', listInbox, ({ db, actor, now }) => listInbox(db, actor, wholeInbox, now)),
   caller('wire.read', listInboxIds, ({ db, actor, now }) => listInboxIds(db, actor, wholeInbox, now)),
-  caller('wire.read', countNewItems, ({ db, actor, now }) =>
-    countNewItems(db, actor, { filter: wholeInbox, known: [], isWhole: true }, now),
+  caller('wire.read', readInboxNews, ({ db, actor, now }) =>
+    readInboxNews(db, actor, { filter: wholeInbox, known: [], isWhole: true }, now),
   ),
   caller('wire.read', countUnseen, ({ db, actor }) => countUnseen(db, actor)),
   caller('wire.read', countWithdrawals, ({ db, actor }) => countWithdrawals(db, actor)),

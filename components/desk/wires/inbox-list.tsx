@@ -1,4 +1,5 @@
 import { ItemFacts, ItemStory } from '#components/desk/wires/item-facts.tsx';
+import { WhileOpen } from '#components/desk/wires/moved-items.tsx';
 import { type ItemRights, StepButtons } from '#components/desk/wires/step-buttons.tsx';
 import { emptyWords } from '#components/desk/wires/wire-names.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
@@ -41,7 +42,9 @@ function Line({ line, isOpen, may, now, place }: LineProps) {
   const { id, headline, summary, language, picture } = line;
   return (
     <li className="wire-line" id={`item-${id}`} data-item={id} data-unseen={line.isUnseen || undefined}>
-      <Box line={line} />
+      <WhileOpen id={id} isSilent>
+        <Box line={line} />
+      </WhileOpen>
       <div className="wire-line-words" lang={language}>
         <a
           className="wire-line-headline"
@@ -74,7 +77,9 @@ function Line({ line, isOpen, may, now, place }: LineProps) {
       </div>
       {picture && <img className="wire-line-picture" {...thumbnailOf(picture)} alt="" loading="lazy" />}
       <div className="wire-line-steps">
-        <StepButtons item={line} may={may} />
+        <WhileOpen id={id}>
+          <StepButtons item={line} may={may} />
+        </WhileOpen>
       </div>
     </li>
   );

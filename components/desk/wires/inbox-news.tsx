@@ -1,32 +1,45 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLive } from '#components/desk/live/live.tsx';
 import { createRefresher } from '#components/desk/story-list/refresher.ts';
+import { useMovedItems } from '#components/desk/wires/moved-items.tsx';
 import { nowMs } from '#lib/clock.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
-import type { InboxFilter } from '#lib/wires/desk/types.ts';
+import type { InboxFilter, InboxNews as News } from '#lib/wires/desk/types.ts';
 
 type Page = { filter: InboxFilter; known: number[]; isWhole: boolean };
 type Props = Page & {
-  /** How many items there are that the page lacks. */
-  count: (page: Page) => Promise<DeskResult<number>>;
+  /** What became of the page since it was drawn. */
+  read: (page: Page) => Promise<DeskResult<News>>;
 };
 
-/** Says what came since the page was drawn. Nothing moves until somebody wants to see it. */
-export function InboxNews({ filter, known, isWhole, count }: Props) {
+/** Says what came and what was decided since the page was drawn. No line moves until somebody wants to see it. */
+export function InboxNews({ filter, known, isWhole, read }: Props) {
   const router = useRouter();
+  const { items: moved, set: setMoved } = useMovedItems();
   const drawn = known.join();
-  const [news, setNews] = useState({ fresh: 0, drawn });
+  const current = useRef(drawn);
+  current.current = drawn;
+  const [fresh, setFresh] = useState(0);
+  // of another page than the one before is nothing known yet
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page is drawn
+  useEffect(() => {
+    setFresh(0);
+    setMoved([]);
+  }, [drawn]);
   const look = useRef(async () => {});
   look.current = async () => {
-    const counted = await count({ filter, known, isWhole }).catch(() => null);
-    if (counted?.kind === 'ok') setNews({ fresh: counted.value, drawn });
+    const answer = await read({ filter, known, isWhole }).catch(() => null);
+    if (answer?.kind !== 'ok' || current.current !== drawn) return;
+    setFresh(answer.value.fresh);
+    setMoved(answer.value.moved);
   };
   const looker = useRef(
     createRefresher({
       refresh: () => void look.current(),
-      isBusy: () => document.hidden,
+      // what this page has sent itself is no news
+      isBusy: () => document.hidden || document.querySelector('[data-sent]') !== null,
       later: (ms, task) => {
         const timer = window.setTimeout(task, ms);
         return () => clearTimeout(timer);
@@ -35,13 +48,13 @@ export function InboxNews({ filter, known, isWhole, count }: Props) {
     }),
   ).current;
   useLive('wires', looker.changed);
-  // of another page than this one is nothing known yet
-  const fresh = news.drawn === drawn ? news.fresh : 0;
+  useEffect(() => looker.stop, [looker]);
+  const words = newsWords(fresh, moved.length);
   return (
     <p className="wire-news" role="status">
-      {fresh > 0 && (
+      {words && (
         <>
-          {fresh === 1 ? '1 new story' : `${fresh} new stories`}{' '}
+          {words}{' '}
           <button type="button" className="button button-small" onClick={() => router.refresh()}>
             Show
           </button>
@@ -49,4 +62,9 @@ export function InboxNews({ filter, known, isWhole, count }: Props) {
       )}
     </p>
   );
+}
+
+function newsWords(fresh: number, moved: number): string {
+  const came = fresh === 1 ? '1 new story' : `${fresh} new stories`;
+  return [...(fresh > 0 ? [came] : []), ...(moved > 0 ? [`${moved} decided meanwhile`] : [])].join(', ');
 }

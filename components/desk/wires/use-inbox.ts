@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import { type InboxView, inboxPath } from '#components/desk/wires/inbox-filter.ts';
 import type { InboxCommand } from '#components/desk/wires/inbox-keys.ts';
@@ -16,6 +16,7 @@ import {
 } from '#components/desk/wires/inbox-rows.ts';
 import { useFocusKept } from '#components/desk/wires/use-focus-kept.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
+import type { MovedItem } from '#lib/wires/desk/types.ts';
 
 /** The preview stands beside the list in windows of this width; in narrower ones it is a page of its own. */
 const wide = '(min-width: 64rem)';
@@ -33,15 +34,27 @@ export function useInbox(action: FormAction, view: InboxView) {
   const [selected, setSelected] = useState<number | null>(null);
   /** What was dropped, the last one last: what the button of each sent. */
   const [drops, setDrops] = useState<readonly string[]>([]);
+  /** What others have decided on since. */
+  const [moved, setMoved] = useState<readonly MovedItem[]>([]);
+  /** Lines that stay selected, by the ids of their items, when a line's own button has been answered. */
+  const ticked = useRef<readonly (string | undefined)[]>([]);
   const current = useFocusKept(list);
   const isMeant = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the action has answered
   useEffect(() => {
     if (!list.current) return;
-    for (const row of rowsIn(list.current)) delete row.dataset.sent;
+    for (const row of rowsIn(list.current)) {
+      delete row.dataset.sent;
+      const box = boxIn(row);
+      if (box && ticked.current.includes(row.dataset.item)) box.checked = true;
+    }
     setSelected(selectedIn(list.current).length);
   }, [form.state]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when boxes have gone
+  useEffect(() => {
+    if (list.current && selected !== null) setSelected(selectedIn(list.current).length);
+  }, [moved]);
 
   const open = (row: HTMLElement): boolean => {
     if (!window.matchMedia(wide).matches) return false;
@@ -64,7 +77,9 @@ export function useInbox(action: FormAction, view: InboxView) {
     else send(event, pressed);
   };
 
-  const send = (event: FormEvent<HTMLFormElement>, { step, items, rows }: Press): void => {
+  const send = (event: FormEvent<HTMLFormElement>, { step, items, rows, isOfBoxes }: Press): void => {
+    const others = selectedIn(event.currentTarget).filter((row) => !rows.includes(row));
+    ticked.current = isOfBoxes ? [] : others.map(({ dataset }) => dataset.item);
     if (step === 'drop') setDrops((before) => [...before, items]);
     if (step === 'return') setDrops((before) => before.slice(0, -1));
     form.formProps.onSubmit(event);
@@ -100,6 +115,7 @@ export function useInbox(action: FormAction, view: InboxView) {
   return {
     form,
     asked,
+    moved: useMemo(() => ({ items: moved, set: setMoved }), [moved]),
     selected,
     lastDrop: drops.at(-1) ?? null,
     run: (command: Exclude<InboxCommand, 'help'>) => commands[command](current()),
@@ -130,7 +146,14 @@ export function useInbox(action: FormAction, view: InboxView) {
   };
 }
 
-type Press = { button: HTMLButtonElement | null; step: string; items: string; rows: HTMLElement[]; isOfMany: boolean };
+type Press = {
+  button: HTMLButtonElement | null;
+  step: string;
+  items: string;
+  rows: HTMLElement[];
+  /** It is about what is selected, not about a line. */
+  isOfBoxes: boolean;
+};
 
 /** Which button was pressed, and about which lines: the same story over another wire may have none. */
 function readPress({ nativeEvent, currentTarget }: FormEvent<HTMLFormElement>): Press {
@@ -140,16 +163,16 @@ function readPress({ nativeEvent, currentTarget }: FormEvent<HTMLFormElement>): 
   if (named.length > 0) {
     const ids = named.map((item) => item.split('.')[0]);
     const rows = rowsIn(currentTarget).filter(({ dataset }) => ids.includes(dataset.item));
-    return { button, step, items: named.join(' '), rows, isOfMany: false };
+    return { button, step, items: named.join(' '), rows, isOfBoxes: false };
   }
   const rows = selectedIn(currentTarget);
   const items = rows.map((row) => boxIn(row)?.value ?? '').join(' ');
-  return { button, step, items, rows, isOfMany: rows.length > 1 };
+  return { button, step, items, rows, isOfBoxes: true };
 }
 
 /** Dropping can be undone by a key. */
-function questionBefore({ step, rows, isOfMany }: Press): string | null {
-  if (!isOfMany || (step !== 'publish' && step !== 'take')) return null;
+function questionBefore({ step, rows, isOfBoxes }: Press): string | null {
+  if (!isOfBoxes || rows.length < 2 || (step !== 'publish' && step !== 'take')) return null;
   return questionOf(step, rows);
 }
 

@@ -1,10 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
+import { pageChanges } from '#lib/changes/schema.ts';
 import { ConflictError, ForbiddenError, InvalidError } from '#lib/errors.ts';
 import { dropItem } from '#lib/wires/desk/drop-item.ts';
 import { publishItem } from '#lib/wires/desk/publish-item.ts';
+import { settleWithdrawal } from '#lib/wires/desk/settle-withdrawal.ts';
 import { takeItem } from '#lib/wires/desk/take-item.ts';
+import type { ItemVersion } from '#lib/wires/desk/types.ts';
+import { wireItems } from '#lib/wires/schema.ts';
 import { routingWith } from '#testing/wires/following/incoming.ts';
 import { testFollowing } from '#testing/wires/following/test-following.ts';
 
@@ -67,6 +71,29 @@ describe('an item of the inbox', () => {
       { action: 'wire.take', details: { story: published, version, published: true } },
       { action: 'wire.drop' },
     ]);
+  });
+
+  test('is told to the open pages of the desk, whatever becomes of it', async () => {
+    const { editor } = newsroom();
+    const countTold = () => db().$count(pageChanges, sql`${pageChanges.event} ->> 'kind' = 'wires'`);
+    const withdrawal = { id: await inbox(), version: 1 };
+    await takeItem(db(), editor, withdrawal, at(1));
+    await db()
+      .update(wireItems)
+      .set({ withdrawnAt: at(2) })
+      .where(eq(wireItems.id, withdrawal.id));
+    const decisions = [
+      (item: ItemVersion) => takeItem(db(), editor, item, at(3)),
+      (item: ItemVersion) => publishItem(db(), editor, item, at(3)),
+      (item: ItemVersion) => dropItem(db(), editor, item, at(3)),
+      () => settleWithdrawal(db(), editor, { id: withdrawal.id, answer: 'keep' }, at(3)),
+    ];
+    for (const decide of decisions) {
+      const item = { id: await inbox(), version: 1 };
+      const before = await countTold();
+      await decide(item);
+      expect(await countTold()).toBe(before + 1);
+    }
   });
 
   test('settles its withdrawal with the decision', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
+import { announceEvent } from '#lib/live/announce-event.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { itemVersionSchema } from '#lib/wires/desk/item-version.ts';
 import { checkUndecided, lockItem, settlesWithdrawal } from '#lib/wires/following/item.ts';
@@ -22,6 +23,7 @@ export async function dropItem(db: Db, actor: Actor, input: { id: number; versio
       .update(wireItems)
       .set({ state: 'dropped', ...settlesWithdrawal(item, now) })
       .where(eq(wireItems.id, item.id));
+    await announceEvent(tx, { kind: 'wires' }, now);
     await recordAudit(tx, { actor, action: 'wire.drop', subject: { kind: 'wire-item', id: item.id }, now });
   });
 }

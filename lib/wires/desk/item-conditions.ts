@@ -7,6 +7,10 @@ import { wireItems, wires } from '#lib/wires/schema.ts';
 /** An item beside its wire, under names of one's own, so that a query can have several. */
 export const itemTables = (name: string) => ({ item: alias(wireItems, name), wire: alias(wires, `${name}_wire`) });
 export type ItemTables = ReturnType<typeof itemTables>;
+type ItemColumns = Pick<
+  ItemTables['item'],
+  'state' | 'readyVersion' | 'withdrawnAt' | 'withdrawalSettledAt' | 'storyId'
+>;
 
 /** Words are looked for one by one, and no more of them. */
 const mostWords = 8;
@@ -39,15 +43,15 @@ export function isWithdrawalOpen(item: Pick<ItemTables['item'], 'withdrawnAt' | 
 }
 
 /** The conditions are written out where an index has them, since an index is not found by a parameter. */
-function isOnTab(item: ItemTables['item'], tab: InboxTab): SQL | undefined {
+export function isOnTab(item: ItemColumns, tab: InboxTab): SQL {
   const isReady = sql`${item.readyVersion} > 0`;
   switch (tab) {
     case 'inbox':
-      return and(sql`${item.state} = 'inbox'`, isReady);
+      return sql`(${item.state} = 'inbox' and ${isReady})`;
     case 'withdrawn':
-      return and(isWithdrawalOpen(item), isReady);
+      return sql`(${isWithdrawalOpen(item)} and ${isReady})`;
     default:
-      return and(eq(item.state, tab), isReady);
+      return sql`(${eq(item.state, tab)} and ${isReady})`;
   }
 }
 

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dayMs, minuteMs } from '#lib/clock.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { countUnseen, countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
-import { countNewItems } from '#lib/wires/desk/count-new-items.ts';
 import { listInbox } from '#lib/wires/desk/list-inbox.ts';
-import type { InboxFilter } from '#lib/wires/desk/types.ts';
+import { readInboxNews } from '#lib/wires/desk/read-inbox-news.ts';
+import type { InboxFilter, InboxTab } from '#lib/wires/desk/types.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
 import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
@@ -168,12 +168,33 @@ test('what came since a page was drawn is counted, and what slid into it is not'
   await add(dispatch, { title: 'Old', receivedAt: at(9) });
   const two = await add(dispatch, { title: 'Two', receivedAt: at(8) });
   const three = await add(dispatch, { title: 'Three', receivedAt: at(7) });
-  const count = (known: number[], isWhole: boolean) =>
-    countNewItems(db, newsroom.reporter, { filter: wholeInbox, known, isWhole }, now);
+  const count = async (known: number[], isWhole: boolean) =>
+    (await readInboxNews(db, newsroom.reporter, { filter: wholeInbox, known, isWhole }, now)).fresh;
   expect(await count([three.id, two.id], false)).toBe(0);
   // it came before the others, and has its words only now
   await add(dispatch, { title: 'Ready late', receivedAt: at(7.5) });
   await add(dispatch, { title: 'Just now' });
   expect(await count([three.id, two.id], false)).toBe(2);
   expect(await count([three.id, two.id], true)).toBe(3);
+});
+
+test.each<[InboxTab, string[]]>([
+  ['inbox', ['Dropped', 'Taken']],
+  ['dropped', ['Taken', 'Waits']],
+  ['withdrawn', ['Dropped', 'Taken', 'Waits']],
+])('what has left the tab %s since the page was drawn is told, and new words do not move a line', async (tab, gone) => {
+  const { db } = database.current();
+  const waits = await add(dispatch, { title: 'Waits', seenAt: now, doubt: 'sponsored' });
+  const dropped = await add(dispatch, { title: 'Dropped', state: 'dropped' });
+  const taken = await add(dispatch, { title: 'Taken', state: 'taken' });
+  const known = [waits, dropped, taken].map(({ id }) => id);
+  const filter = { ...wholeInbox, tab, seen: 'no' as const };
+  const { moved } = await readInboxNews(db, newsroom.reporter, { filter, known, isWhole: true }, now);
+  const titles = new Map([
+    [waits.id, 'Waits'],
+    [dropped.id, 'Dropped'],
+    [taken.id, 'Taken'],
+  ]);
+  expect(moved.map(({ id }) => titles.get(id)).sort()).toEqual(gone);
+  expect(moved.find(({ id }) => id === taken.id)).toEqual({ id: taken.id, state: 'taken' });
 });

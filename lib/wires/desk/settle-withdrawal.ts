@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { ConflictError } from '#lib/errors.ts';
+import { announceEvent } from '#lib/live/announce-event.ts';
 import { rowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { lockStory } from '#lib/stories/history/revisions.ts';
@@ -37,6 +38,7 @@ export async function settleWithdrawal(
     if (answer === 'takeBack' && item.storyId !== null)
       await takeFromReaders(tx, actor, await lockStory(tx, item.storyId, now), now);
     await tx.update(wireItems).set({ withdrawalSettledAt: now }).where(eq(wireItems.id, id));
+    await announceEvent(tx, { kind: 'wires' }, now);
     await recordAudit(tx, {
       actor,
       action: 'story.take-back',

@@ -1,5 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
+import { announceEvent } from '#lib/live/announce-event.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
 import { itemVersionSchema } from '#lib/wires/desk/item-version.ts';
@@ -24,6 +25,7 @@ export async function takeItem(
     const item = await lockItem(tx, seen.id);
     checkUndecided(item, seen);
     const story = await beginItemStory(tx, actor, item, now);
+    await announceEvent(tx, { kind: 'wires' }, now);
     await recordAudit(tx, {
       actor,
       action: 'wire.take',

@@ -60,6 +60,12 @@ export type InboxLine = ItemVersion & {
 /** One page of items, newest first; `olderThan` is where the next begins, null where there is none. */
 export type InboxPage = { lines: InboxLine[]; olderThan: number | null };
 
+/** An item that is no longer where a page shows it. */
+export type MovedItem = { id: number; state: ItemState };
+
+/** What became of a page since it was drawn. */
+export type InboxNews = { fresh: number; moved: MovedItem[] };
+
 export type ItemVersionLine = { number: number; receivedAt: Date; headline: string };
 
 /** An item as its page shows it: the story as readers would see it, and what the desk knows besides. */

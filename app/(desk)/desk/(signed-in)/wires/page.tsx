@@ -10,7 +10,7 @@ import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { countNewItemsAction, decideItemsAction } from '#lib/wires/actions.ts';
+import { decideItemsAction, readInboxNewsAction } from '#lib/wires/actions.ts';
 import { countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
 import { listInbox } from '#lib/wires/desk/list-inbox.ts';
 import { listWires } from '#lib/wires/queries.ts';
@@ -55,15 +55,12 @@ export default async function WiresPage({ searchParams }: Props) {
         view={view}
         may={may}
         news={
-          view.tab === 'inbox' &&
-          view.beforeId === null && (
-            <InboxNews
-              filter={filter}
-              known={lines.map(({ id }) => id)}
-              isWhole={olderThan === null}
-              count={countNewItemsAction}
-            />
-          )
+          <InboxNews
+            filter={filter}
+            known={lines.map(({ id }) => id)}
+            isWhole={olderThan === null}
+            read={readInboxNewsAction}
+          />
         }
         preview={previewed && <PreviewPanel {...{ view, may, place }} item={previewed} now={at} />}
         previewOf={previewed?.story.headline ?? null}

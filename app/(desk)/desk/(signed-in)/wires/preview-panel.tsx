@@ -1,6 +1,7 @@
 import { type InboxView, inboxPath } from '#components/desk/wires/inbox-filter.ts';
 import { ItemStory } from '#components/desk/wires/item-facts.tsx';
 import { ItemPreview } from '#components/desk/wires/item-preview.tsx';
+import { WhileOpen } from '#components/desk/wires/moved-items.tsx';
 import { type ItemRights, StepButtons } from '#components/desk/wires/step-buttons.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
@@ -29,7 +30,9 @@ export function PreviewPanel({ view, item, may, now, place }: Props) {
         shown={item.version}
         steps={
           <p className="row">
-            <StepButtons item={line} may={may} form="inbox" />
+            <WhileOpen id={item.id}>
+              <StepButtons item={line} may={may} form="inbox" />
+            </WhileOpen>
             <ItemStory storyId={item.storyId} />
             <a className="wire-panel-page" href={addressOf('wireItem', { id: item.id })}>
               Its own page

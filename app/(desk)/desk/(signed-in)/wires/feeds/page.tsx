@@ -2,6 +2,7 @@ import '#app/(desk)/desk/(signed-in)/wires/wires.css';
 import type { Metadata } from 'next';
 import { LostForms } from '#components/desk/forms/lost-forms.tsx';
 import { FeedTable } from '#components/desk/wires/feeds/feed-table.tsx';
+import { FreshFeeds } from '#components/desk/wires/feeds/fresh-feeds.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
@@ -33,6 +34,7 @@ export default async function WireFeedsPage() {
         )}
       </div>
       {maySave && <LostForms under={addressOf('wireFeeds')} />}
+      <FreshFeeds />
       <FeedTable {...{ feeds, place }} now={at} pause={maySave ? pauseWireAction : null} />
     </div>
   );
