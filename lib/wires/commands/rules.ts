@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
+import { minuteMs } from '#lib/clock.ts';
 import type { CommandTools } from '#lib/commands/command-line.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { system } from '#lib/staff/permissions.ts';
@@ -12,6 +13,8 @@ import type { TriedItem } from '#lib/wires/routing/types.ts';
 
 const maxFileBytes = 4_000_000;
 const maxPrinted = 50;
+/** Whoever asks from a command line waits longer than at a page. */
+const budgetMs = minuteMs;
 const text = { type: 'string' } as const;
 
 /** Prints the rules in force as JSON, or tries or saves what stands in a file of the same shape. */
@@ -38,21 +41,21 @@ async function saveFile(path: string, tools: CommandTools): Promise<number> {
 
 async function tryFile(path: string, tools: CommandTools): Promise<number> {
   const { rules } = await readRules(path, tools);
-  const tried = await tools.withDatabase((db) => tryRules(db, system, { rules }, tools.now()));
-  const { itemCount, changedCount, isCutShort, held, items } = tried;
-  const which = isCutShort ? `the newest ${itemCount} items` : `${itemCount} items`;
+  const tried = await tools.withDatabase((db) => tryRules(db, system, { rules }, tools.now(), { budgetMs }));
+  const { foundCount, itemCount, isMore, changedCount, held, items } = tried;
+  const which = isMore || itemCount < foundCount ? `the newest ${itemCount} items` : `${itemCount} items`;
   tools.print(`Of ${which}, ${changedCount} would have gone another way than by the rules in force.`);
-  for (const [place, { name }] of rules.entries()) tools.print(`${place + 1}. ${name}: ${held[place] ?? 0}`);
-  for (const item of items.filter(({ isChanged }) => isChanged).slice(0, maxPrinted)) printChange(item, tools);
+  for (const [place, { name }] of rules.entries()) {
+    tools.print(`${place + 1}. ${name}: ${held[place] ?? 'as it is in force'}`);
+  }
+  for (const item of items.slice(0, maxPrinted)) printChange(item, tools);
   return 0;
 }
 
 function printChange({ title, before, after }: TriedItem, { print }: CommandTools): void {
   print(title);
-  const { held: _before, ...was } = before;
-  const { held: _after, ...is } = after;
-  print(`  before ${JSON.stringify(was)}`);
-  print(`  after  ${JSON.stringify(is)}`);
+  print(`  before ${JSON.stringify(before)}`);
+  print(`  after  ${JSON.stringify(after)}`);
 }
 
 /** @throws {z.ZodError} @throws {InvalidError} when it is no JSON */

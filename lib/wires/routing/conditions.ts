@@ -28,9 +28,9 @@ function isBetween(hour: number, { from, to }: { from: number; to: number }): bo
 }
 
 function wordsHold({ any, in: where }: NonNullable<RuleConditions['words']>, item: AskedItem): boolean {
-  const phrases = memoised(foldedPhrases, any, foldPhrase).filter((phrase) => phrase !== null);
+  const phrases = memoised(foldedPhrases, any, foldPhrase);
   const texts = [...(where === 'body' ? [] : [item.headline]), ...(where === 'headline' ? [] : [item.body])];
-  return texts.some((text) => phrases.some((phrase) => hasPhrase(text(), phrase)));
+  return texts.some((text) => phrases.some((phrase) => phrase !== null && hasPhrase(text(), phrase)));
 }
 
 // a dry run asks the same few rules of thousands of items; the lists are forgotten with their rules

@@ -26,12 +26,20 @@ function foldLetters(text: string): string {
 
 /** Text as words are looked for in it: "Calgary's A&W" is " calgary s a w ". */
 export function foldWords(text: string): FoldedWords {
-  const words = foldLetters(text)
-    .replace(unspaced, ' $& ')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(Boolean);
+  const words = toWords(text).filter(Boolean);
   return { text: ` ${words.join(' ')} `, words: new Set(words) };
 }
+
+function toWords(text: string): string[] {
+  // most of what comes has nothing to fold but its capitals
+  if (isAscii(text)) return text.toLowerCase().split(/[^a-z0-9]+/);
+  return foldLetters(text)
+    .replace(unspaced, ' $& ')
+    .split(/[^\p{L}\p{N}\p{M}]+/u);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are a part of ASCII
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 /** A word or phrase as it is looked for. */
 export type FoldedPhrase = { text: string; firstWord: string };

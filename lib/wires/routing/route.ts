@@ -1,5 +1,5 @@
 import { maxTopics } from '#lib/stories/input.ts';
-import { toAskedItem } from '#lib/wires/routing/asked-item.ts';
+import { type AskedItem, toAskedItem } from '#lib/wires/routing/asked-item.ts';
 import { conditionsHold } from '#lib/wires/routing/conditions.ts';
 import type { RoutedItem, Routing, RoutingRule, RuleActions } from '#lib/wires/types.ts';
 
@@ -9,7 +9,11 @@ import type { RoutedItem, Routing, RoutingRule, RuleActions } from '#lib/wires/t
  * @param zone IANA zone of the wire, for hours and weekdays
  */
 export function route(rules: readonly RoutingRule[], item: RoutedItem, receivedAt: Date, zone: string): Routing {
-  const asked = toAskedItem(item, receivedAt, zone);
+  return routeAsked(rules, toAskedItem(item, receivedAt, zone));
+}
+
+/** The same, for whoever has several lists ask one item. */
+export function routeAsked(rules: readonly RoutingRule[], asked: AskedItem): Routing {
   let routing: Routing = { ...nothing, topicIds: [], held: [] };
   for (const [place, { isOn, when, actions }] of rules.entries()) {
     if (!isOn || !conditionsHold(when, asked)) continue;

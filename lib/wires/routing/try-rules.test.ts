@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dayMs, hourMs } from '#lib/clock.ts';
+import { dayMs, hourMs, machineNowMs } from '#lib/clock.ts';
 import { system } from '#lib/staff/permissions.ts';
-import { openRouter } from '#lib/wires/routing/apart/route-apart.ts';
-import { routeStored } from '#lib/wires/routing/apart/route-stored.ts';
+import { openRouter, warmRouter } from '#lib/wires/routing/apart/route-apart.ts';
+import { type BothRoutings, type RoutingTask, routeStored } from '#lib/wires/routing/apart/route-stored.ts';
 import { saveRules } from '#lib/wires/routing/save-rules.ts';
 import { tryRules } from '#lib/wires/routing/try-rules.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
@@ -32,28 +32,84 @@ beforeEach(async () => {
 });
 
 /** In this process: one of its own for each test takes a while. */
-const here = () => ({ route: async (task: Parameters<typeof routeStored>[0]) => routeStored(task), close: () => {} });
-const tried = (rules: RoutingRule[]) => tryRules(db(), room.editor, { rules }, now, here);
+const here = () => ({ route: async (task: RoutingTask) => routeStored(task), close: () => {} });
+const tried = (rules: RoutingRule[]) => tryRules(db(), room.editor, { rules }, now, { open: here, budgetMs: hourMs });
 const store = (title: string, ageMs: number, raw: Partial<FeedItem> = {}) =>
   storedItem(db(), wireId, [before(ageMs)], { raw: feedItem(title, { title, ...raw }) });
 const inWords = (word: string) => ({ words: { any: [word], in: 'both' as const } });
 
-test('what each rule would have done is counted, and shown beside what the rules in force say', async () => {
+test('what the rules would have done is counted, and shown beside what those in force do', async () => {
   await saveRules(db(), system, { ruleSetId: null, rules: [rule(inWords('snow'), { sectionId: room.world })] }, now);
-  const snow = await store('Snow closes the pass', hourMs);
+  await store('Snow closes the pass', hourMs);
   const river = await store('The river rises', 2 * hourMs, {
     contentHtml: '<p>It has <b>snowed</b> and <i>rained</i>.',
   });
-  await store('Nothing new', 3 * hourMs);
+  const hail = await store('Hail and snow', 3 * hourMs);
+  await store('Nothing new', 4 * hourMs);
   const result = await tried([
-    rule(inWords('rained'), { destination: 'drop' }),
+    rule(inWords('rained'), { destination: 'drop', stop: true }),
+    rule(inWords('hail'), { editionIds: [room.santaBarbara], kicker: 'Hail' }),
     rule(inWords('snow'), { sectionId: room.world }),
   ]);
-  expect(result).toMatchObject({ itemCount: 3, changedCount: 1, isCutShort: false, held: [1, 1] });
+  expect(result).toMatchObject({
+    foundCount: 4,
+    itemCount: 4,
+    isMore: false,
+    changedCount: 2,
+    held: [1, 1, null],
+    effects: { publish: 0, inbox: 0, drop: 1, section: 0, editions: 1, other: 1 },
+  });
   expect(result.items).toMatchObject([
-    { id: snow, isChanged: false, before: { held: [0], sectionId: room.world }, after: { held: [1] } },
-    { id: river, isChanged: true, before: { held: [] }, after: { held: [0], destination: 'drop' } },
+    { id: river, before: { destination: 'inbox', sectionId: room.local }, after: { destination: 'drop' } },
+    {
+      id: hail,
+      before: { sectionId: room.world, editionIds: [room.calgary], kicker: '' },
+      after: { sectionId: room.world, editionIds: [room.santaBarbara], kicker: 'Hail' },
+    },
   ]);
+});
+
+test('a rule that says what its wire says, or says more of what is dropped, changes nothing', async () => {
+  const drop = rule(inWords('hail'), { destination: 'drop' });
+  await saveRules(db(), system, { ruleSetId: null, rules: [drop] }, now);
+  await store('Hail', hourMs);
+  await store('Snow', 2 * hourMs);
+  const same = rule({}, { sectionId: room.local, destination: 'inbox', kicker: '', prominence: 'standard' });
+  expect(await tried([{ ...same, actions: { ...same.actions, stop: false } }, drop])).toMatchObject({
+    held: [2, null],
+    changedCount: 0,
+  });
+});
+
+test('what is doubtful waits, whatever a rule says', async () => {
+  await storedItem(db(), wireId, [before(hourMs)], { doubt: 'sponsored' });
+  await storedItem(db(), wireId, [before(2 * hourMs)]);
+  expect(await tried([rule({}, { destination: 'publish' })])).toMatchObject({
+    held: [2],
+    effects: { publish: 1, inbox: 0 },
+  });
+});
+
+test('only what the changed rules can hold for is asked', async () => {
+  const other = newWire(room.local, [room.calgary]);
+  const { id: otherId } = await saveWire(db(), system, other, now);
+  await store('Snow', hourMs);
+  await storedItem(db(), otherId, [before(2 * hourMs)]);
+  const asked: string[] = [];
+  const open = () => ({
+    route: async (task: RoutingTask) => {
+      asked.push(...task.items.map(({ raw }) => raw.summaryHtml));
+      return routeStored(task);
+    },
+    close: () => {},
+  });
+  const ofWire = { ...rule({ wireIds: [wireId] }, { kicker: 'Winter' }), isOn: true };
+  const result = await tryRules(db(), room.editor, { rules: [ofWire] }, now, { open });
+  expect(result).toMatchObject({ foundCount: 2, itemCount: 2, held: [1], changedCount: 1 });
+  // and its words are left where they are
+  expect(asked).toEqual(['']);
+  await tryRules(db(), room.editor, { rules: [{ ...ofWire, isOn: false }] }, now, { open });
+  expect(asked).toHaveLength(1);
 });
 
 test('an item is asked at the time it came, on the clock of its wire', async () => {
@@ -87,24 +143,81 @@ test('rules that could not be saved are not tried', async () => {
   await expect(tried([unknown])).rejects.toMatchObject({ issues: [{ path: ['rules', 0, 'actions', 'sectionId'] }] });
 });
 
+describe('where the time is short', () => {
+  test('the newest are asked, and how many they are is said', async () => {
+    for (let count = 0; count < 60; count += 1) await store(`Snow ${count}`, count * hourMs);
+    let left = 55;
+    const open = () => ({
+      route: async (task: RoutingTask) => {
+        const routings = routeStored(task).slice(0, left);
+        left -= routings.length;
+        return routings;
+      },
+      close: () => {},
+    });
+    const result = await tryRules(db(), room.editor, { rules: [rule(inWords('snow'), { kicker: 'Winter' })] }, now, {
+      open,
+      budgetMs: hourMs,
+    });
+    expect(result).toMatchObject({ foundCount: 60, itemCount: 55, changedCount: 55, held: [55] });
+    expect(result.items.at(-1)?.title).toBe('Snow 54');
+  });
+
+  test('nothing may be known', async () => {
+    await store('Snow', hourMs);
+    const rules = [rule({}, { kicker: 'Winter' })];
+    const result = await tryRules(db(), room.editor, { rules }, now, { open: here, budgetMs: 0 });
+    expect(result).toMatchObject({ foundCount: 1, itemCount: 0, changedCount: 0, held: [0], items: [] });
+  });
+
+  test('no more than two are tried at once', async () => {
+    await store('Snow', hourMs);
+    const gate = Promise.withResolvers<BothRoutings[]>();
+    const open = () => ({ route: () => gate.promise, close: () => {} });
+    const rules = [rule({}, { kicker: 'Winter' })];
+    const some = [1, 2].map(() => tryRules(db(), room.editor, { rules }, now, { open, budgetMs: hourMs }));
+    await expect(tried(rules)).rejects.toMatchObject({ code: 'limited' });
+    gate.resolve([null]);
+    await Promise.all(some);
+    expect(await tried(rules)).toMatchObject({ changedCount: 1 });
+  });
+});
+
 describe('in a process of its own', () => {
+  const task = (endsInMs: number, title = 'Snow'): RoutingTask => ({
+    items: [{ wire: { id: 1, language: 'en', timeZone: 'UTC' }, receivedAt: now, raw: feedItem('snow', { title }) }],
+    changed: [rule(inWords('snow'), { kicker: 'Winter' })],
+    before: [],
+    after: [rule(inWords('snow'), { kicker: 'Winter' })],
+    endsAtMs: machineNowMs() + endsInMs,
+  });
+
   test('the same comes out, page after page', async () => {
     for (let count = 0; count < 101; count += 1) await store(`Snow ${count}`, count * hourMs);
     const rules = [rule(inWords('snow'), { kicker: 'Winter' })];
-    expect(await tryRules(db(), room.editor, { rules }, now)).toEqual(await tried(rules));
+    const apart = await tryRules(db(), room.editor, { rules }, now, { budgetMs: hourMs });
+    expect(apart).toEqual(await tried(rules));
+    expect(apart).toMatchObject({ itemCount: 101, changedCount: 101 });
   });
 
-  test('one that has ended says so at its next task', async () => {
+  test('one that is closed waits for the next, which finds it well', async () => {
+    warmRouter();
     const router = openRouter();
+    expect(await router.route(task(hourMs))).toMatchObject([{ after: { kicker: 'Winter' } }]);
     router.close();
-    await expect(router.route({ lists: [], items: [] })).rejects.toMatchObject({ code: 'invalid' });
-    await expect(router.route({ lists: [], items: [] })).rejects.toMatchObject({ code: 'invalid' });
+    const next = openRouter();
+    expect(await next.route(task(hourMs, 'Hail and snow'))).toMatchObject([{ after: { kicker: 'Winter' } }]);
+    next.close();
   });
 
-  test('one that takes too long is ended', async () => {
-    const router = openRouter(1);
-    const task = { lists: [], items: [] };
-    await expect(router.route(task)).rejects.toMatchObject({ code: 'invalid' });
+  test('one that takes too long is ended, and the next task says so', async () => {
+    const router = openRouter();
+    // its grace is over before it can have begun
+    expect(await router.route(task(-hourMs))).toEqual([]);
+    await expect(router.route(task(hourMs))).rejects.toMatchObject({ code: 'invalid' });
     router.close();
+    const next = openRouter();
+    expect(await next.route(task(hourMs))).toHaveLength(1);
+    next.close();
   });
 });

@@ -1,115 +1,146 @@
-import { isDeepStrictEqual } from 'node:util';
-import { and, desc, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { dayMs } from '#lib/clock.ts';
+import { machineNowMs, secondMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { wireRawDays } from '#lib/wires/ingest/forget-raw.ts';
 import { openRouter, type Router } from '#lib/wires/routing/apart/route-apart.ts';
-import type { StoredItem } from '#lib/wires/routing/apart/route-stored.ts';
+import type { BothRoutings } from '#lib/wires/routing/apart/route-stored.ts';
+import { asksForBodies, changedRules, wiresOfRules } from '#lib/wires/routing/changed-rules.ts';
+import { countEffect, effectOf, isSameEffect, noEffects, type WirePlace } from '#lib/wires/routing/effect.ts';
 import { findRules } from '#lib/wires/routing/find-rules.ts';
 import { rulesSchema } from '#lib/wires/routing/input.ts';
+import { type LatelyStored, listLatelyStored, type ReadItem, readStored } from '#lib/wires/routing/lately-stored.ts';
 import { refuseUnknown } from '#lib/wires/routing/refuse-unknown.ts';
-import type { TriedItem, TriedRules } from '#lib/wires/routing/types.ts';
-import { wireItems, wireItemVersions, wires } from '#lib/wires/schema.ts';
-import type { Routing, RoutingRule } from '#lib/wires/types.ts';
+import { takeTrial } from '#lib/wires/routing/trials.ts';
+import type { TriedRules } from '#lib/wires/routing/types.ts';
+import { wires } from '#lib/wires/schema.ts';
 
 const inputSchema = z.strictObject({ rules: rulesSchema });
 
 const maxTried = 5_000;
-/** So many at once are read, cleaned and asked. */
-const pageSize = 100;
+/** So many at once are read and asked. */
+const pageSize = 50;
 /** So many are handed back one by one; all are counted. */
 const maxShown = 500;
+/** Somebody waits at a page for it. */
+const pageBudgetMs = 4 * secondMs;
+
+type Bounds = {
+  /** No further page of items is begun after so long. */
+  budgetMs?: number;
+  /** Default: a process of its own. */
+  open?: () => Router;
+};
 
 /**
- * What a list of rules would have done to what came lately and is still there as it came, beside what the rules in force say to them.
- * Writes nothing.
- * @param open default: a process of its own
+ * What a list of rules would have done to what came lately and is still there as it came, beside what the rules in force
+ * do. Asks from the newest on, and only what the changed rules can hold for, as long as its time lasts. Writes nothing.
  * @throws {ForbiddenError}
  * @throws {z.ZodError} as `saveRules`
- * @throws {InvalidError} when it takes too long or too much
+ * @throws {LimitedError} when others are trying rules
+ * @throws {InvalidError} when it takes too much
  */
 export async function tryRules(
   db: Db,
   actor: Actor,
   input: z.input<typeof inputSchema>,
   now: Date,
-  open: () => Router = openRouter,
+  { budgetMs = pageBudgetMs, open = openRouter }: Bounds = {},
 ): Promise<TriedRules> {
   authorise(actor, 'wire.route');
+  const endsAtMs = machineNowMs() + budgetMs;
   const { rules } = inputSchema.parse(input);
   await refuseUnknown(db, rules);
-  const [inForce, ids] = await Promise.all([findRules(db), listLately(db, now)]);
-  const tried = emptyTrial(rules, ids.length > maxTried);
+  const done = takeTrial(now);
   const router = open();
   try {
-    for (let start = 0; start < Math.min(ids.length, maxTried); start += pageSize) {
-      const page = await readItems(db, ids.slice(start, Math.min(start + pageSize, maxTried)));
-      const lists = [[...inForce.rules], [...rules]];
-      const routings = await router.route({ lists, items: page.map(({ stored }) => stored) });
-      for (const [place, { shown }] of page.entries()) count(tried, shown, routings[place] ?? []);
-    }
+    return await tryOn(db, rules, now, { router, endsAtMs });
   } finally {
     router.close();
+    done();
   }
+}
+
+type Tools = { router: Router; endsAtMs: number };
+
+async function tryOn(
+  db: Db,
+  rules: z.output<typeof rulesSchema>,
+  now: Date,
+  { router, endsAtMs }: Tools,
+): Promise<TriedRules> {
+  const [inForce, found, places] = await Promise.all([
+    findRules(db),
+    listLatelyStored(db, now, maxTried + 1),
+    listPlaces(db),
+  ]);
+  const changed = changedRules(inForce.rules, rules);
+  const wireIds = wiresOfRules(changed.rules);
+  const lately = found.slice(0, maxTried);
+  const toAsk = lately.filter(({ wireId }) => wireIds?.has(wireId) !== false);
+  const withBodies = asksForBodies([...inForce.rules, ...rules]);
+  const tried: TriedRules = {
+    foundCount: lately.length,
+    isMore: found.length > maxTried,
+    itemCount: lately.length,
+    changedCount: 0,
+    effects: noEffects,
+    held: rules.map((_rule, place) => (place >= changed.from && place < changed.to ? 0 : null)),
+    items: [],
+  };
+  const lists = { changed: changed.rules, before: inForce.rules, after: rules };
+  const pages = inPages(toAsk);
+  const read = (page: readonly LatelyStored[] = []) =>
+    readStored(
+      db,
+      page.map(({ id }) => id),
+      withBodies,
+    );
+  // the next page is read while one is asked
+  let next = read(pages[0]);
+  for (const [index] of pages.entries()) {
+    const items = await next;
+    next = read(pages[index + 1]);
+    // what is wrong with it is said when it is wanted
+    next.catch(() => {});
+    const task = { ...lists, items: items.map(({ stored }) => stored), endsAtMs };
+    const routings = machineNowMs() < endsAtMs ? await router.route(task) : [];
+    for (const [place, routing] of routings.entries()) count(tried, items[place], routing, places);
+    if (routings.length < items.length) {
+      tried.itemCount = lately.findIndex(({ id }) => id === items[routings.length]?.shown.id);
+      break;
+    }
+  }
+  await next;
   return tried;
 }
 
-const emptyTrial = (rules: readonly RoutingRule[], isCutShort: boolean): TriedRules => ({
-  itemCount: 0,
-  changedCount: 0,
-  isCutShort,
-  held: rules.map(() => 0),
-  items: [],
-});
-
-function count(tried: TriedRules, shown: Shown, [before, after]: readonly Routing[]): void {
-  if (!before || !after) return;
-  const isChanged = !isSameDeed(before, after);
-  tried.itemCount += 1;
-  if (isChanged) tried.changedCount += 1;
-  for (const place of after.held) tried.held[place] = (tried.held[place] ?? 0) + 1;
-  const isTouched = before.held.length + after.held.length > 0;
-  if (isTouched && tried.items.length < maxShown) tried.items.push({ ...shown, before, after, isChanged });
+function inPages(items: readonly LatelyStored[]): LatelyStored[][] {
+  const count = Math.ceil(items.length / pageSize);
+  return Array.from({ length: count }, (_, page) => items.slice(page * pageSize, (page + 1) * pageSize));
 }
 
-/** By whichever rules. */
-function isSameDeed({ held: _one, ...one }: Routing, { held: _other, ...other }: Routing): boolean {
-  return isDeepStrictEqual(one, other);
+async function listPlaces(db: Db): Promise<ReadonlyMap<number, WirePlace>> {
+  const { id, sectionId, editionIds, destination } = wires;
+  const rows = await db.select({ id, sectionId, editionIds, destination }).from(wires);
+  return new Map(rows.map(({ id: wireId, ...place }) => [wireId, place]));
 }
 
-/** The newest version of each item that came lately and is still there as it came, newest first; one more than is tried. */
-async function listLately(db: Db, now: Date): Promise<number[]> {
-  const since = new Date(now.getTime() - wireRawDays * dayMs);
-  const rows = await db
-    .select({ id: wireItems.id })
-    .from(wireItemVersions)
-    .innerJoin(wireItems, isNewestVersion)
-    .where(and(isNotNull(wireItemVersions.raw), gte(wireItemVersions.receivedAt, since)))
-    .orderBy(desc(wireItemVersions.receivedAt), desc(wireItems.id))
-    .limit(maxTried + 1);
-  return rows.map(({ id }) => id);
-}
-
-const isNewestVersion = and(eq(wireItems.id, wireItemVersions.itemId), eq(wireItems.version, wireItemVersions.number));
-
-type Shown = Pick<TriedItem, 'id' | 'wireId' | 'title' | 'link' | 'state' | 'receivedAt'>;
-
-async function readItems(db: Db, ids: readonly number[]): Promise<{ shown: Shown; stored: StoredItem }[]> {
-  const { id, wireId, title, link, state } = wireItems;
-  const rows = await db
-    .select({
-      shown: { id, wireId, title, link, state, receivedAt: wireItemVersions.receivedAt },
-      wire: { id: wires.id, language: wires.language, timeZone: wires.timeZone },
-      raw: wireItemVersions.raw,
-    })
-    .from(wireItems)
-    .innerJoin(wireItemVersions, isNewestVersion)
-    .innerJoin(wires, eq(wires.id, wireItems.wireId))
-    .where(and(inArray(wireItems.id, [...ids]), isNotNull(wireItemVersions.raw)))
-    .orderBy(desc(wireItemVersions.receivedAt), desc(wireItems.id));
-  return rows.flatMap(({ shown, wire, raw }) =>
-    raw ? [{ shown, stored: { wire, receivedAt: shown.receivedAt, raw } }] : [],
-  );
+function count(
+  tried: TriedRules,
+  item: ReadItem | undefined,
+  routing: BothRoutings | undefined,
+  places: ReadonlyMap<number, WirePlace>,
+): void {
+  const place = item && places.get(item.shown.wireId);
+  if (!item || !routing || !place) return;
+  for (const at of routing.after.held) {
+    const held = tried.held[at];
+    if (typeof held === 'number') tried.held[at] = held + 1;
+  }
+  const before = effectOf(routing.before, place, item.doubt);
+  const after = effectOf(routing.after, place, item.doubt);
+  if (isSameEffect(before, after)) return;
+  tried.changedCount += 1;
+  tried.effects = countEffect(tried.effects, before, after);
+  if (tried.items.length < maxShown) tried.items.push({ ...item.shown, before, after });
 }

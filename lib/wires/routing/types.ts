@@ -1,27 +1,45 @@
-import type { Routing } from '#lib/wires/types.ts';
+import type { Prominence } from '#lib/stories/types.ts';
+import type { WireDestination } from '#lib/wires/types.ts';
 
-/** An item that rules hold for, and what the rules in force and the ones that are tried say to it. */
+/** What becomes of an item. */
+export type Effect = {
+  destination: WireDestination | 'drop';
+  sectionId: number;
+  editionIds: number[];
+  topicIds: number[];
+  kicker: string;
+  prominence: Prominence;
+};
+
+/** Of the items that would go another way, how many would be published, wait or be dropped that would not otherwise … */
+export type EffectCounts = Record<Effect['destination'], number> & {
+  /** … and how many would stand in another section, in other editions, or have other topics, kicker or prominence. */
+  section: number;
+  editions: number;
+  other: number;
+};
+
+/** An item that would go another way. */
 export type TriedItem = {
   id: number;
   wireId: number;
   title: string;
-  link: string | null;
-  state: 'inbox' | 'taken' | 'dropped';
   receivedAt: Date;
-  before: Routing;
-  after: Routing;
-  /** They say something different. */
-  isChanged: boolean;
+  before: Effect;
+  after: Effect;
 };
 
-/** What a list of rules would have done to what came lately. */
+/** What a list of rules would have done to what came lately, beside what the rules in force do. */
 export type TriedRules = {
+  /** So many items came lately and are there as they came; the newest, where `isMore`. */
+  foundCount: number;
+  isMore: boolean;
+  /** Of the newest so many it is known: all that were found, or as many as there was time for. */
   itemCount: number;
   changedCount: number;
-  /** There was more than is tried at once; the newest were. */
-  isCutShort: boolean;
-  /** For how many items each rule held, in the order of the rules. */
-  held: number[];
-  /** The newest of those that any rule held for. */
+  effects: EffectCounts;
+  /** For how many of these each rule held, in the order of the rules; null for those that both lists have. */
+  held: (number | null)[];
+  /** The newest of those that would go another way. */
   items: TriedItem[];
 };
