@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hourMs } from '#lib/clock.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { moveStory } from '#lib/stories/desk/move-story.ts';
+import { stories as storyTable } from '#lib/stories/schema.ts';
 import { newYearsEve, now, testFeeds } from '#testing/feeds/test-feeds.ts';
 import type { TestNewsroom } from '#testing/stories/test-newsroom.ts';
 
@@ -80,4 +83,16 @@ test('a killed story leaves its feeds at once, and those who compare dates learn
     expect.stringMatching(`-${wireId}$`),
   ]);
   expect((await ask('calgary/topics/river.rss', {}, 'GET', killedAt)).status).toBe(404);
+});
+
+test('a story that is taken back leaves its feeds, and those who compare dates learn of it', async () => {
+  const path = 'calgary/local.rss';
+  const before = await ask(path);
+  const takenAt = new Date(now.getTime() + hourMs * 0.75);
+  const [story] = await db().select({ version: storyTable.version }).from(storyTable).where(eq(storyTable.id, wireId));
+  await moveStory(db(), room.editor, { id: wireId, version: story?.version ?? 0, move: 'takeBack' }, takenAt);
+  const ifModifiedSince = before.headers.get('last-modified') ?? '';
+  const after = await ask(path, { 'if-modified-since': ifModifiedSince }, 'GET', takenAt);
+  expect(after.status).toBe(200);
+  expect(after.headers.get('last-modified')).toBe(takenAt.toUTCString());
 });

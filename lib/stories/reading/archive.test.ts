@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { daySpan } from '#lib/editions/days.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
+import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { publishStory } from '#lib/stories/desk/publish-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { findDaysBeside, listArchiveDay, listArchiveDays, listArchiveMonths } from '#lib/stories/reading/archive.ts';
@@ -78,6 +79,22 @@ test('an edition changed when a story last opened, was updated or was withdrawn'
   expect(await editionChangedAt(db(), room.santaBarbara, now)).toEqual(new Date('2026-11-23T12:00:00Z'));
   expect((await listNavigation(db(), room.santaBarbara, now)).map(({ slug }) => slug)).toEqual(['local']);
   expect(await editionChangedAt(db(), room.calgary, now)).toEqual(new Date('2026-11-22T13:00:00Z'));
+});
+
+test('an edition changed when a story was taken back, until it is before readers again', async () => {
+  const places = { editionIds: [room.santaBarbara], sectionId: room.world };
+  const changedAt = () => editionChangedAt(db(), room.santaBarbara, now);
+  const before = await changedAt();
+  const story = await publish('Kelp', '2026-11-21T20:00:00Z', places);
+  const takenAt = new Date('2026-11-23T13:00:00Z');
+  const taken = await moveStory(db(), room.editor, { ...story, move: 'takeBack' }, takenAt);
+  expect(await changedAt()).toEqual(takenAt);
+  const elsewhere = await editionChangedAt(db(), room.calgary, now);
+  expect(elsewhere).not.toEqual(takenAt);
+  // what the desk does with it then, readers don't see
+  await moveStory(db(), room.editor, { ...taken, move: 'spike' }, new Date('2026-11-23T14:00:00Z'));
+  expect(await changedAt()).toEqual(takenAt);
+  expect(before?.getTime()).toBeLessThan(takenAt.getTime());
 });
 
 test('a section’s front has pages of what is public', async () => {

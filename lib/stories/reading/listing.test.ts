@@ -53,6 +53,7 @@ const others = [
   'listTeasersById',
   'toPublicStory',
   'storyPath',
+  'takenBackAt',
 ];
 
 beforeAll(async () => {

@@ -12,6 +12,7 @@ import { isPublic } from '#lib/stories/reading/is-public.ts';
 import { Listing } from '#lib/stories/reading/listing.ts';
 import { maxCounted } from '#lib/stories/reading/max-counted.ts';
 import { storyPath } from '#lib/stories/reading/story-path.ts';
+import { takenBackAt } from '#lib/stories/reading/taken-back-at.ts';
 import { listEditionsOf, toPublicStory } from '#lib/stories/reading/to-public-story.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { KilledStory, PublicStory, StoryTeaser } from '#lib/stories/types.ts';
@@ -118,7 +119,9 @@ export function listNavigation(db: Db, editionId: number, now: Date): Promise<Se
     .orderBy(sections.position, sections.id);
 }
 
-/** When an edition last changed for its readers: a story opened, was updated or was killed. Null when it is empty. */
+/**
+ * When an edition last changed for its readers: a story opened, was updated, killed or taken back. Null when it is empty.
+ */
 export async function editionChangedAt(db: Db, editionId: number, now: Date): Promise<Date | null> {
   const listing = await Listing.open(db, editionId, now);
   // each is the first row of an index
@@ -148,7 +151,8 @@ export async function editionChangedAt(db: Db, editionId: number, now: Date): Pr
     .limit(1);
   const found = await Promise.all([opened, updated, killed]);
   const times = found.flat().flatMap(({ at }) => (at ? [at.getTime()] : []));
-  return times.length > 0 ? new Date(Math.max(...times)) : null;
+  const changedAt = times.length > 0 ? new Date(Math.max(...times)) : null;
+  return (await takenBackAt(db, editionId, changedAt ?? new Date(0))) ?? changedAt;
 }
 
 /** These stories, in the order of their ids given; those that are not public or stand nowhere are left out. */
