@@ -36,6 +36,40 @@ test('a feed is its title, its page and its items', () => {
   });
 });
 
+describe('a title is HTML', () => {
+  const titleOf = (item: string) => parse(rssDocument([item])).items[0]?.title;
+  test.each([
+    [
+      'as the feed writes it',
+      '<title>&lt;b&gt;Fish &amp;amp; chips&lt;/b&gt; &amp;#8211; late</title>',
+      '<b>Fish &amp; chips</b> &#8211; late',
+    ],
+    ['that may be shown', '<title><![CDATA[a <b onclick="x()">b</b><script>c</script>]]></title>', 'a <b>b</b>'],
+    ['in which signs stay signs', '<title>List&lt;Fish&gt; &amp; 2 &lt; 3</title>', 'List&lt;Fish&gt; & 2 &lt; 3'],
+    ['in which nobody hides a tag', '<title>&lt;\u200bscript&gt;a</title>', ''],
+    ['on one line', '<title>\n a\n<b>b</b> </title>', 'a <b>b</b>'],
+    [
+      'of the beginning of the words',
+      `<description>${'Fish '.repeat(30)}</description>`,
+      `${'Fish '.repeat(20).trim()}…`,
+    ],
+    ['of the address', '<link>https://gazette.test/1</link>', 'https://gazette.test/1'],
+  ])('%s', (_name, item, title) => expect(titleOf(item)).toBe(title));
+
+  test('of Atom, where text is no HTML', () => {
+    const entries = ['text', 'html'].map((type) => `<title type="${type}">a &lt;b&gt;b&lt;/b&gt;</title>`);
+    expect(parse(atomDocument(entries)).items.map(({ title }) => title)).toEqual([
+      'a &lt;b&gt;b&lt;/b&gt;',
+      'a <b>b</b>',
+    ]);
+  });
+});
+
+test('an item that has a content alone has it for its summary', () => {
+  const item = parse(rssDocument(['<content:encoded>Very late</content:encoded>'])).items[0];
+  expect(item).toMatchObject({ summary: 'Very late', content: 'Very late' });
+});
+
 test.each([
   ['Headers', new Headers({ 'Content-Type': 'text/xml; charset=koi8-r' })],
   ['a record', { 'CONTENT-TYPE': 'text/xml; charset=koi8-r' }],
@@ -70,18 +104,23 @@ test.each([
   [
     'relative addresses',
     '<a href="2">a</a><img src="/b.jpg">',
-    '<a href="https://gazette.test/a/2">a</a><img src="https://gazette.test/b.jpg">',
+    '<a href="https://gazette.test/a/2">a</a><img src="https://gazette.test/b.jpg" />',
   ],
   ['handlers and styles', '<p onclick="x()" style="color:red" class="a">b</p>', '<p class="a">b</p>'],
   ['scripts and forms', '<form><p>a</p><input name="b"></form><script>c</script>', '<p>a</p>'],
   [
     'unsafe addresses',
     '<a href="javascript:x()">a</a><img src="data:image/png;base64,AA" alt="b">',
-    '<a>a</a><img alt="b">',
+    '<a>a</a><img alt="b" />',
   ],
   ['elements that nobody knows', '<x-card>a <b>b</b></x-card><!-- c -->', 'a <b>b</b>'],
   ['a frame that is never closed', 'a <iframe src="https://b.test/"> <b>b</b>', 'a  <b>b</b>'],
-  ['sizes', '<img srcset="/a.jpg 2x, javascript:x() 3x">', '<img srcset="https://gazette.test/a.jpg 2x">'],
+  [
+    'pictures that only count',
+    'a <img src="https://b.test/p.jpg" width="1" height=\'1\'><img src="https://pixel.b.test/c.gif">',
+    'a',
+  ],
+  ['sizes', '<img srcset="/a.jpg 2x, javascript:x() 3x">', '<img srcset="https://gazette.test/a.jpg 2x" />'],
 ])('%s do not pass', (_name, html, safe) => expect(clean(html)).toBe(safe));
 
 describe('an attack', () => {

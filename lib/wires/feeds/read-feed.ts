@@ -3,7 +3,7 @@ import { readAtom } from '#lib/wires/feeds/formats/atom.ts';
 import { readJson } from '#lib/wires/feeds/formats/json.ts';
 import { parseDamagedJson } from '#lib/wires/feeds/formats/parse-json.ts';
 import { readRss } from '#lib/wires/feeds/formats/rss.ts';
-import type { FormatReading, Source } from '#lib/wires/feeds/formats/source.ts';
+import type { FormatReading, Source, Title } from '#lib/wires/feeds/formats/source.ts';
 import { keyItems } from '#lib/wires/feeds/key-items.ts';
 import { maxDocumentBytes, maxItems } from '#lib/wires/feeds/limits.ts';
 import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
@@ -11,7 +11,7 @@ import { decodeDocument } from '#lib/wires/feeds/values/decode.ts';
 import { isMarkedSponsored } from '#lib/wires/feeds/values/sponsored.ts';
 import { withoutControls } from '#lib/wires/feeds/values/words.ts';
 import { readXml } from '#lib/wires/feeds/xml/read-xml.ts';
-import type { FeedDocument } from '#lib/wires/types.ts';
+import type { FeedDocument, FeedItem } from '#lib/wires/types.ts';
 
 /**
  * Reads a feed's document: RSS, Atom or JSON Feed, whatever it is served as and however it is damaged. What it holds is
@@ -19,11 +19,18 @@ import type { FeedDocument } from '#lib/wires/types.ts';
  * @param options.url where it was found · `timeZone`: of times without a zone
  * @throws {NotAFeedError}
  */
-export function readFeed(
-  bytes: Uint8Array,
-  contentType: string,
-  { url, timeZone }: { url: string; timeZone: string },
-): FeedDocument {
+export function readFeed(bytes: Uint8Array, contentType: string, options: ReadOptions): FeedDocument {
+  const { titleHtml: _ofFeed, ...document } = readWrittenFeed(bytes, contentType, options);
+  return { ...document, items: document.items.map(({ titleHtml: _ofItem, ...item }) => item) };
+}
+
+export type ReadOptions = { url: string; timeZone: string };
+
+/** The same, with the titles as they are written. */
+export type WrittenFeed = Omit<FeedDocument, 'items'> & Title & { items: (FeedItem & Title)[] };
+
+/** Reads the same as `readFeed`, for those who want the titles' own HTML. */
+export function readWrittenFeed(bytes: Uint8Array, contentType: string, { url, timeZone }: ReadOptions): WrittenFeed {
   if (bytes.length > maxDocumentBytes)
     throw new NotAFeedError(`${bytes.length} bytes are too many for a feed`, 'This document is too long for a feed.');
   const text = withoutControls(decodeDocument(bytes, contentType)).replace(/^\ufeff/, '');

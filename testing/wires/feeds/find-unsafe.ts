@@ -30,9 +30,13 @@ function isUnsafe(name: string, value: string): boolean {
   );
 }
 
-/** The same of everything that a feed's reading gives, whose addresses must be of the web and whose texts mustn't matter. */
-export function findUnsafeInFeed({ link, items }: ParsedFeed): string[] {
+/** The same of everything that a feed's reading gives, whose addresses must be of the web. Somebody may take any of it for HTML. */
+export function findUnsafeInFeed({ title, link, items }: ParsedFeed): string[] {
   const all = [link, ...items.flatMap((item) => [item.link, ...item.enclosures.map(({ url }) => url)])];
   const links = all.filter((each) => each !== null && !/^https?:\/\//i.test(each));
-  return [...links.map(String), ...items.flatMap((item) => [...findUnsafe(item.summary), ...findUnsafe(item.content)])];
+  const texts = items.flatMap((item) => [
+    ...[item.id, item.title, item.summary, item.content, item.author, ...item.categories],
+    ...item.enclosures.map(({ type }) => type),
+  ]);
+  return [...links.map(String), ...[title, ...texts].flatMap(findUnsafe)];
 }

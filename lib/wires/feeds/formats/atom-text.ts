@@ -1,34 +1,38 @@
 import { escapeMarkup } from '#lib/escape-markup.ts';
-import { type Source, withBase } from '#lib/wires/feeds/formats/source.ts';
-import { textOfHtml, toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
+import { type Source, type Title, withBase } from '#lib/wires/feeds/formats/source.ts';
+import { asHtml, textOfHtml, toLine, toPlainLine } from '#lib/wires/feeds/values/words.ts';
 import { toMarkup } from '#lib/wires/feeds/xml/markup.ts';
-import { XmlElement, type XmlNode } from '#lib/wires/feeds/xml/tree.ts';
+import { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
 
 type Written = { kind: 'html' | 'text'; value: string };
 
 /** A text of Atom as HTML; addresses relative to a base of the feed's are absolute in it. */
 export function toAtomHtml(element: XmlElement, source: Source): string {
   if (element.attributes.has('src')) return '';
-  const { kind, value } = read(element);
+  const { kind, value } = readWritten(element);
   if (kind === 'text') return paragraphs(value);
-  const [only] = element.elements();
-  return withBase(value, isWrapper(only) ? only : element, source);
+  return withBase(value, wrapperIn(element) ?? element, source);
 }
 
-/** A title of Atom in words. What isn't called text may be HTML, whatever it is called. */
-export function toAtomLine(element: XmlElement): string {
-  const { kind, value } = read(element);
-  if (element.elements().length > 0) return toLine(textOfHtml(value));
-  return kind === 'text' && element.attribute('type') !== '' ? toLine(value) : toPlainLine(value);
+/** A title of Atom, in words and as it is written. What isn't called text may be HTML, whatever it is called. */
+export function toAtomTitle(element: XmlElement, source: Source): Title {
+  const { kind, value: read } = readWritten(element);
+  // "application/x-title" is no file
+  const isFile = /^(?:image|audio|video)\//i.test(element.attribute('type')) || element.attribute('mode') !== '';
+  const value = read === '' && !isFile ? element.text.trim() : read;
+  if (kind === 'text' && element.attribute('type') !== '') return { title: toLine(value), titleHtml: asHtml(value) };
+  const hasElements = element.elements().length > 0;
+  const titleHtml = withBase(value, wrapperIn(element) ?? element, source);
+  return { title: hasElements ? toLine(textOfHtml(value)) : toPlainLine(value), titleHtml };
 }
 
-function read(element: XmlElement): Written {
+function readWritten(element: XmlElement): Written {
   const type = element
     .attribute('type')
     .toLowerCase()
     .replace(/\s*;.*$/, '');
   const mode = element.attribute('mode').toLowerCase();
-  if (element.elements().length > 0) return { kind: 'html', value: toMarkup(withoutWrapper(element.children)).trim() };
+  if (element.elements().length > 0) return { kind: 'html', value: readMarkup(element, type) };
   const text = element.text.trim();
   if (mode === 'base64' || isBinary(type)) return readBase64(text, type);
   if (type === 'html' || type === 'xhtml' || /^(?:text\/html|application\/xhtml\+xml)$/.test(type))
@@ -56,15 +60,21 @@ function readBase64(text: string, type: string): Written {
   }
 }
 
-/** XHTML stands in a `div` that isn't part of it. */
-function withoutWrapper(nodes: readonly XmlNode[]): readonly XmlNode[] {
-  const meant = nodes.filter((node) => node instanceof XmlElement || /\S/.test(node.text));
-  const [only] = meant;
-  return meant.length === 1 && only instanceof XmlElement && isWrapper(only) ? only.children : nodes;
+/** XHTML stands in a `div` that isn't part of it, but in Atom 0.3; some put HTML that is escaped into one too. */
+function readMarkup(element: XmlElement, type: string): string {
+  const wrapper = wrapperIn(element);
+  if (wrapper === null || element.inherited('version') === '0.3') return toMarkup(element.children).trim();
+  const isEscaped = type === 'html' && wrapper.elements().length === 0;
+  return isEscaped ? wrapper.text.trim() : toMarkup(wrapper.children).trim();
 }
 
-const isWrapper = (element: XmlElement | undefined): element is XmlElement =>
-  element !== undefined && /^(?:xhtml:)?(?:div|body)$/.test(element.name);
+/** The `div` or `body` that is all there is in an element. */
+function wrapperIn(element: XmlElement): XmlElement | null {
+  const meant = element.children.filter((node) => node instanceof XmlElement || /\S/.test(node.text));
+  const [only] = meant;
+  const isWrapper = only instanceof XmlElement && /^(?:xhtml:)?(?:div|body)$/.test(only.name);
+  return meant.length === 1 && isWrapper ? only : null;
+}
 
 /** Empty lines divide the paragraphs of a text. */
 export function paragraphs(text: string): string {

@@ -43,6 +43,15 @@ describe('texts:', () => {
     expect(item).toMatchObject({ title: line, summaryHtml: html, contentHtml: html });
   });
 
+  test.each([
+    ['HTML that is escaped is HTML in a wrapper too', '', 'html', '&lt;b&gt;Fish&lt;/b&gt;', '<b>Fish</b>'],
+    ['the wrapper of XHTML is no part of it', '', 'xhtml', '<b>Fish</b>', '<b>Fish</b>'],
+    ['in Atom 0.3 it is', 'version="0.3"', 'application/xhtml+xml', '<b>Fish</b>', '<div><b>Fish</b></div>'],
+  ])('%s', (_name, attributes, type, written, html) => {
+    const content = `<content type="${type}"><div>${written}</div></content>`;
+    expect(readFirst(atomDocument([content], '', attributes)).contentHtml).toBe(html);
+  });
+
   test('empty lines of a text divide paragraphs', () => {
     expect(first('<content type="text">One.\n\nTwo.</content>').contentHtml).toBe('<p>One.</p>\n<p>Two.</p>');
   });

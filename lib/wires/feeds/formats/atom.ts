@@ -1,4 +1,4 @@
-import { toAtomHtml, toAtomLine } from '#lib/wires/feeds/formats/atom-text.ts';
+import { toAtomHtml, toAtomTitle } from '#lib/wires/feeds/formats/atom-text.ts';
 import { readTtl } from '#lib/wires/feeds/formats/intervals.ts';
 import { toNames, withoutRepeats } from '#lib/wires/feeds/formats/people.ts';
 import { readPictures } from '#lib/wires/feeds/formats/pictures.ts';
@@ -9,8 +9,10 @@ import {
   findHtml,
   findLanguage,
   findLine,
+  noTitle,
   readKind,
   type Source,
+  type Title,
   toCount,
   type UnkeyedItem,
 } from '#lib/wires/feeds/formats/source.ts';
@@ -23,11 +25,11 @@ import type { FeedEnclosure } from '#lib/wires/types.ts';
 export function readAtom(root: XmlElement, source: Source): FormatReading {
   const entries = root.name === 'entry' ? [root] : root.elements('entry', 'item');
   return {
-    title: findAtomLine(root, 'title', 'dc:title'),
+    ...findAtomTitle(root, source, 'title', 'dc:title'),
     link: findLink(root, source),
-    description: findAtomLine(root, 'subtitle', 'tagline', 'dc:description', 'description'),
+    description: findAtomLine(root, source, 'subtitle', 'tagline', 'dc:description', 'description'),
     language: findLanguage(root, 'dc:language', 'language'),
-    copyright: findAtomLine(root, 'rights', 'copyright', 'dc:rights'),
+    copyright: findAtomLine(root, source, 'rights', 'copyright', 'dc:rights'),
     format: 'atom',
     ttlMinutes: readTtl(root),
     builtAt: findDate(root, source, 'updated', 'modified', 'dc:date', 'dcterms:modified'),
@@ -41,7 +43,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, source: Source): Unkeyed
   const published = findDate(entry, source, 'published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'pubdate');
   return {
     id: toLine(entry.element('id')?.text ?? '') || findLine(entry, 'guid'),
-    title: findAtomLine(entry, 'title', 'media:title', 'dc:title') || mediaLine(entry, 'media:title'),
+    ...findTitleOfEntry(entry, source),
     link: findLink(entry, source),
     summaryHtml:
       findAtomHtml(entry, source, 'summary') ||
@@ -60,13 +62,22 @@ function readEntry(entry: XmlElement, feed: XmlElement, source: Source): Unkeyed
   };
 }
 
-function findAtomLine(element: XmlElement, ...names: readonly string[]): string {
+function findAtomTitle(element: XmlElement, source: Source, ...names: readonly string[]): Title {
   for (const each of names.flatMap((name) => element.elements(name))) {
-    const line = toAtomLine(each);
-    if (line !== '') return line;
+    const title = toAtomTitle(each, source);
+    if (title.titleHtml !== '') return title;
   }
-  return '';
+  return noTitle;
 }
+
+function findTitleOfEntry(entry: XmlElement, source: Source): Title {
+  const found = findAtomTitle(entry, source, 'title', 'media:title', 'dc:title');
+  const [group] = found === noTitle ? entry.elements('media:group') : [];
+  return group === undefined ? found : findAtomTitle(group, source, 'media:title');
+}
+
+const findAtomLine = (element: XmlElement, source: Source, ...names: readonly string[]): string =>
+  findAtomTitle(element, source, ...names).title;
 
 function findAtomHtml(entry: XmlElement, source: Source, name: string): string {
   for (const each of entry.elements(name)) {
@@ -108,13 +119,13 @@ function findLink(element: XmlElement, source: Source): string | null {
 
 /** An entry's own authors, those of where it was taken from, those of the feed: the first that there are. */
 function findAuthors(places: readonly (XmlElement | undefined)[]): string[] {
-  for (const place of places) {
-    const written = place?.elements('author', 'dc:creator', 'itunes:author') ?? [];
-    const names = written.flatMap((author) =>
-      toNames(author.element('name')?.text ?? (author.elements().length > 0 ? '' : author.text)),
-    );
-    if (names.length > 0) return withoutRepeats(names);
-  }
+  for (const place of places)
+    for (const kind of ['author', 'dc:creator', 'itunes:author']) {
+      const names = (place?.elements(kind) ?? []).flatMap((author) =>
+        toNames(author.element('name')?.text ?? (author.elements().length > 0 ? '' : author.text)),
+      );
+      if (names.length > 0) return withoutRepeats(names);
+    }
   return [];
 }
 

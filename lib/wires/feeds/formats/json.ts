@@ -3,10 +3,10 @@ import { parseDate } from '#lib/wires/feeds/dates/parse-date.ts';
 import { paragraphs } from '#lib/wires/feeds/formats/atom-text.ts';
 import { toNames, withoutRepeats } from '#lib/wires/feeds/formats/people.ts';
 import { isPictureFile, toPicture } from '#lib/wires/feeds/formats/pictures.ts';
-import type { FormatReading, Source, UnkeyedItem } from '#lib/wires/feeds/formats/source.ts';
+import type { FormatReading, Source, Title, UnkeyedItem } from '#lib/wires/feeds/formats/source.ts';
 import { maxItems, maxOfItem } from '#lib/wires/feeds/limits.ts';
 import { toAddress } from '#lib/wires/feeds/values/addresses.ts';
-import { toLanguage, toLine, withoutControls } from '#lib/wires/feeds/values/words.ts';
+import { asHtml, toLanguage, toLine, withoutControls } from '#lib/wires/feeds/values/words.ts';
 import type { FeedEnclosure, FeedPicture } from '#lib/wires/types.ts';
 
 type JsonFeed = ReturnType<typeof parseJsonFeed<string>>;
@@ -20,7 +20,7 @@ export function readJson(value: unknown, outer: Source): FormatReading | null {
   const link = toAddress(feed.home_page_url ?? '', outer.base);
   const source = { ...outer, base: link ?? outer.base };
   return {
-    title: toLine(feed.title ?? ''),
+    ...toTitle(feed.title),
     link,
     description: toLine(feed.description ?? ''),
     language: toLanguage(feed.language ?? ''),
@@ -62,7 +62,7 @@ function readItem(item: JsonItem, ofFeed: JsonAuthors, source: Source): UnkeyedI
   const modified = parseDate(item.date_modified ?? '', source.timeZone);
   return {
     id: toLine(item.id ?? ''),
-    title: toLine(item.title ?? ''),
+    ...toTitle(item.title),
     link: addresses.find((address) => address !== null) ?? null,
     summaryHtml: paragraphs(toText(item.summary)),
     contentHtml: toText(item.content_html).trim() || paragraphs(toText(item.content_text)),
@@ -76,6 +76,8 @@ function readItem(item: JsonItem, ofFeed: JsonAuthors, source: Source): UnkeyedI
     kind: '',
   };
 }
+
+const toTitle = (text = ''): Title => ({ title: toLine(text), titleHtml: asHtml(toText(text)) });
 
 /** JSON can write signs that no text may hold. */
 const toText = (text = ''): string => withoutControls(text.toWellFormed());

@@ -15,6 +15,7 @@ describe('a link is', () => {
     ['a guid that is an address', '<guid>https://gazette.test/1</guid>', 'https://gazette.test/1'],
     ['no guid that says it is none', '<guid isPermaLink="false">https://gazette.test/1</guid>', null],
     ['relative to the site', '<link>/1</link>', 'https://site.test/1'],
+    ['the last of several', '<link>/1</link><link>/2</link><atom:link href="/3"/>', 'https://site.test/2'],
     ['none, where it is no address of the web', '<link>javascript:alert(1)</link>', null],
     ['none, where it is a file', '<link>file:///etc/passwd</link>', null],
     ['none, where a name makes it look like another', '<link>https://gazette.test@evil.test/</link>', null],
@@ -65,6 +66,9 @@ test('a category is a path, once each', () => {
     '<category domain="x"><![CDATA[News/City]]></category><category>Roads &amp; bridges</category><dc:subject>News/City</dc:subject>',
   );
   expect(item.categories).toEqual(['News/City', 'Roads & bridges']);
+  const podcast =
+    '<itunes:keywords>fish, chips</itunes:keywords><itunes:category text="Food"><itunes:category text="Sea"/></itunes:category>';
+  expect(first(podcast).categories).toEqual(['fish', 'chips', 'Food', 'Sea']);
 });
 
 test('the first date that is one counts', () => {

@@ -1,3 +1,4 @@
+import { parseDate } from '#lib/wires/feeds/dates/parse-date.ts';
 import { readTtl } from '#lib/wires/feeds/formats/intervals.ts';
 import { toNames, withoutRepeats } from '#lib/wires/feeds/formats/people.ts';
 import { readPictures } from '#lib/wires/feeds/formats/pictures.ts';
@@ -8,6 +9,7 @@ import {
   findHtml,
   findLanguage,
   findLine,
+  findTitle,
   readKind,
   type Source,
   toCount,
@@ -25,7 +27,7 @@ export function readRss(root: XmlElement, outer: Source): FormatReading {
   // relative addresses are mostly those of the site
   const source = { ...outer, base: link ?? outer.base };
   return {
-    title: findLine(channel, 'title', 'dc:title', 'itunes:title'),
+    ...findTitle(channel, source, 'title', 'dc:title', 'itunes:title'),
     link,
     description: findLine(channel, 'description', 'dc:description', 'itunes:summary', 'itunes:subtitle', 'abstract'),
     language: findLanguage(channel, 'language', 'dc:language') ?? findLanguage(root),
@@ -36,6 +38,9 @@ export function readRss(root: XmlElement, outer: Source): FormatReading {
     items: findItems(root, channel).map((item) => readItem(item, source)),
   };
 }
+
+/** Characters of categories that come in one. */
+const maxListed = 2_000;
 
 /** In the order of the table of contents, where there is one. */
 function findItems(root: XmlElement, channel: XmlElement): XmlElement[] {
@@ -62,10 +67,10 @@ const places = {
 function readItem(item: XmlElement, source: Source): UnkeyedItem {
   const enclosures = readEnclosures(item, source);
   const guid = toLine(item.element('guid')?.text ?? '');
-  const updatedAt = findDate(item, source, ...places.updated);
+  const updatedAt = findDate(item, source, ...places.updated) ?? parseDate(item.attribute('lastmod'), source.timeZone);
   return {
     id: guid || findLine(item, 'atom:id', 'id') || toLine(item.attribute('rdf:about')),
-    title: findLine(item, ...places.title),
+    ...findTitle(item, source, ...places.title),
     link: findLink(item, source),
     summaryHtml: findHtml(item, source, ...places.summary),
     contentHtml: findHtml(item, source, ...places.content),
@@ -84,7 +89,10 @@ function readItem(item: XmlElement, source: Source): UnkeyedItem {
 function findLink(element: XmlElement, source: Source): string | null {
   const guid = element.element('guid');
   const isPermanent = guid !== undefined && guid.attribute('ispermalink').toLowerCase() !== 'false';
-  const links = element.elements('link', 'atom:link').filter((link) => /^(?:alternate)?$/i.test(link.attribute('rel')));
+  // of several the last one counts, as others read it
+  const links = [...element.elements('link').toReversed(), ...element.elements('atom:link')].filter((link) =>
+    /^(?:alternate)?$/i.test(link.attribute('rel')),
+  );
   const written: [XmlElement, string][] = [
     ...links.map((link): [XmlElement, string] => [link, link.text.trim() || link.attribute('href')]),
     [element, element.attribute('href')],
@@ -118,15 +126,21 @@ function readAuthors(item: XmlElement): string[] {
   return [];
 }
 
-const readCategories = (item: XmlElement): string[] =>
-  withoutRepeats(
-    item
-      .elements('category', 'dc:subject', 'atom:category', 'itunes:category', 'media:category')
-      .slice(0, maxOfItem)
-      .map((each) =>
-        toPlainLine(each.text.trim() || each.attribute('label') || each.attribute('term') || each.attribute('text')),
-      ),
-  );
+const kinds = ['category', 'dc:subject', 'atom:category', 'itunes:category', 'media:category'];
+/** Several in one, with commas between them. */
+const listed = ['itunes:keywords', 'media:keywords', 'tags'];
+
+function readCategories(item: XmlElement): string[] {
+  const written = item
+    .elements(...kinds, ...listed)
+    .slice(0, maxOfItem)
+    .flatMap((each) => {
+      const said = each.text.trim() || each.attribute('label') || each.attribute('term') || each.attribute('text');
+      const inside = each.elements('itunes:category').map((inner) => inner.attribute('text'));
+      return listed.includes(each.name) ? said.slice(0, maxListed).split(',') : [said, ...inside];
+    });
+  return withoutRepeats(written.slice(0, maxOfItem).map(toPlainLine));
+}
 
 function readEnclosures(item: XmlElement, source: Source): FeedEnclosure[] {
   const attached = item

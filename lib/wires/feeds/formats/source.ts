@@ -5,9 +5,13 @@ import { toMarkup } from '#lib/wires/feeds/xml/markup.ts';
 import { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
 import type { FeedDocument, FeedItem } from '#lib/wires/types.ts';
 
+/** A title in words, and as its document writes it; the portal keeps the words alone. */
+export type Title = { title: string; titleHtml: string };
+export const noTitle: Title = { title: '', titleHtml: '' };
+
 /** An item as it is written; what tells it from others, and what its words mean, comes after. */
-export type UnkeyedItem = Omit<FeedItem, 'key' | 'isSponsored'>;
-export type FormatReading = Omit<FeedDocument, 'items' | 'isCut'> & { items: UnkeyedItem[] };
+export type UnkeyedItem = Omit<FeedItem, 'key' | 'isSponsored'> & Title;
+export type FormatReading = Omit<FeedDocument, 'items' | 'isCut'> & Title & { items: UnkeyedItem[] };
 
 /** What the addresses and times of a document are relative to. */
 export type Source = { base: string; timeZone: string };
@@ -77,6 +81,16 @@ export function findHtml(element: XmlElement, source: Source, ...names: readonly
       if (html !== '') return withBase(html, found, source);
     }
   return '';
+}
+
+/** The first of these elements that has any words, or any picture. */
+export function findTitle(element: XmlElement, source: Source, ...names: readonly string[]): Title {
+  for (const name of names)
+    for (const found of element.elements(name)) {
+      const html = toHtml(found);
+      if (html !== '') return { title: toPlainLine(found.text.trim()), titleHtml: withBase(html, found, source) };
+    }
+  return noTitle;
 }
 
 /** A number of bytes, minutes, pixels; null for what is none. */

@@ -22,7 +22,7 @@ export const addressAttributes = names('href src poster cite');
 
 /** Attributes that hold none, and start nothing. `name` is not among them: it can take the place of a page's own parts. */
 export const plainAttributes = names(
-  'abbr align alt border cellpadding cellspacing class color colspan controls datetime decoding dir face height hspace ' +
-    'id lang loading media open rel reversed rowspan scope size sizes span start summary target title type valign value ' +
-    'vspace width',
+  'abbr align alt axis bgcolor border bordercolor cellpadding cellspacing char charoff class clear color colspan compact ' +
+    'controls datetime decoding dir face frame headers height hreflang hspace id lang loading media noshade nowrap open ' +
+    'rel reversed rowspan rules scope size sizes span start summary target title type valign value vspace width',
 );

@@ -1,4 +1,5 @@
 import { addressAttributes, allowedElements, plainAttributes } from '#lib/wires/feeds/safe-html/allowed.ts';
+import { mayTrack } from '#lib/wires/feeds/safe-html/tracking-pictures.ts';
 import { toSafeHref } from '#lib/wires/feeds/values/addresses.ts';
 import { decodeEntities } from '#lib/wires/feeds/xml/entities.ts';
 
@@ -15,6 +16,7 @@ export function isPlainlySafe(html: string): boolean {
     plainTag.lastIndex = at;
     const [, name = '', attributes = ''] = plainTag.exec(html) ?? [];
     if (!allowedElements.has(name.toLowerCase()) || !areSafe(attributes)) return false;
+    if (/^img$/i.test(name) && mayTrack(attributes)) return false;
   }
   return true;
 }

@@ -9,6 +9,7 @@ import {
   voidElements,
 } from '#lib/wires/feeds/safe-html/allowed.ts';
 import { isPlainlySafe } from '#lib/wires/feeds/safe-html/plainly-safe.ts';
+import { isTrackingPicture } from '#lib/wires/feeds/safe-html/tracking-pictures.ts';
 import { toAddress, toSafeHref } from '#lib/wires/feeds/values/addresses.ts';
 
 /** Markup may be nested more deeply than whoever shows it can bear. */
@@ -32,8 +33,10 @@ export function toSafeHtml(html: string, base: string): string {
     } else if (!node.isHtml || droppedElements.has(node.name)) continue;
     else {
       const isKept = allowedElements.has(node.name) && depth < maxDepth;
-      if (isKept) written.push(`<${node.name}${writeAttributes(node, base)}>`);
-      if (isKept && voidElements.has(node.name)) continue;
+      if (node.name === 'img' && isTrackingPicture(node, base)) continue;
+      const isVoid = voidElements.has(node.name);
+      if (isKept) written.push(`<${node.name}${writeAttributes(node, base)}${isVoid ? ' /' : ''}>`);
+      if (isKept && isVoid) continue;
       if (isKept) {
         depth += 1;
         stack.push({ end: node.name });
@@ -61,19 +64,24 @@ const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<
 
 function writeAttributes(element: ForeignElement, base: string): string {
   let written = '';
-  for (const name of addressAttributes) {
+  for (const name of allowedAttributes) {
     if (!element.has(name)) continue;
-    const address =
-      name === 'href' ? toSafeHref(element.attribute(name), base) : toAddress(element.attribute(name), base);
-    if (address !== null) written += ` ${name}="${escapeMarkup(address)}"`;
+    const value = toSafeValue(name, element.attribute(name), base);
+    if (value !== null) written += ` ${name}="${escapeMarkup(value)}"`;
   }
-  if (element.has('srcset')) written += writeSourceSet(element.attribute('srcset'), base);
-  for (const name of plainAttributes)
-    if (element.has(name)) written += ` ${name}="${escapeMarkup(element.attribute(name))}"`;
   return written;
 }
 
-function writeSourceSet(set: string, base: string): string {
+/** Every one that may stay, in the order in which they are written. */
+const allowedAttributes = [...addressAttributes, ...plainAttributes, 'srcset'].toSorted();
+
+function toSafeValue(name: string, value: string, base: string): string | null {
+  if (name === 'href') return toSafeHref(value, base);
+  if (name === 'srcset') return toSafeSourceSet(value, base);
+  return addressAttributes.has(name) ? toAddress(value, base) : value;
+}
+
+function toSafeSourceSet(set: string, base: string): string | null {
   const sources = set
     .split(/,\s+/)
     .slice(0, 20)
@@ -82,5 +90,5 @@ function writeSourceSet(set: string, base: string): string {
       const address = toAddress(written, base);
       return address === null ? [] : [`${address} ${size}`.trim()];
     });
-  return sources.length === 0 ? '' : ` srcset="${escapeMarkup(sources.join(', '))}"`;
+  return sources.length === 0 ? null : sources.join(', ');
 }

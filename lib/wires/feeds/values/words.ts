@@ -7,7 +7,8 @@ const maxLength = 2_000;
 
 /** Tags of HTML as they stand in titles; "<3" and the "<foo>" of a programmer are words. */
 const tag =
-  /<\/?(?:a|abbr|acronym|b|big|blink|body|br|center|cite|code|del|dfn|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|link|mark|marquee|math|meta|object|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|var|video|wbr)(?:[\s/][^<>]*)?>/i;
+  /<\/?(?:a|abbr|acronym|applet|b|base|bdi|bdo|big|blink|body|br|button|center|cite|code|del|dfn|div|em|embed|font|form|frame|frameset|h[1-6]|hr|html|i|iframe|img|input|ins|kbd|li|link|mark|marquee|math|meta|noscript|object|ol|p|pre|q|s|samp|script|select|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|th|tr|tt|u|ul|var|video|wbr)(?:[\s/][^<>]*)?>/i;
+export const hasTags = (html: string): boolean => html.includes('<') && tag.test(html);
 const unseen = new Set(['script', 'style', 'template', 'title', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp']);
 
 /** One line of words. */
@@ -16,9 +17,16 @@ export const toLine = (text: string) => oneLine(text.slice(0, maxLength));
 /** One line of words of what may be HTML, as most of what feeds call text is. */
 export function toPlainLine(html: string): string {
   const bounded = html.slice(0, maxLength * 4);
-  const text = bounded.includes('<') && tag.test(bounded) ? textOfHtml(bounded) : decodeEntities(bounded);
+  const text = hasTags(bounded) ? textOfHtml(bounded) : decodeEntities(bounded);
   return toLine(text);
 }
+
+/** Words as HTML, where nothing of them is taken for a tag or a reference. */
+export const asHtml = (text: string) => withoutTags(text.replace(/&(?=#?\w{1,32};)/g, '&amp;'));
+
+/** What looks like a tag is only signs in it. */
+export const withoutTags = (text: string) =>
+  /<(?:[a-z/!?]|$)/i.test(text) ? text.replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
 
 /** The words of HTML; those of a new line or picture don't run into each other. */
 export function textOfHtml(html: string): string {
