@@ -27,6 +27,8 @@ test('a story is looked at and taken, and the draft has its attribution', async 
 
 test('stories are published and dropped together, with an answer for each', async ({ page, context }) => {
   const wire = await fillInbox('First to go out', 'Second to go out', 'Decided meanwhile', 'Not for us');
+  // no news comes through to this window
+  await page.route(/\/desk\/live/, () => {});
   await openInbox(page, wire);
   const other = await context.newPage();
   await openInbox(other, wire, { isSignedIn: true });
@@ -48,6 +50,42 @@ test('stories are published and dropped together, with an answer for each', asyn
   await page.goto(`/story/any-${id}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('First to go out');
   await expect(page.getByText(`Articled from the ${wire.name} RSS syndication.`)).toBeVisible();
+});
+
+test('a line’s own button leaves what is selected elsewhere', async ({ page }) => {
+  const wire = await fillInbox('Dropped alone', 'Stays selected', 'Never selected');
+  await openInbox(page, wire);
+  await lineOf(page, 'Stays selected').getByRole('checkbox').check();
+  await lineOf(page, 'Dropped alone').getByRole('button', { name: /^Drop/ }).click();
+  await expect(page.getByText('Dropped.')).toBeVisible();
+  await expect(lineOf(page, 'Stays selected').getByRole('checkbox')).toBeChecked();
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Take what is selected' }).click();
+  await expect(page.getByText('Taken as a draft.')).toBeVisible();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+});
+
+test('what somebody else decides on says so in its line, and goes when it is asked for', async ({ page, context }) => {
+  const wire = await fillInbox('Stays here', 'Goes elsewhere', 'Stays too');
+  await openInbox(page, wire);
+  await lineOf(page, 'Goes elsewhere').getByRole('checkbox').check();
+  await lineOf(page, 'Goes elsewhere').getByRole('button', { name: /^Drop/ }).focus();
+  const colleague = await context.newPage();
+  await openInbox(colleague, wire, { isSignedIn: true });
+  await lineOf(colleague, 'Goes elsewhere').getByRole('button', { name: /^Take/ }).click();
+  await expect(colleague.getByText('Taken as a draft.')).toBeVisible();
+
+  const line = lineOf(page, 'Goes elsewhere');
+  await expect(line.getByText('Decided meanwhile: it is a story.')).toBeVisible();
+  await expect(line.getByRole('button')).toHaveCount(0);
+  await expect(line.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByText('Select all')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Goes elsewhere' })).toBeFocused();
+  await expect(page.getByRole('listitem')).toHaveCount(3);
+  await checkAccess(page);
+  await page.getByText('1 decided meanwhile').getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('link', { name: 'Goes elsewhere' })).toHaveCount(0);
+  await expect(page.getByText('decided meanwhile')).toHaveCount(0);
 });
 
 test('the keys alone go through the list, and lose the focus nowhere', async ({ page }) => {
@@ -140,6 +178,26 @@ test.describe('without scripts', () => {
     await row.getByRole('link', { name: /^Change/ }).click();
     await expect(page.getByLabel('Minutes between two looks')).toHaveValue('60');
   });
+});
+
+test('the page of the feeds shows by itself what others do with them', async ({ page, context }) => {
+  const { name } = await fillInbox('Of no matter');
+  await signIn(page, 'editor');
+  await page.goto('/desk/wires/feeds');
+  const row = page.getByRole('row', { name: new RegExp(name) });
+  await expect(row.getByText('Paused', { exact: true })).toBeVisible();
+  const colleague = await context.newPage();
+  await colleague.goto('/desk/wires/feeds');
+  const press = (button: string) =>
+    colleague
+      .getByRole('row', { name: new RegExp(name) })
+      .getByRole('button', { name: button })
+      .click();
+  await press('Resume');
+  await expect(row.getByText('Paused', { exact: true })).toHaveCount(0);
+  // nobody answers there
+  await press('Pause');
+  await expect(row.getByText('Paused', { exact: true })).toBeVisible();
 });
 
 test('a reporter takes stories, and neither publishes nor drops them', async ({ page }) => {

@@ -9,7 +9,6 @@ import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
 import { hidePublication } from '#lib/stories/desk/hide-publication.ts';
 import { killStory } from '#lib/stories/desk/kill-story.ts';
 import { mergeStory } from '#lib/stories/desk/merge-story.ts';
-import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { clockAt, findPlace, openStory } from '#lib/stories/desk/open-story.ts';
 import { publishByClock } from '#lib/stories/desk/publish-by-clock.ts';
 import { releaseWords } from '#lib/stories/desk/release-words.ts';
@@ -42,10 +41,6 @@ export async function mergeStoryAction(input: InputOf<typeof mergeStory>): Promi
     const outcome = await mergeStory(database(), actor, input, now);
     return { ...outcome, opened: await openStory(database(), actor, outcome.id, now) };
   });
-}
-
-export async function moveStoryAction(input: InputOf<typeof moveStory>): Changed {
-  return deskAction((actor, now) => moveStory(database(), actor, input, now));
 }
 
 export async function publishStoryAction(input: InputOf<typeof publishByClock>): Promise<DeskResult<StepResult>> {

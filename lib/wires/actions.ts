@@ -7,11 +7,14 @@ import { deskAction } from '#lib/staff/forms/desk-action.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { FormState } from '#lib/staff/forms/form-state.ts';
 import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
+import { moveStory } from '#lib/stories/desk/move-story.ts';
+import type { StoryVersion } from '#lib/stories/types.ts';
 import { answerInWords } from '#lib/wires/desk/answer-in-words.ts';
 import { decideItems } from '#lib/wires/desk/decide-items.ts';
 import { readDecision } from '#lib/wires/desk/read-decision.ts';
 import { readInboxNews } from '#lib/wires/desk/read-inbox-news.ts';
 import { readWireForm } from '#lib/wires/desk/read-wire-form.ts';
+import { restoreStory } from '#lib/wires/desk/restore-story.ts';
 import type { InboxNews } from '#lib/wires/desk/types.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
@@ -30,6 +33,14 @@ export async function decideItemsAction(_previous: FormState, form: FormData): P
 /** What became of a page of the inbox since it was drawn. */
 export async function readInboxNewsAction(input: Parameters<typeof readInboxNews>[2]): Promise<DeskResult<InboxNews>> {
   return deskAction((actor, now) => readInboxNews(database(), actor, input, now));
+}
+
+/** Moves a story to another state; one that is restored follows its wire again. */
+export async function moveStoryAction(input: Parameters<typeof moveStory>[2]): Promise<DeskResult<StoryVersion>> {
+  const { move, ...seen } = input;
+  return deskAction((actor, now) =>
+    move === 'restore' ? restoreStory(database(), actor, seen, now) : moveStory(database(), actor, input, now),
+  );
 }
 
 /** Adds a wire or changes one, and leads to the list of them. */

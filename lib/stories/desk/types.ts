@@ -1,4 +1,5 @@
 import type { PlaceNow } from '#lib/editions/wall-clock.ts';
+import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { Correction, StoryContent, StoryState, StoryVersion } from '#lib/stories/types.ts';
 
 /** A story in the list. The desk sees every story in every state, signed-in staff only. */
@@ -98,4 +99,9 @@ export type StepResult = StoryVersion & { message: string };
 
 /** What a page hands the editor to work with: the server actions of this room, and the one that makes a topic. */
 export type StoryActions = typeof import('#lib/stories/actions.ts') &
-  Pick<typeof import('#lib/topics/actions.ts'), 'addTopicAction'>;
+  Pick<typeof import('#lib/topics/actions.ts'), 'addTopicAction'> & {
+    /** The wires' own: a story that is restored follows its wire again. */
+    moveStoryAction: (
+      input: Parameters<typeof import('#lib/stories/desk/move-story.ts').moveStory>[2],
+    ) => Promise<DeskResult<StoryVersion>>;
+  };

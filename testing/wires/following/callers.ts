@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { system } from '#lib/staff/permissions.ts';
+import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { stories } from '#lib/stories/schema.ts';
 import { takeFromWire } from '#lib/wires/comparing/take-from-wire.ts';
 import { findWireNote, listWireNotes } from '#lib/wires/comparing/wire-notes.ts';
 import { dropItem } from '#lib/wires/desk/drop-item.ts';
 import { publishItem } from '#lib/wires/desk/publish-item.ts';
+import { restoreStory } from '#lib/wires/desk/restore-story.ts';
 import { settleVersion } from '#lib/wires/desk/settle-version.ts';
 import { settleWithdrawal } from '#lib/wires/desk/settle-withdrawal.ts';
 import { takeItem } from '#lib/wires/desk/take-item.ts';
@@ -57,5 +60,13 @@ export const followingCallers: readonly Caller[] = [
   ),
   caller('wire.read', findWireNote, ({ db, actor, story }) => findWireNote(db, actor, story.id)),
   caller('wire.read', listWireNotes, ({ db, actor, story }) => listWireNotes(db, actor, [story.id])),
+    'story.spike',
+    restoreStory,
+    async ({ db, actor, story, now }) => {
+      const spiked = await moveStory(db, system, { ...story, move: 'spike' }, now);
+      return restoreStory(db, actor, spiked, now);
+    },
+    'draft',
+  ),
   caller('story.read', findWireText, ({ db, actor, story }) => findWireText(db, actor, story.id), 'draft'),
 ];

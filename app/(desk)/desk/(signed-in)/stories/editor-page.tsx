@@ -12,8 +12,9 @@ import type { OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
 import { addTopicAction } from '#lib/topics/actions.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';
+import { moveStoryAction } from '#lib/wires/actions.ts';
 
-const actions: StoryActions = { ...storyActions, addTopicAction };
+const actions: StoryActions = { ...storyActions, addTopicAction, moveStoryAction };
 const librarySize = 100;
 
 type Props = { actor: Actor; opened: OpenedStory | null; start: StoryContent; startsChanged?: boolean };
