@@ -37,7 +37,11 @@ function ownAddresses(): Set<string> {
 
 /** In its usual notation only, without a zone; null for everything else. */
 function parseAddress(text: string): Address | null {
-  return isIP(text) !== 0 && !text.includes('%') ? ipaddr.parse(text) : null;
+  if (text.includes('%')) return null;
+  const version = isIP(text);
+  if (version === 0) return null;
+  // told which it is, the library doesn't try the other first
+  return version === 4 ? ipaddr.IPv4.parse(text) : ipaddr.IPv6.parse(text);
 }
 
 /** Has the operator opened this name? */
@@ -55,7 +59,7 @@ export function isAddressOpened(allow: FetchAllow, text: string, port: number): 
 }
 
 function isWithin(address: Address, cidr: string): boolean {
-  const [range, bits] = ipaddr.parseCIDR(cidr);
+  const [range, bits] = cidr.includes(':') ? ipaddr.IPv6.parseCIDR(cidr) : ipaddr.IPv4.parseCIDR(cidr);
   return range.kind() === address.kind() && address.match(range, bits);
 }
 

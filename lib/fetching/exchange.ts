@@ -29,7 +29,7 @@ export function exchange({ target, addresses, headers, authorities, signal }: Ex
     // of its own: a pool would know connections by their names
     agent: new Agent({
       lookup: pinnedLookup(addresses),
-      autoSelectFamily: true,
+      autoSelectFamily: addresses.length > 1,
       autoSelectFamilyAttemptTimeout: addressAttemptMs,
       rejectUnauthorized: true,
       ...(authorities === null ? {} : { ca: authorities }),

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Db } from '#lib/db/client.ts';
 import { readBody } from '#lib/fetching/body.ts';
 import { type Arrival, type Errand, goThere } from '#lib/fetching/errand.ts';
@@ -54,8 +55,14 @@ async function read(db: Db, errand: Errand, url: string, options: FetchOptions):
   try {
     return await take(arrival, errand, options);
   } finally {
-    arrival.response.destroy();
+    leave(arrival.response);
   }
+}
+
+/** Of what has come whole nothing is broken off. */
+function leave(response: IncomingMessage): void {
+  if (response.complete) response.resume();
+  else response.destroy();
 }
 
 async function take(arrival: Arrival, { signal, now }: Errand, options: FetchOptions): Promise<Fetched> {

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { Postponement } from '#lib/fetching/faults.ts';
+import { giveHostBack, type HostRow, type Standing, takeHost } from '#lib/fetching/host-leases.ts';
 import { busyRetryMs } from '#lib/fetching/limits.ts';
 import { fetchHosts } from '#lib/fetching/schema.ts';
-
-export type HostRow = typeof fetchHosts.$inferSelect;
-
-/** What becomes of a host after its turn. */
-export type Standing = Pick<HostRow, 'failures' | 'retryAt'>;
 
 /**
  * The right to ask one host at a time, among all processes. It is a lease on the host's row, written and given up in
@@ -58,7 +54,7 @@ export class Turn {
       await this.#db
         .update(fetchHosts)
         .set({ retryAt })
-        .where(and(eq(fetchHosts.host, host), isOver(fetchHosts.retryAt, retryAt)));
+        .where(and(eq(fetchHosts.host, host), or(isNull(fetchHosts.retryAt), lte(fetchHosts.retryAt, retryAt))));
     }
     this.#delays.clear();
   }
@@ -67,24 +63,13 @@ export class Turn {
     const host = this.#held?.host;
     this.#held = null;
     if (host === undefined) return;
-    await this.#db
-      .update(fetchHosts)
-      .set({ lease: null, leasedUntil: null, ...standing })
-      .where(and(eq(fetchHosts.host, host), eq(fetchHosts.lease, this.#lease)));
+    await giveHostBack(this.#db, { host, lease: this.#lease, ...standing });
   }
 
   async #take(host: string): Promise<HostRow> {
     const now = this.#now();
-    const mine = { lease: this.#lease, leasedUntil: new Date(now.getTime() + this.#leaseMs), askedAt: now };
-    const [row] = await this.#db
-      .insert(fetchHosts)
-      .values({ host, ...mine })
-      .onConflictDoUpdate({
-        target: fetchHosts.host,
-        set: mine,
-        setWhere: sql`${isOver(fetchHosts.leasedUntil, now)} and ${isOver(fetchHosts.retryAt, now)}`,
-      })
-      .returning();
+    const leasedUntil = new Date(now.getTime() + this.#leaseMs);
+    const row = await takeHost(this.#db, { host, lease: this.#lease, leasedUntil, askedAt: now });
     if (row) return row;
     throw await this.#postponement(host, now);
   }
@@ -98,6 +83,3 @@ export class Turn {
     return new Postponement('busy', new Date(now.getTime() + busyRetryMs));
   }
 }
-
-const isOver = (until: typeof fetchHosts.leasedUntil | typeof fetchHosts.retryAt, at: Date) =>
-  or(isNull(until), lte(until, at));

@@ -2,16 +2,16 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import type { AddedItem, ChangedItem, IngestPlan } from '#lib/wires/ingest/plan.ts';
 import { repeatKey } from '#lib/wires/ingest/repeat-key.ts';
-import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
-import type { CleanItem, FeedItem, Routing, Wire } from '#lib/wires/types.ts';
+import { wireItems } from '#lib/wires/schema.ts';
+import type { CleanItem, Routing, Wire } from '#lib/wires/types.ts';
 
 /** A new item, and what the rules say of it. */
 export type RoutedAdded = AddedItem & { routing: Routing };
 
-/** PostgreSQL takes 65,535 values in one statement. */
-const mostRows = 1_000;
-
-/** Writes new items with their first version, a few statements however many they are. */
+/**
+ * Writes new items with their first version, in one statement however many they are. They cross as one text: putting
+ * thousands of values into a statement takes longer than storing them.
+ */
 export async function insertItems(
   tx: Db,
   wire: Wire,
@@ -19,54 +19,61 @@ export async function insertItems(
   added: readonly RoutedAdded[],
   now: Date,
 ): Promise<void> {
-  for (let at = 0; at < added.length; at += mostRows) {
-    const some = added.slice(at, at + mostRows);
-    const rows = await tx
-      .insert(wireItems)
-      .values(some.map((each) => newItem(wire, ruleSetId, each, now)))
-      .returning({ id: wireItems.id, key: wireItems.key });
-    const ids = new Map(rows.map(({ id, key }) => [key, id]));
-    const versions = some.map(({ item, hash }) => newVersion(ids.get(item.key) ?? 0, 1, item, hash, now));
-    await tx.insert(wireItemVersions).values(versions);
-  }
+  const rows = JSON.stringify(added.map((each) => newItem(wire, each)));
+  await tx.execute(sql`
+    with given as (
+      select * from json_to_recordset(${rows}::json) as given(
+        key text, state text, title text, link text, language text, categories text[], repeat_key text,
+        published_at timestamptz, doubt text, is_listed boolean, position int, withdrawn_at timestamptz,
+        routing jsonb, hash text, item jsonb)),
+    added as (
+      insert into wire_items (wire_id, key, state, version, title, link, language, categories, repeat_key, published_at,
+        doubt, is_listed, position, withdrawn_at, routing, rule_set_id, received_at, changed_at)
+      select ${wire.id}::int, key, state, 1, title, link, language, categories, repeat_key, published_at,
+        doubt, is_listed, position, withdrawn_at, routing, ${ruleSetId}::int, ${at(now)}, ${at(now)}
+      from given returning id, key)
+    insert into wire_item_versions (item_id, number, received_at, hash, raw, clean)
+    select added.id, 1, ${at(now)}, given.hash, ${rawOf(sql`given.item`)}, given.item
+    from given join added using (key)`);
 }
 
-function newItem(wire: Wire, ruleSetId: number | null, { item, hash: _, routing, ...added }: RoutedAdded, now: Date) {
+const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
+
+/** What an item was before it was cleaned (`FeedItem`). */
+const rawOf = (item: SQL) => sql`${item} - array['summary', 'content', 'leftOut']`;
+
+function newItem(wire: Wire, { item, hash, routing, ...added }: RoutedAdded) {
   return {
-    ...added,
     ...listed(wire, item),
-    wireId: wire.id,
     key: item.key,
-    state: routing.destination === 'drop' ? ('dropped' as const) : ('inbox' as const),
-    version: 1,
-    receivedAt: now,
-    changedAt: now,
-    ruleSetId,
+    state: routing.destination === 'drop' ? 'dropped' : 'inbox',
+    published_at: added.publishedAt,
+    doubt: added.doubt,
+    is_listed: added.isListed,
+    position: added.position,
+    withdrawn_at: added.withdrawnAt,
     routing,
+    hash,
+    item,
   };
 }
 
 /** What lists show of an item's newest version. */
 function listed(wire: Wire, item: CleanItem) {
   const { title, link, categories } = item;
-  return { title, link, categories, language: item.language ?? wire.language, repeatKey: repeatKey(wire, item) };
-}
-
-function newVersion(itemId: number, number: number, item: CleanItem, hash: string, now: Date) {
-  const { summary: _summary, content: _content, leftOut: _leftOut, ...raw } = item;
-  return { itemId, number, hash, raw: raw satisfies FeedItem, clean: item, receivedAt: now };
+  return { title, link, categories, language: item.language ?? wire.language, repeat_key: repeatKey(wire, item) };
 }
 
 /** Writes newer versions of items. What was decided of an item stays decided, and whoever makes it ready starts anew. */
 export async function insertVersions(tx: Db, wire: Wire, changed: readonly ChangedItem[], now: Date): Promise<void> {
-  for (let at = 0; at < changed.length; at += mostRows) {
-    const some = changed.slice(at, at + mostRows);
-    const versions = some.map(({ id, version, item, hash }) => newVersion(id, version, item, hash, now));
-    await tx.insert(wireItemVersions).values(versions);
-  }
+  if (changed.length === 0) return;
+  const versions = changed.map(({ id, version, item, hash }) => ({ id, version, hash, item }));
+  await tx.execute(sql`
+    insert into wire_item_versions (item_id, number, received_at, hash, raw, clean)
+    select id, version, ${at(now)}, hash, ${rawOf(sql`item`)}, item
+    from json_to_recordset(${JSON.stringify(versions)}::json) as given(id int, version int, hash text, item jsonb)`);
   const newest = changed.map(({ item, hash: _, publishedAt, ...rest }) => {
-    const { repeatKey, ...shown } = listed(wire, item);
-    return { ...rest, ...shown, repeat_key: repeatKey, published_at: publishedAt };
+    return { ...rest, ...listed(wire, item), published_at: publishedAt };
   });
   await updateAll(
     tx,
@@ -75,7 +82,7 @@ export async function insertVersions(tx: Db, wire: Wire, changed: readonly Chang
       categories text[], repeat_key text`,
     sql`version = planned.version, doubt = planned.doubt, published_at = planned.published_at, title = planned.title,
       link = planned.link, language = planned.language, categories = planned.categories,
-      repeat_key = planned.repeat_key, changed_at = ${now.toISOString()}::timestamptz,
+      repeat_key = planned.repeat_key, changed_at = ${at(now)},
       lease = null, leased_until = null, attempts = 0, retry_at = null`,
   );
 }

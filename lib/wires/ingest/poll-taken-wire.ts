@@ -9,7 +9,7 @@ import { type Ingested, ingestFeed } from '#lib/wires/ingest/ingest-feed.ts';
 import type { IngestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import { followMove, sightMove } from '#lib/wires/ingest/moves.ts';
 import { nextCheck, nextTry } from '#lib/wires/ingest/poll-times.ts';
-import { type Given, giveBack, type Poll, type TakenWire } from '#lib/wires/ingest/taken-wire.ts';
+import { type Given, giveBack, giveBackUnstored, type Poll, type TakenWire } from '#lib/wires/ingest/taken-wire.ts';
 import type { CleanDocument, Wire } from '#lib/wires/types.ts';
 
 /** What became of asking a wire. */
@@ -27,7 +27,8 @@ const lost: Polled = { kind: 'lost' };
 export async function pollTakenWire(db: Db, taken: TakenWire, now: () => Date, tools: IngestTools): Promise<Polled> {
   try {
     const polled = await askTakenWire(db, taken, now, tools);
-    await followMove(db, taken.wire.id, now());
+    // a move is believed after days
+    if (taken.poll.movedTo !== null) await followMove(db, taken.wire.id, now());
     return polled;
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
@@ -56,29 +57,39 @@ async function askTakenWire(db: Db, taken: TakenWire, now: () => Date, tools: In
 }
 
 /** It was not asked at all, so nothing failed. */
-async function putOff(db: Db, taken: TakenWire, retryAt: Date): Promise<Polled> {
-  const result: Polled = { kind: 'later', retryAt };
-  return (await giveBack(db, taken, async () => ({ given: { dueAt: retryAt }, result }))) ?? lost;
+function putOff(db: Db, taken: TakenWire, retryAt: Date): Promise<Polled> {
+  return settle(db, taken, { kind: 'later', retryAt }, () => ({ dueAt: retryAt }));
 }
 
-async function fail(db: Db, taken: TakenWire, userMessage: string, now: Date): Promise<Polled> {
-  const result: Polled = { kind: 'failed', userMessage };
-  const write = async (_tx: Db, poll: Poll, wire: Wire) => {
+function fail(db: Db, taken: TakenWire, userMessage: string, now: Date): Promise<Polled> {
+  return settle(db, taken, { kind: 'failed', userMessage }, (wire, poll) => {
     const failures = poll.failures + 1;
-    const dueAt = nextTry(wire, failures, now);
-    return { given: { dueAt, failures, failure: userMessage, askedAt: now }, result };
-  };
-  return (await giveBack(db, taken, write)) ?? lost;
+    return { dueAt: nextTry(wire, failures, now), failures, failure: userMessage, askedAt: now };
+  });
 }
 
 /** What is stored is what the feed still says. */
-async function keep(db: Db, taken: TakenWire, answer: Answer, now: Date): Promise<Polled> {
-  const result: Polled = { kind: 'unchanged' };
-  const write = async (_tx: Db, poll: Poll, wire: Wire) => {
+function keep(db: Db, taken: TakenWire, answer: Answer, now: Date): Promise<Polled> {
+  return settle(db, taken, { kind: 'unchanged' }, (wire, poll) => {
     const validators = poll.isCut ? unvalidated : {};
-    return { given: { ...answered(wire, poll, answer, now), ...validators }, result };
-  };
-  return (await giveBack(db, taken, write)) ?? lost;
+    return { ...answered(wire, poll, answer, now), ...validators };
+  });
+}
+
+/**
+ * Gives a wire back that brought nothing: in the shorter way where nothing of it changed meanwhile.
+ * @param write says what is to be written, by the wire and how asking it stands
+ */
+async function settle(
+  db: Db,
+  taken: TakenWire,
+  result: Polled,
+  write: (wire: Wire, poll: Poll) => Given,
+): Promise<Polled> {
+  const given: Given = write(taken.wire, taken.poll);
+  const isMoving = Boolean(taken.poll.movedTo || given.movedTo);
+  if (!isMoving && (await giveBackUnstored(db, { taken, given: { ...taken.poll, ...given } }))) return result;
+  return (await giveBack(db, taken, async (_tx, poll, wire) => ({ given: write(wire, poll), result }))) ?? lost;
 }
 
 async function takeIn(
