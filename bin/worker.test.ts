@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
@@ -27,7 +27,27 @@ test('a worker whose clock is days ahead gives up no mail that is owed', { timeo
   const phaseOf = async ({ id }: { id: string }) =>
     (await db.select({ phase: outbox.phase }).from(outbox).where(eq(outbox.id, id)))[0]?.phase;
 
-  const worker = spawn(process.execPath, ['--import', aheadBy(5 * dayMs), join(import.meta.dirname, 'worker.ts')], {
+  const worker = await startWorker(url, ['--import', aheadBy(5 * dayMs)]);
+  try {
+    // what is really older than 72 hours says that it has looked
+    await vi.waitFor(async () => expect(await phaseOf(old)).toBe('failed'), { timeout: 60_000 });
+    expect(await phaseOf(owed)).toBe('owed');
+  } finally {
+    await worker.stop();
+  }
+});
+
+test('a worker gives way to whoever answers readers', { timeout: 90_000 }, async () => {
+  const worker = await startWorker(database.current().url);
+  try {
+    await vi.waitFor(() => expect(getPriority(worker.pid)).toBe(constants.priority.PRIORITY_BELOW_NORMAL), 60_000);
+  } finally {
+    await worker.stop();
+  }
+});
+
+async function startWorker(url: string, flags: readonly string[] = []) {
+  const worker = spawn(process.execPath, [...flags, join(import.meta.dirname, 'worker.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: executableSearchPath(),
@@ -38,12 +58,11 @@ test('a worker whose clock is days ahead gives up no mail that is owed', { timeo
     },
   });
   const exited = once(worker, 'exit');
-  try {
-    // what is really older than 72 hours says that it has looked
-    await vi.waitFor(async () => expect(await phaseOf(old)).toBe('failed'), { timeout: 60_000 });
-    expect(await phaseOf(owed)).toBe('owed');
-  } finally {
-    worker.kill('SIGTERM');
-    await exited;
-  }
-});
+  return {
+    pid: worker.pid ?? 0,
+    stop: async () => {
+      worker.kill('SIGTERM');
+      await exited;
+    },
+  };
+}

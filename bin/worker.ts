@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { followDatabaseClock } from '#lib/db/database-clock.ts';
 import { keepWatch } from '#lib/health/keep-watch.ts';
@@ -9,6 +10,8 @@ import { runProgram } from './steps.ts';
 /** The worker: everything that is done beside answering requests. `npm start` runs one; more may run elsewhere. */
 await runProgram(async () => {
   guardConsole();
+  // readers come first: all that this process does and starts gives way to answering them
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => stop.abort());
   // nothing is judged by this machine's own clock, which may be wrong
