@@ -3,9 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchMail } from '#bench/mail/bench-mail.ts';
-import { measureParsing } from '#bench/wires/parsing.ts';
+import { benchWires } from '#bench/wires/bench-wires.ts';
 import { runProgram, StartError } from '#bin/steps.ts';
-import { now } from '#lib/clock.ts';
 import { startEmbedded } from '#lib/db/embedded.ts';
 import { benchReading } from './reading.ts';
 import { stop } from './servers.ts';
@@ -19,12 +18,9 @@ import { benchServing } from './serving.ts';
  * read; `reading [small] [large]` how reading holds with so many stories (10,000 and 1,000,000).
  */
 const defaultSizes = [10_000, 1_000_000] as const;
-const feeds = 500;
 
 await runProgram(async () => {
   const { serving, mail, wires, sizes } = readArguments(process.argv.slice(2));
-  if (wires) measureParsing(feeds, now());
-  if (!serving && !mail && !sizes) return 0;
   const dir = await mkdtemp(join(tmpdir(), 'action-news-bench-'));
   await chmod(dir, 0o711);
   const database = await startEmbedded({ dir, password: 'for-the-benchmark-only', throwAway: true });
@@ -35,6 +31,8 @@ await runProgram(async () => {
     // what was measured is not to be in the way of what is measured next
     await Promise.all(children.splice(0).map(stop));
     if (mail) await benchMail(variables, children);
+    await Promise.all(children.splice(0).map(stop));
+    if (wires) await benchWires(variables, children);
     if (sizes) await benchReading(sizes, variables, children);
   } finally {
     await Promise.all(children.map(stop));

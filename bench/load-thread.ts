@@ -8,7 +8,7 @@ import type { LoadOrder, LoadResult } from './load.ts';
  * Readers on bare sockets: Node's own HTTP client takes longer over an answer than the servers that are measured.
  * Requests are made beforehand; of an answer only its status is read, and where it ends.
  */
-const { host, port, paths, connections, until } = workerData as LoadOrder;
+const { host, port, paths, connections, until, restMs } = workerData as LoadOrder;
 const requests = paths.map((path) =>
   Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}:${port}\r\nAccept-Encoding: br\r\n\r\n`),
 );
@@ -66,7 +66,8 @@ async function read(): Promise<void> {
     }
     isInBody = false;
     timesMs.push(performance.now() - sent);
-    ask();
+    if (restMs > 0) setTimeout(ask, restMs);
+    else ask();
   };
   socket.on('data', take);
   ask();

@@ -1,11 +1,11 @@
 import { print } from '#bench/figure.ts';
+import { newDatabase } from '#bench/new-database.ts';
 import { minuteMs, now } from '#lib/clock.ts';
 import { connect } from '#lib/db/client.ts';
 import { type Account, account, startSlowServer } from '#testing/mail/account.ts';
 import { type Crew, finish, killAtTimes, startCrew } from '#testing/mail/crew.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
 import { countOpen, type Design, gated, plain } from './outbox-designs.ts';
-import { newDatabase } from './paper.ts';
 
 const mails = 1_500;
 const kills = 20;
@@ -39,7 +39,7 @@ async function crash(
   { everyLeaseEnds = false } = {},
 ): Promise<Account> {
   const random = seededRandom(20);
-  const { DATABASE_URL } = await newDatabase(variables);
+  const { DATABASE_URL } = await newDatabase(variables, 'mail');
   const { db, close } = connect(DATABASE_URL, 2);
   const server = await startSlowServer(random, answer);
   await design.owe(db, mails);

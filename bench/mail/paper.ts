@@ -1,14 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import { newDatabase, type WithDatabase } from '#bench/new-database.ts';
 import { startPress, stop, untilAnswers, withKeys } from '#bench/servers.ts';
 import { freePort } from '#lib/db/embedded.ts';
-import { migrateDatabase } from '#lib/db/migrate.ts';
 import { inheritedEnv } from '#lib/env.ts';
 import { projectPath } from '#lib/project.ts';
-
-type Variables = Record<string, string> & { DATABASE_URL: string };
 
 /** A paper of the benchmark's own that emails stories. */
 const settings = {
@@ -19,21 +15,9 @@ const settings = {
   TRUST_PROXY: '1',
 };
 
-/** A migrated, empty database on the benchmark's server. */
-export async function newDatabase(variables: Record<string, string>): Promise<Variables> {
-  const server = variables.DATABASE_URL ?? '';
-  const name = `mail_${randomUUID().replaceAll('-', '')}`;
-  const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin`create database ${admin(name)}`;
-  await admin.end();
-  const url = server.replace(/\/[^/]*$/, `/${name}`);
-  await migrateDatabase(url);
-  return { ...variables, DATABASE_URL: url };
-}
-
 /** A paper with the demo's stories and keys of its own, which this process shares from here on. */
-export async function newPaper(variables: Record<string, string>, children: ChildProcess[]): Promise<Variables> {
-  const own = { ...(await newDatabase(variables)), DATA_DIR: join(variables.DATA_DIR ?? '', 'mail') };
+export async function newPaper(variables: Record<string, string>, children: ChildProcess[]): Promise<WithDatabase> {
+  const own = { ...(await newDatabase(variables, 'mail')), DATA_DIR: join(variables.DATA_DIR ?? '', 'mail') };
   await startPress(own, children);
   await Promise.all(children.splice(0).map(stop));
   return { ...(await withKeys({ ...own, ...settings })), DATABASE_URL: own.DATABASE_URL };

@@ -1,12 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { print } from '#bench/figure.ts';
+import { newDatabase } from '#bench/new-database.ts';
 import { minuteMs, now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { finish, startCrew } from '#testing/mail/crew.ts';
 import type { TestMailServer } from '#testing/mail/mail-server.ts';
 import { countOpen, gated } from './outbox-designs.ts';
-import { newDatabase } from './paper.ts';
 import { type Postfix, queuedBy } from './postfix.ts';
 import { until } from './until.ts';
 
@@ -20,7 +20,7 @@ export async function crashBeside(
   receiver: TestMailServer,
   variables: Record<string, string>,
 ): Promise<void> {
-  const { DATABASE_URL } = await newDatabase(variables);
+  const { DATABASE_URL } = await newDatabase(variables, 'mail');
   const { db, close } = connect(DATABASE_URL, 2);
   await gated.owe(db, letters);
   const own = { ...variables, DATABASE_URL, SMTP_URL: postfix.slowUrl };

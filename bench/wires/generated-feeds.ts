@@ -4,8 +4,13 @@ import { minuteMs } from '#lib/clock.ts';
 /** Feeds of no language, in the shapes that suppliers send. The same every time. */
 
 export const itemsOfFeed = 20;
+/** More than a feed brings in a benchmark, so that no two items are alike. */
+const itemsAtMost = 10_000;
 
 type Shape = 'cbc' | 'full';
+
+/** A feed grows at its top: its newest item has this number, and those below the twenty before it. */
+export type Edition = { madeAt: Date; newest: number };
 
 /** Some words, common ones more often; `seed` says which. */
 function sentence(seed: number, words: number): string {
@@ -16,8 +21,8 @@ function sentence(seed: number, words: number): string {
 
 const paragraph = (seed: number, words: number) => `<p>${sentence(seed, words)}</p>`;
 
-function item(shape: Shape, feed: number, place: number, base: string, madeAt: Date): string {
-  const seed = feed * itemsOfFeed + place;
+function item(shape: Shape, feed: number, place: number, base: string, { madeAt, newest }: Edition): string {
+  const seed = feed * itemsAtMost + newest - place;
   const link = `${base}/feed-${feed}/story-${seed}`;
   const publishedAt = new Date(madeAt.getTime() - place * 17 * minuteMs).toUTCString();
   const picture = `<img src='${base}/images/${seed}.jpg' alt='' width='460' title='${sentence(seed + 1, 14)} (${wordAt('en', 30)}/CBC)' height='259' />`;
@@ -56,8 +61,8 @@ ${paragraphs(16, 4)}
  * One feed's document.
  * @param base the origin its links lead to
  */
-export function generatedFeed(shape: Shape, feed: number, base: string, madeAt: Date): string {
-  const items = Array.from({ length: itemsOfFeed }, (_, place) => item(shape, feed, place, base, madeAt));
+export function generatedFeed(shape: Shape, feed: number, base: string, edition: Edition): string {
+  const items = Array.from({ length: itemsOfFeed }, (_, place) => item(shape, feed, place, base, edition));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss xmlns:cbc="https://www.cbc.ca/rss/cbc" xmlns:content="http://purl.org/rss/1.0/modules/content/" version="2.0">
 <channel>
@@ -65,7 +70,7 @@ export function generatedFeed(shape: Shape, feed: number, base: string, madeAt: 
 <link>${base}/feed-${feed}?cmp=rss</link>
 <description><![CDATA[FOR PERSONAL USE ONLY]]></description>
 <language>en-ca</language>
-<lastBuildDate>${madeAt.toUTCString()}</lastBuildDate>
+<lastBuildDate>${edition.madeAt.toUTCString()}</lastBuildDate>
 <copyright><![CDATA[Copyright: ${wordAt('en', 100 + feed)}]]></copyright>
 ${items.join('\n')}
 </channel>

@@ -14,7 +14,7 @@ export function measureParsing(feeds: number, madeAt: Date): void {
   for (const shape of ['cbc', 'full'] as const) {
     const url = 'https://news.example.com/feed';
     const documents = Array.from({ length: feeds }, (_, feed) =>
-      Buffer.from(generatedFeed(shape, feed, 'https://news.example.com', madeAt)),
+      Buffer.from(generatedFeed(shape, feed, 'https://news.example.com', { madeAt, newest: itemsOfFeed })),
     );
     const raw = () => {
       for (const bytes of documents) parseRaw(bytes.toString('utf8'));
