@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { runBeside } from '#testing/portal/run-beside.ts';
 import { signIn } from '#testing/portal/sign-in.ts';
 import { expect, test, unique } from './journey.ts';
+import { checkAccess, lineOf } from './wires.ts';
 
 test('a story is looked at and taken, and the draft has its attribution', async ({ page }) => {
   const wire = await fillInbox('Bridge closes early');
@@ -225,12 +225,4 @@ async function openInbox(page: Page, { id }: TestWire, { role = 'editor', isSign
   if (!isSignedIn) await signIn(page, role);
   await page.goto(`/desk/wires?wire=${id}`);
   await expect(page.getByRole('heading', { name: 'Wires', level: 1 })).toBeVisible();
-}
-
-const lineOf = (page: Page, headline: string): Locator =>
-  page.getByRole('listitem').filter({ has: page.getByRole('link', { name: headline }) });
-
-async function checkAccess(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }

@@ -20,8 +20,11 @@ export type OwnPaper = {
   close: () => Promise<void>;
 };
 
+/** The same as one copy. */
+export type LonePaper = Omit<OwnPaper, 'copies'> & { copies: readonly [Portal] };
+
 /** @param more variables of its processes */
-export async function startOwnPaper(more: Record<string, string> = {}): Promise<OwnPaper> {
+export async function startLonePaper(more: Record<string, string> = {}): Promise<LonePaper> {
   const dir = await mkdtemp(join(tmpdir(), 'action-news-own-'));
   await chmod(dir, 0o711);
   const database = await startStoppable(join(dir, 'database'));
@@ -32,18 +35,31 @@ export async function startOwnPaper(more: Record<string, string> = {}): Promise<
     DEMO: '0',
     ...more,
   };
-  // one after the other: the first brings the database up to date
-  const first = await startPortal(variables);
-  const second = await startPortal(variables);
+  const only = await startPortal(variables);
   return {
-    copies: [first, second],
+    copies: [only],
     database,
     variables,
     take: (step, input = {}) => takeStep(step, input, variables),
     close: async () => {
-      await Promise.all([first.stop(), second.stop()]);
+      await only.stop();
       await database.stop();
       await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param more variables of its processes */
+export async function startOwnPaper(more: Record<string, string> = {}): Promise<OwnPaper> {
+  const lone = await startLonePaper(more);
+  // one after the other: the first brings the database up to date
+  const second = await startPortal(lone.variables);
+  return {
+    ...lone,
+    copies: [...lone.copies, second],
+    close: async () => {
+      await second.stop();
+      await lone.close();
     },
   };
 }

@@ -1,7 +1,15 @@
 import { inheritedEnv, provideEnv } from '#lib/env.ts';
 
 /** What the set-up tells the journeys: Playwright hands its environment on to them. */
-type Running = { url: string; dataDir: string; mailDir: string };
+type Running = {
+  url: string;
+  /** Where `serve-beside.ts` listens. */
+  besideUrl: string;
+  dataDir: string;
+  mailDir: string;
+  /** What the portal has said since it was ready. */
+  logFile: string;
+};
 
 const variable = 'ACTION_NEWS_E2E';
 

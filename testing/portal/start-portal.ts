@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { inheritedEnv } from '#lib/env.ts';
 import { startPortal } from './portal-process.ts';
+import { serveBeside } from './run-beside.ts';
 import { announce } from './running.ts';
 
 /** One portal with the demo newsroom and one real SMTP server for the whole run. Returns the tear-down. */
@@ -24,11 +26,18 @@ export default async function start(): Promise<() => Promise<void>> {
     POSTAL_ADDRESS: '1 Example Street, Calgary',
     // all journeys come from one address
     SHARE_LIMITS: 'network=1000',
+    // wires' suppliers
+    FETCH_ALLOW: '127.0.0.1',
   });
-  await addFrenchEdition(dataDir);
-  announce({ url: portal.url, dataDir, mailDir });
+  const logFile = join(dir, 'portal.log');
+  const log = createWriteStream(logFile);
+  for (const stream of [portal.child.stdout, portal.child.stderr]) stream?.pipe(log, { end: false });
+  const [beside] = await Promise.all([serveBeside({ DATA_DIR: dataDir }), addFrenchEdition(dataDir)]);
+  announce({ url: portal.url, besideUrl: beside.url, dataDir, mailDir, logFile });
   return async () => {
+    beside.stop();
     await portal.stop();
+    log.end();
     await smtp.close();
     await rm(dir, { recursive: true, force: true });
   };

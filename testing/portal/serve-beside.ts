@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { joinDatabase } from '#bin/join-database.ts';
+import { now } from '#lib/clock.ts';
+import { connect, type Db } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { fillInbox } from './fill-inbox.ts';
+import { makeWireDue } from './make-wire-due.ts';
+import { foundWirePaper, listWireStories } from './wire-paper.ts';
+
+/**
+ * Does what journeys ask for on the database of the portal that runs on this DATA_DIR: one process for all of them,
+ * since starting one takes seconds. `run-beside.ts` asks it. It says its address, and ends with whoever started it.
+ */
+const tasks = new Map<string, (db: Db, at: Date, ...args: string[]) => Promise<string>>([
+  ['fill-inbox.ts', fillInbox],
+  ['make-wire-due.ts', makeWireDue],
+  ['found-wire-paper', foundWirePaper],
+  ['list-wire-stories', listWireStories],
+]);
+await joinDatabase();
+const { db } = connect(env().DATABASE_URL ?? '', 2);
+const server = createServer(async (request, response) => {
+  const task = tasks.get(request.url?.slice(1) ?? '');
+  if (!task) return void response.writeHead(404).end();
+  try {
+    const args: string[] = JSON.parse(await text(request));
+    response.end(await task(db, now(), ...args));
+  } catch (error) {
+    response.writeHead(500).end(error instanceof Error ? error.stack : String(error));
+  }
+});
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo;
+  process.send?.(`http://127.0.0.1:${port}`);
+});
+process.on('disconnect', () => process.exit());
