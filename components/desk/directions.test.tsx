@@ -20,7 +20,9 @@ it('runs headlines from right to left in a list of stories where their words do'
     liveNumber: null,
   };
   const place = { name: 'Calgary', timeZone: 'America/Edmonton' };
-  const html = renderToStaticMarkup(<StoryTable stories={[story]} peopleIn={() => []} now={at} place={place} />);
+  const html = renderToStaticMarkup(
+    <StoryTable stories={[story]} peopleIn={() => []} wireNotes={new Map()} now={at} place={place} />,
+  );
   expect(html).toMatch(new RegExp(`<a [^>]*dir="auto"[^>]*>${headline}</a>`));
 });
 

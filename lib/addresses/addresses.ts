@@ -57,6 +57,7 @@ export const addresses = {
   leaveStory: desk('/desk/stories/leave', { takes: 'call', ...staffOnly }),
   deskStory: desk('/desk/stories/:id', { reads: ['version'], ...staffOnly }),
   deskStoryComparison: desk('/desk/stories/:id/compare', { reads: ['from', 'to'], ...staffOnly }),
+  deskStoryWire: desk('/desk/stories/:id/wire', staffOnly),
   deskStoryVersion: desk('/desk/stories/:id/versions/:number', staffOnly),
   wires: desk('/desk/wires', { reads: wireFilter, ...staffOnly }),
   wireItem: desk('/desk/wires/items/:id', { reads: ['version'], ...staffOnly }),

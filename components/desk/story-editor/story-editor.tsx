@@ -1,5 +1,5 @@
 'use client';
-import { type DragEvent, type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { usePresenceInBody } from '#components/desk/presence/use-presence-in-body.ts';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
 import { ClosedPanel } from '#components/desk/story-editor/conflict/closed-panel.tsx';
@@ -39,6 +39,8 @@ type Props = {
   used: readonly ShelfPicture[];
   library: readonly ShelfPicture[];
   actions: StoryActions;
+  /** What its wire did, where it came over one. */
+  wireNews?: ReactNode;
 };
 
 const never = () => () => {};
@@ -83,6 +85,7 @@ function Desk({
   editions,
   topics,
   actions,
+  wireNews,
 }: Omit<Props, 'used' | 'library'>) {
   const editing = useStoryEditor(actor, opened, { content: start, changed: startsChanged }, actions);
   const { fields, change, saveState, editor, allowed } = editing;
@@ -105,6 +108,7 @@ function Desk({
     <div className="story-editor" onKeyDown={saveByKey} onDragOver={keepPage} onDrop={keepPage}>
       <EditorBar editing={editing} people={people} readOnly={readOnly} onSave={steps.save} />
       <StateNews editing={editing} actorName={actor.name} />
+      {wireNews}
       {saveState.kind === 'conflict' && (
         <ConflictPanel editing={editing} conflict={saveState} places={{ sections, editions, topics }} />
       )}

@@ -1,22 +1,26 @@
 import { StoryPeople } from '#components/desk/presence/story-people.tsx';
 import { StateBadge } from '#components/desk/story-list/state-badge.tsx';
+import { StoryWireLine } from '#components/desk/wires/comparing/story-wire-line.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords, placeTime } from '#lib/editions/desk-times.ts';
 import type { DeskStoryLine } from '#lib/stories/desk/types.ts';
 import { oldWordsFault } from '#lib/stories/history/old-words.ts';
 import type { PersonHere } from '#lib/stories/presence/types.ts';
+import type { WireNote } from '#lib/wires/comparing/types.ts';
 
 type Place = { name: string; timeZone: string };
 type Props = {
   stories: readonly DeskStoryLine[];
   /** Who has a story open now, by its id. */
   peopleIn: (id: number) => readonly PersonHere[];
+  /** What the wire of a story did. */
+  wireNotes: ReadonlyMap<number, WireNote>;
   now: Date;
   place: Place;
 };
 
 /** Stories, last changed first. */
-export function StoryTable({ stories, peopleIn, now, place }: Props) {
+export function StoryTable({ stories, peopleIn, wireNotes, now, place }: Props) {
   if (stories.length === 0) return <p className="notice">No story here.</p>;
   return (
     <table className="table table-cards story-list">
@@ -41,6 +45,7 @@ export function StoryTable({ stories, peopleIn, now, place }: Props) {
               >
                 {story.headline || untitled(story, placeTime(story.createdAt, now, place))}
               </a>
+              <StoryWireLine note={wireNotes.get(story.id)} />
               <StoryPeople people={peopleIn(story.id)} />
             </th>
             <td>

@@ -170,16 +170,18 @@ function readPress({ nativeEvent, currentTarget }: FormEvent<HTMLFormElement>): 
   return { button, step, items, rows, isOfBoxes: true };
 }
 
-/** Dropping can be undone by a key. */
+/** Dropping can be undone by a key, and keeping changes nothing. */
 function questionBefore({ step, rows, isOfBoxes }: Press): string | null {
-  if (!isOfBoxes || rows.length < 2 || (step !== 'publish' && step !== 'take')) return null;
+  if (!isOfBoxes || rows.length < 2 || (step !== 'publish' && step !== 'take' && step !== 'takeBack')) return null;
   return questionOf(step, rows);
 }
 
-function questionOf(step: 'take' | 'publish', rows: readonly HTMLElement[]): string {
+const questions = { take: 'Take', publish: 'Publish', takeBack: 'Take back' } as const;
+
+function questionOf(step: keyof typeof questions, rows: readonly HTMLElement[]): string {
   const [first] = rows;
   const what = rows.length === 1 && first ? `“${linkIn(first)?.textContent}”` : `${rows.length} stories`;
-  return `${step === 'take' ? 'Take' : 'Publish'} ${what}?`;
+  return `${questions[step]} ${what}?`;
 }
 
 function beside(list: HTMLElement, row: HTMLElement | null, step: 1 | -1): HTMLElement | null {

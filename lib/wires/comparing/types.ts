@@ -47,6 +47,9 @@ export type WireComparison = {
 
 /** What is taken where it is not one difference: all that the wire changed and we did not. */
 export const allOfWire = 'all';
+/** The name of the buttons, and what the one sends that takes nothing. */
+export const takeField = 'take';
+export const keepOurs = 'keep';
 
 /**
  * A story after something was taken. `settled`: nothing of the wire's text waits any more; `follows`: it has all of that,

@@ -9,6 +9,7 @@ import { lockItem } from '#lib/wires/following/item.ts';
 /**
  * Somebody has compared a detached story with the newer text of its wire: that text waits no longer. A story that has
  * all of it, and nothing else, follows its wire again.
+ * @returns whether it does
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
  * @throws {ConflictError} when there is no story, or its wire has sent a newer text meanwhile
@@ -18,9 +19,9 @@ export async function settleVersion(
   actor: Actor,
   input: { id: number; version: number },
   now: Date,
-): Promise<void> {
+): Promise<{ follows: boolean }> {
   const seen = itemVersionSchema.parse(input);
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const item = await lockItem(tx, seen.id);
     const story = await lockStory(tx, storyOf(item, seen), now);
     authorise(actor, 'story.save', story.owned);
@@ -32,5 +33,6 @@ export async function settleVersion(
       details: { settled: seen.version, follows },
       now,
     });
+    return { follows };
   });
 }

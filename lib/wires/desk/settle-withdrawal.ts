@@ -46,6 +46,7 @@ export async function settleWithdrawal(
       details: { answer },
       now,
     });
+    await announceEvent(tx, { kind: 'wires' }, now);
   });
 }
 

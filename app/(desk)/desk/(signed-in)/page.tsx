@@ -15,6 +15,7 @@ import { openStoryAction } from '#lib/stories/actions.ts';
 import { countByState, findNextOpening, listDeskStories } from '#lib/stories/desk/desk-list.ts';
 import { listPresences } from '#lib/stories/presence/list-presences.ts';
 import { toPersonHere } from '#lib/stories/presence/to-person-here.ts';
+import { listWireNotes } from '#lib/wires/comparing/wire-notes.ts';
 
 export const metadata: Metadata = { title: 'Stories' };
 
@@ -31,12 +32,11 @@ export default async function StoriesPage({ searchParams }: Props) {
     listEditions(database()),
   ]);
   const place = editions[0] ?? { name: 'UTC', timeZone: 'UTC' };
-  const presences = await listPresences(
-    database(),
-    actor,
-    list.items.map(({ id }) => id),
-    at,
-  );
+  const ids = list.items.map(({ id }) => id);
+  const [presences, notes] = await Promise.all([
+    listPresences(database(), actor, ids, at),
+    listWireNotes(database(), actor, ids),
+  ]);
   const people = Map.groupBy(presences, ({ storyId }) => storyId);
   const peopleIn = (id: number) => (people.get(id) ?? []).map((person) => toPersonHere(person, actor, at, place));
   return (
@@ -45,7 +45,13 @@ export default async function StoriesPage({ searchParams }: Props) {
       <LostStories open={openStoryAction} />
       <StoryTabs filter={filter} counts={counts} />
       <StorySearch filter={filter} />
-      <StoryTable stories={list.items} peopleIn={peopleIn} now={at} place={place} />
+      <StoryTable
+        stories={list.items}
+        peopleIn={peopleIn}
+        wireNotes={new Map(notes.map((note) => [note.storyId, note]))}
+        now={at}
+        place={place}
+      />
       <Pager list={list} pathOf={(page) => listPath({ ...filter, page })} />
       <LiveOff />
     </FreshList>

@@ -1,11 +1,12 @@
 import { shelfPicture } from '#components/desk/story-editor/pictures/shelf-picture.ts';
 import { StoryEditor } from '#components/desk/story-editor/story-editor.tsx';
+import { WireNews } from '#components/desk/wires/comparing/wire-news.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { instantToZoned } from '#lib/editions/zoned-time.ts';
 import { listMedia, showPictures } from '#lib/media/queries.ts';
-import type { Actor } from '#lib/staff/permissions.ts';
+import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
 import * as storyActions from '#lib/stories/actions.ts';
 import { picturesOf } from '#lib/stories/blocks/body.ts';
 import type { OpenedStory, StoryActions } from '#lib/stories/desk/types.ts';
@@ -13,6 +14,8 @@ import type { StoryContent } from '#lib/stories/types.ts';
 import { addTopicAction } from '#lib/topics/actions.ts';
 import { listDeskTopics } from '#lib/topics/queries.ts';
 import { moveStoryAction } from '#lib/wires/actions.ts';
+import { findWireNoteAction, settleWithdrawalAction } from '#lib/wires/comparing/actions.ts';
+import { findWireNote } from '#lib/wires/comparing/wire-notes.ts';
 
 const actions: StoryActions = { ...storyActions, addTopicAction, moveStoryAction };
 const librarySize = 100;
@@ -21,12 +24,13 @@ type Props = { actor: Actor; opened: OpenedStory | null; start: StoryContent; st
 
 /** The editor with everything it is handed: the story, the places it can appear in, and pictures. */
 export async function EditorPage({ actor, opened, start, startsChanged = false }: Props) {
-  const [sections, editions, topics, library, used] = await Promise.all([
+  const [sections, editions, topics, library, used, note] = await Promise.all([
     listSections(database()),
     listEditions(database()),
     listDeskTopics(database(), actor),
     listMedia(database(), actor, { limit: librarySize }),
     showPictures(database(), [...(start.leadPicture ? [start.leadPicture] : []), ...picturesOf(start.body)]),
+    opened && findWireNote(database(), actor, opened.story.id),
   ]);
   const at = now();
   return (
@@ -41,6 +45,15 @@ export async function EditorPage({ actor, opened, start, startsChanged = false }
       used={[...used.values()].map(shelfPicture)}
       library={library.map(shelfPicture)}
       actions={actions}
+      wireNews={
+        note && (
+          <WireNews
+            start={note}
+            read={findWireNoteAction}
+            settle={isAllowed(actor, 'story.take-back') ? settleWithdrawalAction : null}
+          />
+        )
+      }
     />
   );
 }
