@@ -1,8 +1,14 @@
+import type { Db } from '#lib/db/client.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { listWireStatus } from '#lib/wires/health/list-wire-status.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { previewWire } from '#lib/wires/preview-wire.ts';
 import { findWireBySlug, getWire, listWires } from '#lib/wires/queries.ts';
+import { changeRules } from '#lib/wires/routing/changing/change-rules.ts';
+import { restoreRules } from '#lib/wires/routing/changing/restore-rules.ts';
+import { getRuleSet, listRuleSets } from '#lib/wires/routing/changing/rule-sets.ts';
+import { getRuleStanding } from '#lib/wires/routing/changing/rule-standing.ts';
+import { tryRule } from '#lib/wires/routing/changing/try-rule.ts';
 import { findRules, getRules } from '#lib/wires/routing/find-rules.ts';
 import { saveRules } from '#lib/wires/routing/save-rules.ts';
 import { tryRules } from '#lib/wires/routing/try-rules.ts';
@@ -14,6 +20,11 @@ import { stubTools } from '#testing/wires/stub-tools.ts';
 
 const wireFor = ({ content }: Scene) => newWire(content.sectionId, content.editionIds);
 const addedWire = (scene: Scene): Promise<WireVersion> => saveWire(scene.db, system, wireFor(scene), scene.now);
+
+async function savedRules(db: Db, now: Date): Promise<number> {
+  const { ruleSetId } = await findRules(db);
+  return (await saveRules(db, system, { ruleSetId, rules: [] }, now)).ruleSetId;
+}
 
 /** The use cases of the wires. */
 export const wireCallers: readonly Caller[] = [
@@ -31,6 +42,24 @@ export const wireCallers: readonly Caller[] = [
   ),
   caller('wire.read', getRules, ({ db, actor }) => getRules(db, actor)),
   caller('wire.route', tryRules, ({ db, actor, now }) => tryRules(db, actor, { rules: [] }, now)),
+  caller('wire.read', listRuleSets, ({ db, actor }) => listRuleSets(db, actor)),
+  caller('wire.read', getRuleSet, async ({ db, actor, now }) => getRuleSet(db, actor, await savedRules(db, now))),
+  caller('wire.read', getRuleStanding, async ({ db, actor }) => {
+    const { ruleSetId } = await findRules(db);
+    return getRuleStanding(db, actor, { ruleSetId, from: null });
+  }),
+  caller('wire.route', tryRule, async ({ db, actor, now }) => {
+    const { ruleSetId } = await findRules(db);
+    return tryRule(db, actor, { ruleSetId, change: { kind: 'remove', place: 0 } }, now);
+  }),
+  caller('wire.route', changeRules, async ({ db, actor, now }) => {
+    const { ruleSetId } = await findRules(db);
+    return changeRules(db, actor, { ruleSetId, change: { kind: 'remove', place: 0 } }, now);
+  }),
+  caller('wire.route', restoreRules, async ({ db, actor, now }) => {
+    const ruleSetId = await savedRules(db, now);
+    return restoreRules(db, actor, { ruleSetId, restoredId: ruleSetId }, now);
+  }),
   caller('wire.route', saveRules, async ({ db, actor, now }) => {
     const { ruleSetId } = await findRules(db);
     return saveRules(db, actor, { ruleSetId, rules: [] }, now);

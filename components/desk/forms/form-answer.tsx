@@ -1,7 +1,7 @@
 import type { FormState } from '#lib/staff/forms/form-state.ts';
 
 /** What became of a form: refused, or done. What is wrong with a field stands at the field. */
-export function FormAnswer({ state }: { state: FormState }) {
+export function FormAnswer({ state }: { state: FormState<unknown> }) {
   if (state.kind === 'refused') {
     return (
       <p className="notice notice-danger" role="alert">

@@ -7,7 +7,7 @@ import { useKept } from '#components/desk/keeping/use-kept.ts';
 import type { FormAction, FormState, FormValues } from '#lib/staff/forms/form-state.ts';
 import { typedIn } from '#lib/staff/forms/read-form.ts';
 
-const idle: FormState = { kind: 'idle' };
+const idle = { kind: 'idle' } as const;
 const valuesSchema = z.record(z.string(), z.string());
 
 type Options = {
@@ -20,17 +20,20 @@ type Options = {
 };
 
 /** A form of the desk: sends it, and loses nothing that was typed. Without scripts the browser sends it by itself. */
-export function useDeskForm(action: FormAction, { name, hasWords = true, isAlone = false }: Options) {
+export function useDeskForm<Answer = never>(
+  action: FormAction<Answer>,
+  { name, hasWords = true, isAlone = false }: Options,
+) {
   const path = usePathname();
   const id = name.toLowerCase().replace(/\W+/g, '-');
   // without scripts the answer is the page again, at the form; on the server it must be the action itself for that
-  const act: FormAction = (previous, data) => reach(action, previous, data, () => kept.settled());
-  const [state, send, isPending] = useActionState(
+  const act: FormAction<Answer> = (previous, data) => reach(action, previous, data, () => kept.settled());
+  const [state, send, isPending] = useActionState<FormState<Answer>, FormData>(
     typeof window === 'undefined' ? action : act,
     idle,
     isAlone ? path : `${path}#${id}`,
   );
-  const [put, setPut] = useState<{ values: FormValues; before: FormState; round: number } | null>(null);
+  const [put, setPut] = useState<{ values: FormValues; before: FormState<Answer>; round: number } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // as they are stored, or as they will be once the action says that it did it
   const [stored] = useState({ values: '', sent: '' });
@@ -108,7 +111,12 @@ function isUnsaved(form: HTMLFormElement | null, stored: string, isRefused: bool
 }
 
 /** Acts; that the server was not reached, or failed, is an answer, and no reason to take the page away. */
-async function reach(action: FormAction, previous: FormState, form: FormData, onElsewhere: () => void) {
+async function reach<Answer>(
+  action: FormAction<Answer>,
+  previous: FormState<Answer>,
+  form: FormData,
+  onElsewhere: () => void,
+) {
   try {
     return await action(previous, form);
   } catch (error) {

@@ -23,6 +23,8 @@ const line: InboxLine = {
   isUnseen: true,
   withdrawnAt: null,
   isWithdrawalOpen: false,
+  rules: [{ name: 'Sports go to Sports', place: 1 }],
+  ruleSetId: 4,
   picture: null,
   repeats: [
     { id: 9, version: 1, wireName: 'Coastal Courier', state: 'inbox' },

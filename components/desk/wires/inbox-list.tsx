@@ -1,3 +1,4 @@
+import { ActedRules } from '#components/desk/wires/acted-rules.tsx';
 import { ItemFacts, ItemStory } from '#components/desk/wires/item-facts.tsx';
 import { WhileOpen } from '#components/desk/wires/moved-items.tsx';
 import { type ItemRights, StepButtons } from '#components/desk/wires/step-buttons.tsx';
@@ -72,6 +73,11 @@ function Line({ line, isOpen, may, now, place }: LineProps) {
           </time>
           <span className="soft">{line.section}</span>
           <ItemFacts {...line} />
+          {line.rules.length > 0 && (
+            <span className="soft">
+              by the rule <ActedRules {...line} />
+            </span>
+          )}
           <ItemStory storyId={line.storyId} />
         </p>
       </div>

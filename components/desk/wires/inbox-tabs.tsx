@@ -25,6 +25,7 @@ export function InboxTabs({ view, withdrawals }: Props) {
         </a>
       ))}
       <a href={addressOf('wireFeeds')}>Feeds</a>
+      <a href={addressOf('wireRules')}>Rules</a>
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FactList } from '#components/desk/fact-list.tsx';
+import { ActedRules } from '#components/desk/wires/acted-rules.tsx';
 import { ItemFacts } from '#components/desk/wires/item-facts.tsx';
 import { StoryBody } from '#components/story/body.tsx';
 import { Byline } from '#components/story/byline.tsx';
@@ -94,15 +95,7 @@ function ItemAside({ item, now, place, shown }: Pick<Props, 'item' | 'now' | 'pl
           story.topics.map(({ name }) => name),
         ),
     ],
-    [
-      'Rules',
-      item.rules.length > 0
-        ? listed(
-            'en',
-            item.rules.map((name) => `“${name}”`),
-          )
-        : 'None acted on it',
-    ],
+    ['Rules', item.rules.length > 0 ? <ActedRules key="rules" {...item} /> : 'None acted on it'],
     ['Sent to', item.destination && destinations[item.destination]],
   ];
   return (

@@ -7,7 +7,8 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { toItemStory } from '#lib/wires/desk/item-story.ts';
 import { listRepeats } from '#lib/wires/desk/list-repeats.ts';
 import type { DeskItem, ItemVersionLine } from '#lib/wires/desk/types.ts';
-import { wireItems, wireItemVersions, wireRuleSets, wires } from '#lib/wires/schema.ts';
+import { actedRules, listRuleNames } from '#lib/wires/routing/changing/rule-sets.ts';
+import { wireItems, wireItemVersions, wires } from '#lib/wires/schema.ts';
 
 /** An item has more versions only where its supplier changes it all day. */
 const mostVersions = 50;
@@ -21,12 +22,13 @@ export async function getDeskItem(db: Db, actor: Actor, id: number, number: numb
   authorise(actor, 'wire.read');
   const found = isRowId(id) ? await findItemRow(db, id, number) : null;
   if (!found) throw new NotFoundError(`wire item ${id}`);
-  const { item, wire, words, rules } = found;
-  const [editions, sections, versions, repeats] = await Promise.all([
+  const { item, wire, words } = found;
+  const [editions, sections, versions, repeats, ruleNames] = await Promise.all([
     listEditions(db),
     listSections(db),
     listVersions(db, item),
     listRepeats(db, [item]),
+    listRuleNames(db, [item.ruleSetId]),
   ]);
   const story = await toItemStory(db, { item, wire, words, editions, sections });
   const edition = editions.find(({ slug }) => slug === story.editions[0]?.slug) ?? editions[0];
@@ -48,7 +50,8 @@ export async function getDeskItem(db: Db, actor: Actor, id: number, number: numb
     isWithdrawalOpen: item.withdrawnAt !== null && item.withdrawalSettledAt === null && item.storyId !== null,
     isUnseen: item.seenAt === null,
     versions,
-    rules: (item.routing?.held ?? []).flatMap((place) => rules?.[place]?.name ?? []),
+    rules: actedRules(item.routing?.held, ruleNames.get(item.ruleSetId ?? 0)),
+    ruleSetId: item.ruleSetId,
     destination: item.routing?.destination ?? null,
     repeats: repeats.get(item.id) ?? [],
   };
@@ -56,7 +59,7 @@ export async function getDeskItem(db: Db, actor: Actor, id: number, number: numb
 
 async function findItemRow(db: Db, id: number, number: number | null) {
   const [row] = await db
-    .select({ item: wireItems, wire: wires, words: wireItemVersions.words, rules: wireRuleSets.rules })
+    .select({ item: wireItems, wire: wires, words: wireItemVersions.words })
     .from(wireItems)
     .innerJoin(wires, eq(wires.id, wireItems.wireId))
     .innerJoin(
@@ -68,7 +71,6 @@ async function findItemRow(db: Db, id: number, number: number | null) {
         lte(wireItemVersions.number, wireItems.readyVersion),
       ),
     )
-    .leftJoin(wireRuleSets, eq(wireRuleSets.id, wireItems.ruleSetId))
     .where(eq(wireItems.id, id));
   return row?.words ? { ...row, words: row.words } : null;
 }

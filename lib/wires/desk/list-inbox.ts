@@ -10,6 +10,7 @@ import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import { isWithdrawalOpen, itemTables, matches, sectionOf } from '#lib/wires/desk/item-conditions.ts';
 import { isRepeatOf, listRepeats } from '#lib/wires/desk/list-repeats.ts';
 import type { InboxFilter, InboxPage } from '#lib/wires/desk/types.ts';
+import { actedRules, listRuleNames } from '#lib/wires/routing/changing/rule-sets.ts';
 import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
 
 const perPage = 40;
@@ -43,6 +44,8 @@ export async function listInbox(db: Db, actor: Actor, filter: InboxFilter, now: 
       wireName: wire.name,
       supplier: wire.supplier,
       section: sections.name,
+      ruleSetId: item.ruleSetId,
+      held: sql<number[] | null>`${item.routing} -> 'held'`,
       headline: sql<string | null>`${words} ->> 'headline'`,
       deck: sql<string | null>`${words} ->> 'deck'`,
       // bodies are long, and a line shows their beginning
@@ -61,21 +64,26 @@ export async function listInbox(db: Db, actor: Actor, filter: InboxFilter, now: 
     .limit(perPage + 1);
   const page = rows.slice(0, perPage);
   const pictures = page.map(({ leadPicture }) => readPicture(leadPicture));
-  const [files, repeats] = await Promise.all([
+  const [files, repeats, ruleNames] = await Promise.all([
     showPictures(
       db,
       pictures.filter((picture) => picture !== null),
     ),
     listRepeats(db, page),
+    listRuleNames(
+      db,
+      page.map(({ ruleSetId }) => ruleSetId),
+    ),
   ]);
   const lines = page.map(
-    ({ wireId: _, repeatKey: __, title, deck, opening, leadPicture: ___, seenAt, ...row }, index) => ({
+    ({ wireId: _, repeatKey: __, title, deck, opening, leadPicture: ___, seenAt, held, ...row }, index) => ({
       ...row,
       headline: row.headline || title,
       summary: lineOf(deck, opening),
       isUnseen: seenAt === null,
       picture: files.get(pictures[index]?.mediaId ?? '') ?? null,
       repeats: repeats.get(row.id) ?? [],
+      rules: actedRules(held ?? [], ruleNames.get(row.ruleSetId ?? 0)),
     }),
   );
   return { lines, olderThan: rows.length > perPage ? (page.at(-1)?.id ?? null) : null };

@@ -1,6 +1,7 @@
 import type { Edition } from '#lib/editions/types.ts';
 import type { ShownPicture } from '#lib/media/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
+import type { ActedRule } from '#lib/wires/routing/types.ts';
 
 /** `withdrawn`: stories whose wire has withdrawn them, and nobody has decided yet. */
 export const inboxTabs = ['inbox', 'taken', 'dropped', 'withdrawn'] as const;
@@ -53,6 +54,9 @@ export type InboxLine = ItemVersion & {
   withdrawnAt: Date | null;
   /** Its story stands, and somebody has to say what becomes of it. */
   isWithdrawalOpen: boolean;
+  /** The rules that acted on it, and the version of the rules that they stand in. */
+  rules: ActedRule[];
+  ruleSetId: number | null;
   picture: ShownPicture | null;
   repeats: Repeat[];
 };
@@ -86,8 +90,9 @@ export type DeskItem = ItemVersion & {
   isUnseen: boolean;
   /** Those that have their words, newest first. */
   versions: ItemVersionLine[];
-  /** Names of the rules that acted on it. */
-  rules: string[];
+  /** The rules that acted on it, and the version of the rules that they stand in. */
+  rules: ActedRule[];
+  ruleSetId: number | null;
   /** Where a rule sends it; null: where its wire does. */
   destination: 'inbox' | 'publish' | 'drop' | null;
   repeats: Repeat[];

@@ -1,5 +1,6 @@
 import { desc } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { ConflictError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { wireRuleSets } from '#lib/wires/schema.ts';
 import type { RoutingRule } from '#lib/wires/types.ts';
@@ -24,4 +25,13 @@ export async function findRules(db: Db): Promise<RulesInForce> {
 export async function getRules(db: Db, actor: Actor): Promise<RulesInForce> {
   authorise(actor, 'wire.read');
   return findRules(db);
+}
+
+/** @throws {ConflictError} when the rules in force are not those that somebody saw */
+export function refuseOlder({ ruleSetId }: RulesInForce, seen: number | null): void {
+  if (ruleSetId === seen) return;
+  throw new ConflictError(
+    `the rules are at version ${ruleSetId}, not ${seen}`,
+    'Somebody has changed the rules meanwhile. Look at them again.',
+  );
 }

@@ -52,7 +52,8 @@ const actions = z
   })
   .refine((given) => Object.keys(given).length > 0, 'say what it does');
 
-const ruleSchema = z.strictObject({
+/** One rule. */
+export const ruleSchema = z.strictObject({
   name: singleLine(80).pipe(z.string().min(1, 'a name')),
   isOn: z.boolean(),
   when,

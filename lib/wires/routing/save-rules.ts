@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
-import { ConflictError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { findRules } from '#lib/wires/routing/find-rules.ts';
+import { findRules, refuseOlder } from '#lib/wires/routing/find-rules.ts';
 import { saveRulesSchema } from '#lib/wires/routing/input.ts';
 import { refuseUnknown } from '#lib/wires/routing/refuse-unknown.ts';
 import { wireRuleSets } from '#lib/wires/schema.ts';
@@ -26,13 +25,7 @@ export async function saveRules(
   return db.transaction(async (tx) => {
     // one at a time, so that no two change the same version; items may go on being routed meanwhile
     await tx.execute(sql`lock table ${wireRuleSets} in share row exclusive mode`);
-    const { ruleSetId: newest } = await findRules(tx);
-    if (newest !== seen) {
-      throw new ConflictError(
-        `the rules are at version ${newest}, not ${seen}`,
-        'Somebody has changed the rules meanwhile. Look at them again.',
-      );
-    }
+    refuseOlder(await findRules(tx), seen);
     await refuseUnknown(tx, rules);
     const [saved] = await tx
       .insert(wireRuleSets)

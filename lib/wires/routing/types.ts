@@ -1,5 +1,5 @@
 import type { Prominence } from '#lib/stories/types.ts';
-import type { WireDestination } from '#lib/wires/types.ts';
+import type { RoutingRule, WireDestination } from '#lib/wires/types.ts';
 
 /** What becomes of an item. */
 export type Effect = {
@@ -42,4 +42,41 @@ export type TriedRules = {
   held: (number | null)[];
   /** The newest of those that would go another way. */
   items: TriedItem[];
+};
+
+/** What the list would have done with one rule changed. */
+export type TriedRule = Omit<TriedRules, 'held'> & {
+  /** For how many items the rule held; null: it is in force just so. */
+  heldCount: number | null;
+};
+
+/** What a form shows of it; by the mark the form says that it saves exactly what was tried. */
+export type RuleTrial = TriedRule & { mark: string };
+
+/** A version of the rules, in a line. */
+export type RuleSetLine = {
+  ruleSetId: number;
+  savedAt: Date;
+  /** Null: the portal itself, or the command line. */
+  savedBy: string | null;
+  /** How many rules it has. */
+  count: number;
+};
+
+export type RuleSet = RuleSetLine & { rules: RoutingRule[] };
+
+/** A rule that acted on an item, and its place in the version of the rules that was in force then, from 0. */
+export type ActedRule = { name: string; place: number };
+
+/**
+ * What became of a rule since somebody opened it: it is `there` as it was, it was `changed` or is `gone`, or it is `new`
+ * and nobody else has it.
+ */
+export type RuleStanding = {
+  /** The version in force, and who saved it. */
+  ruleSetId: number | null;
+  savedBy: string | null;
+  fate: 'there' | 'changed' | 'gone' | 'new';
+  /** Where it stands now. */
+  from: number | null;
 };

@@ -22,8 +22,9 @@ export default async function WireFeedsPage() {
   const maySave = isAllowed(actor, 'wire.save');
   return (
     <div className="stack">
-      <p>
+      <p className="row">
         <a href={addressOf('wires')}>All wire stories</a>
+        <a href={addressOf('wireRules')}>Rules</a>
       </p>
       <div className="page-head">
         <h1>Feeds</h1>
