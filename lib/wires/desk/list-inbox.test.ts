@@ -2,15 +2,18 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dayMs, minuteMs } from '#lib/clock.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { countUnseen, countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
+import { getDeskItem } from '#lib/wires/desk/get-item.ts';
 import { listInbox } from '#lib/wires/desk/list-inbox.ts';
 import { readInboxNews } from '#lib/wires/desk/read-inbox-news.ts';
 import type { InboxFilter, InboxTab } from '#lib/wires/desk/types.ts';
+import { saveRules } from '#lib/wires/routing/save-rules.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
 import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
 import { wholeInbox } from '#testing/wires/desk-callers.ts';
 import { newWire } from '#testing/wires/new-wire.ts';
+import { noRouting, rule } from '#testing/wires/rules.ts';
 import { wireItem } from '#testing/wires/wire-item.ts';
 
 const database = testDatabase();
@@ -128,6 +131,25 @@ describe('the same story over several wires', () => {
     await add(courier, { title: 'The week ahead', receivedAt: at(2) });
     expect((await list()).lines.map(({ repeats }) => repeats)).toEqual([[], []]);
   });
+});
+
+test('the rules that acted are named as they were then, whatever became of them', async () => {
+  const { db } = database.current();
+  const rules = ['Ours', 'Late', 'Rest'].map((name) => rule({}, { kicker: 'Weir' }, { name }));
+  const { ruleSetId } = await saveRules(db, system, { ruleSetId: null, rules }, now);
+  const routing = { ...noRouting, held: [0, 2] };
+  const { id } = await add(dispatch, { title: 'Weir opens', ruleSetId, routing });
+  await add(dispatch, { title: 'No rule', receivedAt: at(5) });
+  await saveRules(db, system, { ruleSetId, rules: [] }, now);
+  const acted = [
+    { name: 'Ours', place: 0 },
+    { name: 'Rest', place: 2 },
+  ];
+  expect((await list()).lines).toMatchObject([
+    { ruleSetId, rules: acted },
+    { ruleSetId: null, rules: [] },
+  ]);
+  expect(await getDeskItem(db, newsroom.reporter, id, null)).toMatchObject({ ruleSetId, rules: acted });
 });
 
 test('the next page goes on behind the last line, whatever comes meanwhile', async () => {

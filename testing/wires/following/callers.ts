@@ -60,6 +60,7 @@ export const followingCallers: readonly Caller[] = [
   ),
   caller('wire.read', findWireNote, ({ db, actor, story }) => findWireNote(db, actor, story.id)),
   caller('wire.read', listWireNotes, ({ db, actor, story }) => listWireNotes(db, actor, [story.id])),
+  caller(
     'story.spike',
     restoreStory,
     async ({ db, actor, story, now }) => {

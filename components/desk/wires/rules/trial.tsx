@@ -35,11 +35,13 @@ export function Trial({ trial, form, names }: Props) {
       <p>
         <strong>{outcomeInWords(trial)}</strong> {triedInWords(trial)}
       </p>
-      <ul className="rule-effects">
-        {effectCountsInWords(trial).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {changedCount > 0 && (
+        <ul className="rule-effects">
+          {effectCountsInWords(trial).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {items.length > 0 && (
         <ul className="rule-changes" aria-label="Stories that would go another way">
           {items.map((item) => (
