@@ -1,8 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
-import { runBeside } from '#testing/portal/run-beside.ts';
-import { signIn } from '#testing/portal/sign-in.ts';
 import { expect, test, unique } from './journey.ts';
+import {
+  addWire,
+  checkAccess,
+  expectNoSidewaysScroll,
+  fillRule,
+  openRules,
+  placeOf,
+  ruleOf,
+  takeFeed,
+} from './wire-rules.ts';
 
 // the rules are one list of the whole paper: nobody else changes it meanwhile, and each journey's rule is for its own
 // wire only and goes again
@@ -207,48 +213,3 @@ test('a reporter reads the rules, and changes none', async ({ page }) => {
   await page.goto('/desk/wires/rules/new');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
 });
-
-type TestWire = { id: string; name: string };
-
-/** A wire of this journey's own, and what came over it. */
-async function addWire(...headlines: string[]): Promise<TestWire> {
-  const name = unique('Prairie Dispatch');
-  const wire = { id: await runBeside('fill-inbox.ts', name), name };
-  if (headlines.length > 0) await takeFeed(wire, ...headlines);
-  return wire;
-}
-
-const takeFeed = ({ id }: TestWire, ...headlines: string[]) => runBeside('take-feed.ts', id, ...headlines);
-
-async function openRules(page: Page, role: 'editor' | 'reporter' = 'editor'): Promise<void> {
-  await signIn(page, role);
-  await page.goto('/desk/wires');
-  await page.getByRole('navigation', { name: 'Wire stories' }).getByRole('link', { name: 'Rules' }).click();
-  await expect(page.getByRole('heading', { name: 'Rules', level: 1 })).toBeVisible();
-}
-
-type TestRule = { name: string; wire: TestWire; words: string };
-
-async function fillRule(page: Page, { name, wire, words }: TestRule): Promise<void> {
-  await page.getByLabel('Name of the rule').fill(name);
-  await page.getByLabel(wire.name).check();
-  await page.getByLabel('Words or phrases').fill(words);
-}
-
-const ruleOf = (page: Page, name: string): Locator =>
-  page.locator('.rule-line').filter({ has: page.getByRole('heading', { name }) });
-
-/** From 1. */
-async function placeOf(page: Page, name: string): Promise<number> {
-  const id = await ruleOf(page, name).getAttribute('id');
-  return Number(id?.replace('rule-', ''));
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}
-
-async function checkAccess(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
