@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
-import type { Actor } from '#lib/staff/permissions.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { moveStory } from '#lib/stories/desk/move-story.ts';
 import type { storyVersionSchema } from '#lib/stories/input.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
@@ -16,12 +16,13 @@ import { wireItems } from '#lib/wires/schema.ts';
  * @throws {ForbiddenError}
  * @throws {ConflictError} when it is not spiked, or was changed meanwhile
  */
-export function restoreStory(
+export async function restoreStory(
   db: Db,
   actor: Actor,
   input: z.input<typeof storyVersionSchema>,
   now: Date,
 ): Promise<StoryVersion> {
+  authorise(actor, 'story.spike');
   return db.transaction(async (tx) => {
     const [found] = await tx.select({ id: wireItems.id }).from(wireItems).where(eq(wireItems.storyId, input.id));
     // before the story, as whoever follows a wire locks

@@ -1,6 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { system } from '#lib/staff/permissions.ts';
-import { moveStory } from '#lib/stories/desk/move-story.ts';
 import { stories } from '#lib/stories/schema.ts';
 import { takeFromWire } from '#lib/wires/comparing/take-from-wire.ts';
 import { findWireNote, listWireNotes } from '#lib/wires/comparing/wire-notes.ts';
@@ -60,14 +58,6 @@ export const followingCallers: readonly Caller[] = [
   ),
   caller('wire.read', findWireNote, ({ db, actor, story }) => findWireNote(db, actor, story.id)),
   caller('wire.read', listWireNotes, ({ db, actor, story }) => listWireNotes(db, actor, [story.id])),
-  caller(
-    'story.spike',
-    restoreStory,
-    async ({ db, actor, story, now }) => {
-      const spiked = await moveStory(db, system, { ...story, move: 'spike' }, now);
-      return restoreStory(db, actor, spiked, now);
-    },
-    'draft',
-  ),
+  caller('story.spike', restoreStory, ({ db, actor, story, now }) => restoreStory(db, actor, story, now), 'spiked'),
   caller('story.read', findWireText, ({ db, actor, story }) => findWireText(db, actor, story.id), 'draft'),
 ];
