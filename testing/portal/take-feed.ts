@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { and, eq, lt } from 'drizzle-orm';
 import { joinDatabase } from '#bin/join-database.ts';
 import { now } from '#lib/clock.ts';
 import { connect } from '#lib/db/client.ts';
@@ -6,6 +8,7 @@ import { escapeMarkup } from '#lib/escape-markup.ts';
 import { ingestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
 import { ingestBytes } from '#lib/wires/ingest/poll-wires.ts';
+import { wireItems } from '#lib/wires/schema.ts';
 
 /**
  * Takes a small feed into a wire of the portal that runs on this DATA_DIR, as if it had been asked for:
@@ -16,8 +19,11 @@ await joinDatabase();
 const { db, close } = connect(env().DATABASE_URL ?? '', 1);
 const at = now();
 await ingestBytes(db, Number(wireId), Buffer.from(feedOf(headlines)), now, ingestTools);
-// the portal's own worker may be at it too
-while ((await makeItemsReady(db, now, 1, ingestTools)) > 0);
+const isUnready = and(eq(wireItems.wireId, Number(wireId)), lt(wireItems.readyVersion, wireItems.version));
+while ((await db.$count(wireItems, isUnready)) > 0) {
+  // the portal's own worker may be at it too
+  if ((await makeItemsReady(db, now, 1, ingestTools)) === 0) await setTimeout(100);
+}
 console.log(String(headlines.length));
 await close();
 process.exit();
