@@ -9,9 +9,9 @@ import { type Suppliers, startSuppliers } from './suppliers.ts';
 import { newWiresPaper } from './wires-paper.ts';
 import { startWorker, type WiresWorker } from './worker.ts';
 
-const feeds = 50;
+const feeds = 25;
 const sizes = [1_000, 100_000] as const;
-const rounds = 12;
+const rounds = 8;
 
 type Paper = { connection: Connection; worker: WiresWorker; times: number[] };
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { lte } from 'drizzle-orm';
+import { minuteMs, now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { chores } from '#lib/jobs/chores.ts';
 import { wirePolls } from '#lib/wires/schema.ts';
@@ -34,6 +35,6 @@ process.on('message', async ({ chore: name, enough }: ChoreOrder) => {
 process.on('disconnect', () => process.exit());
 
 /** Wires that are due, or will be in a moment. */
-const countUnasked = () => db.$count(wirePolls, sql`${wirePolls.dueAt} < now() + interval '1 minute'`);
+const countUnasked = () => db.$count(wirePolls, lte(wirePolls.dueAt, new Date(now().getTime() + minuteMs)));
 
 process.send?.('ready');

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import { gathered } from '#lib/db/gathered.ts';
 import { fetchHosts } from '#lib/fetching/schema.ts';
 
-export type HostRow = typeof fetchHosts.$inferSelect;
+type HostRow = typeof fetchHosts.$inferSelect;
+
+/** A host as it stood when it was taken. */
+export type TakenHost = Pick<HostRow, 'host' | 'failures'>;
 
 /** What becomes of a host after its turn. */
 export type Standing = Pick<HostRow, 'failures' | 'retryAt'>;
@@ -15,7 +18,7 @@ type Lease = { host: string; lease: string; leasedUntil: Date; askedAt: Date };
  */
 
 /** Takes a host; null when it is another's, or wants to be left alone. */
-export const takeHost = gathered<Lease, HostRow | null>(
+export const takeHost = gathered<Lease, TakenHost | null>(
   ({ host }) => host,
   async (db, leases) => {
     const rows = await db
@@ -31,7 +34,8 @@ export const takeHost = gathered<Lease, HostRow | null>(
         setWhere: sql`(${fetchHosts.leasedUntil} is null or ${fetchHosts.leasedUntil} <= excluded.asked_at)
           and (${fetchHosts.retryAt} is null or ${fetchHosts.retryAt} <= excluded.asked_at)`,
       })
-      .returning();
+      // a robots.txt may be long
+      .returning({ host: fetchHosts.host, failures: fetchHosts.failures });
     const taken = new Map(rows.map((row) => [row.host, row]));
     return leases.map(({ host }) => taken.get(host) ?? null);
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { Postponement } from '#lib/fetching/faults.ts';
-import { giveHostBack, type HostRow, type Standing, takeHost } from '#lib/fetching/host-leases.ts';
+import { giveHostBack, type Standing, type TakenHost, takeHost } from '#lib/fetching/host-leases.ts';
 import { busyRetryMs } from '#lib/fetching/limits.ts';
 import { fetchHosts } from '#lib/fetching/schema.ts';
 
@@ -15,7 +15,7 @@ export class Turn {
   readonly #now: () => Date;
   readonly #leaseMs: number;
   readonly #lease = randomUUID();
-  #held: HostRow | null = null;
+  #held: TakenHost | null = null;
   readonly #delays = new Map<string, number>();
 
   constructor(db: Db, now: () => Date, leaseMs: number) {
@@ -25,7 +25,7 @@ export class Turn {
   }
 
   /** The host whose turn it is, as it stood when the turn was taken. */
-  get held(): HostRow | null {
+  get held(): TakenHost | null {
     return this.#held;
   }
 
@@ -33,7 +33,7 @@ export class Turn {
    * Takes a host's turn, and first gives up the one that is held, whose host has answered.
    * @throws {Postponement} if it is another's, or the host wants to be left alone
    */
-  async moveTo(host: string): Promise<HostRow> {
+  async moveTo(host: string): Promise<TakenHost> {
     if (this.#held?.host === host) return this.#held;
     await this.#release();
     this.#held = await this.#take(host);
@@ -66,7 +66,7 @@ export class Turn {
     await giveHostBack(this.#db, { host, lease: this.#lease, ...standing });
   }
 
-  async #take(host: string): Promise<HostRow> {
+  async #take(host: string): Promise<TakenHost> {
     const now = this.#now();
     const leasedUntil = new Date(now.getTime() + this.#leaseMs);
     const row = await takeHost(this.#db, { host, lease: this.#lease, leasedUntil, askedAt: now });
