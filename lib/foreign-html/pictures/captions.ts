@@ -28,6 +28,8 @@ function trailingName(element: ForeignElement): ForeignElement | undefined {
   return words.includes('/') && isCredit(words) ? last : undefined;
 }
 
+/** Few captions hold any of these, and looking for what is around them costs more. */
+const label = /photo|image|picture|video|illustration|credit|source/i;
 const labelled =
   /^(.*?)[([]?\b((?:photo|image|picture|video|illustration)(?:graph)?(?:\s+(?:credit|by|courtesy(?:\s+of)?))?|credit|source)\s*(?::|(?<=by|of)\s)\s*([^:]{2,150}?)[)\]]?$/i;
 const inBrackets = /^(.*)[([]([^()[\]]{2,150})[)\]]\.?$/;
@@ -40,10 +42,10 @@ export function splitCaption(text: string): CaptionAndCredit {
   const before = whole.slice(0, whole.length - end.length);
   const [, bracketed = '', named = ''] = inBrackets.exec(end) ?? [];
   if (isCredit(named)) return { caption: (before + bracketed).trim(), credit: withoutLabel(named) };
-  const [, unlabelled = '', , labelledName = ''] = labelled.exec(end) ?? [];
+  const [, unlabelled = '', , labelledName = ''] = (label.test(end) ? labelled.exec(end) : null) ?? [];
   if (labelledName && /^$|[.!?…"”’)|–—-]\s*$/.test(unlabelled))
     return { caption: (before + unlabelled).trim(), credit: labelledName.trim() };
-  const [, sentence = '', agency = ''] = glued.exec(end) ?? [];
+  const [, sentence = '', agency = ''] = (end.includes('/') ? glued.exec(end) : null) ?? [];
   return agency ? { caption: (before + sentence).trim(), credit: agency } : { caption: whole, credit: '' };
 }
 

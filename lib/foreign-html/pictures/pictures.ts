@@ -70,12 +70,12 @@ const maxTitle = 1_000;
 const lazyAttributes = ['data-lazy-src', 'data-src', 'data-original', 'data-orig-file', 'data-lazy', 'data-image-src'];
 const lazySources = (image: ForeignElement) => lazyAttributes.map((name) => image.attribute(name)).filter(Boolean);
 
+const setAttributes = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+const setsOf = (element: ForeignElement) => setAttributes.map((name) => element.attribute(name)).filter(Boolean);
+
 /** The widest that is offered, wherever a page hides it until it is scrolled to. */
 function sourceOf(image: ForeignElement, sources: readonly ForeignElement[], reading: Reading): URL | string | null {
-  const sets = [image, ...sources]
-    .flatMap((element) => ['srcset', 'data-srcset', 'data-lazy-srcset'].map((name) => element.attribute(name)))
-    .filter(Boolean)
-    .map(widestOf);
+  const sets = [image, ...sources].flatMap(setsOf).map(widestOf);
   const widest = sets.toSorted((one, other) => other.width - one.width).map(({ url }) => url);
   const src = image.attribute('src');
   for (const candidate of [...widest, ...lazySources(image), src]) {

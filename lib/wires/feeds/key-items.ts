@@ -13,37 +13,47 @@ const maxHashed = 20_000;
  * or its words. What several items of one document share tells none of them apart, and the next is added.
  */
 export function keyItems<T extends Unkeyed>(items: readonly T[]): (T & { key: string })[] {
-  const links = items.map(({ link }) => (link === null ? '' : (straightLink(link) ?? link)));
-  const sharedIds = findShared(items.map(({ id }, at) => [id, links[at] || hashWords(items[at])]));
-  const sharedLinks = findShared(items.map((item, at) => [item.id === '' ? (links[at] ?? '') : '', item.title]));
-  return items.map((item, at) => {
-    const link = links[at] ?? '';
-    const words = () => hashWords(item);
-    if (item.id !== '')
-      return { ...item, key: bounded(sharedIds.has(item.id) ? `${item.id} ${link || words()}` : item.id) };
-    if (link !== '') return { ...item, key: bounded(sharedLinks.has(link) ? `${link} ${words()}` : link) };
-    return { ...item, key: words() };
+  const named = items.filter(({ id }) => id !== '');
+  const sharedIds = findShared(
+    named,
+    ({ id }) => id,
+    (item) => straightLink(item) || hashWords(item),
+  );
+  const unnamed = items.filter(({ id }) => id === '');
+  const sharedLinks = findShared(unnamed, straightLink, ({ title }) => title);
+  return items.map((item) => {
+    if (item.id !== '' && !sharedIds.has(item.id)) return { ...item, key: bounded(item.id) };
+    const link = straightLink(item);
+    if (item.id !== '') return { ...item, key: bounded(`${item.id} ${link || hashWords(item)}`) };
+    if (link === '') return { ...item, key: hashWords(item) };
+    return { ...item, key: bounded(sharedLinks.has(link) ? `${link} ${hashWords(item)}` : link) };
   });
 }
 
-/** First parts that stand with more than one second part: an item that is only sent twice is one item. */
-function findShared(pairs: readonly (readonly [first: string, second: string])[]): ReadonlySet<string> {
-  const seconds = new Map<string, string>();
+/** What several items have first that differ in what they have second: an item that is only sent twice is one item. */
+function findShared<T>(
+  items: readonly T[],
+  first: (item: T) => string,
+  second: (item: T) => string,
+): ReadonlySet<string> {
+  const known = new Map<string, T>();
   const shared = new Set<string>();
-  for (const [first, second] of pairs) {
-    const known = seconds.get(first);
-    if (known === undefined) seconds.set(first, second);
-    else if (known !== second) shared.add(first);
+  for (const item of items) {
+    const name = first(item);
+    const before = known.get(name);
+    if (before === undefined) known.set(name, item);
+    else if (!shared.has(name) && second(before) !== second(item)) shared.add(name);
   }
   return shared;
 }
 
-function straightLink(link: string): string | null {
-  const url = URL.parse(link);
-  return url && withoutTracking(url).href;
+/** '' for one without. */
+function straightLink({ link }: Unkeyed): string {
+  const url = link === null ? null : URL.parse(link);
+  return (url && withoutTracking(url).href) ?? link ?? '';
 }
 
-const hashWords = (item: Unkeyed | undefined) =>
-  hash(`${item?.title}\n${(item?.contentHtml || item?.summaryHtml || '').slice(0, maxHashed)}`);
+const hashWords = ({ title, contentHtml, summaryHtml }: Unkeyed) =>
+  hash(`${title}\n${(contentHtml || summaryHtml).slice(0, maxHashed)}`);
 const hash = (text: string) => createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
 const bounded = (key: string) => (key.length > maxKeyLength ? hash(key) : key);

@@ -17,9 +17,9 @@ export function withOwnPictures(parts: readonly ForeignPart[], pageUrl: string |
 }
 
 export function isPublicPicture(src: string, pageUrl: string | null): boolean {
-  if (!URL.canParse(src)) return false;
-  const { hostname, origin } = new URL(src);
-  return !isPrivate(hostname) || (pageUrl !== null && URL.canParse(pageUrl) && new URL(pageUrl).origin === origin);
+  const url = URL.parse(src);
+  if (url === null) return false;
+  return !isPrivate(url.hostname) || (pageUrl !== null && URL.parse(pageUrl)?.origin === url.origin);
 }
 
 /** The address of a URL, which writes every notation of a number as one. */

@@ -87,25 +87,27 @@ function readItem(item: XmlElement, source: Source): UnkeyedItem {
 
 /** The page of a channel or an item, wherever feeds have put its address. */
 function findLink(element: XmlElement, source: Source): string | null {
+  // of several the last one counts, as others read it
+  for (const link of [...element.named('link').toReversed(), ...element.named('atom:link')]) {
+    if (!/^(?:alternate)?$/i.test(link.attribute('rel'))) continue;
+    const address = addressIn(link, link.text.trim() || link.attribute('href'), source);
+    if (address !== null) return address;
+  }
+  return findOtherLink(element, source);
+}
+
+function findOtherLink(element: XmlElement, source: Source): string | null {
   const guid = element.element('guid');
   const isPermanent = guid !== undefined && guid.attribute('ispermalink').toLowerCase() !== 'false';
-  // of several the last one counts, as others read it
-  const links = [...element.elements('link').toReversed(), ...element.elements('atom:link')].filter((link) =>
-    /^(?:alternate)?$/i.test(link.attribute('rel')),
-  );
   const written: [XmlElement, string][] = [
-    ...links.map((link): [XmlElement, string] => [link, link.text.trim() || link.attribute('href')]),
     [element, element.attribute('href')],
-    ...element.elements('feedburner:origlink').map((link): [XmlElement, string] => [link, link.text]),
+    ...element.named('feedburner:origlink').map((link): [XmlElement, string] => [link, link.text]),
     // a guid is an address only if it is written as one
     ...(isPermanent && /^\s*https?:/i.test(guid.text) ? [[guid, guid.text] satisfies [XmlElement, string]] : []),
     [element, element.name === 'item' ? element.attribute('rdf:about') : ''],
   ];
-  for (const [from, address] of written) {
-    const link = addressIn(from, address, source);
-    if (link !== null) return link;
-  }
-  return null;
+  const addresses = written.map(([from, address]) => addressIn(from, address, source));
+  return addresses.find((address) => address !== null) ?? null;
 }
 
 function readAuthors(item: XmlElement): string[] {
@@ -119,7 +121,7 @@ function readAuthors(item: XmlElement): string[] {
     'media:author',
   ]) {
     const names = item
-      .elements(name)
+      .named(name)
       .flatMap((author) => toNames(author.element('name')?.text ?? author.element('atom:name')?.text ?? author.text));
     if (names.length > 0) return withoutRepeats(names);
   }

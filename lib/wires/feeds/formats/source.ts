@@ -19,7 +19,7 @@ export type Source = { base: string; timeZone: string };
 /** The words of the first of these elements that has any, as the document writes them. */
 export function findText(element: XmlElement, ...names: readonly string[]): string {
   for (const name of names)
-    for (const found of element.elements(name)) {
+    for (const found of element.named(name)) {
       const text = found.text.trim();
       if (text !== '') return text;
     }
@@ -33,7 +33,7 @@ export const findLine = (element: XmlElement, ...names: readonly string[]): stri
 /** The first of these elements that holds a time. */
 export function findDate(element: XmlElement, source: Source, ...names: readonly string[]): Date | null {
   for (const name of names)
-    for (const found of element.elements(name)) {
+    for (const found of element.named(name)) {
       const date = parseDate(found.text, source.timeZone);
       if (date !== null) return date;
     }
@@ -76,7 +76,7 @@ export const withBase = (html: string, element: XmlElement, source: Source): str
 /** The first of these elements that has any HTML. */
 export function findHtml(element: XmlElement, source: Source, ...names: readonly string[]): string {
   for (const name of names)
-    for (const found of element.elements(name)) {
+    for (const found of element.named(name)) {
       const html = toHtml(found);
       if (html !== '') return withBase(html, found, source);
     }
@@ -86,7 +86,7 @@ export function findHtml(element: XmlElement, source: Source, ...names: readonly
 /** The first of these elements that has any words, or any picture. */
 export function findTitle(element: XmlElement, source: Source, ...names: readonly string[]): Title {
   for (const name of names)
-    for (const found of element.elements(name)) {
+    for (const found of element.named(name)) {
       const html = toHtml(found);
       if (html !== '') return { title: toPlainLine(found.text.trim()), titleHtml: withBase(html, found, source) };
     }

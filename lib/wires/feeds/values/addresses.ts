@@ -3,17 +3,21 @@ const maxLength = 4_000;
 /** Written so that it stays as it is. */
 const plain = /^https?:\/\/[\w!#$%&'()*+,./:;=?@[\]~-]+$/i;
 
+/** An absolute one of a named host, which no parser reads otherwise: nearly all that feeds have. */
+const usual = /^https?:\/\/(?:[a-z\d-]{1,63}\.)+[a-z]{2,20}(?:[/?#][\w!#$%&'()*+,./:;=?@[\]~-]*)?$/;
+
 /**
  * An absolute address of the web; null for any other. A name and password in it only make it look like another's.
  * @param base of one that is relative
  */
 export function toAddress(written: string, base: string): string | null {
+  if (written.length <= maxLength && usual.test(written) && !written.includes('xn--')) return written;
   const trimmed = written
     .trim()
     .replace(/[\t\n\r]+\s*/g, '')
     .replace(/^www\.(?=[\w-]+\.)/i, 'https://www.');
   if (trimmed === '' || trimmed.length > maxLength) return null;
-  const url = URL.parse(trimmed, URL.canParse(base) ? base : undefined);
+  const url = URL.parse(trimmed, base) ?? URL.parse(trimmed);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
   return plain.test(trimmed) ? trimmed : url.href;
 }

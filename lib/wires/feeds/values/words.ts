@@ -48,8 +48,20 @@ export function textOfHtml(html: string): string {
 export function toLanguage(written: string): string | null {
   const tagWritten = written.trim().replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tagWritten)) return null;
+  const known = canonical.get(tagWritten);
+  if (known !== undefined) return known;
+  const found = toCanonical(tagWritten);
+  if (canonical.size < maxCanonical) canonical.set(tagWritten, found);
+  return found;
+}
+
+/** Looking one up costs as much as two items of a feed. */
+const canonical = new Map<string, string | null>();
+const maxCanonical = 500;
+
+function toCanonical(language: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tagWritten)[0] ?? null;
+    return Intl.getCanonicalLocales(language)[0] ?? null;
   } catch {
     return null;
   }

@@ -103,6 +103,14 @@ describe('entities of the document', () => {
   ])('that stand for %s stay as they are', (_name, subset) => expect(withSubset(subset, '&b;')).toEqual(['&b;']));
 });
 
+test('of references without end only so many are read, and XML’s own all the same', () => {
+  const description = `${'&#97;'.repeat(600_000)}&amp;&#97;`;
+  const { summaryHtml } = readFirst(rssDocument([`<title>One</title><description>${description}</description>`]));
+  expect(summaryHtml.slice(0, 3)).toBe('aaa');
+  expect(summaryHtml.length).toBeGreaterThan(600_000);
+  expect(summaryHtml.slice(-6)).toBe('&&#97;');
+});
+
 test('what is nested without end, or has attributes without end, is only long', () => {
   const attributes = Array.from({ length: 200_000 }, (_, at) => `a${at}="b"`).join(' ');
   expect(

@@ -49,6 +49,7 @@ export const toLocalName = (written: string): string =>
 
 /** What prefixes mean at one place of a document; '' is that of names without one. */
 export type Prefixes = ReadonlyMap<string, string>;
+export const noPrefixes: Prefixes = new Map();
 
 /** A name as it is written, in lower case with the usual prefix. One that was never declared means what it usually does. */
 export function toUsualName(written: string, prefixes: Prefixes, isAttribute = false): string {
@@ -58,6 +59,26 @@ export function toUsualName(written: string, prefixes: Prefixes, isAttribute = f
   const usual = colon < 0 && isAttribute ? '' : (prefixes.get(prefix) ?? prefix);
   const local = name.slice(colon + 1);
   return usual === '' ? local : `${usual}:${local}`;
+}
+
+const maxRemembered = 1_000;
+
+/** The usual names of a document's elements, each made once: a feed has twenty of them, a thousand times. */
+export class UsualNames {
+  #prefixes = noPrefixes;
+  #known = new Map<string, string>();
+
+  of(written: string, prefixes: Prefixes): string {
+    if (prefixes !== this.#prefixes) {
+      this.#prefixes = prefixes;
+      this.#known = new Map();
+    }
+    const known = this.#known.get(written);
+    if (known !== undefined) return known;
+    const name = toUsualName(written, prefixes);
+    if (this.#known.size < maxRemembered) this.#known.set(written, name);
+    return name;
+  }
 }
 
 /** The prefixes inside an element that declares some; the same ones where it declares none. */

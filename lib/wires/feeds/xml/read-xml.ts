@@ -1,6 +1,13 @@
 import { maxElements, maxItems } from '#lib/wires/feeds/limits.ts';
 import { decodeEntities, Entities } from '#lib/wires/feeds/xml/entities.ts';
-import { declarePrefixes, type Prefixes, toLocalName, toUsualName } from '#lib/wires/feeds/xml/namespaces.ts';
+import {
+  declarePrefixes,
+  noPrefixes,
+  type Prefixes,
+  toLocalName,
+  toUsualName,
+  UsualNames,
+} from '#lib/wires/feeds/xml/namespaces.ts';
 import { endOfOpenSection, endsBefore, holdsStories, isStory } from '#lib/wires/feeds/xml/recovery.ts';
 import { readStartTag, type StartTag } from '#lib/wires/feeds/xml/tags.ts';
 import { XmlElement } from '#lib/wires/feeds/xml/tree.ts';
@@ -35,6 +42,7 @@ class XmlReader {
   #isEnded = false;
   #entities = new Entities();
   #elementCount = 0;
+  readonly #names = new UsualNames();
   #storyCount = 0;
 
   constructor(source: string) {
@@ -96,13 +104,13 @@ class XmlReader {
   #openElement({ name: written, attributes: writtenAttributes, isEmpty }: StartTag): void {
     const isRoot = this.#root === null;
     if (isRoot && !roots.test(toLocalName(written))) return;
-    const around = this.#open.at(-1)?.prefixes ?? new Map<string, string>();
+    const around = this.#open.at(-1)?.prefixes ?? noPrefixes;
     let prefixes = declarePrefixes(writtenAttributes, around, isRoot);
     // the format of the feed itself goes without a prefix
     const own = isRoot ? prefixes.get(written.toLowerCase().split(':')[0] ?? '') : undefined;
     if (own === 'atom')
       prefixes = new Map([...prefixes].map(([prefix, usual]) => [prefix, usual === 'atom' ? '' : usual]));
-    const name = isRoot ? toLocalName(written) : toUsualName(written, prefixes);
+    const name = isRoot ? toLocalName(written) : this.#names.of(written, prefixes);
     if (isStory(name) && !this.#isInXmlContent()) this.#endBeforeStory();
     else this.#endUnclosed(name, writtenAttributes.size > 0);
     const parent = this.#open.at(-1)?.element ?? null;
@@ -143,7 +151,7 @@ class XmlReader {
     const stop = bracket.exec(this.#source)?.index ?? -1;
     if (stop < 0) return -1;
     const written = this.#source.slice(at + 2, stop).trim();
-    const name = toUsualName(written, this.#open.at(-1)?.prefixes ?? new Map());
+    const name = this.#names.of(written, this.#open.at(-1)?.prefixes ?? noPrefixes);
     const isOfRoot = this.#root !== null && this.#root.name === toLocalName(written);
     const known = this.#isOpen(name) ? name : isOfRoot ? toLocalName(written) : null;
     if (known !== null && this.#isOpen(known)) this.#close(known);
@@ -201,7 +209,9 @@ function usualAttributes(
   prefixes: Prefixes,
 ): ReadonlyMap<string, string> | undefined {
   if (written.size === 0) return undefined;
-  return new Map([...written].map(([name, value]) => [toUsualName(name, prefixes, true), value]));
+  const usual = new Map<string, string>();
+  for (const [name, value] of written) usual.set(toUsualName(name, prefixes, true), value);
+  return usual;
 }
 
 function after(source: string, end: string, from: number): number {

@@ -27,19 +27,23 @@ export class XmlElement {
     return this.attributes.get(name) ?? '';
   }
 
+  /** Those of one name, in the document's order. */
+  named(name: string): readonly XmlElement[] {
+    return this.children.length === 0 ? noElements : (this.#byName().get(name) ?? noElements);
+  }
+
   /** The elements right below, of one of these names where any is given, in the document's order. */
   elements(...names: readonly string[]): readonly XmlElement[] {
     const [name, ...others] = names;
     if (name === undefined) return this.children.filter((child) => child instanceof XmlElement);
-    const found = this.#byName().get(name) ?? noElements;
-    if (others.every((other) => !this.#byName().has(other))) return found;
+    if (others.every((other) => this.named(other).length === 0)) return this.named(name);
     return this.children.filter(
       (child): child is XmlElement => child instanceof XmlElement && names.includes(child.name),
     );
   }
 
   element(name: string): XmlElement | undefined {
-    return this.#byName().get(name)?.[0];
+    return this.named(name)[0];
   }
 
   /** Made when it is first asked for, which is after all children are there: a reader asks for dozens of names. */
