@@ -43,8 +43,9 @@ export default async function WiresPage({ searchParams }: Props) {
       <InboxSearch {...{ view, wires, editions, sections }} />
       {view.tab !== 'withdrawn' && withdrawals > 0 && (
         <p className="notice notice-warn">
-          {withdrawals === 1 ? 'A wire has withdrawn a story' : `Wires have withdrawn ${withdrawals} stories`} that
-          stand here:{' '}
+          {withdrawals === 1
+            ? 'A wire has withdrawn a story that stands here:'
+            : `Wires have withdrawn ${withdrawals} stories that stand here:`}{' '}
           <a href={inboxPath({ ...view, tab: 'withdrawn', beforeId: null, itemId: null })}>
             decide what becomes of them
           </a>
