@@ -94,37 +94,20 @@ test('without scripts it is compared, taken and kept, in a narrow window too', a
   await page.context().close();
 });
 
-test('a story that its wire has withdrawn is taken back in the editor, and kept without scripts', async ({
-  browser,
-}) => {
-  const page = await open(browser);
-  const [wire, other] = [await publishedStory(), await publishedStory()];
+test('a story that its wire has withdrawn is taken back in the editor', async ({ page }) => {
+  const wire = await publishedStory();
   await signIn(page, 'editor');
   await openStory(page, wire);
   await wire.withdraw();
-  await other.withdraw();
   await expect(page.getByText('The wire has withdrawn this story.')).toBeVisible();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByText('The wire has withdrawn this story.')).toHaveCount(0);
   await expect(page.getByText('A draft: only the desk sees it.')).toBeVisible();
   expect((await page.request.get(wire.path)).status()).toBe(404);
-
-  const plain = await withoutScripts(browser, page);
-  await plain.goto(`/desk?q=${encodeURIComponent(other.headline)}`);
-  await plain.getByRole('link', { name: 'The wire has withdrawn this story' }).click();
-  await plain.getByRole('button', { name: 'Keep it' }).click();
-  await expect(plain.getByText('Kept as it is.')).toBeVisible();
-  await expect(plain.getByRole('button', { name: 'Keep it' })).toHaveCount(0);
-  expect((await page.request.get(other.path)).status()).toBe(200);
-  await plain.context().close();
-  await page.context().close();
 });
 
-test('withdrawals in the list of wire stories are answered by keys, and without scripts', async ({ browser }) => {
-  const page = await open(browser);
-  const [wire, other] = [await publishedStory(), await publishedStory()];
-  await wire.withdraw();
-  await other.withdraw();
+test('a story that its wire has withdrawn is taken back in the list of wire stories, by keys', async ({ page }) => {
+  const wire = await withdrawnStory();
   await signIn(page, 'editor');
   await page.goto(`/desk/wires?tab=withdrawn&wire=${wire.wireId}`);
   await checkAccess(page);
@@ -133,15 +116,31 @@ test('withdrawals in the list of wire stories are answered by keys, and without 
   await expect(page.getByText('Taken back: readers find it no more.')).toBeVisible();
   await expect(page.getByText('No withdrawal waits for a decision.')).toBeVisible();
   expect((await page.request.get(wire.path)).status()).toBe(404);
+});
 
-  const plain = await withoutScripts(browser, page);
-  await plain.goto(`/desk/wires?tab=withdrawn&wire=${other.wireId}`);
-  await plain.getByRole('button', { name: `Keep “${other.headline}”` }).click();
-  await expect(plain.getByText('Kept as it is.')).toBeVisible();
-  await expect(plain.getByRole('link', { name: other.headline })).toHaveCount(0);
-  expect((await page.request.get(other.path)).status()).toBe(200);
-  await plain.context().close();
-  await page.context().close();
+test.describe('without scripts a story that its wire has withdrawn is kept', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test('beside its wire’s text, where the list of stories leads', async ({ page }) => {
+    const wire = await withdrawnStory();
+    await signIn(page, 'editor');
+    await page.goto(`/desk?q=${encodeURIComponent(wire.headline)}`);
+    await page.getByRole('link', { name: 'The wire has withdrawn this story' }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByText('Kept as it is.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep it' })).toHaveCount(0);
+    expect((await page.request.get(wire.path)).status()).toBe(200);
+  });
+
+  test('in the list of wire stories', async ({ page }) => {
+    const wire = await withdrawnStory();
+    await signIn(page, 'editor');
+    await page.goto(`/desk/wires?tab=withdrawn&wire=${wire.wireId}`);
+    await page.getByRole('button', { name: `Keep “${wire.headline}”` }).click();
+    await expect(page.getByText('Kept as it is.')).toBeVisible();
+    await expect(page.getByRole('link', { name: wire.headline })).toHaveCount(0);
+    expect((await page.request.get(wire.path)).status()).toBe(200);
+  });
 });
 
 test('a reporter compares, and takes nothing', async ({ browser }) => {
@@ -167,6 +166,12 @@ async function publishedStory() {
       step('send', JSON.stringify({ headline: more ? `${headline} ${more}` : headline, paragraphs })),
     withdraw: () => step('withdraw'),
   };
+}
+
+async function withdrawnStory() {
+  const wire = await publishedStory();
+  await wire.withdraw();
+  return wire;
 }
 
 type WireStory = Awaited<ReturnType<typeof publishedStory>>;
