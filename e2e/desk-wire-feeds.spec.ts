@@ -1,55 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { runBeside } from '#testing/portal/run-beside.ts';
 import { running } from '#testing/portal/running.ts';
 import { signIn } from '#testing/portal/sign-in.ts';
 import { open } from './desk.ts';
-import { expect, test, unique } from './journey.ts';
-import { checkAccess, checkNarrow, lineOf, type SuppliedStory, type Supplier, startSupplier } from './wires.ts';
+import { expect } from './journey.ts';
+import { newStories, test } from './supplier.ts';
+import { addWire, checkAccess, checkNarrow, lineOf, showUntil } from './wires.ts';
 
 /** A supplier's feed from its address to a reader, with the worker that asks it in between. */
 
-/** Stories that no other journey has: the same words from two wires would stand as one line. */
-function stories(): Record<'ferry' | 'market' | 'bulletin', SuppliedStory> {
-  const place = unique('harbour');
-  return {
-    ferry: {
-      name: 'ferry',
-      headline: `Ferry returns to ${place}`,
-      words: 'The ferry carries 40 people from Monday, the harbour board says.',
-      hasPicture: true,
-    },
-    market: {
-      name: 'market',
-      headline: `Fish market opens at ${place}`,
-      words: 'Stalls stand on the north quay until two in the afternoon.',
-    },
-    bulletin: {
-      name: 'bulletin',
-      headline: `Prices at ${place}`,
-      words: 'Herring was unchanged.',
-      // a rule of the demo's drops those
-      category: 'Markets/Bulletin',
-    },
-  };
-}
-
-const suppliers: Supplier[] = [];
-test.afterEach(async () => {
-  for (const supplier of suppliers.splice(0)) await supplier.stop();
-});
-
-async function begin(told: readonly SuppliedStory[]): Promise<Supplier & { name: string }> {
-  const name = unique('Harbour Courier');
-  const supplier = await startSupplier(name);
-  suppliers.push(supplier);
-  supplier.tell(told);
-  return { ...supplier, name };
-}
-
-test('from the address of a page to a reader, who sees what the supplier changes', async ({ page, browser }) => {
+test('from the address of a page to a reader, who sees what the supplier changes', async ({ page, browser, begin }) => {
   test.slow();
-  const { ferry, market, bulletin } = stories();
+  const { ferry, market, bulletin } = newStories();
   const supplier = await begin([ferry, bulletin]);
   await signIn(page, 'editor');
   await page.goto('/desk/wires/feeds');
@@ -119,7 +81,7 @@ test('from the address of a page to a reader, who sees what the supplier changes
   await reader.context().close();
 });
 
-test('addresses that lead to no feed are answered in words, and stay as they were typed', async ({ page }) => {
+test('addresses that lead to no feed are answered in words, and stay as they were typed', async ({ page, begin }) => {
   const supplier = await begin([]);
   await signIn(page, 'editor');
   await page.goto('/desk/wires/feeds/new');
@@ -148,8 +110,9 @@ test('addresses that lead to no feed are answered in words, and stay as they wer
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a feed is found, looked at and added, and the worker asks it', async ({ page }) => {
-    const { ferry, market } = stories();
+  test('a feed is found, looked at and added, and the worker asks it', async ({ page, begin }) => {
+    test.slow();
+    const { ferry, market } = newStories();
     const supplier = await begin([ferry, market]);
     await signIn(page, 'editor');
     await page.goto('/desk/wires/feeds/new');
@@ -164,22 +127,6 @@ test.describe('without scripts', () => {
     await showUntil(page, () => expect(page.getByRole('listitem')).toHaveCount(2, { timeout: 500 }));
   });
 });
-
-/** Sends the prefilled form. The wire is asked at once, and then not by itself before the journeys are over. */
-async function addWire(page: Page): Promise<void> {
-  await expect(page.getByLabel('Minutes between two looks')).toHaveValue('30');
-  await page.getByLabel('Minutes between two looks').fill('1440');
-  await page.getByRole('button', { name: 'Add the wire' }).click();
-  await page.waitForURL('**/desk/wires/feeds');
-}
-
-/** Loads a page anew until it shows what the worker has done. */
-async function showUntil(page: Page, isShown: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.reload();
-    await isShown();
-  }).toPass({ timeout: 30_000, intervals: [1_000] });
-}
 
 /** Takes a line of the inbox as a draft and publishes that. @returns the story's path */
 async function takeAndPublish(page: Page, headline: string): Promise<string> {
@@ -200,52 +147,3 @@ async function plainReader(browser: Browser, path: string): Promise<Page> {
   await reader.goto(running().url + path);
   return reader;
 }
-
-test('a server that is gone is told of at the desk, its stories stay, and it heals by itself', async ({ page }) => {
-  test.slow();
-  const { ferry, market, bulletin } = stories();
-  const [gone, paused] = [await begin([ferry]), await begin([market])];
-  await signIn(page, 'editor');
-  for (const supplier of [gone, paused]) {
-    await page.goto(`/desk/wires/feeds/new?url=${encodeURIComponent(supplier.feed)}`);
-    await addWire(page);
-  }
-  const rowOf = ({ name }: { name: string }) => page.getByRole('row', { name });
-  for (const supplier of [gone, paused])
-    await showUntil(page, () => expect(rowOf(supplier)).toContainText('It brought its last story', { timeout: 500 }));
-  await rowOf(paused).getByRole('button', { name: 'Pause' }).press('Enter');
-  await expect(rowOf(paused)).toContainText('It is paused: nobody asks it.');
-  const asked = paused.timesAsked();
-  const said = (await readLog()).length;
-
-  await gone.stop();
-  // the paused one has been due for longer: it would be asked first
-  for (const { name } of [paused, gone]) await runBeside('make-wire-due.ts', `${name}: Local`);
-  await showUntil(page, () => expect(rowOf(gone)).toContainText('Failing', { timeout: 500 }));
-  await expect(rowOf(gone)).toContainText('The server cannot be reached. It last answered');
-  await expect(rowOf(paused)).toContainText('It is paused: nobody asks it.');
-  expect(paused.timesAsked()).toBe(asked);
-  await checkNarrow(page);
-  await checkAccess(page);
-  const inbox = await page.context().newPage();
-  await inbox.goto(
-    (await rowOf(gone)
-      .getByRole('link', { name: `${gone.name}: Local`, exact: true })
-      .getAttribute('href')) ?? '',
-  );
-  await expect(lineOf(inbox, ferry.headline)).toBeVisible();
-  expect((await inbox.goto('/calgary'))?.status()).toBe(200);
-
-  gone.tell([bulletin, ferry]);
-  await gone.start();
-  await runBeside('make-wire-due.ts', `${gone.name}: Local`);
-  await showUntil(page, () => expect(rowOf(gone)).toContainText('Working', { timeout: 500 }));
-  await expect(rowOf(gone)).not.toContainText('cannot be reached');
-  await rowOf(paused).getByRole('button', { name: 'Resume' }).press('Enter');
-  await expect.poll(paused.timesAsked, { timeout: 30_000 }).toBeGreaterThan(asked);
-  const lines = (await readLog()).slice(said).split('\n');
-  expect(lines.filter((line) => /wires|fetch|127\.0\.0\.1/.test(line) && /\bat .+:\d+:\d+/.test(line))).toEqual([]);
-});
-
-/** What the portal has said, without its lines about requests. */
-const readLog = () => readFile(running().logFile, 'utf8');
