@@ -33,6 +33,7 @@ export function readImage(
 function letterOf(image: ForeignElement): string {
   const alt = image.attribute('alt').trim();
   if (image.has('data-stringify-emoji')) return slackLetter(image.attribute('src')) ?? alt;
+  if (alt === '') return '';
   return /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3#*\d])+$/u.test(
     alt,
   ) && /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(alt)
@@ -107,6 +108,7 @@ function wordsOfImage(image: ForeignElement): Pick<ForeignPicture, 'alt' | 'capt
 /** Names of files and what Word's machine guessed about itself are no description. */
 function altOf(image: ForeignElement): string {
   const alt = oneLine(image.attribute('alt'));
+  if (alt === '') return '';
   if (/^[\w() .-]+\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?)$/i.test(alt) || /^(?:image|photo|undefined|null)$/i.test(alt))
     return '';
   return alt.replace(/\s*(?:Description automatically generated.*|AI-generated content may be incorrect\.)$/i, '');
