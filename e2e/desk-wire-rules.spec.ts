@@ -89,7 +89,7 @@ test('of two who save, the second is told, and loses nothing', async ({ page, co
   await page.getByRole('button', { name: 'Save the rule' }).click();
   await expect(ruleOf(page, first)).toBeVisible();
   await other.getByRole('button', { name: 'Save the rule' }).click();
-  await expect(other.getByRole('alert')).toContainText(/saved version \d+ of the rules meanwhile/);
+  await expect(other.getByText(/saved version \d+ of the rules meanwhile/)).toBeVisible();
   await expect(other.getByLabel('Words or phrases')).toHaveValue('lock\nweir');
   await other.getByRole('button', { name: 'Save the rule' }).click();
   await expect(ruleOf(other, second)).toBeVisible();

@@ -58,7 +58,8 @@ async function refusalOf(result: Invalid | Refused, sent: SentRule, form: FormDa
     return list ? { kind: 'refused', message: list, values } : { kind: 'invalid', fieldErrors, values };
   }
   if (result.code !== 'conflict') return { kind: 'refused', message: result.message, values };
-  const standing = await deskAction((actor) => getRuleStanding(database(), actor, sent));
+  const opened = { ruleSetId: sent.ruleSetId, from: sent.from };
+  const standing = await deskAction((actor) => getRuleStanding(database(), actor, opened));
   if (standing.kind !== 'ok') return { kind: 'refused', message: result.message, values };
   const { ruleSetId, from } = standing.value;
   // saved again it goes into the version that is in force now
