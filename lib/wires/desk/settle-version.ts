@@ -1,5 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
+import { announceEvent } from '#lib/live/announce-event.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { lockStory } from '#lib/stories/history/revisions.ts';
 import { storyOf, writeSettled } from '#lib/wires/comparing/settled-text.ts';
@@ -33,6 +34,7 @@ export async function settleVersion(
       details: { settled: seen.version, follows },
       now,
     });
+    await announceEvent(tx, { kind: 'wires' }, now);
     return { follows };
   });
 }

@@ -38,7 +38,6 @@ export async function settleWithdrawal(
     if (answer === 'takeBack' && item.storyId !== null)
       await takeFromReaders(tx, actor, await lockStory(tx, item.storyId, now), now);
     await tx.update(wireItems).set({ withdrawalSettledAt: now }).where(eq(wireItems.id, id));
-    await announceEvent(tx, { kind: 'wires' }, now);
     await recordAudit(tx, {
       actor,
       action: 'story.take-back',

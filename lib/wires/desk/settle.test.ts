@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { pageChanges } from '#lib/changes/schema.ts';
 import { ConflictError, ForbiddenError } from '#lib/errors.ts';
 import { settleVersion } from '#lib/wires/desk/settle-version.ts';
 import { settleWithdrawal } from '#lib/wires/desk/settle-withdrawal.ts';
@@ -14,6 +15,9 @@ async function published() {
   await follow(item);
   return item;
 }
+
+/** How often the open pages of the desk were told of the wires. */
+const countTold = () => db().$count(pageChanges, sql`${pageChanges.event} ->> 'kind' = 'wires'`);
 
 const textFor = async (item: number) => findWireText(db(), newsroom().editor, (await versionOf(item)).id);
 
@@ -39,7 +43,9 @@ describe('a detached story with newer text of its wire', () => {
     const item = await published();
     await edit(item, () => ({ headline: 'Our headline' }));
     await renew(item, { headline: 'Ferry stops' });
+    const before = await countTold();
     await settleVersion(db(), newsroom().editor, { id: item, version: 2 }, at(7));
+    expect(await countTold()).toBe(before + 1);
     expect(await textFor(item)).toMatchObject({ isWaiting: false, isDetached: true });
     expect((await storyOf(item)).content.headline).toBe('Our headline');
     await renew(item, { headline: 'Ferry sinks' });
