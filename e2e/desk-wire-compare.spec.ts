@@ -156,9 +156,9 @@ test('a reporter compares, and takes nothing', async ({ browser }) => {
 /** A story that came over a wire of this journey's own, and stands before readers. */
 async function publishedStory() {
   const [name, headline] = [unique('Prairie Dispatch'), unique('Ferry runs')];
-  const told = await runBeside('follow-wire-story.ts', 'begin', name, JSON.stringify({ headline, paragraphs: first }));
+  const told = await runBeside('follow-wire-story', 'begin', name, JSON.stringify({ headline, paragraphs: first }));
   const { wireId, storyId }: { wireId: number; storyId: number } = JSON.parse(told);
-  const step = (what: string, ...story: string[]) => runBeside('follow-wire-story.ts', what, String(wireId), ...story);
+  const step = (what: string, ...story: string[]) => runBeside('follow-wire-story', what, String(wireId), ...story);
   return {
     ...{ name, headline, wireId, storyId },
     path: `/story/any-${storyId}`,

@@ -44,7 +44,7 @@ test('from the address of a page to a reader, who sees what the supplier changes
 
   const pier = { ...market, name: 'pier', headline: market.headline.replace('opens', 'moves') };
   supplier.tell([pier, market, ferry, bulletin]);
-  await runBeside('make-wire-due.ts', `${supplier.name}: Local`);
+  await runBeside('make-wire-due', `${supplier.name}: Local`);
   const news = page.getByRole('status').filter({ hasText: '2 new stories' });
   await expect(news).toBeVisible({ timeout: 30_000 });
   // nothing moves until somebody wants to see it
@@ -71,7 +71,7 @@ test('from the address of a page to a reader, who sees what the supplier changes
   await expect(times).not.toContainText('Updated');
 
   supplier.tell([pier, market, { ...ferry, headline: `${ferry.headline} with cars`, words: 'It carries 12 cars.' }]);
-  await runBeside('make-wire-due.ts', `${supplier.name}: Local`);
+  await runBeside('make-wire-due', `${supplier.name}: Local`);
   await showUntil(reader, () =>
     expect(reader.getByRole('heading', { level: 1 })).toHaveText(`${ferry.headline} with cars`, { timeout: 500 }),
   );

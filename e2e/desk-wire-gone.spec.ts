@@ -28,7 +28,7 @@ test('a server that is gone is told of at the desk, its stories stay, and it hea
 
   await gone.stop();
   // the paused one has been due for longer: it would be asked first
-  for (const { name } of [paused, gone]) await runBeside('make-wire-due.ts', `${name}: Local`);
+  for (const { name } of [paused, gone]) await runBeside('make-wire-due', `${name}: Local`);
   await showUntil(page, () => expect(rowOf(gone)).toContainText('Failing', { timeout: 500 }));
   await expect(rowOf(gone)).toContainText('The server cannot be reached. It last answered');
   await expect(rowOf(paused)).toContainText('It is paused: nobody asks it.');
@@ -46,7 +46,7 @@ test('a server that is gone is told of at the desk, its stories stay, and it hea
 
   gone.tell([bulletin, ferry]);
   await gone.start();
-  await runBeside('make-wire-due.ts', `${gone.name}: Local`);
+  await runBeside('make-wire-due', `${gone.name}: Local`);
   await showUntil(page, () => expect(rowOf(gone)).toContainText('Working', { timeout: 500 }));
   await expect(rowOf(gone)).not.toContainText('cannot be reached');
   await rowOf(paused).getByRole('button', { name: 'Resume' }).press('Enter');

@@ -216,7 +216,7 @@ type TestWire = { id: string; name: string };
 /** A wire of this journey's own, and what waits of it. */
 async function fillInbox(...headlines: string[]): Promise<TestWire> {
   const name = unique('Prairie Dispatch');
-  return { id: await runBeside('fill-inbox.ts', name, ...headlines), name };
+  return { id: await runBeside('fill-inbox', name, ...headlines), name };
 }
 
 type Options = { role?: 'editor' | 'reporter'; isSignedIn?: boolean };

@@ -9,13 +9,13 @@ type TestWire = { id: string; name: string };
 /** A wire of this journey's own, and what came over it. */
 export async function addWire(...headlines: string[]): Promise<TestWire> {
   const name = unique('Prairie Dispatch');
-  const wire = { id: await runBeside('fill-inbox.ts', name), name };
+  const wire = { id: await runBeside('fill-inbox', name), name };
   if (headlines.length > 0) await takeFeed(wire, ...headlines);
   return wire;
 }
 
 /** What its supplier sends now, taken in as if it had been asked. */
-export const takeFeed = ({ id }: TestWire, ...headlines: string[]) => runBeside('take-feed.ts', id, ...headlines);
+export const takeFeed = ({ id }: TestWire, ...headlines: string[]) => runBeside('take-feed', id, ...headlines);
 
 export async function openRules(page: Page, role: 'editor' | 'reporter' = 'editor'): Promise<void> {
   await signIn(page, role);

@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
-import { joinDatabase } from '#bin/join-database.ts';
 import { hourMs, now } from '#lib/clock.ts';
-import { connect, type Db } from '#lib/db/client.ts';
+import type { Db } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
-import { env } from '#lib/env.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { publishItem } from '#lib/wires/desk/publish-item.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
@@ -16,28 +14,24 @@ import { newWire } from '#testing/wires/new-wire.ts';
 import { type SentStory, sentDocument } from '#testing/wires/sent-document.ts';
 
 /**
- * A wire of its own beside the portal that runs on this DATA_DIR, and what it sends, taken in as if it had been asked:
- * `follow-wire-story.ts begin <name of the wire> <story>` publishes a story, `send <id of the wire> <story>` sends a
- * newer text of it, `withdraw <id of the wire>` a document without it. A story is JSON: a headline and paragraphs. The
- * ids of the wire and the story are the last line of the output.
+ * A wire of its own, and what it sends, taken in as if it had been asked: `begin` publishes a story of a new wire of that
+ * name, `send` sends a newer text of it, `withdraw` a document without it.
+ * @param which the name of the new wire, else its id
+ * @param given the story as JSON: a headline and paragraphs
+ * @returns JSON: the ids of the wire and the story
  */
-const [step = '', which = '', given = '{}'] = process.argv.slice(2);
-await joinDatabase();
-const { db, close } = connect(env().DATABASE_URL ?? '', 1);
-const wireId = step === 'begin' ? await addWire(which) : Number(which);
-const story: SentStory | null = step === 'withdraw' ? null : JSON.parse(given);
-await ingestBytes(db, wireId, Buffer.from(sentDocument(wireId, story, now())), now);
-const item = await readyItem(db, wireId);
-const storyId =
-  step === 'begin'
-    ? (await publishItem(db, system, { id: item.id, version: item.readyVersion }, now())).id
-    : item.storyId;
-console.log(JSON.stringify({ wireId, storyId }));
-await close();
-process.exit();
+export async function followWireStory(db: Db, _at: Date, step = '', which = '', given = '{}'): Promise<string> {
+  const wireId = step === 'begin' ? await addWire(db, which) : Number(which);
+  const story: SentStory | null = step === 'withdraw' ? null : JSON.parse(given);
+  await ingestBytes(db, wireId, Buffer.from(sentDocument(wireId, story, now())), now);
+  const item = await readyItem(db, wireId);
+  const seen = { id: item.id, version: item.readyVersion };
+  const storyId = step === 'begin' ? (await publishItem(db, system, seen, now())).id : item.storyId;
+  return JSON.stringify({ wireId, storyId });
+}
 
 /** A paused wire, since nobody answers where it is; its stories come whole. */
-async function addWire(name: string): Promise<number> {
+async function addWire(db: Db, name: string): Promise<number> {
   const [[edition], [section]] = await Promise.all([listEditions(db), listSections(db)]);
   const place = newWire(section?.id ?? 0, edition ? [edition.id] : [], { name, slug: '' });
   const feedUrl = `https://dispatch.example/${encodeURIComponent(name)}`;

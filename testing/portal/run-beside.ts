@@ -6,13 +6,13 @@ import { projectPath } from '#lib/project.ts';
 import { running } from '#testing/portal/running.ts';
 
 /**
- * Runs a script of this folder beside the journeys' portal, on its database: in the process that stays for it
- * (`serve-beside.ts`), or in one of its own.
- * @returns the last line it printed
+ * Does something beside the journeys' portal, on its database: a task of the process that stays for it
+ * (`serve-beside.ts`), or else a script of this folder in a process of its own.
+ * @returns what the task answers, or the last line that the script printed
  */
-export async function runBeside(script: string, ...args: string[]): Promise<string> {
+export async function runBeside(task: string, ...args: string[]): Promise<string> {
   const { besideUrl, dataDir } = running();
-  return (await askBeside(besideUrl, script, args)) ?? runScript(script, args, dataDir);
+  return (await askBeside(besideUrl, task, args)) ?? runScript(task, args, dataDir);
 }
 
 async function runScript(script: string, args: readonly string[], dataDir: string): Promise<string> {
@@ -25,12 +25,12 @@ async function runScript(script: string, args: readonly string[], dataDir: strin
   return said.trim().split('\n').at(-1) ?? '';
 }
 
-/** @returns what `serve-beside.ts` answers; null where it has no such script */
-export async function askBeside(url: string, script: string, args: readonly string[]): Promise<string | null> {
-  const answer = await fetch(`${url}/${script}`, { method: 'POST', body: JSON.stringify(args) });
+/** @returns what `serve-beside.ts` answers; null where it has no such task */
+export async function askBeside(url: string, task: string, args: readonly string[]): Promise<string | null> {
+  const answer = await fetch(`${url}/${task}`, { method: 'POST', body: JSON.stringify(args) });
   if (answer.ok) return answer.text();
   if (answer.status === 404) return null;
-  throw new Error(`${script}: ${await answer.text()}`);
+  throw new Error(`${task}: ${await answer.text()}`);
 }
 
 /**

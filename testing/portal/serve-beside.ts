@@ -6,7 +6,9 @@ import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { fillInbox } from './fill-inbox.ts';
+import { followWireStory } from './follow-wire-story.ts';
 import { makeWireDue } from './make-wire-due.ts';
+import { takeFeed } from './take-feed.ts';
 import { foundWirePaper, listWireStories } from './wire-paper.ts';
 
 /**
@@ -14,8 +16,10 @@ import { foundWirePaper, listWireStories } from './wire-paper.ts';
  * since starting one takes seconds. `run-beside.ts` asks it. It says its address, and ends with whoever started it.
  */
 const tasks = new Map<string, (db: Db, at: Date, ...args: string[]) => Promise<string>>([
-  ['fill-inbox.ts', fillInbox],
-  ['make-wire-due.ts', makeWireDue],
+  ['fill-inbox', fillInbox],
+  ['follow-wire-story', followWireStory],
+  ['make-wire-due', makeWireDue],
+  ['take-feed', takeFeed],
   ['found-wire-paper', foundWirePaper],
   ['list-wire-stories', listWireStories],
 ]);
