@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gte, isNotNull, lt, lte } from 'drizzle-orm';
+import { gte, inArray, isNotNull, lt, lte } from 'drizzle-orm';
 import { ask, fetchText } from '#bench/ask.ts';
 import { percentile, print, round } from '#bench/figure.ts';
 import { generatePaper } from '#bench/generated-paper.ts';
@@ -90,7 +90,9 @@ async function rest(db: Database): Promise<void> {
   const isDue = lte(wirePolls.dueAt, later);
   while ((await db.$count(wirePolls, isNotNull(wirePolls.lease))) > 0 || (await db.$count(wirePolls, isDue)) > 0) {
     await db.update(wirePolls).set({ dueAt: new Date(later.getTime() + dayMs) });
-    await db.update(wireItems).set({ retryAt: later }).where(isUnready);
+    // those that are in the worker's hands wait for the next turn
+    const free = db.select({ id: wireItems.id }).from(wireItems).where(isUnready).for('update', { skipLocked: true });
+    await db.update(wireItems).set({ retryAt: later }).where(inArray(wireItems.id, free));
     await sleep(50);
   }
 }

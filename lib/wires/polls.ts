@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { wireItems, wirePolls } from '#lib/wires/schema.ts';
 
@@ -36,5 +36,12 @@ export async function askAfresh(tx: Db, wireId: number, now: Date): Promise<void
     .update(wirePolls)
     .set({ ...unlearned, dueAt: now })
     .where(eq(wirePolls.wireId, wireId));
-  await tx.update(wireItems).set({ isListed: false }).where(eq(wireItems.wireId, wireId));
+  // in the order in which others lock items
+  const items = tx
+    .select({ id: wireItems.id })
+    .from(wireItems)
+    .where(eq(wireItems.wireId, wireId))
+    .orderBy(asc(wireItems.id))
+    .for('no key update');
+  await tx.update(wireItems).set({ isListed: false }).where(inArray(wireItems.id, items));
 }

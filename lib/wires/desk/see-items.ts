@@ -1,4 +1,4 @@
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, asc, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { rowId } from '#lib/row-id.ts';
@@ -12,8 +12,12 @@ export async function seeItems(db: Db, actor: Actor, seen: z.input<typeof input>
   authorise(actor, 'wire.read');
   const { ids } = input.parse(seen);
   if (ids.length === 0) return;
-  await db
-    .update(wireItems)
-    .set({ seenAt: now })
-    .where(and(inArray(wireItems.id, ids), isNull(wireItems.seenAt)));
+  // in the order in which a document that is taken in locks its items: else each could wait for the other
+  const unseen = db
+    .select({ id: wireItems.id })
+    .from(wireItems)
+    .where(and(inArray(wireItems.id, ids), isNull(wireItems.seenAt)))
+    .orderBy(asc(wireItems.id))
+    .for('no key update');
+  await db.update(wireItems).set({ seenAt: now }).where(inArray(wireItems.id, unseen));
 }

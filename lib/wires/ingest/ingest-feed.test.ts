@@ -19,10 +19,10 @@ describe('a document', () => {
     expect(polled).toMatchObject({ kind: 'stored', added: 2, changed: 0, isStale: false });
     const items = await scene.items(wire);
     expect(items).toMatchObject([
-      { key: 'bridge', state: 'inbox', version: 1, readyVersion: 0, position: 0, isListed: true, language: 'en' },
       { key: 'river', publishedAt: hoursAgo(2), receivedAt: scene.at(0), position: 1, title: 'The river is ready' },
+      { key: 'bridge', state: 'inbox', version: 1, readyVersion: 0, position: 0, isListed: true, language: 'en' },
     ]);
-    const [version, ...more] = await scene.versions(items[0] ?? { id: 0 });
+    const [version, ...more] = await scene.versions(items[1] ?? { id: 0 });
     expect(version).toMatchObject({
       number: 1,
       raw: { key: 'bridge' },
@@ -31,6 +31,16 @@ describe('a document', () => {
     });
     expect(version?.raw).not.toHaveProperty('summary');
     expect(more).toEqual([]);
+  });
+
+  test('is stored oldest first, whichever way round it is, so that lists begin with its newest', async () => {
+    const [newestFirst, oldestFirst] = [await scene.addWire(), await scene.addWire({ slug: 'mesa-lantern' })];
+    const items = [...dated('bridge', 'river'), feedItem('park', { publishedAt: hoursAgo(2) })];
+    await scene.take(newestFirst, 0, feedDocument(items));
+    await scene.take(oldestFirst, 0, feedDocument(items.toReversed()));
+    const keysOf = async (wire: typeof newestFirst) => (await scene.items(wire)).map(({ key }) => key);
+    expect(await keysOf(newestFirst)).toEqual(['park', 'river', 'bridge']);
+    expect(await keysOf(oldestFirst)).toEqual(['river', 'park', 'bridge']);
   });
 
   test('that comes again changes nothing, and is told to nobody', async () => {
@@ -157,8 +167,8 @@ describe('the rules', () => {
     });
     expect(findRules).toHaveBeenCalledTimes(1);
     expect(await scene.items(wire)).toMatchObject([
-      { state: 'inbox', ruleSetId: ruleSet?.id, routing: stubRouting('publish') },
       { state: 'dropped', ruleSetId: ruleSet?.id, routing: stubRouting('drop') },
+      { state: 'inbox', ruleSetId: ruleSet?.id, routing: stubRouting('publish') },
     ]);
   });
 });
@@ -178,7 +188,7 @@ describe('a withdrawal', () => {
     };
     await scene.take(wire, 60, some, { followWithdrawal });
     const [river, park] = [await scene.itemByKey(wire, 'river'), await scene.itemByKey(wire, 'park')];
-    expect(followed).toEqual([river.id, park.id]);
+    expect(followed).toEqual([park.id, river.id]);
     expect([river.withdrawnAt, park.withdrawnAt]).toEqual([scene.at(60), scene.at(60)]);
     expect(error.mock.calls.flat().join()).not.toContain('secret');
     error.mockRestore();

@@ -19,7 +19,7 @@ export async function insertItems(
   added: readonly RoutedAdded[],
   now: Date,
 ): Promise<void> {
-  const rows = JSON.stringify(added.map((each) => newItem(wire, each)));
+  const rows = JSON.stringify(oldestFirst(added).map((each) => newItem(wire, each)));
   await tx.execute(sql`
     with given as (
       select * from json_to_recordset(${rows}::json) as given(
@@ -35,6 +35,11 @@ export async function insertItems(
     insert into wire_item_versions (item_id, number, received_at, hash, raw, clean)
     select added.id, 1, ${at(now)}, given.hash, ${rawOf(sql`given.item`)}, given.item
     from given join added using (key)`);
+}
+
+/** Lists begin with what was written last, and what comes together is otherwise of one time. Feeds begin with their newest. */
+function oldestFirst(added: readonly RoutedAdded[]): RoutedAdded[] {
+  return added.toReversed().sort((one, other) => one.publishedAt.getTime() - other.publishedAt.getTime());
 }
 
 const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;

@@ -47,7 +47,7 @@ export default async function WiresPage({ searchParams }: Props) {
             ? 'A wire has withdrawn a story that stands here:'
             : `Wires have withdrawn ${withdrawals} stories that stand here:`}{' '}
           <a href={inboxPath({ ...view, tab: 'withdrawn', beforeId: null, itemId: null })}>
-            decide what becomes of them
+            decide what becomes of {withdrawals === 1 ? 'it' : 'them'}
           </a>
         </p>
       )}

@@ -64,7 +64,7 @@ export default async function WireRulesPage({ searchParams }: Props) {
         </div>
       ) : (
         <p className="soft">
-          Every story that comes is asked by these, from the first on. Where two say different things, the later one
+          Each new wire story is checked against these, from the first on. Where two say different things, the later one
           counts.
         </p>
       )}
