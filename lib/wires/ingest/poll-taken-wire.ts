@@ -8,6 +8,7 @@ import { errorTrace } from '#lib/wires/ingest/error-trace.ts';
 import { type Ingested, ingestFeed } from '#lib/wires/ingest/ingest-feed.ts';
 import type { IngestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import { followMove, sightMove } from '#lib/wires/ingest/moves.ts';
+import { oneAtATime } from '#lib/wires/ingest/one-at-a-time.ts';
 import { nextCheck, nextTry } from '#lib/wires/ingest/poll-times.ts';
 import { type Given, giveBack, giveBackUnstored, type Poll, type TakenWire } from '#lib/wires/ingest/taken-wire.ts';
 import type { CleanDocument, Wire } from '#lib/wires/types.ts';
@@ -50,7 +51,7 @@ async function askTakenWire(db: Db, taken: TakenWire, now: () => Date, tools: In
     case 'unchanged':
       return keep(db, taken, fetched, now());
     case 'fetched':
-      return takeIn(db, taken, fetched, now, tools);
+      return oneAtATime(() => takeIn(db, taken, fetched, now, tools));
     default:
       return fetched satisfies never;
   }
