@@ -91,6 +91,7 @@ test('what somebody else decides on says so in its line, and goes when it is ask
 test('the keys alone go through the list, and lose the focus nowhere', async ({ page }) => {
   const wire = await fillInbox('Alpha', 'Beta', 'Gamma', 'Delta');
   await openInbox(page, wire);
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: 'Alpha' })).toBeFocused();
   await page.keyboard.press('j');

@@ -16,6 +16,8 @@ const keyNames: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: 
 export function KeysDialog({ onCommand, isAsking }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOff, setOff] = useState(false);
+  // until then, and without scripts, there is nothing to explain
+  const [isListening, setListening] = useState(false);
   const listener = useRef<(event: KeyboardEvent) => void>(() => {});
   listener.current = (event) => {
     if (isAsking || dialog.current?.open || event.defaultPrevented) return;
@@ -30,6 +32,7 @@ export function KeysDialog({ onCommand, isAsking }: Props) {
     setOff(readOff());
     const listen = (event: KeyboardEvent) => listener.current(event);
     document.addEventListener('keydown', listen);
+    setListening(true);
     return () => document.removeEventListener('keydown', listen);
   }, []);
   return (
@@ -37,6 +40,7 @@ export function KeysDialog({ onCommand, isAsking }: Props) {
       <button
         type="button"
         className="button button-small button-quiet wire-keys"
+        disabled={!isListening}
         onClick={() => dialog.current?.showModal()}
       >
         Keys <kbd>?</kbd>
