@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLive } from '#components/desk/live/live.tsx';
 import { useOpening } from '#components/desk/live/use-opening.ts';
-import { createRefresher } from '#components/desk/story-list/refresher.ts';
+import { useRefresher } from '#components/desk/live/use-refresher.ts';
 import { nowMs } from '#lib/clock.ts';
 
 type Props = { opening: { opensInMs: number | null }; children: ReactNode };
@@ -18,26 +18,18 @@ export function FreshList({ opening, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const pointerMs = useRef(Number.NEGATIVE_INFINITY);
   const focused = useRef<string | null>(null);
-  const refresher = useRef(
-    createRefresher({
-      refresh: () => {
-        focused.current = place.current?.contains(document.activeElement) ? (document.activeElement?.id ?? null) : null;
-        router.refresh();
-      },
-      isBusy: () => document.hidden || isSelecting(place.current) || nowMs() - pointerMs.current < pointerRestMs,
-      later: (ms, task) => {
-        const timer = window.setTimeout(task, ms);
-        return () => clearTimeout(timer);
-      },
-      nowMs,
-    }),
-  ).current;
-  useLive('story', refresher.changed);
-  useLive('presence', (event) => {
-    if (event?.change !== 'where') refresher.changed();
+  const changed = useRefresher({
+    refresh: () => {
+      focused.current = place.current?.contains(document.activeElement) ? (document.activeElement?.id ?? null) : null;
+      router.refresh();
+    },
+    isBusy: () => isSelecting(place.current) || nowMs() - pointerMs.current < pointerRestMs,
   });
-  useOpening(opening, async () => refresher.changed());
-  useEffect(() => refresher.stop, [refresher]);
+  useLive('story', changed);
+  useLive('presence', (event) => {
+    if (event?.change !== 'where') changed();
+  });
+  useOpening(opening, async () => changed());
   // a line that moves to another place loses the focus on its way
   useEffect(() => {
     if (focused.current && document.activeElement === document.body) {

@@ -2,9 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from '#components/desk/live/live.tsx';
-import { createRefresher } from '#components/desk/story-list/refresher.ts';
+import { useRefresher } from '#components/desk/live/use-refresher.ts';
 import { useMovedItems } from '#components/desk/wires/moved-items.tsx';
-import { nowMs } from '#lib/clock.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { InboxFilter, InboxNews as News } from '#lib/wires/desk/types.ts';
 
@@ -28,27 +27,18 @@ export function InboxNews({ filter, known, isWhole, read }: Props) {
     setFresh(0);
     setMoved([]);
   }, [drawn]);
-  const look = useRef(async () => {});
-  look.current = async () => {
+  const look = async () => {
     const answer = await read({ filter, known, isWhole }).catch(() => null);
     if (answer?.kind !== 'ok' || current.current !== drawn) return;
     setFresh(answer.value.fresh);
     setMoved(answer.value.moved);
   };
-  const looker = useRef(
-    createRefresher({
-      refresh: () => void look.current(),
-      // what this page has sent itself is no news
-      isBusy: () => document.hidden || document.querySelector('[data-sent]') !== null,
-      later: (ms, task) => {
-        const timer = window.setTimeout(task, ms);
-        return () => clearTimeout(timer);
-      },
-      nowMs,
-    }),
-  ).current;
-  useLive('wires', looker.changed);
-  useEffect(() => looker.stop, [looker]);
+  const changed = useRefresher({
+    refresh: () => void look(),
+    // what this page has sent itself is no news
+    isBusy: () => document.querySelector('[data-sent]') !== null,
+  });
+  useLive('wires', changed);
   const words = newsWords(fresh, moved.length);
   return (
     <p className="wire-news" role="status">

@@ -21,7 +21,7 @@ export function changedRules(before: readonly RoutingRule[], after: readonly Rou
   return { rules: rules.filter(({ isOn }) => isOn), from, to: after.length - atEnd };
 }
 
-/** The wires that an item comes over if one of these rules holds for it; null: it may be any. */
+/** The wires that an item comes over if one of these rules holds for it; null where that is every wire. */
 export function wiresOfRules(rules: readonly RoutingRule[]): ReadonlySet<number> | null {
   const named = rules.map(({ when }) => when.wireIds);
   return named.every((ids) => ids !== undefined) ? new Set(named.flat()) : null;

@@ -1,9 +1,8 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLive } from '#components/desk/live/live.tsx';
-import { createRefresher } from '#components/desk/story-list/refresher.ts';
+import { useRefresher } from '#components/desk/live/use-refresher.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { nowMs } from '#lib/clock.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { OpenWireNote } from '#lib/wires/comparing/types.ts';
 
@@ -26,21 +25,10 @@ export function WireNews({ start, read, settle }: Props) {
     const found = await read(storyId).catch(() => null);
     if (found?.kind === 'ok') setNote(found.value);
   };
-  const looker = useRef(
-    createRefresher({
-      refresh: () => void look(),
-      isBusy: () => document.hidden,
-      later: (ms, task) => {
-        const timer = window.setTimeout(task, ms);
-        return () => clearTimeout(timer);
-      },
-      nowMs,
-    }),
-  ).current;
-  useEffect(() => looker.stop, [looker]);
-  useLive('wires', looker.changed);
+  const changed = useRefresher({ refresh: () => void look() });
+  useLive('wires', changed);
   useLive('story', (event) => {
-    if (!event || event.id === storyId) looker.changed();
+    if (!event || event.id === storyId) changed();
   });
   const answer = async (given: Answer) => {
     setIsBusy(true);

@@ -30,7 +30,7 @@ export function ConditionFields({ names, ...field }: RuleFieldProps & { names: R
         name="wires"
         prefix={boxFields.wire}
         legend="Wire"
-        hint="One of these. None ticked: any."
+        hint="One of these, or all where none is ticked."
         options={names.wires}
       />
       {lines(
@@ -69,7 +69,7 @@ export function ConditionFields({ names, ...field }: RuleFieldProps & { names: R
         name="weekdays"
         prefix={boxFields.weekday}
         legend="Weekdays"
-        hint="By the calendar of the wire. None ticked: any."
+        hint="By the calendar of the wire; every day where none is ticked."
         options={weekdays}
       />
       <FieldPair legend="Hours, by the clock of the wire" error={errors.hours}>

@@ -70,7 +70,8 @@ function someOf<Name extends string, Item>(name: Name, items: Item[]): { [Key in
   return some;
 }
 
-const wordsOf = (any: string[], where: string) => (any.length > 0 ? { words: { any, in: where } } : {});
+const wordsOf = (phrases: string[], where: string) =>
+  phrases.length > 0 ? { words: { any: phrases, in: where } } : {};
 
 /** One of the two is not enough, and the use case says so. */
 function hoursOf(from: string, to: string) {

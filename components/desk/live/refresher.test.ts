@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRefresher } from '#components/desk/story-list/refresher.ts';
+import { createRefresher } from '#components/desk/live/refresher.ts';
 import { handClock } from '#testing/desk/hand-clock.ts';
 
 function list() {
