@@ -46,7 +46,7 @@ export type TriedRules = {
 
 /** What the list would have done with one rule changed. */
 export type TriedRule = Omit<TriedRules, 'held'> & {
-  /** For how many items the rule held; null: it is in force just so. */
+  /** For how many items the rule held; null: it is in force as it stands. */
   heldCount: number | null;
 };
 

@@ -50,7 +50,7 @@ export function triedInWords({ foundCount, itemCount, isMore }: TriedRule): stri
 /** How many items it holds for, and how many would go another way. */
 export function outcomeInWords({ itemCount, heldCount, changedCount }: TriedRule): string {
   if (itemCount === 0) return '';
-  if (heldCount === null && changedCount === 0) return 'The rule is in force just so, and would change nothing.';
+  if (heldCount === null && changedCount === 0) return 'The rule is in force as it stands, and would change nothing.';
   const held = heldCount === null ? '' : `It holds for ${number(heldCount)} of ${number(itemCount)}. `;
   return `${held}${changedCount === 0 ? 'Nothing' : number(changedCount)} would go another way than now.`;
 }

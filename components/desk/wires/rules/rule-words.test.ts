@@ -114,7 +114,7 @@ describe('what was tried is said in words:', () => {
     [
       { foundCount: 1, itemCount: 1, heldCount: null, changedCount: 0 },
       'Tried on the only item of the last 30 days.',
-      'The rule is in force just so, and would change nothing.',
+      'The rule is in force as it stands, and would change nothing.',
     ],
     [
       { itemCount: 0, heldCount: 0, changedCount: 0 },
