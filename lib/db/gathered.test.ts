@@ -1,3 +1,4 @@
+import { setImmediate as soon } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { describe, expect, it } from 'vitest';
 import { gathered } from '#lib/db/gathered.ts';
@@ -18,13 +19,20 @@ function heldDoubling(keyOf: (item: number) => number = (item) => item) {
 }
 
 describe('what is asked for', () => {
-  it('is done at once, and what comes meanwhile together after it', async () => {
+  it('is done together, and what comes meanwhile together after it', async () => {
     const { runs, double, open } = heldDoubling();
-    const results = Promise.all([1, 2, 3, 4].map(double));
-    expect(runs).toEqual([[1]]);
+    const results = [1, 2].map(double);
+    await soon();
+    expect(runs).toEqual([[1, 2]]);
+    results.push(...[3, 4].map(double));
+    await soon();
+    expect(runs).toEqual([[1, 2]]);
     open();
-    expect(await results).toEqual([2, 4, 6, 8]);
-    expect(runs).toEqual([[1], [2, 3, 4]]);
+    expect(await Promise.all(results)).toEqual([2, 4, 6, 8]);
+    expect(runs).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
     expect(await double(5)).toBe(10);
   });
 
@@ -33,7 +41,7 @@ describe('what is asked for', () => {
     const results = Promise.all([1, 2, 5, 3, 8].map(double));
     open();
     expect(await results).toEqual([2, 4, 10, 6, 16]);
-    expect(runs).toEqual([[1], [2, 3], [5], [8]]);
+    expect(runs).toEqual([[1, 2, 3], [5], [8]]);
   });
 
   it('fails alone', async () => {
@@ -41,7 +49,7 @@ describe('what is asked for', () => {
     const results = Promise.allSettled([1, 2, 13, 4].map(double));
     open();
     expect((await results).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
-    expect(runs).toEqual([[1], [2, 13, 4], [2], [13], [4]]);
+    expect(runs).toEqual([[1, 2, 13, 4], [1], [2], [13], [4]]);
   });
 
   it('of another database is not waited for', async () => {
@@ -55,6 +63,7 @@ describe('what is asked for', () => {
     );
     void never(db, 1);
     void never(drizzle.mock(), 2);
+    await soon();
     expect(runs).toEqual([[1], [2]]);
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate as soon } from 'node:timers/promises';
 import type { Db } from '#lib/db/client.ts';
 
 type Waiting<Item, Result> = {
@@ -10,9 +11,8 @@ type Waiting<Item, Result> = {
 const most = 100;
 
 /**
- * Does small things of one kind together: what is asked for while others are under way waits, and is then done with all
- * that waits, by one statement. Where nothing waits, one is done at once. What fails together is tried one by one, so
- * that none fails for another.
+ * Does small things of one kind together, by one statement: what is asked for in the same moment, and then all that was
+ * asked for while those were under way. What fails together is tried one by one, so that none fails for another.
  * @param run does some of them, no two with the same key; its results are in the order of the items
  */
 export function gathered<Item, Result>(
@@ -22,6 +22,8 @@ export function gathered<Item, Result>(
   const queues = new WeakMap<Db, Waiting<Item, Result>[]>();
 
   const work = async (db: Db, queue: Waiting<Item, Result>[]) => {
+    // those that come in the same moment come one by one
+    await soon();
     for (let some = takeSome(queue, keyOf); some.length > 0; some = takeSome(queue, keyOf)) {
       if (await settle(db, some)) continue;
       for (const each of some) await settle(db, [each], true);

@@ -34,7 +34,7 @@ export function chores(): Chore[] {
     { name: 'cut working copies', restMs: minuteMs, run: (db) => cutWorkingCopies(db, now(), 20) },
     { name: 'index stories anew', restMs: minuteMs, run: (db) => reindexStories(db, 20) },
     // a few at a time, so that a worker can be stopped
-    { name: 'ask wires', restMs: 5 * secondMs, run: (db) => pollWires(db, now, 50) },
+    { name: 'ask wires', restMs: 5 * secondMs, run: (db) => pollWires(db, now, 64) },
     { name: 'make wire items ready', restMs: 2 * secondMs, run: (db) => makeItemsReady(db, now, 20) },
     { name: 'forget what wires sent', restMs: 10 * minuteMs, run: (db) => forgetRaw(db, now(), 500) },
     { name: 'forget wire pictures', restMs: minuteMs, run: (db) => forgetPictures(db, now(), 20) },

@@ -16,7 +16,7 @@ import { wires } from '#lib/wires/schema.ts';
 import type { Wire } from '#lib/wires/types.ts';
 
 /** Hosts that one worker asks at the same time: most of it is waiting for them. */
-const lanes = 16;
+const lanes = 32;
 
 /**
  * Asks the wires that are due, several hosts at a time. Safe to run in any number of workers at once.
