@@ -134,7 +134,7 @@ CREATE INDEX "wire_item_versions_raw_idx" ON "wire_item_versions" USING btree ("
 CREATE UNIQUE INDEX "wire_items_key_key" ON "wire_items" USING btree ("wire_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "wire_items_story_key" ON "wire_items" USING btree ("story_id");--> statement-breakpoint
 CREATE INDEX "wire_items_listed_idx" ON "wire_items" USING btree ("wire_id") WHERE "wire_items"."is_listed";--> statement-breakpoint
-CREATE INDEX "wire_items_unready_idx" ON "wire_items" USING btree ("changed_at") WHERE "wire_items"."ready_version" < "wire_items"."version";--> statement-breakpoint
+CREATE INDEX "wire_items_unready_idx" ON "wire_items" USING btree (coalesce("retry_at", "changed_at")) WHERE "wire_items"."ready_version" < "wire_items"."version";--> statement-breakpoint
 CREATE INDEX "wire_items_inbox_idx" ON "wire_items" USING btree ("received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "wire_items"."state" = 'inbox' and "wire_items"."ready_version" > 0;--> statement-breakpoint
 CREATE INDEX "wire_items_wire_received_idx" ON "wire_items" USING btree ("wire_id","received_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "wire_items_repeat_idx" ON "wire_items" USING btree ("repeat_key","received_at" DESC NULLS FIRST);--> statement-breakpoint

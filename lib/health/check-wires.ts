@@ -2,7 +2,7 @@ import { dayMs } from '#lib/clock.ts';
 import type { Check } from '#lib/health/types.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { standingOf } from '#lib/wires/health/standing.ts';
-import { listWires } from '#lib/wires/queries.ts';
+import { listSilentWires } from '#lib/wires/queries.ts';
 
 /** Failures of a day are worth waking nobody: suppliers have them, and wires are asked again. */
 const failingMs = dayMs;
@@ -11,12 +11,11 @@ const failingMs = dayMs;
 export const checkWires: Check = {
   kind: 'wire-silent',
   find: async (db, now) => {
-    const wires = await listWires(db, system);
-    return wires.flatMap(({ poll, ...wire }) => {
-      const { standing, words } = standingOf(wire, poll, now);
-      const answeredAt = poll.answeredAt ?? wire.createdAt;
-      const isLong = now.getTime() - answeredAt.getTime() > failingMs;
-      if (standing !== 'idle' && !(standing === 'failing' && isLong)) return [];
+    // hundreds of wires that are fine are not read by a process that answers readers
+    const silent = await listSilentWires(db, system, new Date(now.getTime() - failingMs), now);
+    return silent.flatMap(({ poll, ...wire }) => {
+      const { isWrong, words } = standingOf(wire, poll, now);
+      if (!isWrong) return [];
       return [
         {
           subject: wire.slug,

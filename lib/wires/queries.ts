@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
@@ -26,10 +26,28 @@ export type ListedWire = Wire & { createdAt: Date; poll: WirePoll };
  */
 export async function listWires(db: Db, actor: Actor): Promise<ListedWire[]> {
   authorise(actor, 'wire.read');
+  return listSome(db);
+}
+
+/**
+ * Of those that are not paused, by name: wires that have not answered since `answeredBefore`, and those that have
+ * brought nothing for as long as is odd for them.
+ * @throws {ForbiddenError}
+ */
+export async function listSilentWires(db: Db, actor: Actor, answeredBefore: Date, now: Date): Promise<ListedWire[]> {
+  authorise(actor, 'wire.read');
+  const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+  const isUnanswered = sql`coalesce(${wirePolls.answeredAt}, ${wires.createdAt}) < ${instant(answeredBefore)}`;
+  const isIdle = sql`${wirePolls.storedAt} + ${wires.idleHours} * interval '1 hour' <= ${instant(now)}`;
+  return listSome(db, and(isNull(wires.pausedAt), or(isUnanswered, isIdle)));
+}
+
+async function listSome(db: Db, condition?: SQL): Promise<ListedWire[]> {
   const rows = await db
     .select({ wire: wireColumns, createdAt: wires.createdAt, poll: pollColumns })
     .from(wires)
     .innerJoin(wirePolls, eq(wirePolls.wireId, wires.id))
+    .where(condition)
     .orderBy(asc(wires.name), asc(wires.id));
   return rows.map(({ wire, ...beside }) => ({ ...wire, ...beside }));
 }

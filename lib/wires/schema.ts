@@ -161,8 +161,10 @@ export const wireItems = pgTable(
     uniqueIndex('wire_items_story_key').on(table.storyId),
     // what was in the last document
     index('wire_items_listed_idx').on(table.wireId).where(sql`${table.isListed}`),
-    // what is to be made ready
-    index('wire_items_unready_idx').on(table.changedAt).where(sql`${table.readyVersion} < ${table.version}`),
+    // what is to be made ready, in the order in which it is due
+    index('wire_items_unready_idx')
+      .on(sql`coalesce(${table.retryAt}, ${table.changedAt})`)
+      .where(sql`${table.readyVersion} < ${table.version}`),
     // the inbox, newest first
     index('wire_items_inbox_idx')
       .on(table.receivedAt.desc().nullsFirst(), table.id.desc().nullsFirst())

@@ -7,6 +7,7 @@ import type { ComposedWords } from '#lib/wires/articles/compose-words.ts';
 import { errorTrace } from '#lib/wires/ingest/error-trace.ts';
 import { type IngestTools, ingestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import { runLanes } from '#lib/wires/ingest/lanes.ts';
+import { oneAtATime } from '#lib/wires/ingest/one-at-a-time.ts';
 import type { Doubt } from '#lib/wires/ingest/plan.ts';
 import {
   lockTakenItem,
@@ -67,7 +68,7 @@ async function makeReady(db: Db, taken: TakenItem, now: () => Date, tools: Inges
       await tryAgain();
       return false;
     }
-    return await writeWords(db, taken, composed, now(), tools);
+    return await oneAtATime(() => writeWords(db, taken, composed, now(), tools));
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
     console.error(`wires: item ${taken.id} could not be made ready (${attempts}): ${errorTrace(error)}`);

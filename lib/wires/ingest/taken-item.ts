@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { wireItems, wireItemVersions, wires } from '#lib/wires/schema.ts';
@@ -21,41 +21,45 @@ export type TakenItem = {
 
 const isUnready = lt(wireItems.readyVersion, wireItems.version);
 
-/** Takes the item that has waited longest for its words; null when none is due. */
-export function takeUnreadyItem(db: Db, now: Date): Promise<TakenItem | null> {
-  return db.transaction(async (tx) => {
-    // by the index alone: a join would be made for every item that came with it
-    const [due] = await tx
+/** When an item is to be made ready, as the index of those that are not knows it. */
+const readyDueAt = sql`coalesce(${wireItems.retryAt}, ${wireItems.changedAt})`;
+
+/** Takes the item that is due for longest to get its words; null when none is. */
+export async function takeUnreadyItem(db: Db, now: Date): Promise<TakenItem | null> {
+  const lease = randomUUID();
+  const leasedUntil = new Date(now.getTime() + leaseMs);
+  const due = db.$with('due').as(
+    db
       .select({ id: wireItems.id })
       .from(wireItems)
       .where(
         and(
           isUnready,
           ne(wireItems.state, 'dropped'),
+          sql`${readyDueAt} <= ${now.toISOString()}::timestamptz`,
           or(isNull(wireItems.leasedUntil), lte(wireItems.leasedUntil, now)),
-          or(isNull(wireItems.retryAt), lte(wireItems.retryAt, now)),
         ),
       )
-      .orderBy(asc(wireItems.changedAt))
+      .orderBy(asc(readyDueAt))
       .limit(1)
-      .for('update', { skipLocked: true });
-    if (!due) return null;
-    const [row] = await tx
-      .select({ item: wireItems, clean: wireItemVersions.clean, wire: wires })
-      .from(wireItems)
-      .innerJoin(wires, eq(wires.id, wireItems.wireId))
-      .innerJoin(
-        wireItemVersions,
-        and(eq(wireItemVersions.itemId, wireItems.id), eq(wireItemVersions.number, wireItems.version)),
-      )
-      .where(eq(wireItems.id, due.id));
-    if (!row) throw new Error(`item ${due.id} has no version`);
-    const { id, version, attempts, changedAt } = row.item;
-    const lease = randomUUID();
-    const leasedUntil = new Date(now.getTime() + leaseMs);
-    await tx.update(wireItems).set({ lease, leasedUntil }).where(eq(wireItems.id, id));
-    return { id, version, attempts, changedAt, lease, wire: row.wire, clean: row.clean && withDates(row.clean) };
-  });
+      .for('update', { skipLocked: true }),
+  );
+  const { id, wireId, version, attempts, changedAt } = getTableColumns(wireItems);
+  const [item] = await db
+    .with(due)
+    .update(wireItems)
+    .set({ lease, leasedUntil })
+    .from(due)
+    .where(eq(wireItems.id, due.id))
+    .returning({ id, wireId, version, attempts, changedAt });
+  if (!item) return null;
+  const [row] = await db
+    .select({ clean: wireItemVersions.clean, wire: wires })
+    .from(wireItemVersions)
+    .innerJoin(wires, eq(wires.id, item.wireId))
+    .where(and(eq(wireItemVersions.itemId, item.id), eq(wireItemVersions.number, item.version)));
+  if (!row) throw new Error(`item ${item.id} has no version`);
+  return { ...item, lease, wire: row.wire, clean: row.clean && withDates(row.clean) };
 }
 
 /** Locks an item that was taken; null when it is in other hands by now, or has a newer version. */
