@@ -3,7 +3,7 @@ import { system } from '#lib/staff/permissions.ts';
 import { listWireStatus } from '#lib/wires/health/list-wire-status.ts';
 import { pauseWire } from '#lib/wires/pause-wire.ts';
 import { previewWire } from '#lib/wires/preview-wire.ts';
-import { findWireBySlug, getWire, listWires } from '#lib/wires/queries.ts';
+import { findWireBySlug, getWire, listSilentWires, listWires } from '#lib/wires/queries.ts';
 import { changeRules } from '#lib/wires/routing/changing/change-rules.ts';
 import { restoreRules } from '#lib/wires/routing/changing/restore-rules.ts';
 import { getRuleSet, listRuleSets } from '#lib/wires/routing/changing/rule-sets.ts';
@@ -29,6 +29,7 @@ async function savedRules(db: Db, now: Date): Promise<number> {
 /** The use cases of the wires. */
 export const wireCallers: readonly Caller[] = [
   caller('wire.read', listWires, ({ db, actor }) => listWires(db, actor)),
+  caller('wire.read', listSilentWires, ({ db, actor, now }) => listSilentWires(db, actor, now, now)),
   caller('wire.read', listWireStatus, ({ db, actor, now }) => listWireStatus(db, actor, now)),
   caller('wire.read', getWire, async (scene) => getWire(scene.db, scene.actor, (await addedWire(scene)).id)),
   caller('wire.read', findWireBySlug, ({ db, actor }) => findWireBySlug(db, actor, 'prairie-dispatch')),
