@@ -1,49 +1,41 @@
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { ConflictError, ForbiddenError } from '#lib/errors.ts';
-import { system } from '#lib/staff/permissions.ts';
 import { answerInWords } from '#lib/wires/desk/answer-in-words.ts';
 import { decideItems } from '#lib/wires/desk/decide-items.ts';
 import { dropItem } from '#lib/wires/desk/drop-item.ts';
 import { publishItem } from '#lib/wires/desk/publish-item.ts';
 import { readDecision } from '#lib/wires/desk/read-decision.ts';
 import { takeItem } from '#lib/wires/desk/take-item.ts';
-import { saveWire } from '#lib/wires/save-wire.ts';
 import { wireItems } from '#lib/wires/schema.ts';
-import { testDatabase } from '#testing/database/test-database.ts';
-import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';
-import { newWire } from '#testing/wires/new-wire.ts';
 import { wireItem } from '#testing/wires/wire-item.ts';
+import { wireScene } from '#testing/wires/wire-scene.ts';
 
 vi.mock('#lib/wires/desk/take-item.ts', () => ({ takeItem: vi.fn() }));
 vi.mock('#lib/wires/desk/publish-item.ts', () => ({ publishItem: vi.fn() }));
 vi.mock('#lib/wires/desk/drop-item.ts', () => ({ dropItem: vi.fn() }));
 
-const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');
-let newsroom: TestNewsroom;
+const scene = wireScene(now);
 let wireId: number;
-
-beforeAll(async () => {
-  const { db } = database.current();
-  newsroom = await testNewsroom(db, now);
-  wireId = (await saveWire(db, system, newWire(newsroom.local, [newsroom.calgary]), now)).id;
+beforeEach(async () => {
+  wireId = (await scene.addWire()).id;
 });
 beforeEach(() => {
   for (const door of [takeItem, publishItem, dropItem]) vi.mocked(door).mockReset();
 });
 
-const add = (title: string, changes = {}) => wireItem(database.current().db, wireId, { title, ...changes }, now);
+const add = (title: string, changes = {}) => wireItem(scene.db(), wireId, { title, ...changes }, now);
 const meanwhile = () => Promise.reject(new ConflictError('decided before', 'Somebody decided on it meanwhile.'));
 
 test('each of several is decided by itself, and answered for', async () => {
-  const { db } = database.current();
+  const db = scene.db();
   const items = [await add('First'), await add('Second'), await add('Third')];
   vi.mocked(publishItem).mockImplementation((_db, _actor, { id }) =>
     id === items[1]?.id ? meanwhile() : Promise.resolve({ id: 1, version: 1 }),
   );
-  const outcomes = await decideItems(db, newsroom.editor, { step: 'publish', items }, now);
+  const outcomes = await decideItems(db, scene.room().editor, { step: 'publish', items }, now);
   expect(outcomes).toEqual([
     { kind: 'done', id: items[0]?.id },
     { kind: 'refused', id: items[1]?.id, headline: 'Second', message: 'Somebody decided on it meanwhile.' },
@@ -58,9 +50,7 @@ test('each of several is decided by itself, and answered for', async () => {
 test('a fault of the program is no answer', async () => {
   vi.mocked(takeItem).mockRejectedValue(new Error('a bug'));
   const items = [await add('Fourth')];
-  await expect(decideItems(database.current().db, newsroom.editor, { step: 'take', items }, now)).rejects.toThrow(
-    'bug',
-  );
+  await expect(decideItems(scene.db(), scene.room().editor, { step: 'take', items }, now)).rejects.toThrow('bug');
 });
 
 test.each([
@@ -68,16 +58,14 @@ test.each([
   ['drop', dropItem],
 ] as const)('a reporter may not %s, and nothing is tried', async (step, door) => {
   const items = [await add(`Not to ${step}`)];
-  await expect(decideItems(database.current().db, newsroom.reporter, { step, items }, now)).rejects.toThrow(
-    ForbiddenError,
-  );
+  await expect(decideItems(scene.db(), scene.room().reporter, { step, items }, now)).rejects.toThrow(ForbiddenError);
   expect(door).not.toHaveBeenCalled();
 });
 
 test('an item is marked as seen once', async () => {
-  const { db } = database.current();
+  const db = scene.db();
   const { id, version } = await add('Seen');
-  const see = (at: Date) => decideItems(db, newsroom.reporter, { step: 'see', items: [{ id, version }] }, at);
+  const see = (at: Date) => decideItems(db, scene.room().reporter, { step: 'see', items: [{ id, version }] }, at);
   await see(now);
   await see(new Date(now.getTime() + 1000));
   const [row] = await db.select({ seenAt: wireItems.seenAt }).from(wireItems).where(eq(wireItems.id, id));
@@ -85,9 +73,9 @@ test('an item is marked as seen once', async () => {
 });
 
 test('a dropped item is put back, once', async () => {
-  const { db } = database.current();
+  const db = scene.db();
   const items = [await add('Dropped by mistake', { state: 'dropped' })];
-  const putBack = () => decideItems(db, newsroom.editor, { step: 'return', items }, now);
+  const putBack = () => decideItems(db, scene.room().editor, { step: 'return', items }, now);
   expect(await putBack()).toMatchObject([{ kind: 'done' }]);
   expect(await putBack()).toMatchObject([{ kind: 'refused', message: 'It is not dropped any more.' }]);
   const id = items[0]?.id ?? 0;
