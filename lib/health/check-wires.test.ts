@@ -70,6 +70,16 @@ test('a wire that has never answered is given a day as well', async () => {
   expect(await wordsNow()).toEqual([expect.stringContaining('It has never answered.')]);
 });
 
+test('a wire that has fallen silent is not well again because it fails as well', async () => {
+  const silent = { answeredAt: now, storedAt: before(50 * hourMs) };
+  await db().update(wirePolls).set(silent);
+  expect(await wordsNow()).toHaveLength(1);
+  await db().update(wirePolls).set({ failures: 1, failure: 'The server does not answer.' });
+  expect(await wordsNow()).toHaveLength(1);
+  await db().update(wirePolls).set({ failures: 1, storedAt: now });
+  expect(await wordsNow()).toEqual([]);
+});
+
 test('a wire that has fallen silent is told of until it is paused', async () => {
   await db()
     .update(wirePolls)
