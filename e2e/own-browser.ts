@@ -11,7 +11,12 @@ import { browserPath } from '#testing/portal/running.ts';
  */
 export type OwnBrowser = {
   open: (url: string) => Promise<void>;
-  /** Runs an expression in the page that is shown. Throws when another comes to be shown meanwhile. */
+  /** Goes so many pages back (`-1`) or forward (`1`), as the browser's own buttons do. */
+  go: (steps: -1 | 1) => Promise<void>;
+  /**
+   * Runs an expression in the page that is shown. Throws when another comes to be shown meanwhile, so it is no way to
+   * leave a page: its answer may go with the page.
+   */
   evaluate: <Value>(expression: string) => Promise<Value>;
   /** Moves the mouse onto the first element that matches, and leaves it there. */
   pointAt: (selector: string) => Promise<void>;
@@ -81,6 +86,13 @@ export async function startOwnBrowser(): Promise<OwnBrowser> {
     open: async (url) => {
       await connection.send('Page.navigate', { url }, shown());
     },
+    go: async (steps) => {
+      const page = shown();
+      const { currentIndex = 0, entries = [] } = await connection.send('Page.getNavigationHistory', {}, page);
+      const entry = entries[currentIndex + steps];
+      if (!entry) throw new Error('there is no such page to go to');
+      await connection.send('Page.navigateToHistoryEntry', { entryId: entry.id }, page);
+    },
     evaluate,
     pointAt: async (selector) => {
       const place = await evaluate<typeof mouse>(placeOf(selector));
@@ -145,6 +157,8 @@ type Said = {
   targetInfo?: { targetId: string; type: string; subtype?: string; url: string };
   exceptionDetails?: { text: string; exception?: { description?: string } };
   result?: { value?: unknown };
+  currentIndex?: number;
+  entries?: { id: number }[];
 };
 
 type Connection = {

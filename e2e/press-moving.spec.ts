@@ -44,9 +44,9 @@ test.describe('in a browser as people have it', () => {
     await seen(tellings).toEqual(['opened']);
 
     await browser.evaluate(`void (window.mark = 'the story')`);
-    await browser.evaluate('history.back()');
+    await browser.go(-1);
     await isShown({ path: '/calgary', wasAhead: false, mark: 'the front' });
-    await browser.evaluate('history.forward()');
+    await browser.go(1);
     await isShown({ path: story, wasAhead: true, mark: 'the story' });
     expect(browser.errors).toEqual([]);
   });
@@ -61,7 +61,7 @@ test.describe('in a browser as people have it', () => {
     await browser.evaluate(`localStorage.setItem('theme', 'dark')`);
     await browser.press();
     await seen(theme).toBe('dark');
-    await browser.evaluate('history.back()');
+    await browser.go(-1);
     await seen(visit).toMatchObject({ path: '/calgary', mark: 'the front' });
     await seen(theme).toBe('dark');
     await browser.evaluate(`localStorage.removeItem('theme')`);
