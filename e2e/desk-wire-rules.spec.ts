@@ -52,9 +52,6 @@ test('a rule is tried, saved, routes what comes, is changed, moved, switched off
   await page.goto('/desk/wires/rules');
   await line.getByRole('link', { name: /^Change/ }).click();
   await expect(page.getByLabel('Words or phrases')).toHaveValue('flood\nhigh water');
-  await page.getByRole('button', { name: 'Try this rule' }).click();
-  // the page's scripts move the focus there: until they are here, they would put the first words back over others
-  await expect(trial.getByRole('heading')).toBeFocused();
   await page.getByLabel('Words or phrases').fill('flood');
   await page.getByRole('button', { name: 'Save the rule' }).click();
   await expect(line).toContainText('has “flood”: publish');

@@ -1,5 +1,6 @@
 'use client';
-import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+import { type ComponentProps, useId, useLayoutEffect, useRef } from 'react';
+import { useEarlyWords } from '#components/desk/forms/use-early-words.ts';
 
 const useLayoutEffectInBrowser = typeof window === 'undefined' ? () => {} : useLayoutEffect;
 
@@ -9,6 +10,9 @@ const useLayoutEffectInBrowser = typeof window === 'undefined' ? () => {} : useL
  */
 export function TextArea(props: ComponentProps<'textarea'>) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const ownId = useId();
+  const { id = ownId } = props;
+  useEarlyWords(field, id);
   useLayoutEffectInBrowser(() => {
     const element = field.current;
     if (!element || CSS.supports('field-sizing', 'content')) return;
@@ -29,7 +33,7 @@ export function TextArea(props: ComponentProps<'textarea'>) {
     };
     // words may come from elsewhere: a version that is put back, a form that is reset
   }, [props.value, props.defaultValue]);
-  return <textarea ref={field} {...props} />;
+  return <textarea ref={field} {...props} id={id} />;
 }
 
 function fitHeight(element: HTMLTextAreaElement): void {

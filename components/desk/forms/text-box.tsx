@@ -1,6 +1,7 @@
 'use client';
-import { type ComponentProps, useId, useState } from 'react';
+import { type ComponentProps, useId, useRef, useState } from 'react';
 import { TextArea } from '#components/desk/forms/text-area.tsx';
+import { useEarlyWords } from '#components/desk/forms/use-early-words.ts';
 import { atMostCharacters } from '#lib/at-most.ts';
 import { formatNumber } from '#lib/language.ts';
 
@@ -26,7 +27,7 @@ export function TextBox(props: Props) {
   };
   return (
     <>
-      {props.multiline ? <TextArea {...bare(props)} {...told} /> : <input {...bare(props)} {...told} />}
+      {props.multiline ? <TextArea {...bare(props)} {...told} /> : <Line {...bare(props)} {...told} />}
       {isOver && (
         <p id={id} className="field-error">
           {formatNumber('en', length - maxLength)} too many: {atMostCharacters(maxLength)}.
@@ -34,6 +35,14 @@ export function TextBox(props: Props) {
       )}
     </>
   );
+}
+
+function Line(props: ComponentProps<'input'>) {
+  const field = useRef<HTMLInputElement>(null);
+  const ownId = useId();
+  const { id = ownId } = props;
+  useEarlyWords(field, id);
+  return <input ref={field} {...props} id={id} />;
 }
 
 const lengthOf = (value: unknown) => String(value ?? '').length;
