@@ -15,7 +15,10 @@ export type Portal = { url: string; child: ChildProcess; output: () => string; s
 export async function startPortal(variables: Record<string, string>, checkout?: string): Promise<Portal> {
   const { child, output } = spawnPortal({ PORT: '0', ...variables }, checkout);
   const url = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${output()}`)), startTimeoutMs);
+    const timer = setTimeout(() => {
+      child.kill('SIGTERM');
+      reject(new Error(`not ready in time:\n${output()}`));
+    }, startTimeoutMs);
     child.stdout?.on('data', () => {
       const ready = /^Ready on (\S+)$/m.exec(output())?.[1];
       if (!ready) return;
