@@ -13,17 +13,30 @@ import { newWire } from '#testing/wires/new-wire.ts';
 /** Of a feed: what its wire allows, and its address. */
 type Feed = { rights: WireRights; feedUrl: string };
 
-/** Founds a paper with an editor, and with wires that publish by themselves. `feeds` is JSON. */
+/** As many wires of one story each as have all of them in the feed of their section. */
+export const wiresPerSection = 25;
+
+/**
+ * Founds a paper with an editor, and with wires that publish by themselves: the first in the section `local`, the
+ * others in `local-2` and so on. `feeds` is JSON.
+ */
 export async function foundWirePaper(db: Db, at: Date, email = '', password = '', feeds = '[]'): Promise<string> {
   const editionId = await addEdition(db, system, newCalgary, at);
-  const sectionId = await addSection(db, system, { slug: 'local', name: 'Local' }, at);
   await createStaff(db, system, { name: 'Ida Ferris', email, role: 'editor', password }, at);
   const parsed: Feed[] = JSON.parse(feeds);
-  for (const feed of parsed) {
+  let sectionId = 0;
+  for (const [place, feed] of parsed.entries()) {
+    if (place % wiresPerSection === 0) sectionId = await addSection(db, system, sectionOf(place), at);
     const more = { licence: 'By letter.', destination: 'publish', pictures: 'copy' } as const;
     await saveWire(db, system, newWire(sectionId, [editionId], { ...more, ...feed }), at);
   }
   return String(editionId);
+}
+
+/** Of the wire at a place. */
+export function sectionOf(place: number): { slug: string; name: string } {
+  const number = Math.floor(place / wiresPerSection) + 1;
+  return number === 1 ? { slug: 'local', name: 'Local' } : { slug: `local-${number}`, name: `Local ${number}` };
 }
 
 /**
