@@ -37,3 +37,31 @@ for (const { path, line, lines, fitsLine } of forms) {
     await expect(field).toHaveValue(`${typed}and late. ${before}`);
   });
 }
+
+test('what is typed early into a form that came back refused stays, beside the lines that came back', async ({
+  page,
+}) => {
+  await signIn(page, 'administrator');
+  const scripts = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scripts.promise;
+    await route.continue().catch(() => {});
+  });
+  await page.goto('/desk/authors/1', { waitUntil: 'commit' });
+  const biography = page.getByLabel('Biography', { exact: true });
+  const came = 'Writes of the river.\n\nAnd of its weirs.';
+  await biography.fill(came);
+  await page.getByLabel('Name', { exact: true }).fill('Long '.repeat(16).concat('and more'));
+  const refused = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Save the author' }).click({ noWaitAfter: true });
+  await refused;
+  await expect(page.locator('.field-error').first()).toBeVisible();
+  await expect(biography).toHaveValue(came);
+  await biography.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Early: ');
+  scripts.resolve();
+  await expect(page.getByText('8 too many')).toBeVisible();
+  await page.keyboard.type('and late: ');
+  await expect(biography).toHaveValue(`Early: and late: ${came}`);
+});

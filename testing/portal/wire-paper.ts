@@ -14,7 +14,7 @@ import { newWire } from '#testing/wires/new-wire.ts';
 type Feed = { rights: WireRights; feedUrl: string };
 
 /** As many wires of one story each as have all of them in the feed of their section. */
-export const wiresPerSection = 25;
+const wiresPerSection = 25;
 
 /**
  * Founds a paper with an editor, and with wires that publish by themselves: the first in the section `local`, the

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentProps, useId, useLayoutEffect, useRef } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef } from 'react';
 import { useEarlyWords } from '#components/desk/forms/use-early-words.ts';
 
 const useLayoutEffectInBrowser = typeof window === 'undefined' ? () => {} : useLayoutEffect;
@@ -10,9 +10,7 @@ const useLayoutEffectInBrowser = typeof window === 'undefined' ? () => {} : useL
  */
 export function TextArea(props: ComponentProps<'textarea'>) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const ownId = useId();
-  const { id = ownId } = props;
-  useEarlyWords(field, id);
+  const id = useEarlyWords(field, props.id);
   useLayoutEffectInBrowser(() => {
     const element = field.current;
     if (!element || CSS.supports('field-sizing', 'content')) return;

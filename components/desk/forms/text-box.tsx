@@ -39,9 +39,7 @@ export function TextBox(props: Props) {
 
 function Line(props: ComponentProps<'input'>) {
   const field = useRef<HTMLInputElement>(null);
-  const ownId = useId();
-  const { id = ownId } = props;
-  useEarlyWords(field, id);
+  const id = useEarlyWords(field, props.id);
   return <input ref={field} {...props} id={id} />;
 }
 

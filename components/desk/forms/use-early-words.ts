@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useId, useSyncExternalStore } from 'react';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -8,9 +8,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * listens to the field hears of it then. React by itself says nothing of it, and writes the words that the page came
  * with over it where there are several lines (`initTextarea` in react-dom).
  *
- * @param id the field's, by which it is found before React has it
+ * @param given the field's own id, where it has one
+ * @returns the id that the field is to have: by it, it is found before React has it
  */
-export function useEarlyWords(field: RefObject<Field | null>, id: string): void {
+export function useEarlyWords(field: RefObject<Field | null>, given: string | undefined): string {
+  const ownId = useId();
+  const id = given ?? ownId;
   const isTakenOver = useSyncExternalStore(
     staysAsItIs,
     () => true,
@@ -22,29 +25,33 @@ export function useEarlyWords(field: RefObject<Field | null>, id: string): void 
   if (early) queueMicrotask(early.putBack);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when React has taken the field over
   useEffect(() => {
-    early?.putBack();
     const element = field.current;
-    if (early && element && element.value !== element.defaultValue) {
-      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
+    if (!early || !element) return;
+    // React may have written over it after the microtask; a caret that was moved meanwhile stays where it is
+    if (element.value !== early.value) early.putBack();
+    if (isChanged(element)) element.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, []);
+  return id;
 }
 
 const staysAsItIs = () => () => {};
 
-function wordsIn(element: HTMLElement | null): { putBack: () => void } | null {
+function wordsIn(element: HTMLElement | null): { value: string; putBack: () => void } | null {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return null;
   const { value, selectionStart, selectionEnd, selectionDirection } = element;
   const putBack = (): void => {
-    // what differs is what was typed, before it was written over or after it
-    if (element.value !== element.defaultValue) return;
+    // they were never written over, or somebody has typed since
+    if (isChanged(element)) return;
     if (value !== element.value) setValue(element, value);
     if (document.activeElement === element && selectionStart !== null) {
       element.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
     }
   };
-  return { putBack };
+  return { value, putBack };
 }
+
+/** Are there other words in it than the page came with? A form that came back ends lines as it was sent, with CRLF. */
+const isChanged = ({ value, defaultValue }: Field) => value !== defaultValue.replace(/\r\n?/g, '\n');
 
 /** As if it was typed: React watches the property of the element itself, and would take the words for its own. */
 function setValue(element: Field, value: string): void {
