@@ -15,9 +15,9 @@ import {
   rememberDatabase,
 } from '#lib/db/remembered-database.ts';
 import { env, provideEnv } from '#lib/env.ts';
-import { makePrivate } from '#lib/private-files.ts';
 import { installationSecrets } from '#lib/secrets.ts';
 import { tryLock } from './lock.mjs';
+import { makePrivate } from './private-files.ts';
 import { complain, StartError, step, tell } from './steps.ts';
 import { whyNotOurs, whyUrlIsMissing } from './whose-database.ts';
 

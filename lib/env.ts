@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { fetchAllow } from '#lib/env-fetch-allow.ts';
 import { shareLimits } from '#lib/env-share-limits.ts';
+import { sourceHosts } from '#lib/env-source-hosts.ts';
 import { processWide } from '#lib/process-wide.ts';
 
 /**
@@ -87,6 +88,14 @@ const schema = z.object({
       error: 'must be an address such as news@example.com or https://news.example.com/contact',
     }),
   ),
+  /**
+   * Where weather and traffic services are found instead of at their own hosts, for mirrors and tests:
+   * `api.weather.gov=https://mirror.example.com/nws`, comma-separated; `*=http://127.0.0.1:4000` is for all others, each
+   * below its own name. What is not on the public internet has to be in `FETCH_ALLOW`, too.
+   */
+  SOURCE_HOSTS: withDefault(sourceHosts, ''),
+  /** The key for 511 Alberta (511.alberta.ca/developers). Unset: it is not asked. */
+  AB511_KEY: optional(z.string().regex(/^[\w-]{8,100}$/, 'must be a key as 511 Alberta gives them')),
   /** Megabytes of printed pages the press keeps. 0: none. */
   PRESS_CACHE_MB: withDefault(z.coerce.number().int().min(0).max(65_536), 256),
   /** Seconds for which kept pages are shown while the database cannot be reached. */

@@ -4,7 +4,8 @@ import { processWide } from '#lib/process-wide.ts';
 
 /**
  * What a page can depend on: the words of one story; which stories an edition has, or any, in any list; what frames
- * an edition's pages (its alert, its navigation); the files of a picture; what stands on every page of the paper.
+ * an edition's pages (its alert, its navigation); the files of a picture; an edition's weather and traffic, its weather
+ * in one line, one camera or one closure of a source; what stands on every page of the paper.
  */
 export type PageTag =
   | `story:${number}`
@@ -12,6 +13,11 @@ export type PageTag =
   | 'stories'
   | `frame:${number}`
   | `picture:${string}`
+  | `weather:${number}`
+  | `weather-line:${number}`
+  | `traffic:${number}`
+  | `camera:${number}:${string}`
+  | `closure:${number}:${string}`
   | 'paper';
 
 /** What a page says of itself to the press while it is being composed. */

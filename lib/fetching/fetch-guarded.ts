@@ -52,6 +52,7 @@ async function read(db: Db, errand: Errand, url: string, options: FetchOptions):
   const permission =
     options.kind === 'page' ? (target: Arrival['target']) => obeyRobots(db, errand, target) : undefined;
   const arrival = await goThere(errand, url, headers, permission);
+  errand.turn.delayAfter(arrival.target.host, options.restMs ?? 0);
   try {
     return await take(arrival, errand, options);
   } finally {

@@ -29,7 +29,8 @@ export const limits: Readonly<Record<FetchKind, Limits>> = {
   data: {
     maxBytes: 10 * mb,
     timeoutMs: 20 * secondMs,
-    accept: 'application/json, application/xml;q=0.9, text/xml;q=0.9, text/csv;q=0.9, */*;q=0.1',
+    accept:
+      'application/geo+json, application/json;q=0.95, application/xml;q=0.9, text/xml;q=0.9, text/csv;q=0.9, */*;q=0.1',
   },
 };
 

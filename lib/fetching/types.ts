@@ -11,6 +11,8 @@ export type FetchOptions = {
   maxBytes?: number;
   /** For everything: names, redirects, headers and body. Default: that of the kind. */
   timeoutMs?: number;
+  /** The host is left alone for so long afterwards, as some ask for. Default: 0. */
+  restMs?: number;
 };
 
 /** Why nothing came. */

@@ -5,8 +5,8 @@ import { pageKinds } from '#lib/pages/kinds.ts';
 import { readPageText } from '#lib/pages/page-text.ts';
 import { maxInteger } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
+import { storable } from '#lib/storable.ts';
 import { bodySchema } from '#lib/stories/blocks/body.ts';
-import { storable } from '#lib/stories/storable.ts';
 
 const maxTextLength = 60_000;
 /** How many faults are told at once. */

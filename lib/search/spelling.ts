@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { editDistance } from '#lib/edit-distance.ts';
 import { countFound } from '#lib/search/search-stories.ts';
 import { listWords, readTerms, replaceWord, writeTerms } from '#lib/search/terms.ts';
 import type { Search, Terms } from '#lib/search/types.ts';
 import { storyWords } from '#lib/stories/placing/schema.ts';
+import { editDistance } from '#lib/tokens/edit-distance.ts';
 import { fold } from '#lib/tokens/fold.ts';
 
 /** A word that so many stories have is no slip of the pen. */

@@ -3,11 +3,11 @@ import { languageTag } from '#lib/language-tag.ts';
 import { distinctIds, maxInteger, rowId } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 import { slugFrom, slugSchema } from '#lib/slug.ts';
+import { storableDeep } from '#lib/storable.ts';
 import { bodySchema, picturesOf } from '#lib/stories/blocks/body.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { toCurrentShape } from '#lib/stories/blocks/old-shapes.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
-import { storableDeep } from '#lib/stories/storable.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
 const wireSchema = z.strictObject({

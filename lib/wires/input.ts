@@ -5,8 +5,8 @@ import { languageTag } from '#lib/language-tag.ts';
 import { distinctIds, rowId } from '#lib/row-id.ts';
 import { singleLine } from '#lib/single-line.ts';
 import { slugSchema } from '#lib/slug.ts';
+import { storable } from '#lib/storable.ts';
 import { maxEditions } from '#lib/stories/input.ts';
-import { storable } from '#lib/stories/storable.ts';
 import { wireDestinations, wirePictures, wireRights, wireWithdrawals } from '#lib/wires/types.ts';
 
 const maxUrlLength = 2_000;

@@ -3,6 +3,7 @@ import { atMostCharacters } from '#lib/at-most.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import { storable } from '#lib/storable.ts';
 import { steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { getRevision, writeStory } from '#lib/stories/history/revisions.ts';
@@ -10,7 +11,6 @@ import { storyVersionSchema } from '#lib/stories/input.ts';
 import { announceStory } from '#lib/stories/placing/announce-story.ts';
 import { indexStory } from '#lib/stories/placing/index-story.ts';
 import { corrections } from '#lib/stories/schema.ts';
-import { storable } from '#lib/stories/storable.ts';
 import { correctionKinds, type StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({

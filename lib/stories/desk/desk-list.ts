@@ -5,11 +5,11 @@ import { sections } from '#lib/editions/schema.ts';
 import { type Paged, rowsOfPage, uncountedPage } from '#lib/paged.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import { storable } from '#lib/storable.ts';
 import type { DeskStoryLine } from '#lib/stories/desk/types.ts';
 import { assessStory } from '#lib/stories/history/revisions.ts';
 import { hasSameWords } from '#lib/stories/history/same-words.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
-import { storable } from '#lib/stories/storable.ts';
 import type { StoryState } from '#lib/stories/types.ts';
 
 const head = alias(storyRevisions, 'head');

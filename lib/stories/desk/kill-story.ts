@@ -3,12 +3,12 @@ import { atMostCharacters } from '#lib/at-most.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import { storable } from '#lib/storable.ts';
 import { steps } from '#lib/stories/desk/steps.ts';
 import { takeForStep } from '#lib/stories/desk/take-for-step.ts';
 import { writeStory } from '#lib/stories/history/revisions.ts';
 import { storyVersionSchema } from '#lib/stories/input.ts';
 import { unplaceStory } from '#lib/stories/placing/place-story.ts';
-import { storable } from '#lib/stories/storable.ts';
 import type { StoryVersion } from '#lib/stories/types.ts';
 
 const inputSchema = storyVersionSchema.extend({

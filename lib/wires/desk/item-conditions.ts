@@ -1,6 +1,6 @@
 import { and, eq, ilike, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { storable } from '#lib/stories/storable.ts';
+import { storable } from '#lib/storable.ts';
 import type { InboxFilter, InboxTab } from '#lib/wires/desk/types.ts';
 import { wireItems, wires } from '#lib/wires/schema.ts';
 

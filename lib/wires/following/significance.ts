@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
-import { editDistance } from '#lib/edit-distance.ts';
 import { textOf } from '#lib/stories/blocks/body.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
+import { editDistance } from '#lib/tokens/edit-distance.ts';
 
 type Words = Pick<StoryContent, 'headline' | 'deck' | 'body'>;
 

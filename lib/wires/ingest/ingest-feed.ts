@@ -1,7 +1,7 @@
 import type { Db } from '#lib/db/client.ts';
 import { isDatabaseAway } from '#lib/db/database-away.ts';
+import { errorTrace } from '#lib/errors.ts';
 import { announceEvent } from '#lib/live/announce-event.ts';
-import { errorTrace } from '#lib/wires/ingest/error-trace.ts';
 import type { IngestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import type { IngestPlan } from '#lib/wires/ingest/plan.ts';
 import { planIngest } from '#lib/wires/ingest/plan-ingest.ts';

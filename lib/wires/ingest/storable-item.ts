@@ -1,4 +1,4 @@
-import { storable } from '#lib/stories/storable.ts';
+import { storable } from '#lib/storable.ts';
 import type { CleanItem } from '#lib/wires/types.ts';
 
 /** As JSON writes NUL and halves of surrogate pairs. */

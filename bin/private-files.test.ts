@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makePrivate } from '#lib/private-files.ts';
+import { makePrivate } from './private-files.ts';
 
 let dir: string;
 beforeEach(async () => {
