@@ -28,3 +28,18 @@ export const montreal: Edition = {
   timeZone: 'America/Toronto',
   accent: '#1f5f8b',
 };
+
+/** An edition in California. */
+export const santaBarbara: Edition = {
+  ...calgary,
+  id: 3,
+  slug: 'santa-barbara',
+  name: 'Santa Barbara',
+  region: 'California',
+  country: 'US',
+  language: 'en-US',
+  timeZone: 'America/Los_Angeles',
+  units: 'us',
+  latitude: 34.42,
+  longitude: -119.7,
+};

@@ -1,0 +1,47 @@
+import { fieldOf } from '#lib/sources/reading/fields.ts';
+import { measureAt, numberAt, wordsAt } from '#lib/weather/adapters/eccc/fields.ts';
+import { skyOf } from '#lib/weather/adapters/eccc/sky.ts';
+import { degreesOfCompass } from '#lib/weather/adapters/units.ts';
+import { degreesOf, feltTemperatureOf, windKmhOf } from '#lib/weather/adapters/values.ts';
+import type { Condition, FeelsLike, Wind } from '#lib/weather/observations.ts';
+import { isNightAt } from '#lib/weather/sun.ts';
+
+type Spot = { latitude: number; longitude: number };
+
+/** The condition of an observation or an hour. */
+export function conditionOf(record: unknown, at: Date, place: Spot): Condition {
+  const { sky, isNight } = skyOf(fieldOf(record, 'iconCode', 'value'));
+  return { sky, isNight: isNight ?? isNightAt(place, at), words: wordsAt(record, 'condition') };
+}
+
+const speedOf = (value: unknown) => (value === 'calm' || value === 'calme' ? 0 : windKmhOf(value));
+
+/** The wind of an observation or an hour; "calm" is 0. */
+export function windOf(record: unknown): Wind | null {
+  const kmh = measureAt(record, 'km/h', speedOf, 'wind', 'speed');
+  const gustKmh = gustOf(measureAt(record, 'km/h', windKmhOf, 'wind', 'gust'));
+  const bearing = measureAt(record, 'degrees', degreesOf, 'wind', 'bearing');
+  const point = numberAt(record, degreesOfCompass, 'wind', 'direction', 'value');
+  // a wind that doesn't blow comes from nowhere, and its gust is an old one
+  if (kmh === 0) return { kmh, toKmh: null, gustKmh: null, fromDegrees: null };
+  if (kmh === null && gustKmh === null) return null;
+  return { kmh, toKmh: null, gustKmh, fromDegrees: bearing ?? point };
+}
+
+/** 0 is written where there are none. */
+export const gustOf = (kmh: number | null): number | null => (kmh === 0 ? null : kmh);
+
+/**
+ * How it feels. The service sends values that mean nothing, such as a wind chill of −2 at 15.8 °C; it gives a wind chill
+ * from 0 °C down and in wind alone, and a humidex of 25 or more from 20 °C up.
+ */
+export function feelsLikeOf(record: unknown, temperatureC: number | null, wind: Wind | null): FeelsLike | null {
+  if (temperatureC === null) return null;
+  const chill = measureAt(record, '', feltTemperatureOf, 'windChill');
+  const isWindy = wind !== null && wind.kmh !== 0;
+  if (chill !== null && temperatureC <= 0 && isWindy && chill < temperatureC) return { kind: 'wind-chill', c: chill };
+  const humidex = measureAt(record, '', feltTemperatureOf, 'humidex');
+  if (humidex !== null && temperatureC >= 20 && humidex >= 25 && humidex > temperatureC)
+    return { kind: 'humidex', c: humidex };
+  return null;
+}
