@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { runCommand } from '#lib/commands/command-line.ts';
-import { editionCommand, sectionCommand } from '#lib/editions/command.ts';
+import { editionCommandWith, sectionCommand } from '#lib/editions/command.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 
 const database = testDatabase();
+const editionCommand = editionCommandWith(async (_db, { country }) => (country === 'CA' ? ['A', 'B'] : []));
 
 async function run(line: string) {
   const said: string[] = [];
@@ -27,7 +28,7 @@ const calgary =
   '--time-zone America/Edmonton --units metric --latitude 51.05 --longitude -114.07 --accent #b3122a';
 
 test('an edition and a section are added once, and listed', async () => {
-  expect(await run(calgary)).toEqual({ code: 0, said: 'Calgary is at /calgary.' });
+  expect(await run(calgary)).toEqual({ code: 0, said: 'Calgary is at /calgary.\nIt asks A and B.' });
   expect(await run(calgary)).toEqual({ code: 1, said: '! There is an edition calgary already.' });
   expect((await run('edition list')).said).toContain('calgary  Calgary  America/Edmonton');
   expect((await run('section add --slug local --name Local')).code).toBe(0);

@@ -1,23 +1,33 @@
 import { parseArgs } from 'node:util';
 import type { Command, CommandTools } from '#lib/commands/command-line.ts';
+import type { Db } from '#lib/db/client.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { editionSchema, sectionNameSchema, sectionSchema } from '#lib/editions/input.ts';
 import { nameSection } from '#lib/editions/name-section.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { listed } from '#lib/language.ts';
 import { system } from '#lib/staff/permissions.ts';
 
 const text = { type: 'string' } as const;
 
+/**
+ * Gives a new edition what it has from the beginning in rooms above this one.
+ * @returns their names
+ */
+export type Furnish = (db: Db, edition: { id: number; country: string }, now: Date) => Promise<string[]>;
+
 /** `npm run portal -- edition <verb>`. */
-export const editionCommand: Command = {
-  usage: [
-    'edition add --slug <slug> --name <city> --region <province> --country <CA> --language <en-CA> ' +
-      '--time-zone <America/Edmonton> --units <metric|us> --latitude <51.05> --longitude <-114.07> --accent <#b3122a>',
-    'edition list',
-  ],
-  verbs: { add: addEditionOf, list: printEditions },
-};
+export function editionCommandWith(furnish: Furnish): Command {
+  return {
+    usage: [
+      'edition add --slug <slug> --name <city> --region <province> --country <CA> --language <en-CA> ' +
+        '--time-zone <America/Edmonton> --units <metric|us> --latitude <51.05> --longitude <-114.07> --accent <#b3122a>',
+      'edition list',
+    ],
+    verbs: { add: (args, tools) => addEditionOf(args, tools, furnish), list: printEditions },
+  };
+}
 
 /** `npm run portal -- section <verb>`. */
 export const sectionCommand: Command = {
@@ -29,7 +39,7 @@ export const sectionCommand: Command = {
   verbs: { add: addSectionOf, name: nameSectionOf, list: printSections },
 };
 
-async function addEditionOf(args: string[], tools: CommandTools): Promise<number> {
+async function addEditionOf(args: string[], tools: CommandTools, furnish: Furnish): Promise<number> {
   const options = {
     slug: text,
     name: text,
@@ -44,8 +54,15 @@ async function addEditionOf(args: string[], tools: CommandTools): Promise<number
   } as const;
   const { 'time-zone': timeZone, ...rest } = parseArgs({ args: withNegatives(args), options }).values;
   const edition = editionSchema.parse({ ...rest, timeZone });
-  await tools.withDatabase((db) => addEdition(db, system, edition, tools.now()));
+  const now = tools.now();
+  const has = await tools.withDatabase((db) =>
+    db.transaction(async (tx) => {
+      const id = await addEdition(tx, system, edition, now);
+      return furnish(tx, { id, country: edition.country }, now);
+    }),
+  );
   tools.print(`${edition.name} is at /${edition.slug}.`);
+  if (has.length > 0) tools.print(`It asks ${listed('en', has)}.`);
   return 0;
 }
 

@@ -108,3 +108,14 @@ export function formatDate(at: Date, edition: Zoned): string {
 export function formatClock(at: Date, edition: Zoned): string {
   return print(at, edition, { hour: 'numeric', minute: '2-digit' });
 }
+
+/** "8 a.m.", in French "8 h"; where a clock isn't at a full hour then, with its minutes. */
+export function formatHour(at: Date, edition: Zoned): string {
+  const isFull = isoInZone(at, edition.timeZone).slice(14, 16) === '00';
+  return isFull ? print(at, edition, { hour: 'numeric' }) : formatClock(at, edition);
+}
+
+/** Of these days: "Mon 8:35 a.m.", in French "lun. 8 h 35" */
+export function formatWeekdayClock(at: Date, edition: Zoned): string {
+  return `${print(at, edition, { weekday: 'short' })} ${formatClock(at, edition)}`;
+}

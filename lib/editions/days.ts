@@ -84,6 +84,11 @@ export function nameOfWeekday(day: string, language: string): string {
   return `${weekday} ${inWords(inUtc(day), language, { day: 'numeric' })}`;
 }
 
+/** "Mon", in French "lun." */
+export function nameOfShortWeekday(day: string, language: string): string {
+  return inWords(inUtc(day), language, { weekday: 'short' });
+}
+
 /** A day of these weeks: "Mon, Nov 23". */
 export function nameOfRecentDay(day: string, language: string): string {
   return inWords(inUtc(day), language, { weekday: 'short', month: 'short', day: 'numeric' }).replaceAll('.', '');

@@ -8,10 +8,13 @@ import type { Db } from '#lib/db/client.ts';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
+/** What an address asks for beside its path. */
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
 /** What Next gives a page. One of a list's several pages is named in its query; an index has none. */
 type Asked<Parts> = {
   params: Promise<Parts & { edition: string }>;
-  searchParams?: Promise<{ page?: string | string[] }>;
+  searchParams?: Promise<Query>;
 };
 
 /** Of what a page is made: what was read for it, and where it stands. */
@@ -21,22 +24,29 @@ type Reading<Parts, Found> = (asked: Asked<Parts>) => Promise<Answer<Found>>;
 
 /**
  * The one way in which a page under `/<edition>` reads what it shows: once a request, for its metadata and for itself.
- * @param read finds what is at an address, by its other parts and the number of the page, from 1; null for nothing
+ * @param read finds what is at an address, by its other parts, the number of the page, from 1, and the rest of its query; null
+ *   for nothing
  */
 export function readingOf<Parts extends Record<string, string>, Found extends object>(
-  read: (at: { db: Db; edition: Edition; now: Date }, parts: Parts, page: number) => Promise<Found | null>,
+  read: (
+    at: { db: Db; edition: Edition; now: Date },
+    parts: Parts,
+    page: number,
+    query: Query,
+  ) => Promise<Found | null>,
 ): Reading<Parts, Found> {
   // kept by what is asked, since each asks with an object of its own
   const readOnce = cache(async (asked: string): Promise<Answer<Found>> => {
-    const { parts, page }: { parts: Parts & { edition: string }; page: number | null } = JSON.parse(asked);
+    const { parts, query }: { parts: Parts & { edition: string }; query: Query } = JSON.parse(asked);
+    const page = pageNumber(query.page);
     const edition = (await readEdition(parts.edition)) ?? undefined;
     if (!edition || page === null) return { edition, shown: null };
-    const found = await read({ db: database(), edition, now: pageTime() }, parts, page);
+    const found = await read({ db: database(), edition, now: pageTime() }, parts, page, query);
     return { edition, shown: found && { ...found, edition, page } };
   });
   return async ({ params, searchParams }) => {
-    const [parts, query] = await Promise.all([params, searchParams]);
-    return readOnce(JSON.stringify({ parts, page: pageNumber(query?.page) }));
+    const [parts, query = {}] = await Promise.all([params, searchParams]);
+    return readOnce(JSON.stringify({ parts, query }));
   };
 }
 

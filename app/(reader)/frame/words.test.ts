@@ -14,6 +14,7 @@ const all: Record<string, Words> = { ...Object.assign({}, ...kept), pageNames };
 
 /** What reads the same in both languages. */
 const sameInFrench = [
+  'alertWords.colours.orange',
   'archiveWords.titleOf',
   'authorWords.page',
   'authorWords.title',

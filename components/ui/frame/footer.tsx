@@ -40,6 +40,8 @@ export function Footer({ siteName, edition, editions, sections, pages, year }: P
           </Column>
         )}
         <Column name={words.thePaper} isLong>
+          <Entry href={addressOf('editionWeather', here)}>{words.weather}</Entry>
+          <Entry href={addressOf('editionTraffic', here)}>{words.traffic}</Entry>
           {pages.map(({ kind }) => (
             <Entry key={kind} href={addressOf('newsroomPage', { ...here, kind })}>
               {names[kind]}

@@ -1,0 +1,48 @@
+import { translated } from '#lib/language.ts';
+
+/** The words around official alerts, whose own words stay as they are. */
+export const alertWords = translated({
+  en: {
+    alerts: 'Weather alerts',
+    severities: { extreme: 'Extreme', severe: 'Severe', moderate: 'Moderate', minor: 'Minor', unknown: 'Unrated' },
+    colours: { red: 'red', orange: 'orange', yellow: 'yellow', grey: 'grey' },
+    untilTime: 'until',
+    untilNotice: 'until further notice',
+    from: 'from',
+    area: 'Where:',
+    sender: 'Issued by',
+    sent: 'Issued:',
+    whatToDo: 'What to do',
+    official: 'The alert at its service',
+    none: (place: string) => `No alerts for ${place} as of`,
+    asOf: 'Alerts as of',
+    outOfDate: 'Alerts are out of date: last loaded at',
+    failed: 'Alerts could not be loaded; this is not an all-clear.',
+    someFailed: 'Not all alerts could be loaded; there may be others.',
+    noService: (place: string) => `No service for alerts is set up for ${place}; this is not an all-clear.`,
+    lastLoaded: 'Last loaded:',
+    ask: 'Official alerts:',
+  },
+  fr: {
+    alerts: 'Alertes météo',
+    severities: { extreme: 'Extrême', severe: 'Grave', moderate: 'Modérée', minor: 'Mineure', unknown: 'Non classée' },
+    colours: { red: 'rouge', orange: 'orange', yellow: 'jaune', grey: 'grise' },
+    untilTime: 'jusqu’à',
+    untilNotice: 'jusqu’à nouvel ordre',
+    from: 'dès',
+    area: 'Où\u00a0:',
+    sender: 'Émise par',
+    sent: 'Émise\u00a0:',
+    whatToDo: 'Que faire',
+    official: 'L’alerte chez son service',
+    none: (place) => `Aucune alerte pour ${place} à`,
+    asOf: 'Alertes à',
+    outOfDate: 'Alertes périmées\u00a0: dernier chargement à',
+    failed: 'Les alertes n’ont pas pu être chargées; cela ne veut pas dire que tout va bien.',
+    someFailed: 'Toutes les alertes n’ont pas pu être chargées; il peut y en avoir d’autres.',
+    noService: (place) =>
+      `Aucun service d’alertes n’a été choisi pour ${place}; cela ne veut pas dire que tout va bien.`,
+    lastLoaded: 'Dernier chargement\u00a0:',
+    ask: 'Alertes officielles\u00a0:',
+  },
+});
