@@ -1,0 +1,73 @@
+import { fieldOf } from '#lib/sources/reading/fields.ts';
+import type { SourceContext } from '#lib/sources/types.ts';
+import { roadIn } from '#lib/traffic/adapters/calgary/road-in.ts';
+import { rowPoint } from '#lib/traffic/adapters/calgary/row-point.ts';
+import { idOf } from '#lib/traffic/adapters/reading/ids.ts';
+import { readList, type TrafficReading } from '#lib/traffic/adapters/reading/list-reading.ts';
+import {
+  directionIn,
+  kindIn,
+  lanesIn,
+  saysFullClosure,
+  saysUntilFurtherNotice,
+} from '#lib/traffic/adapters/reading/phrases.ts';
+import { plainText } from '#lib/traffic/adapters/reading/plain-text.ts';
+import { isoTime, localTime, utcTime } from '#lib/traffic/adapters/reading/times.ts';
+import type { TrafficEvent } from '#lib/traffic/observations.ts';
+
+/** In a quiet city the list has one row, which says so; an empty list says nothing. */
+const quiet = /^no\s+(?:current\s+)?traffic\s+incidents?\W*$/i;
+
+/** Incidents, the newest first. */
+export function readIncidents(rows: readonly unknown[], { place, links, now }: SourceContext<unknown>): TrafficReading {
+  const known = isoTime(links['incidents-freshness']?.rowsUpdatedAt, now);
+  return readList('events', rows, (row) => readIncident(row, place.timeZone, now), {
+    order: (one, other) => newness(other) - newness(one),
+    // a service whose word on its freshness stays away may have newer incidents all the same
+    dataAsOf: (events) => latest([known, ...events.map(({ updatedAt }) => updatedAt)]),
+  });
+}
+
+function readIncident(row: unknown, timeZone: string, now: Date): TrafficEvent[] | null {
+  const place = plainText(fieldOf(row, 'incident_info'), 300);
+  if (place === null) return null;
+  if (quiet.test(place)) return [];
+  const text = plainText(fieldOf(row, 'description'));
+  const startsAt = timeOfRow(row, 'start_dt', timeZone, now);
+  const isFullClosure = saysFullClosure(text);
+  const kind = kindIn(text ?? place);
+  return [
+    {
+      id: idOf(fieldOf(row, 'id')) ?? `${place} ${startsAt?.toISOString() ?? ''}`.trim(),
+      kind: isFullClosure && kind === 'other' ? 'closure' : kind,
+      isFullClosure,
+      certainty: 'reported',
+      road: roadIn(place),
+      direction: directionIn(place),
+      place,
+      text,
+      language: 'en',
+      lanesClosed: lanesIn(text),
+      lanesTotal: null,
+      delayMinutes: null,
+      point: rowPoint(row),
+      line: null,
+      startsAt,
+      endsAt: null,
+      isUntilFurtherNotice: saysUntilFurtherNotice(text),
+      updatedAt: timeOfRow(row, 'modified_dt', timeZone, now),
+    },
+  ];
+}
+
+/** Since autumn 2026 the columns are in UTC and say so in their names; before, they showed what clocks in the city did. */
+function timeOfRow(row: unknown, column: string, timeZone: string, now: Date): Date | null {
+  const old = fieldOf(row, column);
+  return utcTime(fieldOf(row, `${column}_utc`), now) ?? isoTime(old, now) ?? localTime(old, timeZone, now);
+}
+
+const newness = ({ updatedAt, startsAt }: TrafficEvent) => (updatedAt ?? startsAt)?.getTime() ?? 0;
+
+function latest(times: readonly (Date | null)[]): Date | null {
+  return times.reduce((one, other) => (other && (!one || other > one) ? other : one), null);
+}

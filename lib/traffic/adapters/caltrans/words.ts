@@ -1,0 +1,31 @@
+import { fieldOf, lineOf } from '#lib/sources/reading/fields.ts';
+
+const maxWords = 200;
+
+/** Words of a record; null for those that say that there are none. */
+export function wordsAt(record: unknown, ...path: readonly string[]): string | null {
+  const words = lineOf(fieldOf(record, ...path), maxWords);
+  return words === null || /^(?:not reported|n\/?a|none|unknown|null)$/i.test(words) ? null : words;
+}
+
+/** "US-101", "SR-1"; with its suffix where it has one. */
+export function roadAt(record: unknown, ...path: readonly string[]): string | null {
+  const road = wordsAt(record, ...path);
+  return road !== null && /^[A-Z]{1,3}-\d{1,3}[A-Z]?$/i.test(road) ? road.toUpperCase() : null;
+}
+
+/** A record's own number or name, which tells it from all others. */
+export function idAt(record: unknown): string | null {
+  const id = lineOf(fieldOf(record, 'index'), 80);
+  return id !== null && /^[\w.:-]+$/.test(id) ? id : null;
+}
+
+/** "US-101 at Turnpike Road" of "TV502 -- US-101 : At Turnpike Road". */
+export function standingPlace(record: unknown): string | null {
+  const name = wordsAt(record, 'location', 'locationName')?.replace(/^[A-Z]{0,4}\d{1,5}\s*--\s*/, '') ?? '';
+  const [road = '', ...rest] = name.split(/ ?: ?/);
+  const where = rest.join(': ');
+  if (where === '') return road === '' ? wordsAt(record, 'location', 'nearbyPlace') : road;
+  const relation = /^(?:at|before|after|near|over|under|[a-z]+ of)\b/i.exec(where)?.[0];
+  return relation ? `${road} ${relation.toLowerCase()}${where.slice(relation.length)}` : `${road}: ${where}`;
+}

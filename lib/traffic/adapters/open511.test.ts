@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { open511 } from '#lib/traffic/adapters/open511.ts';
+import { calgary } from '#testing/editions.ts';
+import { clock, readWith } from '#testing/sources/read-with.ts';
+import {
+  open511Answer,
+  open511Bridge,
+  open511Closed,
+  open511Event,
+  open511Weekdays,
+} from '#testing/traffic/answers/open511.ts';
+import { readPart } from '#testing/traffic/read-part.ts';
+
+const settings = { url: 'https://open511.example.org/events?status=ACTIVE' };
+const events = (records: readonly object[], context = {}) =>
+  readPart(open511, 'events', 'events', { ...open511Answer(), events: records }, { settings, ...context }).observations;
+
+describe('what is asked', () => {
+  const asked = (value: object) =>
+    open511.requests({ place: calgary, settings: value, accessKey: null, links: {}, now: clock }).map(({ url }) => url);
+  test('is as much as there can be', () => {
+    expect(asked(settings)).toEqual(['https://open511.example.org/events?status=ACTIVE&limit=500']);
+    expect(asked({ url: 'https://open511.example.org/events?limit=20' })).toEqual([
+      'https://open511.example.org/events?limit=20',
+    ]);
+  });
+  test.each([{}, { url: 'http://open511.example.org/' }, { url: 'events' }, { ...settings, radiusKm: 0 }])(
+    'is nothing with the settings %j',
+    (value) => expect(asked(value)).toEqual([]),
+  );
+});
+
+describe('an event', () => {
+  test('says what, where and when, at times of UTC where no zone is given', () => {
+    expect(events([open511Event()])).toEqual([
+      {
+        id: 'example.org/EX-1',
+        kind: 'roadwork',
+        isFullClosure: false,
+        certainty: 'scheduled',
+        road: 'Highway 99',
+        direction: 'both',
+        place: 'Highway 99, Mill Road – Quarry Road',
+        text: 'Highway 99, in both directions. Paving between Mill Road and Quarry Road. Single lane alternating traffic.',
+        language: 'en',
+        lanesClosed: null,
+        lanesTotal: null,
+        delayMinutes: null,
+        point: { latitude: 51.1, longitude: -114.05 },
+        line: [
+          { latitude: 51.1, longitude: -114.05 },
+          { latitude: 51.11, longitude: -114.04 },
+        ],
+        startsAt: new Date('2026-11-18T16:00:00Z'),
+        endsAt: new Date('2026-12-01T01:00:00Z'),
+        isUntilFurtherNotice: false,
+        updatedAt: new Date('2026-11-20T17:40:00Z'),
+      },
+    ]);
+  });
+
+  test('may say in its words alone that the road is closed, and has no end where none is given', () => {
+    expect(events([open511Bridge])[0]).toMatchObject({
+      kind: 'closure',
+      isFullClosure: true,
+      certainty: 'reported',
+      road: null,
+      place: 'at Tannery St.',
+      startsAt: new Date('2026-11-20T15:19:00Z'),
+      endsAt: null,
+    });
+  });
+
+  test('is closed by the state of its road, unless that is a ramp', () => {
+    expect(events([open511Closed])[0]).toMatchObject({ kind: 'collision', isFullClosure: true, direction: 'north' });
+    const ramp = { ...open511Closed, description: 'Vehicle incident on the ramp.' };
+    expect(events([ramp])[0]?.isFullClosure).toBe(false);
+  });
+
+  test('on some days is scheduled for the hours that it is, at the times of the place', () => {
+    const at = (now: string) => events([open511Weekdays], { now: new Date(now) })[0];
+    expect(at('2026-11-20T18:00Z')).toMatchObject({
+      certainty: 'scheduled',
+      lanesClosed: 1,
+      lanesTotal: 2,
+      startsAt: new Date('2026-11-20T14:00:00Z'),
+      endsAt: new Date('2026-11-20T23:00:00Z'),
+    });
+    expect(at('2026-11-21T06:00Z')?.startsAt).toEqual(new Date('2026-11-23T14:00:00Z'));
+  });
+
+  test('of several intervals has the one that it is, or the next', () => {
+    const intervals = [
+      '2026-11-25T10:00/2026-11-25T12:00',
+      '2026-11-10T10:00/2026-11-10T12:00',
+      '2026-11-21T10:00/2026-11-21T12:00',
+    ];
+    expect(events([open511Event({ schedule: { intervals } })])[0]?.startsAt).toEqual(new Date('2026-11-21T10:00:00Z'));
+  });
+
+  test('that is over, or far away, is left out', () => {
+    expect(events([open511Event(), open511Event({ id: 'x', status: 'ARCHIVED' })])).toHaveLength(1);
+    const far = open511Event({ geography: { type: 'Point', coordinates: [-123, 49] } });
+    expect(events([open511Event(), far])).toHaveLength(1);
+  });
+});
+
+test('an event that can’t be placed is dropped, and the others stay', () => {
+  const answer = open511Answer([open511Event(), open511Event({ geography: null }), open511Bridge]);
+  const { observations, dropped } = readPart(open511, 'events', 'events', answer, { settings });
+  expect([observations.length, dropped]).toEqual([2, 1]);
+});
+
+test.each([
+  ['no events at all', open511Answer([])],
+  ['another shape', { meta: {} }],
+  ['a page', '<html><title>429</title></html>'],
+])('an answer with %s is unreadable', (_name, answer) => {
+  expect(readWith(open511, 'events', answer, { settings }).kind).toBe('unreadable');
+});

@@ -1,0 +1,75 @@
+import { zonedToInstant } from '#lib/editions/zoned-time.ts';
+import { fieldOf, listOf } from '#lib/sources/reading/fields.ts';
+import { currentOrNextWindow, type DailyTimes, isAllDay } from '#lib/traffic/adapters/reading/daily-times.ts';
+import { utcTime } from '#lib/traffic/adapters/reading/times.ts';
+import type { TrafficEvent } from '#lib/traffic/observations.ts';
+
+const maxRules = 50;
+type Interval = { startsAt: Date | null; endsAt: Date | null };
+type Times = Pick<TrafficEvent, 'startsAt' | 'endsAt' | 'certainty'>;
+
+/** The time that counts now of all that an event is to last: the one that it is, else the next, else the last. */
+export function timesOf(record: unknown, isPlanned: boolean, timeZone: string, now: Date): Times {
+  const schedule = fieldOf(record, 'schedule');
+  const intervals = listOf(fieldOf(schedule, 'intervals'))
+    .slice(0, maxRules)
+    .flatMap((text) => intervalOf(text, now));
+  const rules = listOf(fieldOf(schedule, 'recurring_schedules'))
+    .slice(0, maxRules)
+    .flatMap((rule) => rulesOf(rule, timeZone));
+  const window = rules.some(isAllDay) ? wholeOf(rules) : currentOrNextWindow(rules, now);
+  const { startsAt, endsAt } = soonest([...intervals, ...(window ? [window] : [])], now) ?? {
+    startsAt: null,
+    endsAt: null,
+  };
+  const isLater = startsAt !== null && startsAt > now;
+  return { startsAt, endsAt, certainty: isPlanned || isLater || rules.length > 0 ? 'scheduled' : 'reported' };
+}
+
+/** "2026-11-18T16:00/2026-12-01T01:00"; without a zone that is UTC, and the end may be left open. */
+function intervalOf(text: unknown, now: Date): Interval[] {
+  const [start = '', end = ''] = typeof text === 'string' ? text.split('/', 2) : [];
+  const [startsAt, endsAt] = [utcTime(start, now), utcTime(end, now)];
+  return startsAt || endsAt ? [{ startsAt, endsAt: endsAt && startsAt && endsAt < startsAt ? null : endsAt }] : [];
+}
+
+function soonest(intervals: readonly Interval[], now: Date): Interval | null {
+  const start = ({ startsAt }: Interval) => startsAt?.getTime() ?? 0;
+  const byStart = intervals.toSorted((one, other) => start(one) - start(other));
+  return byStart.find(({ endsAt }) => endsAt === null || endsAt > now) ?? byStart.at(-1) ?? null;
+}
+
+const dateShape = /^20\d\d-\d\d-\d\d$/;
+const hourShape = /^(?:[01]\d|2[0-3]):[0-5]\d/;
+
+/** Days 1 to 7 from Monday, at the times of the place. */
+function rulesOf(rule: unknown, timeZone: string): DailyTimes[] {
+  const toInstant = (local: string) => zonedToInstant(local, timeZone);
+  const dateOf = (name: string) => {
+    const date = fieldOf(rule, name);
+    return typeof date === 'string' && dateShape.test(date) && toInstant(`${date}T00:00`) ? date : null;
+  };
+  const hourOf = (name: string, missing: string) => {
+    const hour = fieldOf(rule, name);
+    if (hour === undefined) return missing;
+    return typeof hour === 'string' && hourShape.test(hour) ? hour.slice(0, 5) : null;
+  };
+  const named = listOf(fieldOf(rule, 'days')).flatMap((day) =>
+    typeof day === 'number' && day >= 1 && day <= 7 ? [day] : [],
+  );
+  const days = new Set(fieldOf(rule, 'days') === undefined ? [1, 2, 3, 4, 5, 6, 7] : named);
+  const [start, end] = [hourOf('daily_start_time', '00:00'), hourOf('daily_end_time', '23:59')];
+  if (start === null || end === null || days.size === 0) return [];
+  return [{ days, start, end, firstDate: dateOf('start_date'), lastDate: dateOf('end_date'), toInstant }];
+}
+
+/** From the first day to the last of what is so day and night. */
+function wholeOf(rules: readonly DailyTimes[]): Interval | null {
+  const rule = rules.find(isAllDay);
+  if (!rule) return null;
+  const [startsAt, endsAt] = [
+    rule.firstDate && rule.toInstant(`${rule.firstDate}T${rule.start}`),
+    rule.lastDate && rule.toInstant(`${rule.lastDate}T23:59`),
+  ];
+  return { startsAt: startsAt || null, endsAt: endsAt || null };
+}

@@ -1,0 +1,103 @@
+import type { Direction, TrafficKind } from '#lib/traffic/observations.ts';
+
+/** What the English words of traffic services say. Whatever they leave open is not said. */
+
+const directionWords: readonly [RegExp, Direction][] = [
+  [/\b(?:both|either) (?:directions?|ways)\b|^both$/i, 'both'],
+  [/\ball directions\b|^all$/i, 'all'],
+  [/\bnorth-?bound\b|\bNB\b|^n(?:orth)?$/i, 'north'],
+  [/\beast-?bound\b|\bEB\b|^e(?:ast)?$/i, 'east'],
+  [/\bsouth-?bound\b|\bSB\b|^s(?:outh)?$/i, 'south'],
+  [/\bwest-?bound\b|\bWB\b|^w(?:est)?$/i, 'west'],
+];
+
+/** The direction that a text is about; two of them are both, where they are opposite. */
+export function directionIn(text: string | null): Direction | null {
+  const found = directionWords.flatMap(([words, direction]) => (text && words.test(text.trim()) ? [direction] : []));
+  const [first, second] = found;
+  if (!first || second === undefined || first === 'both' || first === 'all') return first ?? null;
+  return ['north south', 'east west'].includes(`${first} ${second}`) && found.length === 2 ? 'both' : null;
+}
+
+/** The first that fits; a vehicle that burns is a fire, and a collision that closes a road a collision. */
+const kindWords: readonly [RegExp, TrafficKind][] = [
+  [/\b(?:vehicle|car|truck|brush|wild|grass|structure)[- ]?fire\b|\bon fire\b|\bwildfire\b/i, 'fire'],
+  [
+    /\b(?:stalled|disabled|broken[- ]down|stuck) (?:\w+ )?(?:vehicle|truck|semi|bus|car|train)s?\b/i,
+    'disabled-vehicle',
+  ],
+  [/\b(?:vehicle )?(?:stall(?:ed)?|breakdown)\b|\bdisabledvehicle\b/i, 'disabled-vehicle'],
+  [
+    /\bcollisions?\b|\bcrash(?:es)?\b|\baccident\b|\bvehicles? incident\b|\bmulti-?vehicle\b|\broll-?over\b|\bjack-?knifed?\b/i,
+    'collision',
+  ],
+  [/\b(?:traffic )?signals?\b|\btraffic lights?\b/i, 'signals'],
+  [/\bpolice\b/i, 'police'],
+  [/\bconstruction|\broad ?works?\b|\bmaintenance\b|\bpaving\b|\butility work\b|\brepairs?\b/i, 'roadwork'],
+  [
+    /\bdebris\b|\bspill\b|\bwash-?out\b|\brock ?(?:slide|fall)\b|\bmud ?slide\b|\blandslide\b|\bsinkhole\b|\bhazard|\banimals?\b/i,
+    'hazard',
+  ],
+  [/\bfog\b|\bice\b|\bicy\b|\bsnow|\bflood|\bavalanche\b|\bsmoke\b|\bhigh winds?\b|\bblizzard\b/i, 'weather'],
+  [/\bparade\b|\bmarathon\b|\bfestival\b|\bspecial event\b/i, 'event'],
+  [/\bincident\b/i, 'collision'],
+  [/\b(?:road|highway|street|avenue|trail|bridge|tunnel|lanes?|ramps?)\b.{0,40}\bclosed\b|\bclosures?\b/i, 'closure'],
+];
+
+export function kindIn(text: string): TrafficKind {
+  return kindWords.find(([words]) => words.test(text))?.[1] ?? 'other';
+}
+
+const sentenceEnd = /(?<=[.;!?])\s+(?=[A-Z])|(?<=[.;!?])$/;
+const roadName =
+  '(?:road|highway|hwy|route|street|avenue|bridge|freeway|expressway|roadway|tunnel|trail|drive|boulevard|parkway|pass|lane way|' +
+  '(?:rte|route|hwy|highway|sr|cr|us|i)\\b[-. ]{0,2}\\d+[a-z]?)';
+const closed: readonly RegExp[] = [
+  /\bfull(?:y)? (?:\w+ )?clos(?:ure|ed)\b|\bfully closed\b|\bcomplete(?:ly)? clos(?:ure|ed)\b/i,
+  /\broad closure\b/i,
+  new RegExp(`\\b${roadName}(?: is| are| remains?| has been)?(?: (?:fully|completely|currently|now))? closed\\b`, 'i'),
+  /\b(?:road|bridge|highway|tunnel) clos(?:ed|ure)\b/i,
+  /\ball (?:\w+bound )?lanes (?:\w+bound )?(?:are |is |remain )?(?:closed|blocked)\b/i,
+  /\bclosed? (?:in|to) (?:both|all) (?:directions|lanes|traffic|vehicles)\b|\bclosed to traffic\b/i,
+  /\bblocking (?:all|both) (?:lanes|directions)\b/i,
+];
+/** With one of these in its sentence a closure is of something else, of some only, of another time, or none. */
+const notAll =
+  /\bramps?\b|\bshoulders?\b|\bsidewalk|\bpathway|\bcrosswalk|\bbike|\bcycle|\bpark(?:ing|ade)\b|\brest area\b|\bexit\b|\bsome\b|\bpartial|\bno (?:full|road|complete)|\bnot\b|\bwill\b|\bmay be\b|\bto be closed\b|\bif\b|\btrucks?\b|\bcommercial\b|\bheavy\b|\boversize|\bwide loads?\b|\bone lane\b|\bsingle[- ]lane\b|\bleft lane\b|\bright lane\b|\bcurb lane\b|\blane closures?\b|\bperiodic|\bintermittent|\bbrief/i;
+const openAgain = /\bre-?opened\b|\bnow open\b|\bno longer closed\b|\bhas been cleared\b/i;
+
+/** Do the words say that nobody can pass on the road itself? A ramp, a shoulder or a lane is not the road. */
+export function saysFullClosure(text: string | null): boolean {
+  if (!text || openAgain.test(text)) return false;
+  return text
+    .split(sentenceEnd)
+    .some((sentence) => closed.some((words) => words.test(sentence)) && !notAll.test(sentence));
+}
+
+/** Do the words speak of a ramp or the like, where a closure isn't one of the road? */
+export function isBesideRoad(text: string | null): boolean {
+  return /\b(?:on|off|exit|entrance)?[- ]?ramps?\b|\brest area\b|\bshoulders?\b|\bsidewalk|\bpathway/i.test(text ?? '');
+}
+
+const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+const side = '(?:left|right|cent(?:re|er)|middle|curb|inside|outside|median|through|turn(?:ing)?)';
+const blocked = new RegExp(
+  `\\bblocking (?:the )?(?:(one|two|three|four|\\d) )?(?:${side} (?:hand )?)?(lanes?)\\b`,
+  'i',
+);
+const closedLane = new RegExp(
+  `\\b(?:(one|two|three|four|\\d) )?(?:\\w+bound )?(?:${side} )?(lanes?)(?:\\(s\\))? (?:is |are )?(?:closed|blocked)\\b`,
+  'i',
+);
+const sided = new RegExp(`\\b${side} (?:hand )?lane\\b`, 'i');
+
+/** How many lanes are blocked or closed, where a text counts them, or names one by its side. */
+export function lanesIn(text: string | null): number | null {
+  const found = text ? (blocked.exec(text) ?? closedLane.exec(text)) : null;
+  if (!found) return null;
+  const [words, count, lane = ''] = found;
+  if (count) return counts[count.toLowerCase()] ?? Number(count);
+  return lane.toLowerCase() === 'lane' && sided.test(words) && !/\ball\b/i.test(words) ? 1 : null;
+}
+
+export const saysUntilFurtherNotice = (text: string | null): boolean => /\buntil further notice\b/i.test(text ?? '');
