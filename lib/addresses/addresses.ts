@@ -67,6 +67,9 @@ export const addresses = {
   wireRules: desk('/desk/wires/rules', { reads: ['version'], ...staffOnly }),
   newWireRule: desk('/desk/wires/rules/new', { reads: ['version', 'copy'], ...staffOnly }),
   wireRule: desk('/desk/wires/rules/:place', { reads: ['version'], ...staffOnly }),
+  deskSources: desk('/desk/sources', { reads: ['edition'], ...staffOnly }),
+  newSource: desk('/desk/sources/new', { reads: ['edition', 'adapter'], ...staffOnly }),
+  deskSource: desk('/desk/sources/:id', staffOnly),
   deskTopics: desk('/desk/topics', staffOnly),
   deskNothing: desk('/desk/:rest*', { at: '/desk/:path+', ...staffOnly }),
   admin: desk('/admin/:path*', { takes: 'door', ahead: 'never' }),
@@ -84,6 +87,7 @@ export const addresses = {
   picture: picture('/media/:name', { ahead: 'never' }),
   feed: document('/feeds/:path+', { ahead: 'never' }),
   card: through('/cards/:name', { ahead: 'never' }),
+  cameraPicture: through('/cameras/:name', { ahead: 'never' }),
   sitemapIndex: document('/sitemap.xml'),
   sitemap: document('/sitemaps/:name'),
   newsSitemap: document('/news-sitemap.xml'),
@@ -107,12 +111,14 @@ export const addresses = {
   speculationRules: fixed('/paper/speculation-rules.json'),
   script: fixed('/paper/:name'),
 
-  weather: reserved('/weather'),
-  traffic: reserved('/traffic'),
   webmail: reserved('/webmail'),
-  editionWeather: reserved('/:edition/weather'),
-  editionTraffic: reserved('/:edition/traffic'),
   popular: reserved('/:edition/popular'),
+
+  // the default edition's
+  weather: page('/weather', { ahead: 'rendered' }),
+  traffic: page('/traffic', { reads: ['road', 'kind'], ahead: 'rendered' }),
+  editionWeather: page('/:edition/weather', { ahead: 'rendered', sitemap: true, feed: true }),
+  editionTraffic: page('/:edition/traffic', { reads: ['road', 'kind'], ahead: 'rendered', sitemap: true, feed: true }),
 
   topics: page('/:edition/topics', { sitemap: true }),
   topic: page('/:edition/topics/:topic', { reads: ['page'], sitemap: true, feed: true }),

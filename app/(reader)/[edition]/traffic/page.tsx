@@ -1,0 +1,5 @@
+import { trafficMetadata, trafficPage } from './traffic.tsx';
+
+export const generateMetadata = trafficMetadata;
+
+export default trafficPage;
