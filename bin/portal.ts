@@ -11,10 +11,11 @@ import { complain, runProgram, tell } from './steps.ts';
 
 /** `npm run portal -- <noun> <verb>`: the operator's command line. A noun is loaded when it is used. */
 const commands: CommandTable = {
-  edition: async () => (await import('#lib/editions/command.ts')).editionCommand,
+  edition: async () => (await import('#lib/conditions/commands/edition.ts')).editionCommand,
   section: async () => (await import('#lib/editions/command.ts')).sectionCommand,
   mail: async () => (await import('#lib/mail/commands/command.ts')).mailCommand,
   wire: async () => (await import('#lib/wires/commands/command.ts')).wireCommand,
+  source: async () => (await import('#lib/conditions/commands/command.ts')).sourceCommand,
   staff: async () => (await import('#lib/staff/command.ts')).staffCommand,
   database: async () => (await import('#lib/commands/installation.ts')).databaseCommand,
   secret: async () => (await import('#lib/commands/installation.ts')).secretCommand,

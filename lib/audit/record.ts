@@ -21,7 +21,8 @@ export type AuditRecord = {
       | 'author'
       | 'wire'
       | 'wire-item'
-      | 'wire-rules';
+      | 'wire-rules'
+      | 'source';
     id: string | number;
   };
   /** Small facts, never a secret or a reader's address. */

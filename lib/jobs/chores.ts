@@ -1,5 +1,6 @@
 import { forgetChanges } from '#lib/changes/forget-changes.ts';
 import { hourMs, minuteMs, now, secondMs } from '#lib/clock.ts';
+import { sourceRooms } from '#lib/conditions/source-rooms.ts';
 import { env } from '#lib/env.ts';
 import { forgetHosts } from '#lib/fetching/forget-hosts.ts';
 import type { Chore } from '#lib/jobs/worker.ts';
@@ -11,10 +12,13 @@ import { makeVariants } from '#lib/media/make-variants.ts';
 import { purgeReads } from '#lib/readership/purge-reads.ts';
 import { composeMails } from '#lib/sharing/mails/templates.ts';
 import { purgeShares } from '#lib/sharing/purge-shares.ts';
+import { refreshSources } from '#lib/sources/refresh-sources.ts';
 import { sweepSignIns } from '#lib/staff/sign-in/sweep-sign-ins.ts';
 import { cutWorkingCopies } from '#lib/stories/desk/cut-working-copies.ts';
 import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
+import { fetchCameras } from '#lib/traffic/cameras/fetch-cameras.ts';
+import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-pictures.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
 import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
@@ -36,6 +40,10 @@ export function chores(): Chore[] {
     // a few at a time, so that a worker can be stopped
     { name: 'ask wires', restMs: 5 * secondMs, run: (db) => pollWires(db, now, 64) },
     { name: 'make wire items ready', restMs: 2 * secondMs, run: (db) => makeItemsReady(db, now, 20) },
+    { name: 'ask sources', restMs: 5 * secondMs, run: (db) => refreshSources(db, sourceRooms, now, 8) },
+    // no more than a worker that is to stop can wait for
+    { name: 'fetch camera pictures', restMs: 15 * secondMs, run: (db) => fetchCameras(db, now, 8) },
+    { name: 'forget camera pictures', restMs: 10 * minuteMs, run: (db) => forgetCameraPictures(db, now(), 200) },
     { name: 'forget what wires sent', restMs: 10 * minuteMs, run: (db) => forgetRaw(db, now(), 500) },
     { name: 'forget wire pictures', restMs: minuteMs, run: (db) => forgetPictures(db, now(), 20) },
     { name: 'forget who has gone', restMs: 5 * secondMs, run: (db) => sweepPresences(db, now()).then(nothingMore) },

@@ -42,6 +42,8 @@ const matrix: Readonly<Record<Action, string>> = {
   'wire.read': 'R E A',
   'wire.save': 'E A',
   'wire.route': 'E A',
+  'source.read': 'R E A',
+  'source.save': 'E A',
   'mail.read': 'E A',
   'mail.settle': 'E A',
   'mail.retry': 'E A',

@@ -41,6 +41,8 @@ export const permissions = {
   'wire.read': { reporter: 'any', editor: 'any', administrator: 'any' },
   'wire.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'wire.route': { reporter: 'none', editor: 'any', administrator: 'any' },
+  'source.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'source.save': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.read': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.settle': { reporter: 'none', editor: 'any', administrator: 'any' },
   'mail.retry': { reporter: 'none', editor: 'any', administrator: 'any' },

@@ -5,6 +5,7 @@ import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { getDeskAuthor, listDeskAuthors } from '#lib/authors/queries.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
 import { dayMs } from '#lib/clock.ts';
+import { listTakeable } from '#lib/conditions/blocks/list-takeable.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { nameSection } from '#lib/editions/name-section.ts';
@@ -50,6 +51,7 @@ import { newCalgary } from '#testing/editions.ts';
 import { storedMail } from '#testing/mail/outbox.ts';
 import { drawnPicture } from '#testing/media/test-storage.ts';
 import { newPage } from '#testing/pages/new-page.ts';
+import { sourceCallers } from '#testing/sources/callers.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';
 import { storyCallers } from '#testing/stories/callers.ts';
 import { wireCallers } from '#testing/wires/callers.ts';
@@ -72,6 +74,9 @@ const edition = { ...newCalgary, name: 'Red Deer', latitude: 52.27, longitude: -
 
 /** Those of all other rooms. */
 const ofTheRest: readonly Caller[] = [
+  caller('source.read', listTakeable, ({ db, actor, content, now }) =>
+    listTakeable(db, actor, { editionId: content.editionIds[0] ?? 0, language: 'en' }, now),
+  ),
   caller('media.read', listMedia, ({ db, actor }) => listMedia(db, actor)),
   caller('media.remove', removePicture, ({ db, actor, storage, now }) =>
     removePicture(db, actor, { id: randomUUID() }, now, { storage }),
@@ -185,6 +190,7 @@ export const callers: readonly Caller[] = [
   ...wireCallers,
   ...wireDeskCallers,
   ...followingCallers,
+  ...sourceCallers,
   ...ofTheRest,
 ];
 export { edition as testEdition };

@@ -25,6 +25,7 @@ export const blockNames: Readonly<Record<BlockType, string>> = {
   pullQuote: 'pull quote',
   linkCard: 'link',
   embed: 'film or sound',
+  conditions: 'conditions',
 };
 
 /** What became of a part that both have. */

@@ -1,8 +1,8 @@
+import { DeskTime } from '#components/desk/desk-time.tsx';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { DayBars } from '#components/desk/wires/feeds/day-bars.tsx';
 import { inboxPath, readInboxView } from '#components/desk/wires/inbox-filter.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { inWords, placeTime } from '#lib/editions/desk-times.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import type { WireStanding, WireStatus } from '#lib/wires/types.ts';
 
@@ -61,8 +61,10 @@ function Feed({ feed, now, place }: { feed: WireStatus; now: Date; place: Place 
         <span className={`badge ${badges[standing]}`}>{standingNames[standing]}</span>
         <div className="small">{words.join(' ')}</div>
       </td>
-      <td data-label="Last answer">{poll.answeredAt ? <Time at={poll.answeredAt} {...{ now, place }} /> : 'never'}</td>
-      <td data-label="Next look">{wire.pausedAt ? 'none' : <Time at={poll.dueAt} {...{ now, place }} />}</td>
+      <td data-label="Last answer">
+        {poll.answeredAt ? <DeskTime at={poll.answeredAt} {...{ now, place }} /> : 'never'}
+      </td>
+      <td data-label="Next look">{wire.pausedAt ? 'none' : <DeskTime at={poll.dueAt} {...{ now, place }} />}</td>
       <td data-label="New stories a day">
         <DayBars name={wire.name} days={days} />
       </td>
@@ -100,13 +102,5 @@ function FeedSteps({ wire, pause }: { wire: WireStatus['wire']; pause: FormActio
         hidden={{ id: String(id), version: String(version), isPaused: pausedAt ? 'no' : 'yes' }}
       />
     </div>
-  );
-}
-
-function Time({ at, now, place }: { at: Date; now: Date; place: Place }) {
-  return (
-    <time dateTime={at.toISOString()} title={placeTime(at, now, place)}>
-      {inWords(at, now, place.timeZone)}
-    </time>
   );
 }

@@ -2,6 +2,7 @@ import { shelfPicture } from '#components/desk/story-editor/pictures/shelf-pictu
 import { StoryEditor } from '#components/desk/story-editor/story-editor.tsx';
 import { WireNews } from '#components/desk/wires/comparing/wire-news.tsx';
 import { now } from '#lib/clock.ts';
+import { listTakeableAction } from '#lib/conditions/blocks/actions.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { instantToZoned } from '#lib/editions/zoned-time.ts';
@@ -45,6 +46,7 @@ export async function EditorPage({ actor, opened, start, startsChanged = false }
       used={[...used.values()].map(shelfPicture)}
       library={library.map(shelfPicture)}
       actions={actions}
+      listTakeable={listTakeableAction}
       wireNews={
         note && (
           <WireNews
