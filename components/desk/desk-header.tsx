@@ -34,6 +34,7 @@ export function DeskHeader({
     { path: addressOf('desk'), name: 'Stories' },
     { path: addressOf('newStory'), name: 'New story' },
     { path: addressOf('wires'), name: 'Wires', unseen },
+    { path: addressOf('deskSources'), name: 'Sources' },
     ...(seesAlerts ? [{ path: addressOf('deskAlerts'), name: 'Breaking news' }] : []),
     ...(seesPages ? [{ path: addressOf('deskPages'), name: 'Pages' }] : []),
     ...(seesTopics ? [{ path: addressOf('deskTopics'), name: 'Topics' }] : []),

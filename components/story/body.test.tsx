@@ -71,6 +71,16 @@ describe('every block is printed', () => {
         'Watch at YouTube',
       ],
     ],
+    [
+      'conditions',
+      [
+        'aria-label="Weather in Calgary"',
+        '−8\u00a0°C (18\u00a0°F)',
+        'Light &lt;snow&gt;',
+        '<time dateTime="2026-11-20T18:00:00.000Z">At 11:00 a.m. on Nov 20, 2026</time>',
+        '<a href="https://weather.example/?a=1&amp;b=2">Data of a weather service</a>',
+      ],
+    ],
     ['linkCard', ['<a href="https://www.example.com/map"', 'The map', 'Every gauge.', '>example.com</p>']],
   ])('%s', (type, expected) => {
     const html = print([everyBlock[type]]);
@@ -114,6 +124,7 @@ describe('words are never markup', () => {
     ['list', { type: 'list', ordered: false, items: [{ text: [{ text: hostile }] }] }],
     ['table', { type: 'table', caption: hostile, headRow: true, rows: [[hostile], [hostile]] }],
     ['a film', { ...everyBlock.embed, title: hostile }],
+    ['conditions', { ...everyBlock.conditions, taken: { ...everyBlock.conditions.taken, main: hostile } }],
     ['link card', { type: 'linkCard', href: 'https://example.com', headline: hostile, summary: hostile }],
   ])('%s', (_name, block) => {
     const html = print(withIds([block]), hostile);

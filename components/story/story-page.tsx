@@ -15,6 +15,7 @@ import { storyWords } from '#components/story/words.ts';
 import { foreign } from '#components/ui/foreign.ts';
 import { dirAgainst } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import type { LiveConditions } from '#lib/stories/blocks/conditions.ts';
 import type { PublicStory, StoryTeaser } from '#lib/stories/types.ts';
 
 type Props = {
@@ -23,12 +24,14 @@ type Props = {
   /** The story's whole public address. */
   url: string;
   related: readonly StoryTeaser[];
+  /** Of the story's conditions those that are still live, by the ids of their blocks. */
+  live?: ReadonlyMap<string, LiveConditions>;
   /** "Email this story to a Friend!", or what stands in its place. */
   shareForm: ReactNode;
 };
 
 /** A story as readers see it; the desk's preview shows this very component. */
-export function StoryPage({ edition, story, url, related, shareForm }: Props) {
+export function StoryPage({ edition, story, url, related, live, shareForm }: Props) {
   return (
     <>
       <StoryWatch story={story} edition={edition} />
@@ -60,6 +63,7 @@ export function StoryPage({ edition, story, url, related, shareForm }: Props) {
           dateline={story.dateline}
           language={story.language}
           path={story.path}
+          live={live}
           leadPicture={story.leadPicture}
           opening={<Corrections story={story} place="top" edition={edition} />}
           closing={

@@ -12,6 +12,7 @@ export type KeyPurpose =
   | 'sharing-addresses'
   | 'sharing-hashes'
   | 'sharing-cookie'
+  | 'taken-conditions'
   | 'fingerprint';
 
 /**

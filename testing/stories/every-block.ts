@@ -7,6 +7,12 @@ const picture = {
   alt: 'A river with ice',
 };
 
+/** Keys of a block whose texts are no words of a writer: names, addresses, instants, languages. */
+export const notWords: readonly string[] = [
+  ...['id', 'type', 'script', 'mediaId', 'href'],
+  ...['shows', 'language', 'at', 'takenAt', 'until', 'signature'],
+];
+
 /** A block of every kind, with something in each of its fields. */
 export const everyBlock: { readonly [Type in BlockType]: BlockOf<Type> } = {
   paragraph: {
@@ -65,4 +71,25 @@ export const everyBlock: { readonly [Type in BlockType]: BlockOf<Type> } = {
     summary: 'Every gauge.',
   },
   embed: { id: 'embed', type: 'embed', href: 'https://youtu.be/dQw4w9WgXcQ', title: 'The ice goes out' },
+  conditions: {
+    id: 'conditions',
+    type: 'conditions',
+    shows: 'weather',
+    editionId: 1,
+    placeName: 'Calgary',
+    subject: null,
+    language: 'en',
+    taken: {
+      name: 'Weather in Calgary',
+      main: '−8\u00a0°C (18\u00a0°F)',
+      details: ['Light <snow>'],
+      language: 'en',
+      time: 'At 11:00 a.m. on Nov 20, 2026',
+      at: '2026-11-20T18:00:00.000Z',
+      credits: [{ text: 'Data of a weather service', href: 'https://weather.example/?a=1&b=2' }],
+    },
+    takenAt: '2026-11-20T18:05:00.000Z',
+    signature: 'x'.repeat(43),
+    until: '2026-11-21T18:05:00.000Z',
+  },
 };

@@ -4,6 +4,7 @@ import type { Block, BlockOf, BlockType } from '#lib/stories/blocks/kinds.ts';
 import type { ListItem, Sublist } from '#lib/stories/blocks/list.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { pick } from '#testing/seeded-random.ts';
+import { everyBlock } from '#testing/stories/every-block.ts';
 
 type Random = () => number;
 
@@ -57,6 +58,11 @@ const blocks: { readonly [Type in BlockType]: (random: Random) => BlockOf<Type> 
     summary: maybe(random, line) ?? '',
   }),
   embed: (random) => ({ id: idOf(random), type: 'embed', href: pick(films, random), title: maybe(random, line) ?? '' }),
+  conditions: (random) => ({
+    ...everyBlock.conditions,
+    id: idOf(random),
+    taken: { ...everyBlock.conditions.taken, main: line(random), details: some(random, 3, line) },
+  }),
 };
 
 const types: readonly BlockType[] = [

@@ -28,7 +28,7 @@ export async function EditionFront({ edition }: { edition: Edition }) {
     listMostEmailed(database(), edition.id, now),
   ]);
   return (
-    <ReaderPage edition={edition}>
+    <ReaderPage edition={edition} isFront>
       <FrontPage front={composeFront(teasers, sections, now)} edition={edition} />
       <Popular read={read} emailed={emailed} language={edition.language} />
       <JsonLd data={editionOrganization(SITE_NAME, SITE_URL, pages, edition)} />

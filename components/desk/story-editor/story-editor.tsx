@@ -2,6 +2,7 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { usePresenceInBody } from '#components/desk/presence/use-presence-in-body.ts';
 import { BodyEditor } from '#components/desk/story-editor/body-editor.tsx';
+import { ConditionsProvider, type ListTakeable } from '#components/desk/story-editor/conditions/conditions.tsx';
 import { ClosedPanel } from '#components/desk/story-editor/conflict/closed-panel.tsx';
 import { ConflictPanel } from '#components/desk/story-editor/conflict/conflict-panel.tsx';
 import { SetAsideDraft } from '#components/desk/story-editor/conflict/set-aside-draft.tsx';
@@ -39,6 +40,8 @@ type Props = {
   used: readonly ShelfPicture[];
   library: readonly ShelfPicture[];
   actions: StoryActions;
+  /** Asks what may be shown of a place's conditions now. */
+  listTakeable: ListTakeable;
   /** What its wire did, where it came over one. */
   wireNews?: ReactNode;
 };
@@ -85,6 +88,7 @@ function Desk({
   editions,
   topics,
   actions,
+  listTakeable,
   wireNews,
 }: Omit<Props, 'used' | 'library'>) {
   const editing = useStoryEditor(actor, opened, { content: start, changed: startsChanged }, actions);
@@ -121,7 +125,9 @@ function Desk({
         <legend className="visually-hidden">The words</legend>
         <HeadFields {...shared} isNew={opened === null} />
         <LeadPictureField {...shared} />
-        <BodyEditor body={editor} error={errors.body} language={fields.language} />
+        <ConditionsProvider editions={editions} firstId={place?.id} language={fields.language} list={listTakeable}>
+          <BodyEditor body={editor} error={errors.body} language={fields.language} />
+        </ConditionsProvider>
       </fieldset>
       <div className="story-editor-side stack">
         <PublishingPanel editing={editing} place={place} steps={steps} />

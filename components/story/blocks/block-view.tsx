@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Conditions } from '#components/story/blocks/conditions.tsx';
 import { Embed } from '#components/story/blocks/embed.tsx';
 import { Gallery } from '#components/story/blocks/gallery.tsx';
 import { Image } from '#components/story/blocks/image.tsx';
@@ -10,6 +11,7 @@ import { Quote } from '#components/story/blocks/quote.tsx';
 import { Subhead } from '#components/story/blocks/subhead.tsx';
 import { Table } from '#components/story/blocks/table.tsx';
 import type { ShownPicture } from '#lib/media/types.ts';
+import type { LiveConditions } from '#lib/stories/blocks/conditions.ts';
 import type { BlockOf, BlockType } from '#lib/stories/blocks/kinds.ts';
 
 /** What a block's view is handed, whichever block it is. */
@@ -26,6 +28,8 @@ export type BlockViewProps<Type extends BlockType> = {
   photo: number;
   /** Its number among the story's films and sounds, from 1. */
   player: number;
+  /** What the page hands in for it where it is still live; undefined: it stands as it was taken. */
+  live: LiveConditions | undefined;
 };
 
 /** How every kind of block looks. */
@@ -40,6 +44,7 @@ const views: { readonly [Type in BlockType]: (props: BlockViewProps<Type>) => Re
   table: Table,
   linkCard: LinkCard,
   embed: Embed,
+  conditions: Conditions,
 };
 
 export function BlockView<Type extends BlockType>(props: BlockViewProps<Type>): ReactNode {

@@ -32,6 +32,7 @@ export const historyWords = translated({
       table: 'table',
       linkCard: 'link',
       embed: 'film or sound',
+      conditions: 'weather or traffic',
     },
     ofType: (note: string, type: string) => `${note}: ${type}`,
     roles: {
@@ -102,6 +103,7 @@ export const historyWords = translated({
       table: 'tableau',
       linkCard: 'lien',
       embed: 'film ou son',
+      conditions: 'météo ou circulation',
     },
     ofType: (note, type) => `${note}\u00a0: ${type}`,
     roles: {

@@ -87,7 +87,10 @@ export function printedIn(body: Body): string[] {
 }
 
 // Keys whose strings are addresses or names of things, not words a reader should be shown.
-const notWords = new Set(['id', 'type', 'script', 'href', 'mediaId', 'src', 'url']);
+const notWords = new Set([
+  ...['id', 'type', 'script', 'href', 'mediaId', 'src', 'url'],
+  ...['shows', 'ref', 'language', 'at', 'takenAt', 'until', 'signature', 'placeName'],
+]);
 
 function salvage(value: unknown, id: string): Body {
   const words = wordsIn(value).join(' ').trim();

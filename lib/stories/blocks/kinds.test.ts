@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { bodySchema, picturesOf, printedIn, textOf } from '#lib/stories/blocks/body.ts';
 import { type Block, blockSchema, blockTypes, kindOf } from '#lib/stories/blocks/kinds.ts';
 import { cellBreak, linesOf } from '#lib/stories/comparing/block-lines.ts';
-import { everyBlock } from '#testing/stories/every-block.ts';
+import { everyBlock, notWords } from '#testing/stories/every-block.ts';
 
 const blocks: Block[] = blockTypes.map((type) => everyBlock[type]);
-const isWord = ([field]: [string, unknown]) => !['id', 'type', 'script', 'mediaId', 'href'].includes(field);
+const isWord = ([field]: [string, unknown]) => !notWords.includes(field);
 
 /** Every text in a block that a person wrote, each of its runs by itself; not its addresses. */
 function textsIn(value: unknown): string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BlockKind } from '#lib/stories/blocks/block-kind.ts';
+import { conditions } from '#lib/stories/blocks/conditions.ts';
 import { embed } from '#lib/stories/blocks/embed.ts';
 import { gallery } from '#lib/stories/blocks/gallery.ts';
 import { image } from '#lib/stories/blocks/image.ts';
@@ -23,6 +24,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   table.schema,
   linkCard.schema,
   embed.schema,
+  conditions.schema,
 ]);
 
 export type Block = z.infer<typeof blockSchema>;
@@ -45,6 +47,7 @@ const kinds: { readonly [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   table,
   linkCard,
   embed,
+  conditions,
 };
 
 export const blockTypes = Object.keys(kinds) as BlockType[];

@@ -46,6 +46,11 @@ const lines: { readonly [Type in BlockType]: (block: BlockOf<Type>) => Line[] } 
     { role: 'title', text: title },
     { role: 'address', text: href },
   ],
+  conditions: ({ taken: { name, main, details, time, credits } }) => [
+    { role: 'title', text: name },
+    ...[main, ...details, time].map((text): Line => ({ role: 'text', text })),
+    ...credits.map(({ text }): Line => ({ role: 'credit', text })),
+  ],
 };
 
 /** Every text of a block that somebody wrote, in its order; empty ones are left out. */

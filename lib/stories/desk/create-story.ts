@@ -2,6 +2,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { addRevision, writeStory } from '#lib/stories/history/revisions.ts';
+import { checkConditions } from '#lib/stories/history/signed-conditions.ts';
 import { type StoryContentInput, storyContentSchema } from '#lib/stories/input.ts';
 import { stories } from '#lib/stories/schema.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
@@ -38,6 +39,7 @@ export async function writeDraft(
   now: Date,
   { isOpen, writer = actor }: { isOpen: boolean; writer?: Actor },
 ): Promise<StoryVersion> {
+  checkConditions(content.body, []);
   const head = await addRevision(tx, row.id, content, writer, now, { isOpen });
   const created = await writeStory(tx, actor, row, { headRevisionId: head.id }, now);
   await recordAudit(tx, {

@@ -5,6 +5,7 @@ import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import { readBody } from '#lib/stories/blocks/body.ts';
 import { keepWire } from '#lib/stories/history/kept-wire.ts';
 import {
   addRevision,
@@ -13,6 +14,7 @@ import {
   type RevisionRow,
   type StoryRow,
 } from '#lib/stories/history/revisions.ts';
+import { checkConditions } from '#lib/stories/history/signed-conditions.ts';
 import { maxAside, slugOf, storyContentSchema } from '#lib/stories/input.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
@@ -40,6 +42,7 @@ export async function writeWords(
   { apart }: { apart: boolean },
 ): Promise<number> {
   const head = await getRevision(tx, story.headRevisionId);
+  checkConditions(content.body, readBody(head.body, head.id));
   if (apart || !isOwn(head, story, actor, now)) {
     await cutRevision(tx, head);
     return (await addRevision(tx, story.id, content, actor, now, { isOpen: true })).id;

@@ -73,5 +73,6 @@ function textsOf(block: Block): string[] {
 
 function subjectOf(block: Block): string | null {
   if (block.type === 'image') return block.picture.mediaId;
+  if (block.type === 'conditions') return canonicalJson([block.shows, block.editionId, block.subject]) ?? null;
   return block.type === 'embed' || block.type === 'linkCard' ? block.href : null;
 }

@@ -6,6 +6,7 @@ import { pageTime, readPageWords } from '#frame/reading.ts';
 import { StoryFrame } from '#frame/story-frame.tsx';
 import { readerWords } from '#frame/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import { findLiveConditions } from '#lib/conditions/blocks/live-blocks.ts';
 import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
@@ -26,14 +27,17 @@ export default async function PreviewPage({ params }: Props) {
   if (!preview) return <NotFoundPage />;
   const { story, edition } = preview;
   const words = await readPageWords(readerWords);
-  const related = await listRelated(database(), story, pageTime());
+  const [related, live] = await Promise.all([
+    listRelated(database(), story, pageTime()),
+    findLiveConditions(database(), story.body, pageTime()),
+  ]);
   return (
     <>
       <aside className="preview-bar" aria-label={words.preview}>
         {words.previewBar}
       </aside>
       <StoryFrame edition={edition} story={story}>
-        <StoryPage {...{ edition, story, related }} url={env().SITE_URL + story.path} shareForm={null} />
+        <StoryPage {...{ edition, story, related, live }} url={env().SITE_URL + story.path} shareForm={null} />
       </StoryFrame>
     </>
   );

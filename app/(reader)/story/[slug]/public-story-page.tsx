@@ -2,6 +2,7 @@ import { EmailStory } from '#components/sharing/email-story.tsx';
 import { StoryJsonLd } from '#components/story/json-ld.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import { pageTime, readPages } from '#frame/reading.ts';
+import { findLiveConditions } from '#lib/conditions/blocks/live-blocks.ts';
 import { database } from '#lib/db/client.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { env } from '#lib/env.ts';
@@ -15,7 +16,11 @@ type Props = { story: PublicStory; edition: Edition };
 
 /** A story as readers get it, with what is beside it and the form that emails it to a friend. */
 export async function PublicStoryPage({ story, edition }: Props) {
-  const [related, pages] = await Promise.all([listRelated(database(), story, pageTime()), readPages(edition.language)]);
+  const [related, pages, live] = await Promise.all([
+    listRelated(database(), story, pageTime()),
+    readPages(edition.language),
+    findLiveConditions(database(), story.body, pageTime()),
+  ]);
   const { SITE_NAME, SITE_URL } = env();
   const url = SITE_URL + story.path;
   return (
@@ -25,6 +30,7 @@ export async function PublicStoryPage({ story, edition }: Props) {
         story={story}
         url={url}
         related={related}
+        live={live}
         shareForm={<ShareForm story={story} edition={edition} url={url} />}
       />
       <StoryJsonLd

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ConditionsForm } from '#components/desk/story-editor/blocks/conditions.tsx';
 import { EmbedForm } from '#components/desk/story-editor/blocks/embed.tsx';
 import type { BlockWords, FormBlock, FormBlockType } from '#components/desk/story-editor/blocks/from-blocks.ts';
 import { GalleryForm } from '#components/desk/story-editor/blocks/gallery.tsx';
@@ -6,6 +7,7 @@ import { ImageForm } from '#components/desk/story-editor/blocks/image.tsx';
 import { LinkCardForm } from '#components/desk/story-editor/blocks/link-card.tsx';
 import { PullQuoteForm } from '#components/desk/story-editor/blocks/pull-quote.tsx';
 import { TableForm } from '#components/desk/story-editor/blocks/table.tsx';
+import { maxLiveMs, type TakenConditions, untilAfter } from '#lib/stories/blocks/conditions.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 
 export type BlockFormProps<Type extends FormBlockType> = {
@@ -13,10 +15,11 @@ export type BlockFormProps<Type extends FormBlockType> = {
   onChange: (block: BlockWords<Type>) => void;
 };
 
-/** What the toolbar inserts: an empty block, or one of pictures that are chosen first. */
+/** What the toolbar inserts: an empty block, or one of pictures or conditions that are chosen first. */
 export type BlockStart<Block> =
   | { kind: 'blank'; block: Block }
-  | { kind: 'pictures'; howMany: 'one' | 'many'; toBlock: (first: Picture, others: Picture[]) => Block };
+  | { kind: 'pictures'; howMany: 'one' | 'many'; toBlock: (first: Picture, others: Picture[]) => Block }
+  | { kind: 'conditions'; toBlock: (taken: TakenConditions) => Block };
 
 type BlockForm<Type extends FormBlockType> = {
   /** In the bar above the form and in the toolbar. */
@@ -71,6 +74,12 @@ const forms: { readonly [Type in FormBlockType]: BlockForm<Type> } = {
     name: 'Film or sound',
     start: { kind: 'blank', block: { type: 'embed', href: '', title: '' } },
     Form: EmbedForm,
+  },
+  conditions: {
+    name: 'Conditions',
+    // half as long as it may be
+    start: { kind: 'conditions', toBlock: (taken) => ({ ...taken, until: untilAfter(taken.takenAt, maxLiveMs / 2) }) },
+    Form: ConditionsForm,
   },
 };
 

@@ -13,7 +13,7 @@ export function FormBlockView({ node, editor, getPos, updateAttributes, selected
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     // in the moment it is drawn: later, the focus would be taken from whoever types already
-    if (block && isFresh(block)) place.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    if (block && isFresh(block)) place.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
   }, [block]);
   const name = block && nameOfForm(block.type);
   if (!name) return <NodeViewWrapper />;

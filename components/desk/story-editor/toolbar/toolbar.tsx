@@ -2,6 +2,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { insertBlock } from '#components/desk/story-editor/blocks/insert-block.ts';
+import { useConditions } from '#components/desk/story-editor/conditions/conditions.tsx';
 import { usePictures } from '#components/desk/story-editor/pictures/pictures.tsx';
 import { LinkForm } from '#components/desk/story-editor/toolbar/link-form.tsx';
 import { type Tool, tools } from '#components/desk/story-editor/toolbar/tools.ts';
@@ -17,6 +18,7 @@ type Props = {
 /** The tools of the body. One stop for the Tab key; arrow keys go from tool to tool. */
 export function Toolbar({ editor, isLinking, onLinking, children }: Props) {
   const { choose } = usePictures();
+  const conditions = useConditions();
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const states = useEditorState({
@@ -28,6 +30,11 @@ export function Toolbar({ editor, isLinking, onLinking, children }: Props) {
     if (tool.name === 'Link') return onLinking(!isLinking);
     if (!tool.start) return tool.run?.(editor);
     if (tool.start.kind === 'blank') return insertBlock(editor, tool.start.block);
+    if (tool.start.kind === 'conditions') {
+      const taken = await conditions.choose();
+      if (taken) insertBlock(editor, tool.start.toBlock(taken));
+      return;
+    }
     const [first, ...others] = await choose(tool.start.howMany);
     if (first) insertBlock(editor, tool.start.toBlock(first, others));
   };
