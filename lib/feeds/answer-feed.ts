@@ -19,7 +19,7 @@ const composers: Readonly<Record<FeedFormat, (feed: Feed, paper: Paper) => strin
  */
 export async function answerFeed(request: Request, db: Db, path: string, paper: Paper, now: Date): Promise<Response> {
   const asked = readFeedPath(path);
-  const feed = asked && (await findFeed(db, asked, now));
+  const feed = asked && (await findFeed(db, asked, paper, now));
   if (!asked || !feed) return answerNoDocument();
   return answerDocument(request, {
     body: composers[asked.format](feed, paper),

@@ -4,22 +4,20 @@ import { yearOf } from '#lib/editions/days.ts';
 import { closeAroundText, xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath, feedTypes } from '#lib/feeds/feed-path.ts';
 import { mediaOf } from '#lib/feeds/rss.ts';
-import { feedTitle, type StoryEntry, storyEntry, tagUri } from '#lib/feeds/story-entry.ts';
-import type { Feed, Paper } from '#lib/feeds/types.ts';
-import { feedWords } from '#lib/feeds/words.ts';
+import { feedTitle, tagUri } from '#lib/feeds/story-entry.ts';
+import type { Feed, FeedEntry, Paper } from '#lib/feeds/types.ts';
 
 /** What an empty feed says of its last change, which Atom demands: it never had one. */
 const never = new Date(0);
 
 /** Atom 1.0 (RFC 4287). */
 export function atomOf(feed: Feed, paper: Paper): string {
-  const place = `${paper.name} ${feed.edition.name}`;
   return closeAroundText(
     generateAtomFeed(
       xmlTextIn({
         id: tagUri(paper, `feed${feed.pagePath}`),
         title: { value: feedTitle(feed, paper) },
-        subtitle: { value: feedWords(feed.edition.language).description(feed.name, place) },
+        subtitle: { value: feed.description },
         updated: feed.updatedAt ?? never,
         authors: [{ name: paper.name, uri: paper.url }],
         ...(feed.updatedAt
@@ -31,14 +29,14 @@ export function atomOf(feed: Feed, paper: Paper): string {
           { rel: 'self', type: feedTypes.atom, href: paper.url + feedPath(feed.pagePath, 'atom') },
           { rel: 'alternate', type: 'text/html', href: paper.url + feed.pagePath },
         ],
-        entries: feed.stories.map((story) => entryOf(storyEntry(story, feed.edition, paper))),
+        entries: feed.entries.map(entryOf),
         xml: { lang: feed.edition.language },
       }),
     ),
   );
 }
 
-function entryOf(entry: StoryEntry) {
+function entryOf(entry: FeedEntry) {
   const { html, isWhole, source, picture } = entry;
   const summary = isWhole ? { value: entry.summary } : { value: html, type: 'html' };
   return {

@@ -2,9 +2,8 @@ import { generateJsonFeed } from 'feedsmith';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath } from '#lib/feeds/feed-path.ts';
-import { feedTitle, type StoryEntry, storyEntry } from '#lib/feeds/story-entry.ts';
-import type { Feed, Paper } from '#lib/feeds/types.ts';
-import { feedWords } from '#lib/feeds/words.ts';
+import { feedTitle } from '#lib/feeds/story-entry.ts';
+import type { Feed, FeedEntry, Paper } from '#lib/feeds/types.ts';
 
 /** JSON Feed 1.1. */
 export function jsonFeedOf(feed: Feed, paper: Paper): string {
@@ -13,18 +12,18 @@ export function jsonFeedOf(feed: Feed, paper: Paper): string {
       title: feedTitle(feed, paper),
       home_page_url: paper.url + feed.pagePath,
       feed_url: paper.url + feedPath(feed.pagePath, 'json'),
-      description: feedWords(feed.edition.language).description(feed.name, `${paper.name} ${feed.edition.name}`),
+      description: feed.description,
       icon: paper.url + addressOf('icon', { path: 'icon-512.png' }),
       favicon: paper.url + addressOf('icon', { path: 'icon-192.png' }),
       language: feed.edition.language,
       authors: [{ name: paper.name, url: paper.url }],
-      items: feed.stories.map((story) => itemOf(storyEntry(story, feed.edition, paper))),
+      items: feed.entries.map(itemOf),
     }),
   );
   return JSON.stringify(generated);
 }
 
-function itemOf(entry: StoryEntry) {
+function itemOf(entry: FeedEntry) {
   return {
     id: entry.id,
     url: entry.url,

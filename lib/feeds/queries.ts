@@ -6,8 +6,12 @@ import { findSection, listEditions } from '#lib/editions/queries.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { findAlertFeed } from '#lib/feeds/alert-feed.ts';
+import { findClosureFeed } from '#lib/feeds/closure-feed.ts';
 import type { AskedFeed, FeedPageName } from '#lib/feeds/feed-path.ts';
-import type { Feed, FeedScope, FeedStory } from '#lib/feeds/types.ts';
+import { storyEntry } from '#lib/feeds/story-entry.ts';
+import type { Feed, FeedScope, FeedStory, Paper } from '#lib/feeds/types.ts';
+import { feedWords } from '#lib/feeds/words.ts';
 import { showPictures } from '#lib/media/queries.ts';
 import { picturesOf, readBody } from '#lib/stories/blocks/body.ts';
 import { readPicture } from '#lib/stories/blocks/picture.ts';
@@ -24,10 +28,13 @@ const feedSize = 30;
 const live = aliasedTable(storyRevisions, 'live');
 
 /** The feed at an address, or null when it is no page's. */
-export async function findFeed(db: Db, asked: AskedFeed, now: Date): Promise<Feed | null> {
+export async function findFeed(db: Db, asked: AskedFeed, paper: Paper, now: Date): Promise<Feed | null> {
   const edition = (await listEditions(db)).find(({ slug }) => slug === asked.parts.edition);
-  const page = edition && (await feedPages[asked.name](db, edition, asked.parts));
-  if (!edition || !page) return null;
+  if (!edition) return null;
+  if (asked.name === 'editionWeather') return findAlertFeed(db, edition, paper, now);
+  if (asked.name === 'editionTraffic') return findClosureFeed(db, edition, paper, now);
+  const page = await feedPages[asked.name](db, edition, asked.parts);
+  if (!page) return null;
   const found = await listFeedStories(db, edition.id, page.scope, now);
   // like their pages: the name alone would tell of a story to come
   if (found.length === 0 && (asked.name === 'topic' || asked.name === 'author')) return null;
@@ -38,7 +45,8 @@ export async function findFeed(db: Db, asked: AskedFeed, now: Date): Promise<Fee
     edition,
     pagePath: asked.pagePath,
     name: page.name,
-    stories: found,
+    description: feedWords(edition.language).description(page.name, `${paper.name} ${edition.name}`),
+    entries: found.map((story) => storyEntry(story, edition, paper)),
     updatedAt,
     changedAt: latest([updatedAt, mended, withdrawn]),
   };
@@ -47,9 +55,12 @@ export async function findFeed(db: Db, asked: AskedFeed, now: Date): Promise<Fee
 /** What a feed is called beside its edition, and which stories are in it. */
 type FeedPage = { name: string | null; scope: FeedScope };
 
+/** Pages whose feeds hold no stories. */
+type ConditionsFeedName = 'editionWeather' | 'editionTraffic';
+
 type FindFeedPage = (db: Db, edition: Edition, parts: AskedFeed['parts']) => Promise<FeedPage | null>;
 
-const feedPages: Readonly<Record<FeedPageName, FindFeedPage>> = {
+const feedPages: Readonly<Record<Exclude<FeedPageName, ConditionsFeedName>, FindFeedPage>> = {
   front: async () => ({ name: null, scope: { kind: 'edition' } }),
   section: async (db, edition, { section: slug = '' }) => {
     const section = await findSection(db, slug);

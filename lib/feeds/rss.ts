@@ -3,9 +3,8 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import { escapeMarkup } from '#lib/escape-markup.ts';
 import { closeAroundText, xmlTextIn } from '#lib/feeds/clean-text.ts';
 import { feedPath, feedTypes } from '#lib/feeds/feed-path.ts';
-import { feedTitle, type StoryEntry, storyEntry } from '#lib/feeds/story-entry.ts';
-import type { Feed, Paper } from '#lib/feeds/types.ts';
-import { feedWords } from '#lib/feeds/words.ts';
+import { feedTitle } from '#lib/feeds/story-entry.ts';
+import type { Feed, FeedEntry, Paper } from '#lib/feeds/types.ts';
 
 /** How long a reader may wait before asking again, minutes: as long as a shared cache may keep the feed. */
 const ttlMinutes = 5;
@@ -20,19 +19,19 @@ export function rssOf(feed: Feed, paper: Paper): string {
       xmlTextIn({
         title,
         link,
-        description: feedWords(feed.edition.language).description(feed.name, `${paper.name} ${feed.edition.name}`),
+        description: feed.description,
         language: feed.edition.language,
         ...(feed.updatedAt ? { lastBuildDate: feed.updatedAt } : {}),
         ttl: ttlMinutes,
         image: { url: paper.url + addressOf('icon', { path: 'icon-144.png' }), title, link, width: 144, height: 144 },
         atom: { links: [{ href: self, rel: 'self', type: feedTypes.rss }] },
-        items: feed.stories.map((story) => itemOf(storyEntry(story, feed.edition, paper))),
+        items: feed.entries.map(itemOf),
       }),
     ),
   );
 }
 
-function itemOf(entry: StoryEntry) {
+function itemOf(entry: FeedEntry) {
   const { summary, html, isWhole, source, picture } = entry;
   // a description is HTML to whoever shows it
   const description = isWhole ? escapeMarkup(summary) : html;
@@ -56,7 +55,7 @@ function itemOf(entry: StoryEntry) {
 }
 
 /** A picture as Media RSS says it; Atom uses the same. */
-export function mediaOf(picture: NonNullable<StoryEntry['picture']>) {
+export function mediaOf(picture: NonNullable<FeedEntry['picture']>) {
   return {
     url: picture.url,
     type: picture.type,

@@ -95,9 +95,13 @@ describe('the sitemap', () => {
     const paths = [
       '/calgary',
       '/calgary/local',
+      '/calgary/weather',
+      '/calgary/traffic',
       '/calgary/archive',
       '/calgary/corrections',
       '/santa-barbara',
+      '/santa-barbara/weather',
+      '/santa-barbara/traffic',
       '/santa-barbara/archive',
       '/santa-barbara/corrections',
     ];

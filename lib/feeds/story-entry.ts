@@ -5,33 +5,11 @@ import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { escapeMarkup as text } from '#lib/escape-markup.ts';
 import { bodyHtml, figureHtml } from '#lib/feeds/block-html.ts';
-import { type FeedPicture, feedPicture } from '#lib/feeds/feed-picture.ts';
-import type { Feed, FeedStory, Paper } from '#lib/feeds/types.ts';
+import { feedPicture } from '#lib/feeds/feed-picture.ts';
+import type { Feed, FeedEntry, FeedStory, Paper } from '#lib/feeds/types.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import { correctionNames, wireWords } from '#lib/stories/words.ts';
-
-/** A story as all three formats say it. Addresses are whole. */
-export type StoryEntry = {
-  /** Outlives headline, slug and scheme. */
-  id: string;
-  url: string;
-  headline: string;
-  language: string;
-  /** What it is about, in plain text. */
-  summary: string;
-  authors: { name: string; url: string | null }[];
-  categories: string[];
-  publishedAt: Date;
-  updatedAt: Date;
-  /** The whole story as HTML; for a wire's story only its summary and where it came from. */
-  html: string;
-  /** Is `html` the whole story? */
-  isWhole: boolean;
-  rights: string;
-  source: { name: string; url: string } | null;
-  picture: (FeedPicture & { alt: string; caption: string; credit: string }) | null;
-};
 
 /** The feed's own name, the same as its page's: "Local – Action News Calgary". */
 export function feedTitle(
@@ -47,7 +25,8 @@ export function tagUri(paper: Paper, what: string): string {
   return `tag:${new URL(paper.url).hostname},2026:${what}`;
 }
 
-export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): StoryEntry {
+/** A story of an edition's feeds. */
+export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): FeedEntry {
   const { wire, leadPicture } = story;
   const names = story.bylines.map(({ name, authorSlug }) => ({
     name,
