@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { demoAlert } from '#demo/alert.ts';
 import { demoAuthors } from '#demo/authors.ts';
 import { chronicleOf, type Event } from '#demo/chronicle.ts';
+import { seedConditions } from '#demo/conditions/seed-conditions.ts';
 import { contentOf, type Stored, updatedContentOf } from '#demo/content.ts';
 import { demoEditions } from '#demo/editions.ts';
 import { demoPages } from '#demo/pages/demo-pages.ts';
@@ -70,6 +71,7 @@ export function seedDemo(
     const ids = await replay(tx, stored, now);
     await recordReads(tx, demoReads(ids, now));
     await raiseDemoAlert(tx, stored, ids, now);
+    await seedConditions(tx, stored, now);
     return 'seeded';
   });
 }
