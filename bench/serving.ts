@@ -41,7 +41,14 @@ export async function benchServing(variables: Record<string, string>, children: 
 
   for (const [page, path] of Object.entries(pages)) await compareWeight(page, press + path, next + path);
   await compareRequests(pages, [press, next], executablePath);
-  await measureOnPhone(press, { ...pages, section: '/calgary/local', search: '/search?q=council' }, executablePath);
+  const onPhone = {
+    ...pages,
+    section: '/calgary/local',
+    search: '/search?q=council',
+    weather: '/calgary/weather',
+    traffic: '/calgary/traffic',
+  };
+  await measureOnPhone(press, onPhone, executablePath);
 
   const { db, close } = connect(variables.DATABASE_URL ?? '', 4);
   try {

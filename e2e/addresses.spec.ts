@@ -13,6 +13,8 @@ const walkedElsewhere: Readonly<Record<string, string>> = {
   preview: 'for the staff: desk-pages.spec.ts',
   previewNothing: 'the page where there is nothing',
   storyPlayer: 'story-parts.spec.ts plays one',
+  weather: 'the page of editionWeather for the default edition',
+  traffic: 'the page of editionTraffic for the default edition',
   nothing: 'says what the page of an edition that is none says',
   notice: 'press-answers.spec.ts is refused',
 };

@@ -10,9 +10,9 @@ import { expect, test } from './journey.ts';
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What a keyboard must come to; what a closed disclosure holds has a size as well, but nobody can. */
+/** What a keyboard must come to: of several radio buttons one, from which arrows lead to the others; what a closed disclosure holds has a size as well, but nobody can. */
 const reachable =
-  ':is(a[href], button, input:not([type=hidden], [tabindex="-1"]), select, textarea, summary):not(details:not([open]) > :not(summary) *, details:not([open]) > :not(summary))';
+  ':is(a[href], button, input:not([type=hidden], [tabindex="-1"], [type=radio]:not(:checked)), select, textarea, summary):not(details:not([open]) > :not(summary) *, details:not([open]) > :not(summary))';
 
 /** What is pressed and smaller than 24 px (WCAG 2.5.8), but for links in a sentence. Runs in the page. */
 const smallTargets = () => {
@@ -36,7 +36,7 @@ const smallTargets = () => {
 
 /** What else paper cannot do: print.css has the whole list. */
 const notPrinted =
-  '.skip, .masthead-bar, .share, .related, .popular, .email-story, .colophon-name, theme-switch, .embed-play';
+  '.skip, .unit-choice, .all-hours, .masthead-bar, .share, .related, .popular, .email-story, .colophon-name, theme-switch, .embed-play, .conditions-more';
 
 /** Words that are not printed though nothing says so, or not in dark on a white sheet, and what costs a sheet. Runs in the page. */
 const faultsInPrint = (leftOut: string) => {
@@ -50,6 +50,8 @@ const faultsInPrint = (leftOut: string) => {
     const element = words.currentNode.parentElement;
     const text = words.currentNode.textContent?.trim();
     if (!element || !text || element.closest(`${leftOut}, .unseen, .ago, .portrait-initials`)) continue;
+    // of a measure in both units, one is printed
+    if (element.closest('.us, .metric') && !element.checkVisibility()) continue;
     if (element.closest('.times-history, .story-history-link, .embed-note, .photo-ways, .between')) continue;
     const { width, height } = element.getBoundingClientRect();
     if (!element.checkVisibility() || width === 0 || height === 0) faults.push(`not printed: ${text}`);

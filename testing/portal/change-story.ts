@@ -1,11 +1,15 @@
+import { sql } from 'drizzle-orm';
 import { endAlert } from '#lib/alerts/end-alert.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
-import { now, secondMs } from '#lib/clock.ts';
+import { announceChange } from '#lib/changes/announce-change.ts';
+import { dayMs, now, secondMs } from '#lib/clock.ts';
+import { saveSource } from '#lib/conditions/desk/save-source.ts';
 import { connect } from '#lib/db/client.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { env } from '#lib/env.ts';
 import { savePage } from '#lib/pages/save-page.ts';
+import { sourceAnswers, sources } from '#lib/sources/schema.ts';
 import { createStaff } from '#lib/staff/create-staff.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
@@ -61,6 +65,12 @@ async function take(step: string): Promise<unknown> {
       return endAlert(db, system, { alertId: input.id }, now());
     case 'page':
       return savePage(db, system, { kind: 'about', language: 'en', number: 0, headline: 'About us', ...input }, now());
+    case 'add-source':
+      return saveSource(db, system, { id: null, settings: {}, ...input }, now());
+    case 'ask-sources':
+      return askSources();
+    case 'age-answers':
+      return ageAnswers(input.minutes);
     default:
       throw new Error(`no such step: ${step}`);
   }
@@ -101,4 +111,21 @@ function contentOf({ editionId, sectionId, headline }: { editionId: number; sect
     body: [{ type: 'paragraph' as const, text: [{ text: 'The ice went out on Tuesday, a week before the almanac.' }] }],
     wire: null,
   };
+}
+
+/** All that is known is asked anew by the worker, at the next opportunity. */
+async function askSources(): Promise<void> {
+  await db.update(sourceAnswers).set({ dueAt: now() });
+  await db.update(sources).set({ dueAt: now() });
+}
+
+/** Nothing is asked for a day, and what was last said was said so much longer ago. */
+async function ageAnswers(minutes: number): Promise<void> {
+  const dueAt = new Date(now().getTime() + dayMs);
+  const fetchedAt = sql`${sourceAnswers.fetchedAt} - ${minutes} * interval '1 minute'`;
+  await db.transaction(async (tx) => {
+    await tx.update(sources).set({ dueAt });
+    await tx.update(sourceAnswers).set({ dueAt, fetchedAt });
+    await announceChange(tx, ['paper'], now());
+  });
 }

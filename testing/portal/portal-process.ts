@@ -6,6 +6,9 @@ import { projectPath } from '#lib/project.ts';
 
 const startTimeoutMs = 5 * 60_000;
 
+/** No test asks a service of the world: none of them is there, unless a test has its own. */
+const nowhere = '*=http://127.0.0.1:9';
+
 export type Portal = { url: string; child: ChildProcess; output: () => string; stop: () => Promise<number | null> };
 
 /**
@@ -51,7 +54,7 @@ export function spawnPortal(
   const child = spawn(process.execPath, [join(checkout, 'bin', 'serve.ts')], {
     cwd: checkout,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inheritedEnv(), NODE_ENV: 'production', ...variables },
+    env: { ...inheritedEnv(), NODE_ENV: 'production', SOURCE_HOSTS: nowhere, ...variables },
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {

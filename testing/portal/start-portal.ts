@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { inheritedEnv } from '#lib/env.ts';
+import { startStubServices } from '#testing/conditions/stub-services.ts';
 import { startPortal } from './portal-process.ts';
 import { serveBeside } from './run-beside.ts';
 import { announce } from './running.ts';
@@ -19,6 +20,8 @@ export default async function start(): Promise<() => Promise<void>> {
   const mailDir = join(dir, 'received');
   await mkdir(mailDir);
   const smtp = await listenForMail(mailDir);
+  const servicesDir = join(dir, 'services');
+  const services = await startStubServices(servicesDir);
   const dataDir = join(dir, 'data');
   const portal = await startPortal({
     DATA_DIR: dataDir,
@@ -26,19 +29,21 @@ export default async function start(): Promise<() => Promise<void>> {
     POSTAL_ADDRESS: '1 Example Street, Calgary',
     // all journeys come from one address
     SHARE_LIMITS: 'network=1000',
-    // wires' suppliers
+    // wires' suppliers, and whatever stands for a service
     FETCH_ALLOW: '127.0.0.1',
+    SOURCE_HOSTS: `*=${services.origin}`,
   });
   const logFile = join(dir, 'portal.log');
   const log = createWriteStream(logFile);
   for (const stream of [portal.child.stdout, portal.child.stderr]) stream?.pipe(log, { end: false });
   const [beside] = await Promise.all([serveBeside({ DATA_DIR: dataDir }), addFrenchEdition(dataDir)]);
-  announce({ url: portal.url, besideUrl: beside.url, dataDir, mailDir, logFile });
+  announce({ url: portal.url, besideUrl: beside.url, dataDir, mailDir, servicesDir, logFile });
   return async () => {
     beside.stop();
     await portal.stop();
     log.end();
     await smtp.close();
+    await services.stop();
     await rm(dir, { recursive: true, force: true });
   };
 }
