@@ -31,6 +31,16 @@ await runProgram(async () => {
     const story = await leadStory(portal.url);
     await take(browser, 'story-1280-light', { width: 1280, height: 1500, url: story });
     await take(browser, 'story-360-dark', { width: 360, height: 900, url: story, dark: true });
+    await take(browser, 'weather-1280-light', { width: 1280, height: 1300, url: `${portal.url}/calgary/weather` });
+    await take(browser, 'weather-360-dark', {
+      width: 360,
+      height: 740,
+      url: `${portal.url}/calgary/weather`,
+      dark: true,
+    });
+    const traffic = `${portal.url}/santa-barbara/traffic`;
+    await take(browser, 'traffic-1280-light', { width: 1280, height: 1200, url: traffic });
+    await take(browser, 'traffic-360-light', { width: 360, height: 740, url: traffic });
     const search = `${portal.url}/search?q=winter&edition=calgary`;
     await take(browser, 'search-1280-light', { width: 1280, height: 1200, url: search });
     await takeDesk(browser, portal.url, dir, /-(\d+)$/.exec(story)?.[1] ?? '');

@@ -33,11 +33,17 @@ export function weatherChanges(
   return tags;
 }
 
-/** Times are shown to the minute. */
+/** Times are shown to the minute, temperatures in whole degrees of both units. */
 const asSaid = (said: unknown) =>
-  JSON.stringify(said, (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d(?:\.\d+)?Z$/, '$1') : value,
-  );
+  JSON.stringify(said, (key, value: unknown) => {
+    if (typeof value === 'number' && isTemperature.test(key))
+      return [shownDegrees(value, 'metric'), shownDegrees(value, 'us')];
+    return typeof value === 'string' ? value.replace(toTheMinute, '$1') : value;
+  });
+
+/** As observations name them: "temperatureC", "highC", and "c" of what it feels like. */
+const isTemperature = /(?:^c|C)$/;
+const toTheMinute = /^(\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d(?:\.\d+)?Z$/;
 
 function lineAsShown(line: WeatherLine | null, edition: Edition): unknown {
   if (!line) return null;
