@@ -5,7 +5,7 @@ import type { KeptSource } from '#lib/sources/types.ts';
 import { composeReport } from '#lib/weather/compose-report.ts';
 import { calgary } from '#testing/editions.ts';
 import { inventedService, keptSource } from '#testing/weather/invented-service.ts';
-import { airSaid, alertSaid, daysSaid, hoursSaid, nowSaid } from '#testing/weather/observations.ts';
+import { airSaid, alertSaid, daysSaid, hoursSaid, nowSaid, sky } from '#testing/weather/observations.ts';
 
 const now = new Date('2026-11-20T18:20:00Z');
 const ago = (minutes: number) => new Date(now.getTime() - minutes * minuteMs);
@@ -37,6 +37,19 @@ describe('of now', () => {
     const { value, state, sources } = compose(preferred(24 * 60), other(25 * 60)).report.now;
     expect([value, state]).toEqual([null, { kind: 'failed', lastAt: ago(24 * 60) }]);
     expect(sources.map(({ title }) => title)).toEqual(['Weather office alpha', 'Weather office beta']);
+  });
+
+  test('a station that sends nothing but its time is not heard', () => {
+    const mute = nowSaid(ago(5), {
+      condition: sky(null),
+      temperatureC: null,
+      wind: null,
+      humidityPercent: null,
+      visibilityKm: null,
+    });
+    const { value, state } = compose(keptSource('alpha', { now: { fetchedAt: ago(1), observations: [mute] } })).report
+      .now;
+    expect([value, state.kind]).toEqual([null, 'failed']);
   });
 
   test('stations of one source are asked in the order of its requests', () => {

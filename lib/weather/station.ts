@@ -7,9 +7,20 @@ export function listNow(known: Known): Candidate<NowObservation>[] {
     'now',
     nowSchema,
     known,
-    (all) => all.toSorted((one, other) => other.observedAt.getTime() - one.observedAt.getTime()).slice(0, 1),
+    (all) =>
+      all
+        .filter(saysSomething)
+        .toSorted((one, other) => other.observedAt.getTime() - one.observedAt.getTime())
+        .slice(0, 1),
     ([newest]) => newest?.observedAt ?? null,
   );
+}
+
+/** A station whose instruments are out still sends its time. */
+function saysSomething({ condition, temperatureC, wind, humidityPercent, visibilityKm }: NowObservation): boolean {
+  const { sky, words } = condition;
+  const said = [temperatureC, sky, words.en, words.fr, wind, humidityPercent, visibilityKm];
+  return said.some((value) => value !== null);
 }
 
 /** The station to show: one that knows no temperature only where none knows it. */
