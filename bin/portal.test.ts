@@ -81,8 +81,8 @@ describe('a paper on its embedded database', () => {
     const lines = await documentedLines();
     expect(lines.length).toBeGreaterThan(7);
     const lists: Ran[] = [];
-    // what asks a supplier's server, which is not ours to ask, has tests of its own
-    const asksOthers = /wire (?:preview|poll|add https:)/;
+    // what asks a stranger's server, which is not ours to ask, or says how that went, has tests of its own
+    const asksOthers = /wire (?:preview|poll|add https:)|source (?:ask|status)/;
     for (const line of lines.filter((each) => !/ forget|<message-id>/.test(each) && !asksOthers.test(each))) {
       const cwd = line.includes('npm run') ? { cwd: checkout.path } : {};
       const ran = await checkout.sh(line, { ...cwd, input: 'a password of some length\n' });
