@@ -54,6 +54,8 @@ test('the footer leads to the pages there are, and to no other', async () => {
   expect(hrefs).toEqual([
     '/calgary',
     '/calgary/local',
+    '/calgary/weather',
+    '/calgary/traffic',
     '/calgary/privacy',
     '/calgary/corrections',
     '/search?edition=calgary',

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths.js';
 import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex.js';
 import { getSortedRoutes } from 'next/dist/shared/lib/router/utils/sorted-routes.js';
@@ -62,10 +63,14 @@ describe('every address', () => {
 
   const pages = rows.filter(([, { kind }]) => kind === 'page');
   test.each(pages)('%s is asked with a query exactly when its page reads one', (_name, row) => {
-    const page = readFileSync(projectPath('app', fileOf(exampleOf(row)) ?? ''), 'utf8');
+    const file = projectPath('app', fileOf(exampleOf(row)) ?? '');
+    const own = readFileSync(file, 'utf8');
+    // a page may share what it is with another address
+    const shared = [...own.matchAll(/from '(\.\/[\w-]+\.tsx)'/g)].map(([, path = '']) => join(dirname(file), path));
+    const page = [own, ...shared.map((path) => readFileSync(path, 'utf8'))].join('\n');
     const alone = pages.filter(([, other]) => fileOf(exampleOf(other)) === fileOf(exampleOf(row))).length === 1;
     // of several rows with one file, the file knows which it is
-    if (alone) expect('reads' in row).toBe(/\bsearchParams\b|, page\) =>/.test(page));
+    if (alone) expect('reads' in row).toBe(/\bsearchParams\b|, (?:page|query)\) =>/.test(page));
   });
 });
 

@@ -45,7 +45,7 @@ describe('what comes', () => {
     ['feed', /^application\/atom\+xml/],
     ['page', /^text\/html/],
     ['picture', /^image\/jpeg/],
-    ['data', /^application\/json/],
+    ['data', /^application\/geo\+json, application\/json/],
   ] as const)('a %s is asked for as such', async (kind, accept) => {
     const server = await startStranger((request, response) => {
       response.statusCode = request.url === '/robots.txt' ? 404 : 200;
