@@ -7,9 +7,12 @@ import { runTool } from './run-tool.ts';
 import { debian, findProgram } from './tools.ts';
 import { missingRuns, wordsIn } from './words.ts';
 
-/** What paper has no use for, as `app/(reader)/styles/print.css` lists it, and what nobody sees on screen either. */
+/**
+ * What paper has no use for, as `app/(reader)/styles/print.css` lists it, and what nobody sees on screen either; what is
+ * written in a drawing stands in no order.
+ */
 const notPrinted =
-  'script, style, template, .unseen, .skip, nav, .masthead-bar, .colophon-name, .related, .popular, .story-foot, .times-history, .story-history-link, form, .share, .email-story, theme-switch, story-watch, .ago, .embed-play, .embed-note, .player, .portrait-initials';
+  'script, style, template, svg, .unit-choice, .all-hours, .unseen, .skip, nav, .masthead-bar, .colophon-name, .related, .popular, .story-foot, .times-history, .story-history-link, form, .share, .email-story, theme-switch, story-watch, .ago, .embed-play, .embed-note, .player, .portrait-initials';
 
 /** Every kind of readers' page in Firefox: nothing is complained of, it fits, and all its words come out on paper. */
 export const firefox: Instrument = {

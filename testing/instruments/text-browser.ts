@@ -54,7 +54,12 @@ async function wordsOf(tab: Page): Promise<Words> {
     for (const details of document.querySelectorAll('details')) details.open = true;
     // a deck for which this layout has no room is true all the same
     for (const deck of document.querySelectorAll<HTMLElement>('.teaser-deck')) deck.style.display = 'block';
-    const labelled = [...document.querySelectorAll('[alt], [placeholder], [value], option, button, title')];
+    // a measure is true in both units, and so is what a narrow or a short table leaves out
+    for (const one of document.querySelectorAll<HTMLElement>(
+      '.us, .metric, .where-broad, .later-hour, .last-hour, .day-row',
+    ))
+      one.style.display = 'revert';
+    const labelled = [...document.querySelectorAll('[alt], [placeholder], [value], option, button, title, svg text')];
     return {
       labels: labelled.flatMap((element) => [
         ...['alt', 'placeholder', 'value'].map((name) => element.getAttribute(name) ?? ''),

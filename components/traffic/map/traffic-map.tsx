@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { type MapProjection, mapProjection } from '#components/traffic/map/map-projection.ts';
 import { type Moved, placeMarkers } from '#components/traffic/map/place-markers.ts';
 import { mapWords } from '#components/traffic/map/words.ts';
@@ -37,19 +38,22 @@ export function TrafficMap({ events, outline, language }: Props) {
         </svg>
         <svg className="map-over" aria-hidden="true">
           {outline.lines.map((line) => (
-            <Label key={line.name} line={line} projection={projection} />
+            <Fragment key={line.name}>
+              <Label line={line} projection={projection} />{' '}
+            </Fragment>
           ))}
         </svg>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no other element for a group of links */}
         <svg className="map-over" role="group" aria-label={words.markers}>
           {markers.map((moved) => (
-            <MarkerLink key={moved.marker.number} moved={moved} label={words.marker(moved.marker.number)} />
+            <Fragment key={moved.marker.number}>
+              <MarkerLink moved={moved} label={words.marker(moved.marker.number)} />{' '}
+            </Fragment>
           ))}
         </svg>
       </div>
       <figcaption>
-        <Key kind="closed" words={words.closed} />
-        <Key kind="now" words={words.now} />
+        <Key kind="closed" words={words.closed} /> <Key kind="now" words={words.now} />{' '}
         <Key kind="planned" words={words.planned} />
       </figcaption>
     </figure>

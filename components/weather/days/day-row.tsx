@@ -42,9 +42,7 @@ export function DayRow({ day, scale, edition, now }: Props) {
       <td className="figure-column">
         {lowC === null ? unknown : <BothUnits measure={degrees(lowC, language)} own={units} />}
       </td>
-      <td className="span-cell" aria-hidden="true">
-        {scale && <Span lowC={lowC} highC={highC} scale={scale} />}
-      </td>
+      <td className="span-cell">{scale && <Span lowC={lowC} highC={highC} scale={scale} />}</td>
       <td className="high-column warmth">
         {highC === null ? unknown : <BothUnits measure={degrees(highC, language)} own={units} />}
       </td>

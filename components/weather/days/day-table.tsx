@@ -27,7 +27,9 @@ export function DayTable({ days, edition, now }: Props) {
           <th scope="col" className="figure-column">
             {words.low} <BothUnits measure={scales} own={edition.units} />
           </th>
-          <td aria-hidden="true" className="span-cell" />
+          <th scope="col" className="span-cell">
+            <span className="unseen">{words.range}</span>
+          </th>
           <th scope="col" className="high-column">
             {words.high}
           </th>

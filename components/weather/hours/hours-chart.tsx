@@ -44,7 +44,7 @@ export function HoursChart({ hours, edition }: Props) {
             />
             <text className="chart-hour" x={percent(x)} y={rem(height - 0.25)} textAnchor={anchorAt(x)}>
               {isMidnight ? nameOfShortWeekday(dayOf(at, edition.timeZone), edition.language) : formatHour(at, edition)}
-            </text>
+            </text>{' '}
           </g>
         ))}
         {bars?.bars.map(({ x, width, height: high }) => (
@@ -59,7 +59,7 @@ export function HoursChart({ hours, edition }: Props) {
         ))}
         <line className="chart-foot" x1="0" x2="100%" y1={rem(barsFoot)} y2={rem(barsFoot)} />
         <Curve hours={hours} edition={edition} />
-      </svg>
+      </svg>{' '}
       <figcaption>
         {words.line} {bars && (bars.kind === 'percent' ? words.chanceBars : words.amountBars)}
       </figcaption>
@@ -104,7 +104,7 @@ function Extreme({ point: { x, c }, y, at, edition: { language, units } }: Extre
       <circle className="chart-point" cx={percent(x)} cy={rem(at)} r="0.22rem" />
       {both.map((each) => (
         <text key={each} className={`chart-degrees ${each}`} x={percent(x)} y={rem(y)} textAnchor={anchorAt(x)}>
-          {measure[each]}
+          {`${measure[each]} `}
         </text>
       ))}
     </>
