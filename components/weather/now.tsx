@@ -1,6 +1,5 @@
 import { Between } from '#components/ui/between.tsx';
 import { BothUnits } from '#components/weather/both-units.tsx';
-import { conditionInWords } from '#components/weather/conditions/condition.ts';
 import { SkyIcon } from '#components/weather/conditions/sky-icon.tsx';
 import { degrees, temperature } from '#components/weather/measures.ts';
 import { StateLine } from '#components/weather/state-line.tsx';
@@ -8,7 +7,7 @@ import { weatherWords } from '#components/weather/words.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { DayObservation } from '#lib/weather/observations.ts';
 import type { WeatherReport } from '#lib/weather/types.ts';
-import { anyWords } from '#lib/weather/worded.ts';
+import { anyWords, conditionInWords } from '#lib/weather/worded.ts';
 
 type Props = {
   now: WeatherReport['now'];

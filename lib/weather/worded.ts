@@ -1,5 +1,6 @@
 import { primaryLanguage } from '#lib/language.ts';
-import type { Worded } from '#lib/weather/observations.ts';
+import type { Condition, Worded } from '#lib/weather/observations.ts';
+import { conditionWords } from '#lib/weather/words.ts';
 
 /** What a service says in the language of a page; null where it doesn't have that language. */
 export function ownWords(worded: Worded, language: string): string | null {
@@ -14,4 +15,13 @@ export function anyWords(worded: Worded | null, language: string): { text: strin
     if (text) return { text, language: each };
   }
   return null;
+}
+
+/** The service's own words where it has the language, else ours. */
+export function conditionInWords({ sky, isNight, words }: Condition, language: string): string {
+  const { skies, clearNight, unknown } = conditionWords(language);
+  const own = ownWords(words, language);
+  if (own) return own;
+  if (sky === null) return unknown;
+  return sky === 'clear' && isNight ? clearNight : skies[sky];
 }

@@ -6,7 +6,6 @@ import { moveSource } from '#lib/conditions/desk/move-source.ts';
 import { pauseSource } from '#lib/conditions/desk/pause-source.ts';
 import { pressSource } from '#lib/conditions/desk/press-source.ts';
 import { removeSource } from '#lib/conditions/desk/remove-source.ts';
-import { resumeSource } from '#lib/conditions/desk/resume-source.ts';
 import { saveSource } from '#lib/conditions/desk/save-source.ts';
 import type { SourceVersion } from '#lib/conditions/desk/types.ts';
 import { sources } from '#lib/sources/schema.ts';
@@ -42,10 +41,7 @@ export const sourceCallers: readonly Caller[] = [
     return saveSource(scene.db, scene.actor, newSource(scene), scene.now, rooms);
   }),
   caller('source.save', pauseSource, async (scene) =>
-    pauseSource(scene.db, scene.actor, await addedSource(scene), scene.now, rooms),
-  ),
-  caller('source.save', resumeSource, async (scene) =>
-    resumeSource(scene.db, scene.actor, await addedSource(scene), scene.now, rooms),
+    pauseSource(scene.db, scene.actor, { ...(await addedSource(scene)), isPaused: true }, scene.now, rooms),
   ),
   caller('source.save', removeSource, async (scene) =>
     removeSource(scene.db, scene.actor, await addedSource(scene), scene.now, rooms),

@@ -1,10 +1,10 @@
 import { uiWords } from '#components/ui/words.ts';
-import { conditionInWords } from '#components/weather/conditions/condition.ts';
 import { SkyIcon } from '#components/weather/conditions/sky-icon.tsx';
 import { temperature } from '#components/weather/measures.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { WeatherLine } from '#lib/weather/types.ts';
+import { conditionInWords } from '#lib/weather/worded.ts';
 
 type Props = { weather: WeatherLine; edition: Edition };
 

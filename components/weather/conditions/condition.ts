@@ -1,15 +1,4 @@
-import { conditionWords } from '#components/weather/conditions/words.ts';
 import type { Condition } from '#lib/weather/observations.ts';
-import { ownWords } from '#lib/weather/worded.ts';
-
-/** The service's own words where it has the language, else ours. */
-export function conditionInWords({ sky, isNight, words }: Condition, language: string): string {
-  const { skies, clearNight, unknown } = conditionWords(language);
-  const own = ownWords(words, language);
-  if (own) return own;
-  if (sky === null) return unknown;
-  return sky === 'clear' && isNight ? clearNight : skies[sky];
-}
 
 /** Those that are drawn with the sun or the moon. */
 const byDay = new Set(['clear', 'mostly-clear', 'partly-cloudy', 'mostly-cloudy']);

@@ -1,8 +1,8 @@
 import { BothUnits } from '#components/weather/both-units.tsx';
-import { conditionWords } from '#components/weather/conditions/words.ts';
 import { type Measure, speed, speedUnits } from '#components/weather/measures.ts';
 import type { Wind } from '#lib/weather/observations.ts';
 import type { Units } from '#lib/weather/units.ts';
+import { conditionWords } from '#lib/weather/words.ts';
 
 type Props = { wind: Wind; language: string; units: Units; isWithUnit?: boolean };
 

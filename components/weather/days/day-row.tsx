@@ -1,5 +1,4 @@
 import { BothUnits } from '#components/weather/both-units.tsx';
-import { conditionInWords } from '#components/weather/conditions/condition.ts';
 import { PrecipitationWords } from '#components/weather/conditions/precipitation-words.tsx';
 import { SkyIcon } from '#components/weather/conditions/sky-icon.tsx';
 import { WindWords } from '#components/weather/conditions/wind-words.tsx';
@@ -7,6 +6,7 @@ import { dayName } from '#components/weather/days/day-name.ts';
 import { degrees } from '#components/weather/measures.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { DayObservation } from '#lib/weather/observations.ts';
+import { conditionInWords } from '#lib/weather/worded.ts';
 
 type Scale = { least: number; most: number };
 type Props = { day: DayObservation; scale: Scale | null; edition: Edition; now: Date };

@@ -1,6 +1,5 @@
 import { Timestamp } from '#components/ui/timestamp.tsx';
 import { BothUnits } from '#components/weather/both-units.tsx';
-import { conditionInWords } from '#components/weather/conditions/condition.ts';
 import { PrecipitationWords } from '#components/weather/conditions/precipitation-words.tsx';
 import { SkyIcon } from '#components/weather/conditions/sky-icon.tsx';
 import { WindWords } from '#components/weather/conditions/wind-words.tsx';
@@ -9,6 +8,7 @@ import { hoursWords } from '#components/weather/hours/words.ts';
 import { degrees, speed } from '#components/weather/measures.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import type { HourObservation } from '#lib/weather/observations.ts';
+import { conditionInWords } from '#lib/weather/worded.ts';
 
 type Props = {
   hour: HourObservation;

@@ -1,6 +1,5 @@
 import { translated } from '#lib/language.ts';
 import type { Direction } from '#lib/traffic/observations.ts';
-import type { Sky } from '#lib/weather/observations.ts';
 
 type Words = {
   weatherIn: (place: string) => string;
@@ -19,7 +18,6 @@ type Words = {
   moreWeather: string;
   moreTraffic: string;
   directions: Readonly<Record<Direction, string>>;
-  skies: Readonly<Record<Sky, string>>;
 };
 
 /** What a conditions block says around the words of a service, and where a service has none. */
@@ -48,30 +46,6 @@ export const blockWords = translated<Words>({
       both: 'both directions',
       all: 'all directions',
     },
-    skies: {
-      clear: 'Clear',
-      'mostly-clear': 'Mostly clear',
-      'partly-cloudy': 'Partly cloudy',
-      'mostly-cloudy': 'Mostly cloudy',
-      cloudy: 'Cloudy',
-      fog: 'Fog',
-      haze: 'Haze',
-      smoke: 'Smoke',
-      dust: 'Dust',
-      drizzle: 'Drizzle',
-      rain: 'Rain',
-      'heavy-rain': 'Heavy rain',
-      'freezing-rain': 'Freezing rain',
-      sleet: 'Sleet',
-      snow: 'Snow',
-      'heavy-snow': 'Heavy snow',
-      'blowing-snow': 'Blowing snow',
-      hail: 'Hail',
-      thunderstorm: 'Thunderstorm',
-      wind: 'Windy',
-      tornado: 'Tornado',
-      hurricane: 'Hurricane',
-    },
   },
   fr: {
     weatherIn: (place) => `Météo – ${place}`,
@@ -96,30 +70,6 @@ export const blockWords = translated<Words>({
       west: 'direction ouest',
       both: 'dans les deux sens',
       all: 'dans tous les sens',
-    },
-    skies: {
-      clear: 'Dégagé',
-      'mostly-clear': 'Généralement dégagé',
-      'partly-cloudy': 'Partiellement nuageux',
-      'mostly-cloudy': 'Généralement nuageux',
-      cloudy: 'Nuageux',
-      fog: 'Brouillard',
-      haze: 'Brume sèche',
-      smoke: 'Fumée',
-      dust: 'Poussière',
-      drizzle: 'Bruine',
-      rain: 'Pluie',
-      'heavy-rain': 'Pluie forte',
-      'freezing-rain': 'Pluie verglaçante',
-      sleet: 'Grésil',
-      snow: 'Neige',
-      'heavy-snow': 'Neige abondante',
-      'blowing-snow': 'Poudrerie',
-      hail: 'Grêle',
-      thunderstorm: 'Orage',
-      wind: 'Venteux',
-      tornado: 'Tornade',
-      hurricane: 'Ouragan',
     },
   },
 });

@@ -4,6 +4,7 @@ import { formatClock, formatDate, formatTime } from '#lib/editions/dates.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { primaryLanguage } from '#lib/language.ts';
 import type { ConditionsWords } from '#lib/stories/blocks/conditions.ts';
+import { conditionInWords, ownWords } from '#lib/weather/worded.ts';
 
 /** Whose words they are to be: a place with its clocks and units, and the language of a story. */
 export type Telling = { edition: Edition; language: string };
@@ -14,8 +15,8 @@ type Observed = Omit<ConditionsWords, 'time' | 'at'>;
 export function wordWeather({ observation, ...found }: FoundWeather, telling: Telling): Observed {
   const { edition, language } = telling;
   const { condition, temperatureC } = observation;
-  const own = primaryLanguage(language) === 'fr' ? condition.words.fr : condition.words.en;
-  const sky = own ?? (condition.sky ? blockWords(language).skies[condition.sky] : null);
+  const isSaid = condition.sky !== null || ownWords(condition.words, language) !== null;
+  const sky = isSaid ? conditionInWords(condition, language) : null;
   return {
     name: blockWords(language).weatherIn(edition.name),
     main: bothUnits(temperatureC, edition.units),

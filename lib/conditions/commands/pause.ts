@@ -2,19 +2,21 @@ import type { CommandTools } from '#lib/commands/command-line.ts';
 import { getNamedSource, onlyName } from '#lib/conditions/commands/named-sources.ts';
 import { pauseSource } from '#lib/conditions/desk/pause-source.ts';
 import { removeSource } from '#lib/conditions/desk/remove-source.ts';
-import { resumeSource } from '#lib/conditions/desk/resume-source.ts';
 import type { SourceRooms } from '#lib/sources/source-rooms.ts';
 import { system } from '#lib/staff/permissions.ts';
 
-type Step = typeof pauseSource | typeof removeSource;
+type Step = (...given: Parameters<typeof removeSource>) => Promise<unknown>;
+
+const pause: Step = (db, actor, seen, ...rest) => pauseSource(db, actor, { ...seen, isPaused: true }, ...rest);
+const resume: Step = (db, actor, seen, ...rest) => pauseSource(db, actor, { ...seen, isPaused: false }, ...rest);
 
 /** Stops asking a source, and shows it no more. */
 export const runPause = (args: string[], tools: CommandTools, rooms: SourceRooms): Promise<number> =>
-  takeStep(args, tools, rooms, pauseSource, 'is paused. Its pages show it no more.');
+  takeStep(args, tools, rooms, pause, 'is paused. Its pages show it no more.');
 
 /** Asks a source again. */
 export const runResume = (args: string[], tools: CommandTools, rooms: SourceRooms): Promise<number> =>
-  takeStep(args, tools, rooms, resumeSource, 'is asked again.');
+  takeStep(args, tools, rooms, resume, 'is asked again.');
 
 /** Takes a source off its edition, with all that it said. */
 export const runRemove = (args: string[], tools: CommandTools, rooms: SourceRooms): Promise<number> =>

@@ -6,6 +6,7 @@ const settings = z.record(z.string(), z.json());
 const version = z.int().positive();
 
 export const sourceVersionSchema = z.strictObject({ id: rowId, version });
+export const pauseSourceSchema = sourceVersionSchema.extend({ isPaused: z.boolean() });
 export const sourceIdSchema = z.strictObject({ id: rowId });
 
 /** A new source (`id` null), or other settings of one. */

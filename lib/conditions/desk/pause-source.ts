@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
-import { sourceVersionSchema } from '#lib/conditions/desk/input.ts';
+import { pauseSourceSchema } from '#lib/conditions/desk/input.ts';
 import { lockSource, notLeased } from '#lib/conditions/desk/lock-source.ts';
 import { tellPages } from '#lib/conditions/desk/tell-pages.ts';
 import type { SourceVersion } from '#lib/conditions/desk/types.ts';
@@ -11,7 +12,7 @@ import type { SourceRooms } from '#lib/sources/source-rooms.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
 /**
- * Stops asking a source, and shows it no more. What it last said is kept.
+ * Stops asking a source, and shows it no more; or asks it again, and shows it. What it last said is kept, as old as it is.
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
  * @throws {ConflictError} when somebody changed it since
@@ -19,24 +20,25 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 export async function pauseSource(
   db: Db,
   actor: Actor,
-  input: SourceVersion,
+  input: z.input<typeof pauseSourceSchema>,
   now: Date,
   rooms: SourceRooms = sourceRooms,
 ): Promise<SourceVersion> {
   authorise(actor, 'source.save');
-  const seen = sourceVersionSchema.parse(input);
+  const { isPaused, ...seen } = pauseSourceSchema.parse(input);
   return db.transaction(async (tx) => {
     const stored = await lockSource(tx, seen);
-    if (stored.pausedAt) return seen;
+    if (isPaused === (stored.pausedAt !== null)) return seen;
     const { id, editionId, adapter } = stored;
     const version = stored.version + 1;
+    const turned = isPaused ? { pausedAt: now, ...notLeased } : { pausedAt: null, dueAt: now };
     await tellPages(tx, editionId, rooms, now, () =>
       tx
         .update(sources)
-        .set({ pausedAt: now, ...notLeased, version, changedAt: now })
+        .set({ ...turned, version, changedAt: now })
         .where(eq(sources.id, id)),
     );
-    const details = { adapter, isPaused: true };
+    const details = { adapter, isPaused };
     await recordAudit(tx, { actor, action: 'source.save', subject: { kind: 'source', id }, details, now });
     return { id, version };
   });

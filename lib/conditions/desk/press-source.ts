@@ -4,7 +4,6 @@ import { moveSource } from '#lib/conditions/desk/move-source.ts';
 import { pauseSource } from '#lib/conditions/desk/pause-source.ts';
 import type { SourcePress } from '#lib/conditions/desk/read-source-form.ts';
 import { removeSource } from '#lib/conditions/desk/remove-source.ts';
-import { resumeSource } from '#lib/conditions/desk/resume-source.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
@@ -29,10 +28,10 @@ export async function pressSource(db: Db, actor: Actor, press: SourcePress, now:
       return { isGood, message: isGood ? 'It answered well. Pages show what it says now.' : failures.join(' ') };
     }
     case 'pause':
-      await pauseSource(db, actor, seen, now());
+      await pauseSource(db, actor, { ...seen, isPaused: true }, now());
       return { isGood: true, message: 'It is not asked any more, and no page shows it.' };
     case 'resume':
-      await resumeSource(db, actor, seen, now());
+      await pauseSource(db, actor, { ...seen, isPaused: false }, now());
       return { isGood: true, message: 'It is asked again.' };
     case 'remove':
       await removeSource(db, actor, seen, now());

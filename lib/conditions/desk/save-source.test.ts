@@ -5,7 +5,6 @@ import { addDefaultSources } from '#lib/conditions/add-default-sources.ts';
 import { moveSource } from '#lib/conditions/desk/move-source.ts';
 import { pauseSource } from '#lib/conditions/desk/pause-source.ts';
 import { removeSource } from '#lib/conditions/desk/remove-source.ts';
-import { resumeSource } from '#lib/conditions/desk/resume-source.ts';
 import { saveSource } from '#lib/conditions/desk/save-source.ts';
 import { ConflictError, NotFoundError } from '#lib/errors.ts';
 import { sources } from '#lib/sources/schema.ts';
@@ -123,11 +122,13 @@ describe('other settings', () => {
 describe('a source', () => {
   test('is paused and asked again; each knows its version', async () => {
     const added = await add();
-    const paused = await pauseSource(db(), system, added, at(2), rooms);
+    const paused = await pauseSource(db(), system, { ...added, isPaused: true }, at(2), rooms);
     expect(await scene.source(added.id)).toMatchObject({ pausedAt: at(2), version: 2, lease: null });
-    expect(await pauseSource(db(), system, paused, at(3), rooms)).toEqual(paused);
-    await expect(resumeSource(db(), system, added, at(4), rooms)).rejects.toBeInstanceOf(ConflictError);
-    await resumeSource(db(), system, paused, at(4), rooms);
+    expect(await pauseSource(db(), system, { ...paused, isPaused: true }, at(3), rooms)).toEqual(paused);
+    await expect(pauseSource(db(), system, { ...added, isPaused: false }, at(4), rooms)).rejects.toBeInstanceOf(
+      ConflictError,
+    );
+    await pauseSource(db(), system, { ...paused, isPaused: false }, at(4), rooms);
     expect(await scene.source(added.id)).toMatchObject({ pausedAt: null, version: 3, dueAt: at(4) });
   });
 
