@@ -106,6 +106,25 @@ for (const width of [320, 360]) {
   });
 }
 
+test('however many times a page names, it is laid out a few times only to say how long ago they were', async ({
+  page,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const layouts = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? 0;
+  };
+  await page.clock.install();
+  await page.goto('/calgary/weather');
+  await page.clock.runFor(1000);
+  const said = page.locator('main').locator('.ago, time[title$=" ago"]');
+  await expect(said.nth(7)).toBeAttached();
+  const before = await layouts();
+  await page.clock.runFor(60_000);
+  expect((await layouts()) - before).toBeLessThan(8);
+});
+
 test('a theme is chosen at the foot of a page, and remembered in this browser', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/calgary');

@@ -6,8 +6,17 @@ const dayMs = 24 * hourMs;
 export function relativeWords(atMs: number, nowMs: number, language: string): string | null {
   const ageMs = nowMs - atMs;
   if (!(ageMs >= 0 && ageMs < dayMs)) return null;
-  const words = new Intl.RelativeTimeFormat(language);
+  const words = formatOf(language);
   return ageMs < hourMs
     ? words.format(-Math.max(1, Math.floor(ageMs / minuteMs)), 'minute')
     : words.format(-Math.floor(ageMs / hourMs), 'hour');
+}
+
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Making one takes a phone longer than all it says. */
+function formatOf(language: string): Intl.RelativeTimeFormat {
+  const format = formats.get(language) ?? new Intl.RelativeTimeFormat(language);
+  formats.set(language, format);
+  return format;
 }
