@@ -114,10 +114,11 @@ describe('a sample', () => {
     ]);
   });
 
-  test('goes with all others of its source at the first real answer', async () => {
+  test('goes with all others of its edition at the first real answer', async () => {
     const { rooms } = await scene.startGauge({ '/bow/warnings': goodAnswers()['/bow/warnings'] });
     const id = await scene.addSource();
     await addSamples(id);
+    await addSamples(await scene.addSource());
     await scene.askNow(rooms, id, 0);
     const kept = await scene.answers();
     expect(kept.filter(({ isSample }) => isSample)).toEqual([]);

@@ -7,6 +7,7 @@ import { askAgainAt, retryAt } from '#lib/sources/ask-times.ts';
 import { listKeptSources } from '#lib/sources/queries.ts';
 import { sourceAnswers } from '#lib/sources/schema.ts';
 import { findAdapter, type SourceRooms } from '#lib/sources/source-rooms.ts';
+import { dropSamples } from '#lib/sources/store-sample.ts';
 import { type TakenSource, whileTaken } from '#lib/sources/taken-source.ts';
 import type { Adapter, Reading, SourceAnswer, SourceContext, SourceRequest } from '#lib/sources/types.ts';
 import { storable } from '#lib/storable.ts';
@@ -44,10 +45,7 @@ export async function storeAnswer(
     const which = and(eq(sourceAnswers.sourceId, source.id), eq(sourceAnswers.request, request.key));
     const [kept] = await tx.select().from(sourceAnswers).where(which);
     const written = writtenFor(kept ?? null, request, adapter, context, fetched, now);
-    if (written.fetchedAt && !written.isSample)
-      await tx
-        .delete(sourceAnswers)
-        .where(and(eq(sourceAnswers.sourceId, source.id), eq(sourceAnswers.isSample, true)));
+    if (written.fetchedAt && !written.isSample) await dropSamples(tx, edition.id, names);
     // while another has the host's turn nothing was asked
     const isBusy = fetched.kind === 'later' && fetched.why === 'busy';
     const values = { ...written, askedAt: isBusy ? (kept?.askedAt ?? null) : now };

@@ -84,7 +84,10 @@ export type Adapter<Part extends string = string, Observation = unknown, Setting
   brings: string;
   /** All that its answers can bring, whatever is known so far. */
   parts: readonly Part[];
-  /** What an edition has to say beyond its coordinates. `{}` has to be enough wherever that is possible. */
+  /**
+   * What an edition has to say beyond its coordinates. `{}` has to be enough wherever that is possible. What comes out
+   * of the schema is stored, and goes through it again each time: it takes what it gives.
+   */
   settings: z.ZodType<Settings>;
   /** The same for a form, which sends texts, and leaves out what is empty: the schema takes those as well. */
   fields: readonly SettingField[];

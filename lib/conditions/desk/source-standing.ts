@@ -21,7 +21,7 @@ export function standingOf(judged: Judged, now: Date): Pick<SourceStatus, 'stand
   const { standing, words } = findStanding(judged, now);
   const { requests, source } = judged;
   const isSample = !source.pausedAt && requests.some((one) => one.isSample);
-  const sample = isSample ? ['Readers see invented sample data until it first answers.'] : [];
+  const sample = isSample ? ['Readers see invented sample data until a service of the page first answers.'] : [];
   const isWrong = standing === 'failing' || standing === 'stale';
   return { standing, isWrong, words: [...words, ...sample, ...droppedWords(requests)] };
 }
