@@ -57,8 +57,15 @@ describe('the wind', () => {
   const direction = { value: { en: 'WSW', fr: 'OSO' } };
   test.each([
     ['of a calm is 0 and comes from nowhere', { speed: { value: { en: 'calm', fr: 'calme' } }, direction }, 0, null],
+    ['of a “Calm” is 0 as well', { speed: { value: { en: null, fr: 'Calme ' } }, direction }, 0, null],
     ['without a bearing is of a point of the compass', { speed: measure('km/h', 8), direction }, 8, 247.5],
     ['that varies comes from nowhere', { speed: measure('km/h', 5), direction: { value: both('VR') } }, 5, null],
+    [
+      'that varies has no bearing, whatever stands there',
+      { speed: measure('km/h', 5), direction: { value: both('VR') }, bearing: measure('degrees', 0) },
+      5,
+      null,
+    ],
     ['in numeric text is a number', { speed: measure('km/h', '12') }, 12, null],
   ])('%s', (_name, wind, kmh, fromDegrees) => {
     expect(nowOf({ wind })?.wind).toEqual({ kmh, toKmh: null, gustKmh: null, fromDegrees });

@@ -14,7 +14,9 @@ export function conditionOf(record: unknown, at: Date, place: Spot): Condition {
   return { sky, isNight: isNight ?? isNightAt(place, at), words: wordsAt(record, 'condition') };
 }
 
-const speedOf = (value: unknown) => (value === 'calm' || value === 'calme' ? 0 : windKmhOf(value));
+const calm = ['calm', 'calme'];
+const speedOf = (value: unknown) => (calm.includes(lowerOf(value)) ? 0 : windKmhOf(value));
+const lowerOf = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
 /** The wind of an observation or an hour; "calm" is 0. */
 export function windOf(record: unknown): Wind | null {
@@ -22,10 +24,11 @@ export function windOf(record: unknown): Wind | null {
   const gustKmh = gustOf(measureAt(record, 'km/h', windKmhOf, 'wind', 'gust'));
   const bearing = measureAt(record, 'degrees', degreesOf, 'wind', 'bearing');
   const point = numberAt(record, degreesOfCompass, 'wind', 'direction', 'value');
+  const isVariable = fieldOf(record, 'wind', 'direction', 'value', 'en') === 'VR';
   // a wind that doesn't blow comes from nowhere, and its gust is an old one
   if (kmh === 0) return { kmh, toKmh: null, gustKmh: null, fromDegrees: null };
   if (kmh === null && gustKmh === null) return null;
-  return { kmh, toKmh: null, gustKmh, fromDegrees: bearing ?? point };
+  return { kmh, toKmh: null, gustKmh, fromDegrees: isVariable ? null : (bearing ?? point) };
 }
 
 /** 0 is written where there are none. */
