@@ -72,6 +72,16 @@ describe('the wind', () => {
   });
 
   test.each([
+    [38, 38],
+    [12, null],
+    [0, null],
+  ])('of 21 km/h with a gust of %i has one of %j', (gust, gustKmh) => {
+    expect(nowOf({ wind: { speed: measure('km/h', 21), gust: measure('km/h', gust) } })?.wind).toMatchObject({
+      gustKmh,
+    });
+  });
+
+  test.each([
     ['of no speed', { direction }],
     ['of a speed in another unit', { speed: measure('kn', 12) }],
     ['of a speed that cannot be', { speed: measure('km/h', 900) }],
@@ -89,6 +99,7 @@ describe('how it feels', () => {
       { windChill: { value: both(-21) }, wind: { speed: measure('km/h', 0) } },
       null,
     ],
+    ['no wind chill of a colder day', -2, { windChill: { value: both(-25) }, wind }, null],
     ['no wind chill above the temperature', -20, { windChill: { value: both(-19) }, wind }, null],
     [
       'a humidex in the heat',
