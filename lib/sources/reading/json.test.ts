@@ -15,6 +15,10 @@ test('a number that JSON has none for is null, and words are as they stand', () 
   expect(parseJson(Buffer.from(text))).toEqual({ a: null, b: [null, null, 1], c: 'NaN, "NaN"', NaN: 2 });
 });
 
+test('an answer that is cut off in a long text is none, at once', () => {
+  expect(parseJson(Buffer.from(`{"a":NaN,"b":"${'\\"'.repeat(500_000)}`))).toBeUndefined();
+});
+
 test('a byte that is no UTF-8 costs its own letter', () => {
   expect(parseJson(Buffer.from([0x22, 0x61, 0xff, 0x62, 0x22]))).toBe('a\ufffdb');
 });

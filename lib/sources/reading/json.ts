@@ -11,7 +11,8 @@ export function parseJson(bytes: Uint8Array): unknown {
 
 /** Python writes them as they stand, unless it is told not to. */
 const noNumber = /\b(?:NaN|Infinity)\b/;
-const textOrNoNumber = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+// a text that is cut off goes to the end, so that none is looked for in it again and again
+const textOrNoNumber = /"[^"\\]*(?:\\[\s\S][^"\\]*)*\\?(?:"|$)|-?\b(?:NaN|Infinity)\b/g;
 
 const withoutNoNumbers = (text: string) =>
   text.replace(textOrNoNumber, (found) => (found.startsWith('"') ? found : 'null'));

@@ -7,8 +7,8 @@ import type { AlertLevel, AlertObservation, Severity, WeatherPart, Worded } from
 
 type Spot = { latitude: number; longitude: number };
 
-/** Over, or never meant. Whatever else an alert says of its state, it counts: "issued", "continued", "visible". */
-const none = ['ended', 'cancelled', 'canceled', 'expired', 'test', 'exercise', 'draft'];
+/** In these states an alert is over, or was never meant. In any other it counts: "issued", "continued", "visible". */
+const notInForce = ['ended', 'cancelled', 'canceled', 'expired', 'test', 'exercise', 'draft'];
 /** Ends beyond are no ends. */
 const reachMs = 400 * dayMs;
 
@@ -33,7 +33,8 @@ export function readAlerts(bytes: Uint8Array, place: Spot, now: Date): Reading<W
 function readFeature(feature: unknown, place: Spot, now: Date): AlertObservation[] | null {
   const properties = fieldOf(feature, 'properties');
   if (!isRecord(properties)) return null;
-  if ([properties.status_en, properties.display_status].map(lowerCase).some((state) => none.includes(state))) return [];
+  if ([properties.status_en, properties.display_status].map(lowerCase).some((state) => notInForce.includes(state)))
+    return [];
   // one of which nobody can tell where it is counts
   if (isWithin(place, fieldOf(feature, 'geometry')) === false) return [];
   const ends = readEnd(properties.event_end_datetime) ?? readEnd(properties.expiration_datetime);
