@@ -44,7 +44,7 @@ export function StateLine({ part: { state, sources }, name, edition, now, childr
             {state.lastAt && (
               <>
                 {' '}
-                {words.lastLoaded} <Timestamp at={state.lastAt} edition={edition} form="full" />.
+                {words.lastKnown} <Timestamp at={state.lastAt} edition={edition} form="full" />.
               </>
             )}
           </p>

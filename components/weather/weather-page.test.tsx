@@ -99,7 +99,7 @@ test('the table has every hour that is known, and the chart is for the eye alone
 describe('the state of each part is in words', () => {
   test('out of date', () => {
     const text = readOf(print(calgary, all(13 * 60)));
-    expect(text.match(/Out of date: last loaded at/g)).toHaveLength(4);
+    expect(text.match(/Out of date: as of/g)).toHaveLength(4);
     expect(text).toContain('Alerts are out of date: last loaded at');
   });
 

@@ -16,7 +16,7 @@ export const weatherWords = translated({
     low: 'Low',
     dataFrom: 'Where this comes from',
     asOf: 'As of',
-    outOfDate: 'Out of date: last loaded at',
+    outOfDate: 'Out of date: as of',
     failed: {
       now: 'The conditions right now could not be loaded.',
       hours: 'The hourly forecast could not be loaded.',
@@ -29,7 +29,7 @@ export const weatherWords = translated({
       days: 'No service for a forecast is set up here.',
       air: 'No service for air quality is set up here.',
     },
-    lastLoaded: 'Last loaded:',
+    lastKnown: 'Last known as of',
     ask: 'Ask the service itself:',
   },
   fr: {
@@ -46,7 +46,7 @@ export const weatherWords = translated({
     low: 'Minimum',
     dataFrom: 'Sources des données',
     asOf: 'À',
-    outOfDate: 'Périmé\u00a0: dernier chargement à',
+    outOfDate: 'Périmé\u00a0: dernier état à',
     failed: {
       now: 'Les conditions actuelles n’ont pas pu être chargées.',
       hours: 'Les prévisions horaires n’ont pas pu être chargées.',
@@ -59,7 +59,7 @@ export const weatherWords = translated({
       days: 'Aucun service n’a été choisi ici pour les prévisions.',
       air: 'Aucun service n’a été choisi ici pour la qualité de l’air.',
     },
-    lastLoaded: 'Dernier chargement\u00a0:',
+    lastKnown: 'Dernier état connu\u00a0:',
     ask: 'Consulter le service lui-même\u00a0:',
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hourMs } from '#lib/clock.ts';
 import { ecccAir } from '#lib/weather/adapters/eccc-air.ts';
 import { calgary } from '#testing/editions.ts';
 import { clock, readWith } from '#testing/sources/read-with.ts';
@@ -25,6 +26,12 @@ describe('what is asked', () => {
     );
     expect(keys({ settings })).toEqual(['observation', 'forecast']);
   });
+});
+
+test('the forecast of an evening is not out of date before that of the morning has come', () => {
+  const [part] = ecccAir.requests({ ...context, settings }).find(({ key }) => key === 'forecast')?.parts ?? [];
+  const [latestMorning, earliestEvening] = [6.5 + 24, 16.5];
+  expect(part?.staleAfterMs).toBeGreaterThan((latestMorning - earliestEvening) * hourMs);
 });
 
 test('the nearest community is found by where it is', () => {

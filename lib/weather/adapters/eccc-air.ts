@@ -82,7 +82,8 @@ const forecastRequest = (id: string): SourceRequest<'air'> => ({
   key: 'forecast',
   url: `${collectionsUrl}/aqhi-forecasts-realtime/items?f=json&location_id=${id}&sortby=-publication_datetime&limit=100`,
   everyMs: 30 * minuteMs,
-  parts: [{ name: 'air', staleAfterMs: 12 * hourMs }],
+  // issued at 6 and 17 o'clock of the place, or half an hour from that: a night is up to 14 hours
+  parts: [{ name: 'air', staleAfterMs: 15 * hourMs }],
 });
 
 function readLocation(bytes: Uint8Array, { place }: Context): Reading<'air', AirObservation> {

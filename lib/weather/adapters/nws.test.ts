@@ -106,6 +106,11 @@ describe('an observation', () => {
       { temperature: { ...quantity('degC', 40), qualityControl: 'X' } },
       { temperatureC: null },
     ],
+    [
+      'that has failed a check of a vocabulary',
+      { temperature: { ...quantity('degC', 40), qualityControl: 'qc:X' } },
+      { temperatureC: null },
+    ],
     ['with a wind in metres a second', { windSpeed: quantity('m_s-1', 10) }, { wind: { kmh: 36 } }],
     ['in a calm', { windSpeed: quantity('km_h-1', 0), windGust: null }, { wind: { kmh: 0, fromDegrees: null } }],
     ['without a wind', { windSpeed: quantity('km_h-1', null), windGust: null }, { wind: null }],

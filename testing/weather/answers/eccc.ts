@@ -148,7 +148,7 @@ export const alert = (overrides: Overrides = {}, geometry: unknown = boxed(-114.
     feature_name_en: 'City of Calgary',
     feature_name_fr: 'Ville de Calgary',
     status_en: 'issued',
-    display_status: 'actual',
+    display_status: 'visible',
     ...overrides,
   },
 });

@@ -60,11 +60,14 @@ test.each([
   ['over', { event_end_datetime: '2026-11-20T17:00:00Z' }],
   ['over for years', { event_end_datetime: null, expiration_datetime: '2020-01-01T00:00:00Z' }],
   ['a test', { display_status: 'test' }],
+  ['an exercise', { status_en: 'Exercise' }],
 ])('one that is %s is none', (_name, overrides) => expect(alertsOf([alert(overrides)])).toEqual([]));
 
 test.each([
   ['continued', { status_en: 'continued' }, '2026-11-21T06:00:00Z'],
   ['active', { status_en: 'active', display_status: '' }, '2026-11-21T06:00:00Z'],
+  ['actual', { status_en: 'actual', display_status: 'actual' }, '2026-11-21T06:00:00Z'],
+  ['of a status that nobody knows', { status_en: 'x', display_status: 'x' }, '2026-11-21T06:00:00Z'],
   ['without its status', { status_en: null, display_status: undefined }, '2026-11-21T06:00:00Z'],
   ['without the end of its event', { event_end_datetime: null }, '2026-11-21T05:00:00Z'],
   ['without any end', { event_end_datetime: 'x', expiration_datetime: '2026-13-45T99:99:99Z' }, null],
@@ -77,7 +80,11 @@ test.each([
   ['red', 'warning', 'extreme', 'warning', 'red'],
   ['Orange', 'watch', 'severe', 'watch', 'orange'],
   ['grey', 'statement', 'minor', 'statement', 'grey'],
-  ['', 'advisory', 'minor', 'advisory', null],
+  [null, 'statement', 'minor', 'statement', null],
+  ['', 'warning', 'moderate', 'warning', null],
+  [null, 'watch', 'moderate', 'watch', null],
+  ['', 'advisory', 'moderate', 'advisory', null],
+  ['grey', 'warning', 'moderate', 'warning', 'grey'],
   ['constructor', 'ending', 'minor', 'other', null],
 ])('the colour %j of a %s is %s', (risk_colour_en, alert_type, severity, level, colour) => {
   expect(alertsOf([alert({ risk_colour_en, risk_colour_fr: '', alert_type })])).toMatchObject([
@@ -108,7 +115,6 @@ describe('that there is nothing', () => {
     ['truncated', list([alert()], undefined, { numberMatched: 120 }), 'The list of alerts is not whole.'],
     ['less than it says', list([], undefined, { numberReturned: 2 }), 'The list of alerts is not whole.'],
     ['unreadable', list([{ type: 'Feature', properties: null }]), 'None of its alerts could be read.'],
-    ['in a state that nobody knows', list([alert({ display_status: 'x' })]), 'None of its alerts could be read.'],
     ['another thing', { type: 'Feature', features: [] }, 'It is no list of alerts.'],
   ])('is not believed of a list that is %s', (_name, answer, expected) => expect(why(answer)).toBe(expected));
 });

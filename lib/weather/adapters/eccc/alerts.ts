@@ -7,7 +7,8 @@ import type { AlertLevel, AlertObservation, Severity, WeatherPart, Worded } from
 
 type Spot = { latitude: number; longitude: number };
 
-const over = ['ended', 'cancelled', 'canceled', 'expired'];
+/** In these states an alert is over, or was never meant. In any other it counts: "issued", "continued", "visible". */
+const notInForce = ['ended', 'cancelled', 'canceled', 'expired', 'test', 'exercise', 'draft'];
 /** Ends beyond are no ends. */
 const reachMs = 400 * dayMs;
 
@@ -32,11 +33,8 @@ export function readAlerts(bytes: Uint8Array, place: Spot, now: Date): Reading<W
 function readFeature(feature: unknown, place: Spot, now: Date): AlertObservation[] | null {
   const properties = fieldOf(feature, 'properties');
   if (!isRecord(properties)) return null;
-  const status = lowerCase(properties.status_en);
-  if (over.includes(status)) return [];
-  const shown = lowerCase(properties.display_status);
-  if (over.includes(shown) || shown === 'test') return [];
-  if (shown !== '' && shown !== 'actual') return null;
+  if ([properties.status_en, properties.display_status].map(lowerCase).some((state) => notInForce.includes(state)))
+    return [];
   // one of which nobody can tell where it is counts
   if (isWithin(place, fieldOf(feature, 'geometry')) === false) return [];
   const ends = readEnd(properties.event_end_datetime) ?? readEnd(properties.expiration_datetime);
@@ -44,12 +42,12 @@ function readFeature(feature: unknown, place: Spot, now: Date): AlertObservation
   const event = bothOf(lineOf(properties.alert_name_en), lineOf(properties.alert_name_fr));
   const text = bothOf(textOf(properties.alert_text_en), textOf(properties.alert_text_fr));
   if (!event && !text) return null;
-  const colour = colourOf(properties);
+  const [colour, level] = [colourOf(properties), levelOf(lowerCase(properties.alert_type))];
   return [
     {
       id: lineOf(properties.id) ?? lineOf(fieldOf(feature, 'id')) ?? `${event?.en ?? event?.fr} ${ends?.toISOString()}`,
-      severity: severityOf(colour),
-      level: levelOf(lowerCase(properties.alert_type)),
+      severity: severityOf(colour, level),
+      level,
       colour,
       event: event ?? { en: null, fr: null },
       headline: null,
@@ -89,13 +87,15 @@ function colourOf(properties: Readonly<Record<string, unknown>>): Colour {
   return colours.get(lowerCase(properties.risk_colour_en)) ?? colours.get(lowerCase(properties.risk_colour_fr)) ?? null;
 }
 
-function severityOf(colour: Colour): Severity {
+const levels: readonly AlertLevel[] = ['warning', 'watch', 'advisory', 'statement'];
+/** They are yellow at least. Those of the sea have no colours, and neither had any before November 2025. */
+const coloured: readonly AlertLevel[] = ['warning', 'watch', 'advisory'];
+
+function severityOf(colour: Colour, level: AlertLevel): Severity {
   if (colour === 'red') return 'extreme';
   if (colour === 'orange') return 'severe';
-  return colour === 'yellow' ? 'moderate' : 'minor';
+  return colour === 'yellow' || coloured.includes(level) ? 'moderate' : 'minor';
 }
-
-const levels: readonly AlertLevel[] = ['warning', 'watch', 'advisory', 'statement'];
 
 const levelOf = (type: string): AlertLevel => levels.find((level) => level === type) ?? 'other';
 

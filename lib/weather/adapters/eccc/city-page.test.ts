@@ -57,11 +57,28 @@ describe('the wind', () => {
   const direction = { value: { en: 'WSW', fr: 'OSO' } };
   test.each([
     ['of a calm is 0 and comes from nowhere', { speed: { value: { en: 'calm', fr: 'calme' } }, direction }, 0, null],
+    ['of a “Calm” is 0 as well', { speed: { value: { en: null, fr: 'Calme ' } }, direction }, 0, null],
     ['without a bearing is of a point of the compass', { speed: measure('km/h', 8), direction }, 8, 247.5],
     ['that varies comes from nowhere', { speed: measure('km/h', 5), direction: { value: both('VR') } }, 5, null],
+    [
+      'that varies has no bearing, whatever stands there',
+      { speed: measure('km/h', 5), direction: { value: both('VR') }, bearing: measure('degrees', 0) },
+      5,
+      null,
+    ],
     ['in numeric text is a number', { speed: measure('km/h', '12') }, 12, null],
   ])('%s', (_name, wind, kmh, fromDegrees) => {
     expect(nowOf({ wind })?.wind).toEqual({ kmh, toKmh: null, gustKmh: null, fromDegrees });
+  });
+
+  test.each([
+    [38, 38],
+    [12, null],
+    [0, null],
+  ])('of 21 km/h with a gust of %i has one of %j', (gust, gustKmh) => {
+    expect(nowOf({ wind: { speed: measure('km/h', 21), gust: measure('km/h', gust) } })?.wind).toMatchObject({
+      gustKmh,
+    });
   });
 
   test.each([
@@ -82,6 +99,7 @@ describe('how it feels', () => {
       { windChill: { value: both(-21) }, wind: { speed: measure('km/h', 0) } },
       null,
     ],
+    ['no wind chill of a colder day', -2, { windChill: { value: both(-25) }, wind }, null],
     ['no wind chill above the temperature', -20, { windChill: { value: both(-19) }, wind }, null],
     [
       'a humidex in the heat',

@@ -55,9 +55,10 @@ const idOf = (value: unknown): string | null => lineOf(value)?.split('/').at(-1)
 
 const worded = (en: string | null): Worded | null => (en === null ? null : { en, fr: null });
 
-/** Where it isn't said, it is taken for real. */
-function isRealOf({ status }: JsonRecord): boolean {
-  return !['exercise', 'system', 'test', 'draft'].includes(lineOf(status)?.toLowerCase() ?? '');
+/** Where it isn't said, it is taken for real. The message that keeps the lines alive has called itself actual. */
+function isRealOf({ status, event }: JsonRecord): boolean {
+  const names = ['exercise', 'system', 'test', 'draft', 'test message'];
+  return ![status, event].some((one) => names.includes(lineOf(one)?.toLowerCase() ?? ''));
 }
 
 /** A cancellation may call itself an alert and end in the future. */

@@ -46,6 +46,7 @@ describe('what is over is no alert', () => {
     ['past', { urgency: 'Past' }, null],
     ['a cancellation that says so', { messageType: 'Cancel' }, null],
     ['a test', { status: 'Test' }, null],
+    ['a test by its name', { event: 'Test Message' }, null],
     ['an exercise', { status: 'Exercise' }, [live]],
   ])('%s', (_name, fields, vtec) => {
     expect(ids([alert('urn:1', fields, vtec)])).toEqual([]);

@@ -36,6 +36,9 @@ export const measures = {
 /** More than any unit here needs. */
 const beyond = 10_000_000;
 
+/** Without the vocabulary that it is of: "wmoUnit:degC", "qc:V". */
+const codeOf = (value: unknown) => lineOf(value)?.split(':').at(-1) ?? '';
+
 /** Marks of the service's own checks: rejected, and bad in the eyes of a meteorologist. */
 const rejected = ['X', 'B'];
 
@@ -45,9 +48,9 @@ const rejected = ['X', 'B'];
  * @param name which of its values: a span has `minValue` and `maxValue`
  */
 export function quantityOf(value: unknown, measure: Measure, plainUnit?: unknown, name = 'value'): number | null {
-  if (rejected.includes(lineOf(fieldOf(value, 'qualityControl')) ?? '')) return null;
+  if (rejected.includes(codeOf(fieldOf(value, 'qualityControl')))) return null;
   const [number, unit] = isRecord(value) ? [fieldOf(value, name), fieldOf(value, 'unitCode')] : [value, plainUnit];
-  const code = lineOf(unit)?.split(':').at(-1) ?? '';
+  const code = codeOf(unit);
   const convert = Object.hasOwn(measure.units, code) ? measure.units[code] : undefined;
   const given = numberOf(number, -beyond, beyond);
   return convert && given !== null ? numberOf(convert(given), measure.min, measure.max) : null;
