@@ -36,9 +36,9 @@ export function windOf(record: unknown): Wind | null {
 /** 0 is written where there are none. */
 export const gustOf = (kmh: number | null): number | null => (kmh === 0 ? null : kmh);
 
-/** The service's own formula; what it sends differs by its roundings alone. */
+/** The service's own formula; what it sends differs by its roundings, and by a wind that is measured in gusts. */
 const windChillOf = (c: number, kmh: number) => 13.12 + 0.6215 * c + (0.3965 * c - 11.37) * kmh ** 0.16;
-const mostOffC = 3;
+const mostOffC = 5;
 
 /**
  * How it feels. The service sends values that mean nothing, such as a wind chill of −2 at 15.8 °C: where an observation
