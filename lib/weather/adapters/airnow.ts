@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { defineAdapter } from '#lib/sources/define-adapter.ts';
-import { readAir } from '#lib/weather/adapters/airnow/read.ts';
+import { type Area, readAir } from '#lib/weather/adapters/airnow/read.ts';
 import type { WeatherObservation, WeatherPart } from '#lib/weather/observations.ts';
 
 const settings = z.object({
@@ -9,13 +9,15 @@ const settings = z.object({
     .string()
     .trim()
     .regex(/^[^|]{1,100}\|[A-Za-z]{2}$/, 'write it like “Santa Barbara|CA”')
-    .transform((text) => {
-      const [name = '', state = ''] = text.split('|');
-      return { name: name.trim(), state: state.toUpperCase() };
-    })
     .optional(),
 });
 type Settings = z.output<typeof settings>;
+
+function areaOf({ area }: Settings): Area | null {
+  if (area === undefined) return null;
+  const [name = '', state = ''] = area.split('|');
+  return { name: name.trim(), state: state.toUpperCase() };
+}
 
 /** The file of all reporting areas, which wants no key. */
 export const airnow = defineAdapter<WeatherPart, WeatherObservation, Settings>({
@@ -32,7 +34,8 @@ export const airnow = defineAdapter<WeatherPart, WeatherObservation, Settings>({
     },
   ],
   keyName: null,
-  homepage: ({ settings: { area } }) => {
+  homepage: ({ settings: typed }) => {
+    const area = areaOf(typed);
     if (!area) return 'https://www.airnow.gov/';
     const query = new URLSearchParams({ city: area.name, state: area.state, country: 'USA' });
     return `https://www.airnow.gov/?${query}`;
@@ -51,5 +54,5 @@ export const airnow = defineAdapter<WeatherPart, WeatherObservation, Settings>({
       parts: [{ name: 'air', staleAfterMs: 3 * hourMs }],
     },
   ],
-  read: (_key, { bytes }, { settings: { area }, place, now }) => readAir(bytes, area ?? null, place, now),
+  read: (_key, { bytes }, { settings: typed, place, now }) => readAir(bytes, areaOf(typed), place, now),
 });
