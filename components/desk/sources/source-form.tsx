@@ -24,7 +24,7 @@ type Props = {
 export function SourceForm({ action, source, fields, start, editions }: Props) {
   const isNew = !('id' in source);
   const name = isNew ? `source new ${source.adapter}` : `source ${source.id}`;
-  const form = useDeskForm(action, { name, isAlone: true });
+  const form = useDeskForm(action, { name, isAlone: isNew });
   const { values, errors } = form;
   return (
     <form {...form.formProps} className="desk-form source-form" aria-label={isNew ? 'Add the source' : 'Settings'}>

@@ -41,7 +41,6 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         <>
           <h2>Settings</h2>
           <SourceForm
-            key={source.version}
             action={saveSourceAction}
             source={{ id: source.id, version: source.version }}
             fields={adapter.fields}
