@@ -4,11 +4,17 @@ import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
-type Props = { action: FormAction; label: string; children: ReactNode };
+type Props = {
+  action: FormAction;
+  /** Of its page. */
+  address: string;
+  label: string;
+  children: ReactNode;
+};
 
 /** The buttons of one source or of several in one form, so that what became of one outlives its line. */
-export function SourcePressForm({ action, label, children }: Props) {
-  const { state, formProps, isPending } = useDeskForm(action, { name: label, hasWords: false, nextButtons });
+export function SourcePressForm({ action, address, label, children }: Props) {
+  const { state, formProps, isPending } = useDeskForm(action, { name: label, address, hasWords: false, nextButtons });
   return (
     <form {...formProps} className="stack" aria-label={label} aria-busy={isPending}>
       <FormAnswer state={state} />

@@ -1,5 +1,6 @@
 import { SourceButton } from '#components/desk/sources/source-button.tsx';
 import { SourcePressForm } from '#components/desk/sources/source-press-form.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import type { SourceStatus } from '#lib/conditions/desk/types.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
@@ -7,7 +8,7 @@ import type { FormAction } from '#lib/staff/forms/form-state.ts';
 export function SourceSteps({ status, action }: { status: SourceStatus; action: FormAction }) {
   const { source, edition, title } = status;
   return (
-    <SourcePressForm action={action} label="Steps">
+    <SourcePressForm action={action} address={addressOf('deskSource', { id: source.id })} label="Steps">
       <div className="source-steps">
         <SourceButton source={source} step="ask" className="button" />
         <SourceButton source={source} step={source.pausedAt ? 'resume' : 'pause'} className="button" />

@@ -3,6 +3,7 @@ import { NextTry } from '#components/desk/sources/next-try.tsx';
 import { SourceButton } from '#components/desk/sources/source-button.tsx';
 import { standingBadges, standingNames } from '#components/desk/sources/source-words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import { typedSettings } from '#lib/conditions/desk/parse-settings.ts';
 import type { SourceStatus } from '#lib/conditions/desk/types.ts';
 
 type Props = { sources: readonly SourceStatus[]; now: Date; maySave: boolean };
@@ -43,6 +44,7 @@ function SourceCells({ status, now }: { status: SourceStatus; now: Date }) {
       <th scope="row">
         <a href={addressOf('deskSource', { id: source.id })}>{title}</a>
         <div className="small soft">{adapter?.brings}</div>
+        <div className="small soft source-settings">{Object.values(typedSettings(source)).join(' · ')}</div>
       </th>
       <td className="source-standing">
         <span className={`badge ${standingBadges[standing]}`}>{standingNames[standing]}</span>

@@ -20,7 +20,8 @@ export default async function SourcesPage({ searchParams }: Props) {
   const { edition: slug } = await searchParams;
   const editions = await listEditions(database());
   const chosen = editions.find((edition) => edition.slug === slug);
-  const actor = await requireActor(addressOf('deskSources', {}, { edition: chosen?.slug }));
+  const address = addressOf('deskSources', {}, { edition: chosen?.slug });
+  const actor = await requireActor(address);
   const at = now();
   const all = await listSourceStatus(database(), actor, at);
   const maySave = isAllowed(actor, 'source.save');
@@ -59,7 +60,7 @@ export default async function SourcesPage({ searchParams }: Props) {
             {sources.length === 0 ? (
               <p className="notice">This edition has no source yet, so its pages say that they know nothing.</p>
             ) : maySave ? (
-              <SourcePressForm action={pressSourceAction} label={`Sources of ${edition.name}`}>
+              <SourcePressForm action={pressSourceAction} address={address} label={`Sources of ${edition.name}`}>
                 {table}
               </SourcePressForm>
             ) : (
