@@ -11,11 +11,13 @@ import { deskAction } from '#lib/staff/forms/desk-action.ts';
 import type { FormState } from '#lib/staff/forms/form-state.ts';
 import { stateOf } from '#lib/staff/forms/read-form.ts';
 
-/** Adds a source or gives one other settings, and leads to its page. */
+/** Adds a source and leads to its page, or gives one other settings. */
 export async function saveSourceAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const result = await deskAction((actor, at) => saveSource(database(), actor, readSourceForm(form), at));
-  if (result.kind === 'ok') redirect(addressOf('deskSource', { id: result.value.id }));
-  return stateOf(result, form, '');
+  const input = readSourceForm(form);
+  const result = await deskAction((actor, at) => saveSource(database(), actor, input, at));
+  if (result.kind === 'ok' && input.id === null) redirect(addressOf('deskSource', { id: result.value.id }));
+  if (result.kind === 'ok') revalidatePath(addressOf('deskSources'), 'layout');
+  return stateOf(result, form, 'The settings are saved.');
 }
 
 /** The buttons of a source. One that is removed has no page any more: that leads to the list. */

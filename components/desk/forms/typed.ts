@@ -1,9 +1,11 @@
+import type { FormValues } from '#lib/staff/forms/form-state.ts';
 import { typedIn } from '#lib/staff/forms/read-form.ts';
 
 /** What a form would send, in a text that can be compared. Passwords are nobody's words. */
-export function typedAsSent(form: HTMLFormElement): string {
-  return JSON.stringify(typedIn(new FormData(form)));
-}
+export const typedAsSent = (form: HTMLFormElement): string => typedAsText(typedIn(new FormData(form)));
+
+/** The version that words were typed for is none of them: it is another once they are stored. */
+export const typedAsText = ({ version: _version, ...values }: FormValues): string => JSON.stringify(values);
 
 /** What it would send had nobody touched it. */
 export function typedByDefault(form: HTMLFormElement): string {

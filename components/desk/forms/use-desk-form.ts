@@ -2,7 +2,8 @@
 import { unstable_rethrow as rethrowNavigation, usePathname } from 'next/navigation';
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { typedAsSent, typedByDefault } from '#components/desk/forms/typed.ts';
+import { typedAsSent, typedAsText, typedByDefault } from '#components/desk/forms/typed.ts';
+import { type NextButtons, submitterOf, usePressFocus } from '#components/desk/forms/use-press-focus.ts';
 import { useKept } from '#components/desk/keeping/use-kept.ts';
 import type { FormAction, FormState, FormValues } from '#lib/staff/forms/form-state.ts';
 import { typedIn } from '#lib/staff/forms/read-form.ts';
@@ -17,24 +18,30 @@ type Options = {
   hasWords?: boolean;
   /** Is it all that its page is for? Without scripts a browser takes a form's place along wherever it is led. */
   isAlone?: boolean;
+  /** Its page, where that is not there, or another, without its query. */
+  address?: string;
+  /** Where the focus goes after a button was pressed, if not back to that button. */
+  nextButtons?: NextButtons;
 };
 
 /** A form of the desk: sends it, and loses nothing that was typed. Without scripts the browser sends it by itself. */
 export function useDeskForm<Answer = never>(
   action: FormAction<Answer>,
-  { name, hasWords = true, isAlone = false }: Options,
+  { name, hasWords = true, isAlone = false, address, nextButtons }: Options,
 ) {
   const path = usePathname();
+  const page = address ?? path;
   const id = name.toLowerCase().replace(/\W+/g, '-');
   // without scripts the answer is the page again, at the form; on the server it must be the action itself for that
   const act: FormAction<Answer> = (previous, data) => reach(action, previous, data, () => kept.settled());
   const [state, send, isPending] = useActionState<FormState<Answer>, FormData>(
     typeof window === 'undefined' ? action : act,
     idle,
-    isAlone ? path : `${path}#${id}`,
+    isAlone ? page : `${page}#${id}`,
   );
   const [put, setPut] = useState<{ values: FormValues; before: FormState<Answer>; round: number } | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const notePress = usePressFocus(form, { isPending, state }, nextButtons);
   // as they are stored, or as they will be once the action says that it did it
   const [stored] = useState({ values: '', sent: '' });
 
@@ -44,7 +51,7 @@ export function useDeskForm<Answer = never>(
     schema: valuesSchema,
     read,
     isUnsaved: () => isUnsaved(form.current, stored.values, 'values' in state),
-    isStored: (values) => JSON.stringify(values) === stored.values,
+    isStored: (values) => typedAsText(values) === stored.values,
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens, and when the action has answered
@@ -91,17 +98,14 @@ export function useDeskForm<Answer = never>(
       // not by React's own way, which empties the fields afterwards, and what was typed meanwhile with them
       onSubmit: (event: FormEvent<HTMLFormElement>): void => {
         event.preventDefault();
+        notePress(event);
         stored.sent = typedAsSent(event.currentTarget);
+        // a button that has a name is a part of what is sent, as it is without scripts
         const data = new FormData(event.currentTarget, submitterOf(event));
         startTransition(() => send(data));
       },
     },
   };
-}
-
-/** The button that was pressed: one that has a name is a part of what is sent, as it is without scripts. */
-function submitterOf({ nativeEvent }: FormEvent<HTMLFormElement>): HTMLElement | null {
-  return 'submitter' in nativeEvent && nativeEvent.submitter instanceof HTMLElement ? nativeEvent.submitter : null;
 }
 
 /** @param isRefused what the fields begin with is what came back, and not what is stored */

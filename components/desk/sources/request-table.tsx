@@ -36,7 +36,7 @@ export function RequestTable({ status, now }: Props) {
               )}
             </td>
             <td data-label="Next try">
-              <NextTry at={status.source.pausedAt ? null : (request.dueAt ?? now)} {...{ now, place }} />
+              <NextTry at={isAsked(status, request) ? (request.dueAt ?? now) : null} {...{ now, place }} />
             </td>
           </tr>
         ))}
@@ -44,6 +44,8 @@ export function RequestTable({ status, now }: Props) {
     </table>
   );
 }
+
+const isAsked = ({ source }: SourceStatus, { isSample }: RequestStatus) => !source.pausedAt && !isSample;
 
 function Said({ request }: { request: RequestStatus }) {
   const { parts, failure, failures, dropped, isSample, fetchedAt } = request;

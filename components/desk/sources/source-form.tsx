@@ -11,6 +11,8 @@ import type { FormAction, FormValues } from '#lib/staff/forms/form-state.ts';
 
 type Props = {
   action: FormAction;
+  /** Of its page. */
+  address: string;
   /** The source that is changed, or what a new one is. */
   source: { id: number; version: number } | { adapter: string; editionId: number };
   fields: readonly SettingField[];
@@ -21,10 +23,10 @@ type Props = {
 };
 
 /** The settings of a source. Works without scripts too. */
-export function SourceForm({ action, source, fields, start, editions }: Props) {
+export function SourceForm({ action, address, source, fields, start, editions }: Props) {
   const isNew = !('id' in source);
   const name = isNew ? `source new ${source.adapter}` : `source ${source.id}`;
-  const form = useDeskForm(action, { name, isAlone: true });
+  const form = useDeskForm(action, { name, address, isAlone: isNew });
   const { values, errors } = form;
   return (
     <form {...form.formProps} className="desk-form source-form" aria-label={isNew ? 'Add the source' : 'Settings'}>

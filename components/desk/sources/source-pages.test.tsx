@@ -45,6 +45,20 @@ describe('a source in the list', () => {
     expect(table(false)).not.toContain('<button');
   });
 
+  test('is told from others of its service by its settings', () => {
+    const source = { ...status.source, settings: { river: 'elbow', metres: 1045 } };
+    expect(table(false, { source })).toContain('elbow · 1045');
+  });
+
+  test.each([
+    ['now', 0],
+    ['in a moment', 20_000],
+    ['in 2 minutes', 120_000],
+  ])('is asked next %s', (words, inMs) => {
+    const nextAt = new Date(now.getTime() + inMs);
+    expect(table(false, { nextAt })).toContain(words);
+  });
+
   test('is there without an adapter, too', () => {
     const html = table(true, { adapter: null, title: 'barometer', lastGoodAt: null });
     expect(html).toContain('barometer');

@@ -1,8 +1,9 @@
 import { DeskTime } from '#components/desk/desk-time.tsx';
 import { NextTry } from '#components/desk/sources/next-try.tsx';
+import { SourceButton } from '#components/desk/sources/source-button.tsx';
 import { standingBadges, standingNames } from '#components/desk/sources/source-words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { pressOf, type SourceStep } from '#lib/conditions/desk/read-source-form.ts';
+import { typedSettings } from '#lib/conditions/desk/parse-settings.ts';
 import type { SourceStatus } from '#lib/conditions/desk/types.ts';
 
 type Props = { sources: readonly SourceStatus[]; now: Date; maySave: boolean };
@@ -43,6 +44,7 @@ function SourceCells({ status, now }: { status: SourceStatus; now: Date }) {
       <th scope="row">
         <a href={addressOf('deskSource', { id: source.id })}>{title}</a>
         <div className="small soft">{adapter?.brings}</div>
+        <div className="small soft source-settings">{Object.values(typedSettings(source)).join(' · ')}</div>
       </th>
       <td className="source-standing">
         <span className={`badge ${standingBadges[standing]}`}>{standingNames[standing]}</span>
@@ -56,27 +58,14 @@ function SourceCells({ status, now }: { status: SourceStatus; now: Date }) {
   );
 }
 
-function SourceButtons({ status }: { status: SourceStatus }) {
-  const { source, title } = status;
-  const buttons: readonly (readonly [SourceStep, string])[] = [
-    ['ask', 'Ask now'],
-    source.pausedAt ? ['resume', 'Resume'] : ['pause', 'Pause'],
-    ['up', 'Up'],
-    ['down', 'Down'],
-  ];
+function SourceButtons({ status: { source, title } }: { status: SourceStatus }) {
+  const shared = { source, className: 'button button-small', about: title };
   return (
     <div className="source-steps">
-      {buttons.map(([step, label]) => (
-        <button
-          key={step === 'resume' ? 'pause' : step}
-          type="submit"
-          name="press"
-          value={pressOf({ step, ...source })}
-          className="button button-small"
-        >
-          {label} <span className="visually-hidden">{title}</span>
-        </button>
-      ))}
+      <SourceButton {...shared} step="ask" />
+      <SourceButton {...shared} step={source.pausedAt ? 'resume' : 'pause'} />
+      <SourceButton {...shared} step="up" />
+      <SourceButton {...shared} step="down" />
     </div>
   );
 }

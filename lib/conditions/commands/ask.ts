@@ -25,7 +25,7 @@ export async function runAsk(args: string[], tools: CommandTools, rooms: SourceR
     for (const { source, edition, title } of await listAsked(db, id, tools, rooms)) {
       const failures = await refusalInWords(() => askSourceNow(db, system, { id: source.id }, tools.now, {}, rooms));
       const isGood = failures.length === 0;
-      const words = isGood ? 'it answered well.' : failures.join(' ');
+      const words = isGood ? 'it answered well.' : [...new Set(failures)].join(' ');
       (isGood ? tools.print : tools.complain)(`${source.id}  ${edition.slug}  ${title}: ${words}`);
       if (!isGood) code = 1;
     }

@@ -14,8 +14,8 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 type Placed = { id: number; adapter: string; position: number };
 
 /**
- * Prefers a source to the one before it, or the one after it to this, among those of the same pages. The first stays
- * first, and the last last.
+ * Prefers a source to the one before it, or the one after it to this, among those of the same pages.
+ * @returns false where it stays: the first stays first, and the last last
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
  */
@@ -25,10 +25,10 @@ export async function moveSource(
   input: z.input<typeof moveSourceSchema>,
   now: Date,
   rooms: SourceRooms = sourceRooms,
-): Promise<void> {
+): Promise<boolean> {
   authorise(actor, 'source.save');
   const { id, direction } = moveSourceSchema.parse(input);
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const [source] = await tx.select().from(sources).where(eq(sources.id, id));
     if (!source) throw new NotFoundError(`source ${id}`);
     const { editionId, adapter } = source;
@@ -40,7 +40,7 @@ export async function moveSource(
       .where(eq(sources.editionId, editionId))
       .orderBy(asc(sources.position), asc(sources.id));
     const ordered = inNewOrder(own, id, direction === 'up' ? -1 : 1, rooms);
-    if (!ordered) return;
+    if (!ordered) return false;
     await tellPages(tx, editionId, rooms, now, async () => {
       for (const [place, one] of ordered.entries())
         if (one.position !== place + 1)
@@ -51,6 +51,7 @@ export async function moveSource(
     });
     const details = { adapter, direction };
     await recordAudit(tx, { actor, action: 'source.save', subject: { kind: 'source', id }, details, now });
+    return true;
   });
 }
 

@@ -9,7 +9,7 @@ import type { Adapter, Place, Source } from '#lib/sources/types.ts';
 /** What was stored of an answer, without the answer itself. */
 export type StatusAnswer = Omit<typeof sourceAnswers.$inferSelect, 'payload' | 'etag' | 'lastModified'>;
 
-/** All that a source is asked by now, with what came of it so far. */
+/** All that a source is asked by now, with what came of it so far; and a sample, which it is not asked for. */
 export function nextRequests(
   adapter: Adapter,
   source: Source,
@@ -18,7 +18,10 @@ export function nextRequests(
   now: Date,
 ): RequestStatus[] {
   const parts = partsByRequest(adapter, source, place, answers, now);
-  return adapter.requests(sourceContext(adapter, source, place, answers, now)).map(({ key }) => {
+  const asked = adapter.requests(sourceContext(adapter, source, place, answers, now));
+  const samples = answers.filter(({ isSample }) => isSample);
+  const keys = new Set([...asked.map(({ key }) => key), ...samples.map(({ request }) => request)]);
+  return [...keys].map((key) => {
     const answer = answers.find(({ request }) => request === key);
     return {
       request: key,

@@ -25,7 +25,10 @@ export async function pressSource(db: Db, actor: Actor, press: SourcePress, now:
     case 'ask': {
       const failures = await askSourceNow(db, actor, { id }, now, { askingMs });
       const isGood = failures.length === 0;
-      return { isGood, message: isGood ? 'It answered well. Pages show what it says now.' : failures.join(' ') };
+      return {
+        isGood,
+        message: isGood ? 'It answered well. Pages show what it says now.' : [...new Set(failures)].join(' '),
+      };
     }
     case 'pause':
       await pauseSource(db, actor, { ...seen, isPaused: true }, now());
@@ -37,8 +40,15 @@ export async function pressSource(db: Db, actor: Actor, press: SourcePress, now:
       await removeSource(db, actor, seen, now());
       return { isGood: true, message: 'It is removed.' };
     case 'up':
-    case 'down':
-      await moveSource(db, actor, { id, direction: step }, now());
-      return { isGood: true, message: step === 'up' ? 'It is preferred now.' : 'Others are preferred to it now.' };
+    case 'down': {
+      const isMoved = await moveSource(db, actor, { id, direction: step }, now());
+      return { isGood: true, message: isMoved ? movedWords[step] : stayedWords[step] };
+    }
   }
 }
+
+const movedWords = { up: 'It is preferred now.', down: 'Another is preferred to it now.' };
+const stayedWords = {
+  up: 'It stays: none of the same pages is preferred to it.',
+  down: 'It stays: all others of the same pages are preferred to it.',
+};

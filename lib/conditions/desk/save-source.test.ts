@@ -150,7 +150,7 @@ describe('a source', () => {
     };
     const move = (name: string, direction: 'up' | 'down') =>
       moveSource(db(), system, { id: ids[name] ?? 0, direction }, at(1), rooms);
-    await move('eccc', 'up');
+    expect(await move('eccc', 'up')).toBe(true);
     expect(await order()).toEqual(['eccc', 'gauge', 'roads', 'nws']);
     await move('gauge', 'down');
     expect(await order()).toEqual(['eccc', 'roads', 'nws', 'gauge']);
@@ -159,7 +159,7 @@ describe('a source', () => {
       ['gauge', 'down'],
       ['roads', 'up'],
     ] as const)
-      await move(name, direction);
+      expect(await move(name, direction)).toBe(false);
     expect(await order()).toEqual(['eccc', 'roads', 'nws', 'gauge']);
     await expect(moveSource(db(), system, { id: 9e6, direction: 'up' }, at(1), rooms)).rejects.toBeInstanceOf(
       NotFoundError,

@@ -28,23 +28,25 @@ export function standingOf(judged: Judged, now: Date): Pick<SourceStatus, 'stand
 
 type Found = { standing: SourceStanding; words: string[] };
 
-function findStanding({ source, adapter, requests, lastGoodAt, dueAt }: Judged, now: Date): Found {
+function findStanding({ source, adapter, requests: all, lastGoodAt, dueAt }: Judged, now: Date): Found {
   const since = (at: Date) => ago(at.getTime(), now.getTime());
   if (source.pausedAt) return { standing: 'paused', words: ['It is paused: nobody asks it, and no page shows it.'] };
   if (!adapter) return { standing: 'failing', words: [unknownWords(source)] };
+  const requests = all.filter(({ isSample }) => !isSample);
   if (requests.length === 0) return nothingToAsk(adapter);
   const last = lastGoodAt ? `It last answered well ${since(lastGoodAt)}.` : 'It has never answered well.';
+  const failing = (...words: string[]): Found => ({ standing: 'failing', words: [...words, last] });
   const failures = failuresOf(requests);
-  if (failures.length > 0) return { standing: 'failing', words: [...failures, last] };
-  if (now.getTime() - dueAt.getTime() >= overdueMs) {
-    const words = `It was to be asked ${since(dueAt)}, and nobody has: does the worker run?`;
-    return { standing: 'failing', words: [words, last] };
-  }
-  if (requests.every(({ askedAt }) => askedAt === null)) {
+  if (failures.length > 0) return failing(...failures);
+  if (now.getTime() - dueAt.getTime() >= overdueMs)
+    return failing(`It was to be asked ${since(dueAt)}, and nobody has: does the worker run?`);
+  if (requests.every(({ askedAt }) => askedAt === null))
     return { standing: 'new', words: ['It has not been asked yet.'] };
-  }
+  if (!lastGoodAt) return failing();
   const failed = partNames(requests, 'failed');
-  if (failed.length > 0) return { standing: 'failing', words: [`Readers see no ${listed('en', failed)}.`, last] };
+  if (failed.length > 0) return failing(`Readers see no ${listed('en', failed)}.`);
+  const missing = missingParts(adapter, requests);
+  if (missing.length > 0) return failing(`It has nothing for this place: no ${listed('en', missing)}.`);
   const stale = partNames(requests, 'stale');
   if (stale.length > 0) return { standing: 'stale', words: [`What it says is old: ${listed('en', stale)}.`, last] };
   return { standing: 'fine', words: [last] };
@@ -78,10 +80,19 @@ function failuresOf(requests: readonly RequestStatus[]): string[] {
 
 /** What has been asked for and stands like this. */
 function partNames(requests: readonly RequestStatus[], kind: 'failed' | 'stale'): string[] {
-  const asked = requests.filter(({ askedAt, isSample }) => askedAt !== null || isSample);
-  const names = asked.flatMap(({ parts }) => parts.filter(({ state }) => state.kind === kind).map(({ name }) => name));
-  return [...new Set(names)];
+  const asked = requests.filter(({ askedAt }) => askedAt !== null);
+  return namesOf(asked.flatMap(({ parts }) => parts.filter(({ state }) => state.kind === kind)));
 }
+
+/** What it should bring, and has answered everything without saying where to ask for it: a station is far, say. */
+function missingParts(adapter: Adapter, requests: readonly RequestStatus[]): string[] {
+  if (requests.some(({ fetchedAt }) => fetchedAt === null)) return [];
+  const found = namesOf(requests.flatMap(({ parts }) => parts));
+  return adapter.parts.filter((name) => !found.includes(name));
+}
+
+/** Each once. */
+const namesOf = (parts: readonly { name: string }[]) => [...new Set(parts.map(({ name }) => name))];
 
 function droppedWords(requests: readonly RequestStatus[]): string[] {
   const count = requests.reduce((sum, { dropped }) => sum + dropped, 0);

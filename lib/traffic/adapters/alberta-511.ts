@@ -30,7 +30,7 @@ export const alberta511 = defineAdapter<TrafficPart, TrafficObservation, RadiusS
   brings: 'Events, cameras, winter road conditions and alerts on the highways of Alberta.',
   parts: ['events', 'roads', 'advisories', 'cameras'],
   settings: radiusSettings,
-  fields: [radiusField],
+  fields: [radiusField()],
   keyName: 'AB511_KEY',
   homepage: () => `${host}/`,
   attributions: [

@@ -6,12 +6,15 @@ import type { TrafficAdapter } from '#lib/traffic/adapters/adapters.ts';
 import { toCamera } from '#lib/traffic/adapters/caltrans/cameras.ts';
 import { toChainControl } from '#lib/traffic/adapters/caltrans/chain-controls.ts';
 import { toClosure } from '#lib/traffic/adapters/caltrans/closures.ts';
-import { radiusSetting } from '#lib/traffic/adapters/caltrans/radius-setting.ts';
 import { type CaltransContext, readFile } from '#lib/traffic/adapters/caltrans/records.ts';
 import { toSign } from '#lib/traffic/adapters/caltrans/signs.ts';
+import { radiusField, radiusSetting } from '#lib/traffic/adapters/reading/area.ts';
 import type { TrafficPart } from '#lib/traffic/observations.ts';
 
 const paceMs = 5 * minuteMs;
+const radiusKm = 60;
+const districtWords = 'is a number from 1 to 12';
+const district = z.coerce.number(districtWords).int(districtWords).min(1, districtWords).max(12, districtWords);
 
 /** A district's status files: `lcs` closures, `cctv` cameras, `cms` signs, `cc` chain control. */
 const files = [
@@ -44,18 +47,14 @@ export const caltrans: TrafficAdapter = defineAdapter({
   title: 'California Department of Transportation (Caltrans)',
   brings: 'Closures, cameras, message signs and chain control on California’s highways.',
   parts: ['events', 'roads', 'cameras', 'signs'],
-  settings: z.object({ district: z.coerce.number().int().min(1).max(12), radiusKm: radiusSetting(60) }),
+  settings: z.object({ district, radiusKm: radiusSetting(radiusKm) }),
   fields: [
     {
       name: 'district',
       label: 'District',
       hint: 'A number from 1 to 12: Santa Barbara is in 5, Los Angeles in 7. See dot.ca.gov/caltrans-near-me.',
     },
-    {
-      name: 'radiusKm',
-      label: 'Within so many kilometres',
-      hint: 'Around the edition’s coordinates; 60 if left empty.',
-    },
+    radiusField(radiusKm),
   ],
   keyName: null,
   homepage: () => 'https://quickmap.dot.ca.gov/',

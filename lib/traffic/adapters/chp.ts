@@ -1,21 +1,24 @@
 import { z } from 'zod';
+import { atMostCharacters } from '#lib/at-most.ts';
 import { dayMs, minuteMs } from '#lib/clock.ts';
 import { defineAdapter } from '#lib/sources/define-adapter.ts';
 import { numberOf } from '#lib/sources/reading/fields.ts';
 import type { Place, Reading, SourceContext } from '#lib/sources/types.ts';
 import type { TrafficAdapter } from '#lib/traffic/adapters/adapters.ts';
 import { newestSoFar } from '#lib/traffic/adapters/caltrans/pacific-time.ts';
-import { radiusSetting } from '#lib/traffic/adapters/caltrans/radius-setting.ts';
 import { findLogKind } from '#lib/traffic/adapters/chp-kinds.ts';
 import { findLogs, type Log, readLogTime } from '#lib/traffic/adapters/chp-logs.ts';
 import { readArea, readLogPlace } from '#lib/traffic/adapters/chp-places.ts';
+import { radiusField, radiusSetting } from '#lib/traffic/adapters/reading/area.ts';
 import { isWithin } from '#lib/traffic/adapters/reading/points.ts';
 import type { Point, TrafficEvent, TrafficObservation, TrafficPart } from '#lib/traffic/observations.ts';
 
+const radiusKm = 40;
+const maxAreasLength = 300;
 const settings = z.object({
-  radiusKm: radiusSetting(40),
+  radiusKm: radiusSetting(radiusKm),
   /** Districts whose logs count even where they have no position; without any the edition's own name. */
-  areas: z.string().max(300).default(''),
+  areas: z.string().max(maxAreasLength, atMostCharacters(maxAreasLength)).default(''),
 });
 type Context = Pick<SourceContext<z.infer<typeof settings>>, 'place' | 'settings' | 'now'>;
 
@@ -34,11 +37,7 @@ export const chp: TrafficAdapter = defineAdapter({
   parts: ['events'],
   settings,
   fields: [
-    {
-      name: 'radiusKm',
-      label: 'Within so many kilometres',
-      hint: 'Around the edition’s coordinates; 40 if left empty.',
-    },
+    radiusField(radiusKm),
     {
       name: 'areas',
       label: 'Areas',

@@ -11,7 +11,13 @@ const settings = z.object({
     .regex(/^[^|]{1,100}\|[A-Za-z]{2}$/, 'write it like “Santa Barbara|CA”')
     .optional(),
 });
-type Settings = z.infer<typeof settings>;
+type Settings = z.output<typeof settings>;
+
+function areaOf({ area }: Settings): Area | null {
+  if (area === undefined) return null;
+  const [name = '', state = ''] = area.split('|');
+  return { name: name.trim(), state: state.toUpperCase() };
+}
 
 /** The file of all reporting areas, which wants no key. */
 export const airnow = defineAdapter<WeatherPart, WeatherObservation, Settings>({
@@ -50,9 +56,3 @@ export const airnow = defineAdapter<WeatherPart, WeatherObservation, Settings>({
   ],
   read: (_key, { bytes }, { settings, place, now }) => readAir(bytes, areaOf(settings), place, now),
 });
-
-function areaOf({ area }: Settings): Area | null {
-  if (area === undefined) return null;
-  const [name = '', state = ''] = area.split('|');
-  return { name: name.trim(), state: state.toUpperCase() };
-}

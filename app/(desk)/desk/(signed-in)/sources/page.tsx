@@ -1,6 +1,6 @@
 import '#app/(desk)/desk/(signed-in)/sources/sources.css';
 import type { Metadata } from 'next';
-import { SourceListForm } from '#components/desk/sources/source-list-form.tsx';
+import { SourcePressForm } from '#components/desk/sources/source-press-form.tsx';
 import { SourceTable } from '#components/desk/sources/source-table.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
@@ -20,7 +20,8 @@ export default async function SourcesPage({ searchParams }: Props) {
   const { edition: slug } = await searchParams;
   const editions = await listEditions(database());
   const chosen = editions.find((edition) => edition.slug === slug);
-  const actor = await requireActor(addressOf('deskSources', {}, { edition: chosen?.slug }));
+  const address = addressOf('deskSources', {}, { edition: chosen?.slug });
+  const actor = await requireActor(address);
   const at = now();
   const all = await listSourceStatus(database(), actor, at);
   const maySave = isAllowed(actor, 'source.save');
@@ -28,7 +29,7 @@ export default async function SourcesPage({ searchParams }: Props) {
     <div className="stack">
       <h1>Sources of weather and traffic</h1>
       {editions.length > 1 && (
-        <nav className="row" aria-label="Editions">
+        <nav className="row source-editions" aria-label="Editions">
           <a href={addressOf('deskSources')} aria-current={chosen ? undefined : 'page'}>
             All editions
           </a>
@@ -47,7 +48,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         const sources = all.filter((status) => status.edition.id === edition.id);
         const table = <SourceTable sources={sources} now={at} maySave={maySave} />;
         return (
-          <section key={edition.id} className="stack" aria-labelledby={`sources-${edition.slug}`}>
+          <section key={edition.id} className="stack source-edition" aria-labelledby={`sources-${edition.slug}`}>
             <div className="page-head">
               <h2 id={`sources-${edition.slug}`}>{edition.name}</h2>
               {maySave && (
@@ -59,9 +60,9 @@ export default async function SourcesPage({ searchParams }: Props) {
             {sources.length === 0 ? (
               <p className="notice">This edition has no source yet, so its pages say that they know nothing.</p>
             ) : maySave ? (
-              <SourceListForm action={pressSourceAction} label={`Sources of ${edition.name}`}>
+              <SourcePressForm action={pressSourceAction} address={address} label={`Sources of ${edition.name}`}>
                 {table}
-              </SourceListForm>
+              </SourcePressForm>
             ) : (
               table
             )}

@@ -21,7 +21,8 @@ export const metadata: Metadata = { title: 'Source' };
 /** One source: how it is doing, its settings, and what it last said. */
 export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(addressOf('deskSource', { id }));
+  const address = addressOf('deskSource', { id });
+  const actor = await requireActor(address);
   if (!isRowId(Number(id))) notFound();
   const at = now();
   const status = await orNotFound(getSourceStatus(database(), actor, Number(id), at));
@@ -41,8 +42,8 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         <>
           <h2>Settings</h2>
           <SourceForm
-            key={source.version}
             action={saveSourceAction}
+            address={address}
             source={{ id: source.id, version: source.version }}
             fields={adapter.fields}
             start={typedSettings(source)}

@@ -22,7 +22,8 @@ export default async function NewSourcePage({ searchParams }: Props) {
   const editions = await listEditions(database());
   const edition = editions.find(({ slug }) => slug === asked.edition) ?? editions[0];
   const adapter = typeof asked.adapter === 'string' ? findAdapter(sourceRooms, asked.adapter)?.adapter : undefined;
-  const actor = await requireActor(addressOf('newSource', {}, { edition: edition?.slug, adapter: adapter?.name }));
+  const address = addressOf('newSource', {}, { edition: edition?.slug, adapter: adapter?.name });
+  const actor = await requireActor(address);
   if (!isAllowed(actor, 'source.save') || !edition) notFound();
   if (!adapter) {
     return (
@@ -44,6 +45,7 @@ export default async function NewSourcePage({ searchParams }: Props) {
       <p>{adapter.brings}</p>
       <SourceForm
         action={saveSourceAction}
+        address={address}
         source={{ adapter: adapter.name, editionId: edition.id }}
         fields={adapter.fields}
         start={{}}
