@@ -182,9 +182,9 @@ test.each([
 });
 
 describe('a list', () => {
-  const advisory = (id: string) => ({
+  const advisory = (id: string, text: string) => ({
     id,
-    text: 'Snow.',
+    text,
     language: 'en',
     isImportant: false,
     startsAt: null,
@@ -192,12 +192,15 @@ describe('a list', () => {
   });
   const read = (records: unknown[]) =>
     readList('advisories', records, (record) =>
-      typeof record === 'string' ? (record ? [advisory(record)] : []) : null,
+      typeof record === 'string' ? (record ? [advisory('a', record)] : []) : null,
     );
   test('keeps what could be read, each with an id of its own', () => {
-    const reading = read(['a', 5, 'a', '']);
+    const reading = read(['Snow.', 5, 'Ice.', '']);
     expect(reading).toMatchObject({ kind: 'read', dropped: 1 });
-    expect(reading).toHaveProperty('parts.advisories.observations', [advisory('a'), advisory('a#2')]);
+    expect(reading).toHaveProperty('parts.advisories.observations', [advisory('a', 'Snow.'), advisory('a#2', 'Ice.')]);
+  });
+  test('has what stands in it twice once', () => {
+    expect(read(['Snow.', 'Snow.'])).toHaveProperty('parts.advisories.observations', [advisory('a', 'Snow.')]);
   });
   test('in which nothing could be read is unreadable', () => expect(read([5, '']).kind).toBe('unreadable'));
   test('in which nothing is wanted is empty', () => expect(read(['']).kind).toBe('read'));
