@@ -81,15 +81,22 @@ describe('a closure is', () => {
   });
 
   test.each([
-    ['Mainline', true],
-    ['Conventional Hwy', true],
-    ['On Ramp', false],
-    ['Connector', false],
-    ['Rest Area', false],
-    ['Surface Street', false],
-    ['Shoulder', false],
-  ])('full on %s: %s', (facility, isFull) => {
-    expect(closures(lcs(lcsRecord({ facility, type: 'Full', lanes: 'All' })))[0]?.isFullClosure).toBe(isFull);
+    ['Mainline', true, 'Road closed'],
+    ['Conventional Hwy', true, 'Road closed'],
+    ['Toll Bridge', true, 'Bridge closed'],
+    ['Tunnels/Tubes', true, 'Tunnel closed'],
+    ['On Ramp', false, 'On-ramp closed'],
+    ['Connector', false, 'Connector closed'],
+    ['HOV Connector', false, 'Carpool connector closed'],
+    ['HOV', false, 'Carpool lane closed'],
+    ['Rest Area', false, 'Rest area closed'],
+    ['Surface Street', false, 'Side street closed'],
+    ['Shoulder', false, 'Shoulder closed'],
+    ['Ferry', false, 'Ferry closed'],
+    ['Not Reported', false, 'Closed'],
+  ])('full on %s: %s', (facility, isFullClosure, text) => {
+    const record = lcsRecord({ facility, type: 'Full', lanes: 'All', work: '' });
+    expect(closures(lcs(record))).toMatchObject([{ isFullClosure, text }]);
   });
 
   test.each([
@@ -155,6 +162,15 @@ test('chain control is in words, where there is any', () => {
     { condition: null },
   ]);
 });
+
+test.each(['2-SB-154-7.4-*-*', '5-SB-154-R 1.25-W-H31', '5-SB-154-2.8-S-', '1-SB-154-41-E-No Num-missing'])(
+  'a control point may be called %s',
+  (index) => {
+    const [first] = ccAnswer.data;
+    const { dropped, all } = readPart('roads', 'cc', { data: [{ cc: { ...first?.cc, index } }] });
+    expect([dropped, all.map(({ id }) => id)]).toEqual([0, [index]]);
+  },
+);
 
 describe('an answer that proves nothing is unreadable:', () => {
   test.each([

@@ -14,10 +14,12 @@ export function roadAt(record: unknown, ...path: readonly string[]): string | nu
   return road !== null && /^[A-Z]{1,3}-\d{1,3}[A-Z]?$/i.test(road) ? road.toUpperCase() : null;
 }
 
-/** A record's own number or name, which tells it from all others. */
+const idShape = /^[!-~](?:[ -~]{0,78}[!-~])?$/;
+
+/** A record's own number or name, which tells it from all others: "18", "2-LAS-36-11.7-*-*". */
 export function idAt(record: unknown): string | null {
-  const id = lineOf(fieldOf(record, 'index'), 80);
-  return id !== null && /^[\w.:-]+$/.test(id) ? id : null;
+  const id = fieldOf(record, 'index');
+  return typeof id === 'string' && idShape.test(id) ? id : null;
 }
 
 /** "US-101 at Turnpike Road" of "TV502 -- US-101 : At Turnpike Road". */
