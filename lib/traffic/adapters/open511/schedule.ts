@@ -1,7 +1,8 @@
+import { timeZoneName } from '#lib/editions/input.ts';
 import { zonedToInstant } from '#lib/editions/zoned-time.ts';
-import { fieldOf, listOf } from '#lib/sources/reading/fields.ts';
+import { fieldOf, lineOf, listOf } from '#lib/sources/reading/fields.ts';
 import { currentOrNextWindow, type DailyTimes, isAllDay } from '#lib/traffic/adapters/reading/daily-times.ts';
-import { utcTime } from '#lib/traffic/adapters/reading/times.ts';
+import { isoTime, localTime, utcTime } from '#lib/traffic/adapters/reading/times.ts';
 import type { TrafficEvent } from '#lib/traffic/observations.ts';
 
 const maxRules = 50;
@@ -9,28 +10,49 @@ type Interval = { startsAt: Date | null; endsAt: Date | null };
 type Times = Pick<TrafficEvent, 'startsAt' | 'endsAt' | 'certainty'>;
 
 /** The time that counts now of all that an event is to last: the one that it is, else the next, else the last. */
-export function timesOf(record: unknown, isPlanned: boolean, timeZone: string, now: Date): Times {
+export function timesOf(record: unknown, isPlanned: boolean, placeZone: string, now: Date): Times {
+  const timeZone = zoneOf(record) ?? placeZone;
   const schedule = fieldOf(record, 'schedule');
   const intervals = listOf(fieldOf(schedule, 'intervals'))
     .slice(0, maxRules)
-    .flatMap((text) => intervalOf(text, now));
+    .flatMap((text) => intervalOf(text, isOfBritishColumbia(record) ? null : timeZone, now));
   const rules = listOf(fieldOf(schedule, 'recurring_schedules'))
     .slice(0, maxRules)
     .flatMap((rule) => rulesOf(rule, timeZone));
   const window = rules.some(isAllDay) ? wholeOf(rules) : currentOrNextWindow(rules, now);
-  const { startsAt, endsAt } = soonest([...intervals, ...(window ? [window] : [])], now) ?? {
-    startsAt: null,
-    endsAt: null,
-  };
+  // an interval around the days of a rule says less than they do
+  const times = window ? [...intervals.filter((interval) => !isAround(interval, window)), window] : intervals;
+  const { startsAt, endsAt } = soonest(times, now) ?? { startsAt: null, endsAt: null };
   const isLater = startsAt !== null && startsAt > now;
   return { startsAt, endsAt, certainty: isPlanned || isLater || rules.length > 0 ? 'scheduled' : 'reported' };
 }
 
-/** "2026-11-18T16:00/2026-12-01T01:00"; without a zone that is UTC, and the end may be left open. */
-function intervalOf(text: unknown, now: Date): Interval[] {
+/** Its times without a zone are UTC; the specification has them in the zone of the event. */
+function isOfBritishColumbia(record: unknown): boolean {
+  const names = ['id', 'url', 'jurisdiction_url'].map((name) => lineOf(fieldOf(record, name)) ?? '');
+  return names.some((name) => /\bdrivebc\.ca\/|\bopen511\.gov\.bc\.ca\//i.test(name));
+}
+
+function zoneOf(record: unknown): string | null {
+  const zone = timeZoneName.safeParse(fieldOf(record, 'timezone'));
+  return zone.success ? zone.data : null;
+}
+
+/**
+ * "2026-11-18T16:00/2026-12-01T01:00"; the end may be left open.
+ * @param timeZone of times without a zone; null: they are UTC
+ */
+function intervalOf(text: unknown, timeZone: string | null, now: Date): Interval[] {
   const [start = '', end = ''] = typeof text === 'string' ? text.split('/', 2) : [];
-  const [startsAt, endsAt] = [utcTime(start, now), utcTime(end, now)];
+  const timeIn = (time: string) =>
+    timeZone === null ? utcTime(time, now) : (isoTime(time, now) ?? localTime(time, timeZone, now));
+  const [startsAt, endsAt] = [timeIn(start), timeIn(end)];
   return startsAt || endsAt ? [{ startsAt, endsAt: endsAt && startsAt && endsAt < startsAt ? null : endsAt }] : [];
+}
+
+function isAround(interval: Interval, window: Interval): boolean {
+  const starts = interval.startsAt === null || (window.startsAt !== null && interval.startsAt <= window.startsAt);
+  return starts && (interval.endsAt === null || (window.endsAt !== null && interval.endsAt >= window.endsAt));
 }
 
 function soonest(intervals: readonly Interval[], now: Date): Interval | null {
