@@ -76,6 +76,44 @@ describe('a geometry', () => {
       at(51, -114),
       2,
     ],
+    ['latitude first', { type: 'Point', coordinates: [51, -114] }, at(51, -114), null],
+    [
+      'several kinds',
+      {
+        type: 'GeometryCollection',
+        geometries: [
+          { type: 'Point', coordinates: [-113, 50] },
+          null,
+          {
+            type: 'LineString',
+            coordinates: [
+              [-114, 51],
+              ['-114.1', '51'],
+            ],
+          },
+          { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [-112, 50] }] },
+        ],
+      },
+      at(51, -114),
+      2,
+    ],
+    [
+      'areas',
+      {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [-114, 51],
+              [-114.1, 51],
+              [-114, 51],
+            ],
+          ],
+        ],
+      },
+      at(51, -114),
+      3,
+    ],
     ['nothing', null, null, null],
     ['something else', { type: 'LineString', coordinates: 'NaN' }, null, null],
     ['nowhere', { type: 'Point', coordinates: [0, 0] }, null, null],
@@ -119,6 +157,7 @@ describe('a time', () => {
     ],
     ['of no clock', localTime('2026-02-31T14:00:00', 'America/Los_Angeles', clock), undefined],
     ['in seconds', epochTime(1795196640, clock), '2026-11-20T17:44:00.000Z'],
+    ['in milliseconds', epochTime(1795196640000, clock), '2026-11-20T17:44:00.000Z'],
     ['that stands for none', epochTime(-62135596800, clock), undefined],
     ['0', epochTime(0, clock), undefined],
     ['far away', isoTime('2999-12-31T00:00:00Z', clock), undefined],
