@@ -66,6 +66,14 @@ test('closures near the place are read in whole', () => {
   ]);
 });
 
+test.each([
+  ['', 'From 0.7 miles north of Elm Road', '0.7 miles north of Elm Road to Ash Avenue, Oakfield'],
+  ['Elm Road', 'Elm Road ramp', 'Elm Road to Ash Avenue, Oakfield'],
+  ['Not Reported', '', 'Ash Avenue, Oakfield'],
+])('a closure from %j, described as %j, is at %s', (from, described, place) => {
+  expect(closures(lcs(lcsRecord({ from, described })))).toMatchObject([{ place }]);
+});
+
 describe('a closure is', () => {
   const past = { startsAt: '2026-11-19T17:00:00Z', endsAt: '2026-11-20T15:00:00Z' };
   test.each([

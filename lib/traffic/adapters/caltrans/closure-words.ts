@@ -38,7 +38,10 @@ const kinds: Readonly<Record<string, string>> = {
 /** "Turnpike Road to Patterson Avenue, Goleta", "Off-ramp from Route 101 to Cabrillo Blvd, Santa Barbara" */
 export function closurePlace(record: unknown): string | null {
   const at = (end: 'begin' | 'end', name: string) => wordsAt(record, 'location', end, `${end}${name}`);
-  const [from, to] = [withoutNumber(at('begin', 'LocationName')), withoutNumber(at('end', 'LocationName'))];
+  // where an end has no name of its own, somebody describes it
+  const nameOf = (end: 'begin' | 'end') =>
+    withoutNumber(at(end, 'LocationName')) ?? at(end, 'FreeFormDescription')?.replace(/^from /i, '') ?? null;
+  const [from, to] = [nameOf('begin'), nameOf('end')];
   const town = at('begin', 'NearbyPlace') ?? at('end', 'NearbyPlace');
   const facility = facilityName(fieldOf(record, 'closure'));
   // their names say it all
