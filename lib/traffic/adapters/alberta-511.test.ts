@@ -102,6 +102,11 @@ describe('an event', () => {
     );
   });
 
+  test('whose traffic is led over a ramp is a full closure all the same', () => {
+    const Description = 'Collision on HWY-99 Northbound at Foundry Dr. All lanes closed. Detour by way of the ramp.';
+    expect(event(alberta511Event({ IsFullClosure: true, Description, Details: '' }))?.isFullClosure).toBe(true);
+  });
+
   test.each([
     ['true', 'Work.', true],
     [false, 'Road closed.', false],

@@ -48,6 +48,11 @@ describe('an incident in Calgary', () => {
     ]);
   });
 
+  test('on a ramp closes no road', () => {
+    const incident_info = 'On the ramp from Larkspur Trail onto Eastbound Mill Road SE';
+    expect(incident({ incident_info, description: 'The road is closed.' })?.isFullClosure).toBe(false);
+  });
+
   test('may be of the old columns, in the city’s own time', () => {
     // clocks in Alberta are six hours behind UTC in summer
     const [read] = incidents([calgaryLegacyIncident]).observations;

@@ -98,6 +98,7 @@ describe('a work zone', () => {
   test('of a ramp is no full closure, and one of which nothing is known goes by its words', () => {
     const closed = { vehicle_impact: 'all-lanes-closed' };
     expect(zone(workZone(closed, { description: 'Work on the ramp to Mill Road.' }))?.isFullClosure).toBe(false);
+    expect(zone(workZone(closed, { description: 'Road closed. The ramp is open.' }))?.isFullClosure).toBe(true);
     const unknown = { vehicle_impact: 'unknown' };
     expect(zone(workZone(unknown, { description: 'Road closed for a bridge.' }))?.isFullClosure).toBe(true);
     expect(zone(workZone({}, { description: 'Road closed for a bridge.' }))?.isFullClosure).toBe(false);

@@ -3,6 +3,7 @@ import { roadIn } from '#lib/traffic/adapters/calgary/road-in.ts';
 import { rowPoint } from '#lib/traffic/adapters/calgary/row-point.ts';
 import {
   directionIn,
+  isBesideRoad,
   lanesIn,
   saysFullClosure,
   saysUntilFurtherNotice,
@@ -22,7 +23,7 @@ export function readEventRow(row: unknown, placeColumn: string): EventRow | null
   if (place === null) return null;
   const text = plainText(fieldOf(row, 'description'));
   return {
-    isFullClosure: saysFullClosure(text),
+    isFullClosure: saysFullClosure(text) && !isBesideRoad(place),
     road: roadIn(place),
     direction: directionAt(place) ?? directionIn(text),
     place,

@@ -93,13 +93,16 @@ describe('a full closure is said by', () => {
   ])('but not by %j', (text) => expect(saysFullClosure(text)).toBe(false));
 });
 
-test('what is beside the road is known by its words', () => {
-  expect(['HWY 9 Eastbound On-ramp at Mill Road', 'All Ramps Closed', 'Cramped road'].map(isBesideRoad)).toEqual([
-    true,
-    true,
-    false,
-  ]);
-});
+test.each([
+  ['HWY 9 Eastbound On-ramp at Mill Road', true],
+  ['All Ramps Closed', true],
+  ['Mill Rest Area closed', true],
+  ['Cramped road', false],
+  ['HWY 9 closed. Detour by way of the ramp at Mill Road.', false],
+  ['HWY 9 closed; traffic is led off via the on-ramp.', false],
+  ['HWY 9 Eastbound near Mill Hill Rest Area. All lanes closed.', false],
+  ['All lanes and right shoulder closed', false],
+])('is %j about what is beside the road? %j', (text, expected) => expect(isBesideRoad(text)).toBe(expected));
 
 test.each([
   ['Two vehicle incident. Blocking the right lane.', 1],

@@ -90,9 +90,14 @@ export function saysFullClosure(text: string | null): boolean {
     .some((closedWay) => !open.some((openWay) => openWay === null || openWay === 'both' || openWay === closedWay));
 }
 
+/** Ramps and the like that traffic is led over, that the place is near to, or that are closed besides. */
+const inPassing =
+  /\b(?:via|by way of|use|using|take|detour(?:ed|s)?)\b[^.;]*|\b(?:near|past|before|after) (?:[\w'-]+ ){0,4}?rest area\b|\band (?:\w+ )?shoulders?\b/gi;
+
 /** Do the words speak of a ramp or the like, where a closure isn't one of the road? */
 export function isBesideRoad(text: string | null): boolean {
-  return /\b(?:on|off|exit|entrance)?[- ]?ramps?\b|\brest area\b|\bshoulders?\b|\bsidewalk|\bpathway/i.test(text ?? '');
+  const words = (text ?? '').replace(inPassing, '');
+  return /\b(?:on|off|exit|entrance)?[- ]?ramps?\b|\brest area\b|\bshoulders?\b|\bsidewalk|\bpathway/i.test(words);
 }
 
 const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };

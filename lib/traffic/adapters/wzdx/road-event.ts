@@ -76,7 +76,7 @@ function whereOf(property: Property, road: string | null): string | null {
 /** All lanes, and of the road itself; the words count where the feed doesn't say what is closed. */
 function isClosed(property: Property, description: string | null): boolean {
   const impact = nameIn(property('vehicle_impact'));
-  if (impact === 'all-lanes-closed') return !isBesideRoad(description);
+  if (impact === 'all-lanes-closed') return !isBesideRoad(description) || saysFullClosure(description);
   return ['', 'unknown'].includes(impact) && saysFullClosure(description);
 }
 
