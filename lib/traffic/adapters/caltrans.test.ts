@@ -171,6 +171,13 @@ test('chain control is in words, where there is any', () => {
   ]);
 });
 
+test('a control point’s place is without the forms that are filled in behind it', () => {
+  const [first] = ccAnswer.data;
+  const location = { ...first?.cc.location, locationName: '27 Mi. N of Summit _ _ _ _ (2)20 _ (5)30' };
+  const { all } = readPart('roads', 'cc', { data: [{ cc: { ...first?.cc, location } }] });
+  expect(all).toMatchObject([{ stretch: '27 Mi. N of Summit, Oakfield' }]);
+});
+
 test.each(['2-SB-154-7.4-*-*', '5-SB-154-R 1.25-W-H31', '5-SB-154-2.8-S-', '1-SB-154-41-E-No Num-missing'])(
   'a control point may be called %s',
   (index) => {

@@ -17,11 +17,11 @@ const justBeside = /^((?:US|SR|I|CA)[- ]?\d{1,3}[A-Z]?(?: [NESW])?) (?=J[NESW]O 
 /** "I15 S So", "Elm Rd So" */
 const withRelation = /^(.+) (no|so|eo|wo|to)$/i;
 const relations: Readonly<Record<string, string>> = {
-  no: 'north of',
-  so: 'south of',
-  eo: 'east of',
-  wo: 'west of',
-  to: 'to',
+  no: ', north of',
+  so: ', south of',
+  eo: ', east of',
+  wo: ', west of',
+  to: ' to',
 };
 /** "15250 MM15 N SBD 152.50": the highway, the direction, the county, and the mile there. */
 const milepost = /^(?:\d{1,6} )?MM(\d{1,3}) ([NESW]) (?:[A-Z]{2,3} )?R?(\d{1,3}\.\d{1,2})$/i;
@@ -60,8 +60,8 @@ export function readLogPlace(location: string, area: string | null): LogPlace | 
   const place =
     others
       .reduce((so, { of, relation }, at) => {
-        const how = relation ?? (at === 0 ? first.relation : null) ?? 'at';
-        return `${so} ${how} ${inPlainWords(of)}`;
+        const how = relation ?? (at === 0 ? first.relation : null) ?? ' at';
+        return `${so}${how} ${inPlainWords(of)}`;
       }, on)
       .replace(' at just ', ' just ') || area;
   return place === null ? null : { road, direction, place, isRamp: ramps.test(place) };

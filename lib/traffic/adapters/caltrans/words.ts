@@ -24,7 +24,11 @@ export function idAt(record: unknown): string | null {
 
 /** "US-101 at Turnpike Road" of "TV502 -- US-101 : At Turnpike Road". */
 export function standingPlace(record: unknown): string | null {
-  const name = wordsAt(record, 'location', 'locationName')?.replace(/^[A-Z]{0,4}\d{1,5}\s*--\s*/, '') ?? '';
+  const name =
+    wordsAt(record, 'location', 'locationName')
+      ?.replace(/^[A-Z]{0,4}\d{1,5}\s*--\s*/, '')
+      // what follows a line of underscores is for those who put up signs
+      .replace(/\s*_ ?_.*$/, '') ?? '';
   const [road = '', ...rest] = name.split(/ ?: ?/);
   const where = rest.join(': ');
   if (where === '') return road === '' ? wordsAt(record, 'location', 'nearbyPlace') : road;
