@@ -113,6 +113,23 @@ describe('an event', () => {
     expect(event?.startsAt).toEqual(new Date(startsAt));
   });
 
+  test('on days that are over is over', () => {
+    const [rule] = Object(open511Weekdays.schedule).recurring_schedules;
+    const schedule = { recurring_schedules: [{ ...rule, end_date: '2026-11-10' }] };
+    expect(events([{ ...open511Weekdays, schedule }])[0]).toMatchObject({
+      startsAt: new Date('2026-09-29T14:00:00Z'),
+      endsAt: new Date('2026-11-10T23:00:00Z'),
+    });
+  });
+
+  test.each([
+    ['a day of its own', ['2026-11-20'], '2026-11-23T14:00:00Z'],
+    ['hours of its own on a day', ['2026-11-20 13:00-15:00', 'never'], '2026-11-20T19:00:00Z'],
+  ])('on some days has %s as an exception', (_name, exceptions, startsAt) => {
+    const schedule = { ...Object(open511Weekdays.schedule), exceptions };
+    expect(events([{ ...open511Weekdays, schedule }])[0]?.startsAt).toEqual(new Date(startsAt));
+  });
+
   test('on some days of a longer time is as on those days', () => {
     const schedule = { ...Object(open511Weekdays.schedule), intervals: ['2026-09-20T16:00/'] };
     expect(events([{ ...open511Weekdays, schedule }])[0]).toMatchObject({

@@ -16,12 +16,17 @@ export function timesOf(record: unknown, isPlanned: boolean, placeZone: string, 
   const intervals = listOf(fieldOf(schedule, 'intervals'))
     .slice(0, maxRules)
     .flatMap((text) => intervalOf(text, isOfBritishColumbia(record) ? null : timeZone, now));
-  const rules = listOf(fieldOf(schedule, 'recurring_schedules'))
+  const { dates: exceptDates, rules: exceptions } = exceptionsOf(fieldOf(schedule, 'exceptions'), timeZone);
+  const usual = listOf(fieldOf(schedule, 'recurring_schedules'))
     .slice(0, maxRules)
-    .flatMap((rule) => rulesOf(rule, timeZone));
-  const window = rules.some(isAllDay) ? wholeOf(rules) : currentOrNextWindow(rules, now);
+    .flatMap((rule) => rulesOf(rule, timeZone).map((one) => ({ ...one, exceptDates })));
+  const rules = [...usual, ...exceptions];
+  const isWhole = exceptDates.size === 0 && rules.some(isAllDay);
+  const window = isWhole ? wholeOf(rules.filter(isAllDay)) : currentOrNextWindow(rules, now);
+  const over = window === null && intervals.length === 0 ? wholeOf(usual) : null;
   // an interval around the days of a rule says less than they do
-  const times = window ? [...intervals.filter((interval) => !isAround(interval, window)), window] : intervals;
+  const others = window ? intervals.filter((interval) => !isAround(interval, window)) : intervals;
+  const times = [...others, window, over].filter((one) => one !== null);
   const { startsAt, endsAt } = soonest(times, now) ?? { startsAt: null, endsAt: null };
   const isLater = startsAt !== null && startsAt > now;
   return { startsAt, endsAt, certainty: isPlanned || isLater || rules.length > 0 ? 'scheduled' : 'reported' };
@@ -85,13 +90,30 @@ function rulesOf(rule: unknown, timeZone: string): DailyTimes[] {
   return [{ days, start, end, firstDate: dateOf('start_date'), lastDate: dateOf('end_date'), toInstant }];
 }
 
-/** From the first day to the last of what is so day and night. */
+/** "2026-12-24" is not like the other days; "2026-12-24 09:00-10:00 11:00-12:00" has hours of its own. */
+function exceptionsOf(value: unknown, timeZone: string): { dates: ReadonlySet<string>; rules: DailyTimes[] } {
+  const found = listOf(value)
+    .slice(0, maxRules)
+    .flatMap((text) => {
+      const [date = '', ...hours] = typeof text === 'string' ? text.trim().split(/\s+/, maxRules) : [];
+      return dateShape.test(date) ? [{ date, hours }] : [];
+    });
+  const rules = found.flatMap(({ date, hours }) =>
+    hours.flatMap((text) => {
+      const [daily_start_time, daily_end_time] = text.split('-', 2);
+      return rulesOf({ start_date: date, end_date: date, daily_start_time, daily_end_time }, timeZone);
+    }),
+  );
+  return { dates: new Set(found.map(({ date }) => date)), rules };
+}
+
+/** From the first day to the last: of what is so day and night, or of days that are over. */
 function wholeOf(rules: readonly DailyTimes[]): Interval | null {
-  const rule = rules.find(isAllDay);
+  const [rule] = rules.toSorted((one, other) => ((one.lastDate ?? '9') < (other.lastDate ?? '9') ? 1 : -1));
   if (!rule) return null;
   const [startsAt, endsAt] = [
     rule.firstDate && rule.toInstant(`${rule.firstDate}T${rule.start}`),
-    rule.lastDate && rule.toInstant(`${rule.lastDate}T23:59`),
+    rule.lastDate && rule.toInstant(`${rule.lastDate}T${isAllDay(rule) ? '23:59' : rule.end}`),
   ];
   return { startsAt: startsAt || null, endsAt: endsAt || null };
 }
