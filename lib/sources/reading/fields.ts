@@ -26,7 +26,7 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-const numericText = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
+const numericText = /^[+-]?\d{1,15}(?:\.\d{1,20})?$/;
 
 /** A number, or a text that is one ("-4.5"), from `min` to `max`; null for anything else. A missing one is never 0. */
 export function numberOf(value: unknown, min: number, max: number): number | null {

@@ -102,6 +102,23 @@ describe('an event', () => {
     );
   });
 
+  test('whose traffic is led over a ramp is a full closure all the same', () => {
+    const Description = 'Collision on HWY-99 Northbound at Foundry Dr. All lanes closed. Detour by way of the ramp.';
+    expect(event(alberta511Event({ IsFullClosure: true, Description, Details: '' }))?.isFullClosure).toBe(true);
+  });
+
+  test.each([
+    ['true', 'Work.', true],
+    [false, 'Road closed.', false],
+    [null, 'Road closed.', true],
+    [undefined, 'Right lane closed.', false],
+  ])(
+    'is a full closure by its own word (%j), or else by its description: %s',
+    (IsFullClosure, Description, expected) => {
+      expect(event(alberta511Event({ IsFullClosure, Description, Details: '' }))?.isFullClosure).toBe(expected);
+    },
+  );
+
   test('without a position is kept, and one that is far away left out', () => {
     expect(event(alberta511Unplaced)).toMatchObject({ kind: 'other', point: null, place: 'HWY-95' });
     const far = alberta511Event({ ID: 999, Latitude: 53.5, Longitude: -113.5 });

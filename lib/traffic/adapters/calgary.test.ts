@@ -48,6 +48,11 @@ describe('an incident in Calgary', () => {
     ]);
   });
 
+  test('on a ramp closes no road', () => {
+    const incident_info = 'On the ramp from Larkspur Trail onto Eastbound Mill Road SE';
+    expect(incident({ incident_info, description: 'The road is closed.' })?.isFullClosure).toBe(false);
+  });
+
   test('may be of the old columns, in the city’s own time', () => {
     // clocks in Alberta are six hours behind UTC in summer
     const [read] = incidents([calgaryLegacyIncident]).observations;
@@ -59,8 +64,20 @@ describe('an incident in Calgary', () => {
     ['Northbound Larkspur Trail SE at 5 Street', 'Larkspur Trail'],
     ['31 Avenue NE and Quarry Road', '31 Avenue NE'],
     ['Highway 98 and Mill Road', 'Highway 98'],
+    ['Westbound Hwy 98x and Mill Road S', 'Hwy 98X'],
+    ['Foundry Circle at Larkspur Boulevard NE', 'Foundry Circle'],
+    ['Foundry Cr and Foundry Wy SE', 'Foundry Cr'],
     ['Quarry Park', null],
   ])('at %j is on %j', (place, road) => expect(incident({ incident_info: place })?.road).toBe(road));
+
+  test.each([
+    ['Westbound 31 Avenue onto Northbound Larkspur Trail SE', 'west'],
+    ['Northbound Larkspur Trail exit to Eastbound Mill Road NE', 'north'],
+    ['Northbound and Southbound Larkspur Trail at Mill Road SE', 'both'],
+    ['On the ramp from Southbound Larkspur Trail to Eastbound Mill Road SE', null],
+  ])('at %j is on the road %j', (place, direction) =>
+    expect(incident({ incident_info: place })?.direction).toBe(direction),
+  );
 
   test('far from the city has no position', () => {
     expect(incident({ latitude: '0', longitude: '0', point: null })?.point).toBeNull();
@@ -92,7 +109,7 @@ describe('the list of incidents', () => {
     expect(incidents(calgaryIncidents, links).dataAsOf).toEqual(new Date(asOf));
   });
 
-  test.each(['NO TRAFFIC INCIDENTS', ' No  traffic incidents ', 'no traffic incidents.'])(
+  test.each(['NO TRAFFIC INCIDENTS', ' No  traffic incidents ', 'no traffic incidents.', 'No active incidents'])(
     'is empty when it says %j',
     (words) => {
       const quiet = incidents([{ ...calgaryQuiet[0], incident_info: words }]);
@@ -149,6 +166,23 @@ test('a detour is planned work, in plain words and at the city’s own times', (
     startsAt: new Date('2026-11-24T04:00:00Z'),
     endsAt: null,
   });
+});
+
+test('a detour that stands twice in the list is one', () => {
+  const [first, second] = calgaryDetours;
+  const { observations } = readPart(calgary, 'events', 'detours', [first, second, { ...first }]);
+  expect(observations.map(({ id }) => id)).toEqual(
+    readPart(calgary, 'events', 'detours', [first, second]).observations.map(({ id }) => id),
+  );
+});
+
+test('detours that differ by their words alone keep their ids, whatever their order', () => {
+  const [first] = calgaryDetours;
+  const rows = [first, { ...first, description: 'Westbound curb lane closed for utility work.' }];
+  const ids = (list: typeof rows) => readPart(calgary, 'events', 'detours', list).observations;
+  const byText = (list: typeof rows) => new Map(ids(list).map(({ text, id }) => [text, id]));
+  expect(new Set(byText(rows).values()).size).toBe(2);
+  expect(byText(rows)).toEqual(new Map(byText(rows.toReversed())));
 });
 
 test('a camera’s picture is fetched by https', () => {

@@ -13,7 +13,8 @@ import type { TrafficObservation, TrafficPart } from '#lib/traffic/observations.
 
 /** The city's own data, on Socrata; nobody needs a key for it. */
 const host = 'https://data.calgary.ca';
-const maxRows = 500;
+/** There have been a third of these at most: a list that is cut off may lack what counts. */
+const maxRows = 1_000;
 const paceMs = { incidents: 3 * minuteMs, detours: 30 * minuteMs, cameras: 6 * hourMs };
 const rows = (dataset: string) => `${host}/resource/${dataset}.json?$limit=${maxRows}`;
 

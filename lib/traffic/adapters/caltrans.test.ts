@@ -66,6 +66,14 @@ test('closures near the place are read in whole', () => {
   ]);
 });
 
+test.each([
+  ['', 'From 0.7 miles north of Elm Road', '0.7 miles north of Elm Road to Ash Avenue, Oakfield'],
+  ['Elm Road', 'Elm Road ramp', 'Elm Road to Ash Avenue, Oakfield'],
+  ['Not Reported', '', 'Ash Avenue, Oakfield'],
+])('a closure from %j, described as %j, is at %s', (from, described, place) => {
+  expect(closures(lcs(lcsRecord({ from, described })))).toMatchObject([{ place }]);
+});
+
 describe('a closure is', () => {
   const past = { startsAt: '2026-11-19T17:00:00Z', endsAt: '2026-11-20T15:00:00Z' };
   test.each([
@@ -81,15 +89,22 @@ describe('a closure is', () => {
   });
 
   test.each([
-    ['Mainline', true],
-    ['Conventional Hwy', true],
-    ['On Ramp', false],
-    ['Connector', false],
-    ['Rest Area', false],
-    ['Surface Street', false],
-    ['Shoulder', false],
-  ])('full on %s: %s', (facility, isFull) => {
-    expect(closures(lcs(lcsRecord({ facility, type: 'Full', lanes: 'All' })))[0]?.isFullClosure).toBe(isFull);
+    ['Mainline', true, 'Road closed'],
+    ['Conventional Hwy', true, 'Road closed'],
+    ['Toll Bridge', true, 'Bridge closed'],
+    ['Tunnels/Tubes', true, 'Tunnel closed'],
+    ['On Ramp', false, 'On-ramp closed'],
+    ['Connector', false, 'Connector closed'],
+    ['HOV Connector', false, 'Carpool connector closed'],
+    ['HOV', false, 'Carpool lane closed'],
+    ['Rest Area', false, 'Rest area closed'],
+    ['Surface Street', false, 'Side street closed'],
+    ['Shoulder', false, 'Shoulder closed'],
+    ['Ferry', false, 'Ferry closed'],
+    ['Not Reported', false, 'Closed'],
+  ])('full on %s: %s', (facility, isFullClosure, text) => {
+    const record = lcsRecord({ facility, type: 'Full', lanes: 'All', work: '' });
+    expect(closures(lcs(record))).toMatchObject([{ isFullClosure, text }]);
   });
 
   test.each([
@@ -155,6 +170,22 @@ test('chain control is in words, where there is any', () => {
     { condition: null },
   ]);
 });
+
+test('a control point’s place is without the forms that are filled in behind it', () => {
+  const [first] = ccAnswer.data;
+  const location = { ...first?.cc.location, locationName: '27 Mi. N of Summit _ _ _ _ (2)20 _ (5)30' };
+  const { all } = readPart('roads', 'cc', { data: [{ cc: { ...first?.cc, location } }] });
+  expect(all).toMatchObject([{ stretch: '27 Mi. N of Summit, Oakfield' }]);
+});
+
+test.each(['2-SB-154-7.4-*-*', '5-SB-154-R 1.25-W-H31', '5-SB-154-2.8-S-', '1-SB-154-41-E-No Num-missing'])(
+  'a control point may be called %s',
+  (index) => {
+    const [first] = ccAnswer.data;
+    const { dropped, all } = readPart('roads', 'cc', { data: [{ cc: { ...first?.cc, index } }] });
+    expect([dropped, all.map(({ id }) => id)]).toEqual([0, [index]]);
+  },
+);
 
 describe('an answer that proves nothing is unreadable:', () => {
   test.each([

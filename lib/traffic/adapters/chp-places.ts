@@ -11,6 +11,20 @@ export type LogPlace = {
 
 const directionLetters: Readonly<Record<string, Direction>> = { N: 'north', E: 'east', S: 'south', W: 'west' };
 const highway = /^(US|SR|I|CA)[- ]?(\d{1,3}[A-Z]?)(?: ([NESW])B?)?$/i;
+/** "Nb I5" instead of "I5 N", and "I5 N Jno Sr99" instead of "I5 N / Jno Sr99" */
+const boundFirst = /^([NESW])B ((?:US|SR|I|CA)[- ]?\d{1,3}[A-Z]?)\b/i;
+const justBeside = /^((?:US|SR|I|CA)[- ]?\d{1,3}[A-Z]?(?: [NESW])?) (?=J[NESW]O )/i;
+/** "I15 S So", "Elm Rd So" */
+const withRelation = /^(.+) (no|so|eo|wo|to)$/i;
+const relations: Readonly<Record<string, string>> = {
+  no: ', north of',
+  so: ', south of',
+  eo: ', east of',
+  wo: ', west of',
+  to: ' to',
+};
+/** "15250 MM15 N SBD 152.50": the highway, the direction, the county, and the mile there. */
+const milepost = /^(?:\d{1,6} )?MM(\d{1,3}) ([NESW]) (?:[A-Z]{2,3} )?R?(\d{1,3}\.\d{1,2})$/i;
 
 const expanded: Readonly<Record<string, string>> = {
   ofr: 'off-ramp',
@@ -31,19 +45,32 @@ const ramps = /\b(?:off-ramp|on-ramp|connector|transition road)\b/;
  * @param area the name of the district it is in, for a location of which nothing is left
  */
 export function readLogPlace(location: string, area: string | null): LogPlace | null {
-  const parts = location.split(' / ').slice(0, 3).map(withoutPrivate).filter(Boolean);
-  const [first = '', ...others] = parts;
-  const [, prefix = '', number = '', letter = ''] = highway.exec(first) ?? [];
+  const [, numbered = '', way = '', mile = ''] = milepost.exec(location) ?? [];
+  if (numbered !== '') {
+    const direction = directionLetters[way.toUpperCase()] ?? null;
+    return { road: null, direction, place: `Highway ${numbered} ${direction} at mile ${mile}`, isRamp: false };
+  }
+  const usual = location.replace(boundFirst, '$2 $1').replace(justBeside, '$1 / ');
+  const parts = usual.split(' / ').slice(0, 3).map(withoutPrivate).filter(Boolean);
+  const [first = { of: '', relation: null }, ...others] = parts.map(relationIn);
+  const [, prefix = '', number = '', letter = ''] = highway.exec(first.of) ?? [];
   const road = prefix === '' ? null : `${prefix.toUpperCase() === 'CA' ? 'SR' : prefix.toUpperCase()}-${number}`;
   const direction = directionLetters[letter.toUpperCase()] ?? null;
-  const where = (road === null ? parts : others).map(inPlainWords);
-  const on = [road, direction].filter((word) => word !== null).join(' ');
+  const on = road === null ? inPlainWords(first.of) : [road, direction].filter((word) => word !== null).join(' ');
   const place =
-    [on, ...where]
-      .filter((word) => word !== '')
-      .join(' at ')
+    others
+      .reduce((so, { of, relation }, at) => {
+        const how = relation ?? (at === 0 ? first.relation : null) ?? ' at';
+        return `${so}${how} ${inPlainWords(of)}`;
+      }, on)
       .replace(' at just ', ' just ') || area;
   return place === null ? null : { road, direction, place, isRamp: ramps.test(place) };
+}
+
+/** "Elm Rd So" is south of Elm Rd. */
+function relationIn(part: string): { of: string; relation: string | null } {
+  const [, of = part, word = ''] = withRelation.exec(part) ?? [];
+  return { of, relation: relations[word.toLowerCase()] ?? null };
 }
 
 function inPlainWords(part: string): string {
@@ -71,8 +98,14 @@ function withoutPrivate(part: string): string {
     .replaceAll('"', '')
     .trim()
     .split(/\s+/)
-    .filter((word, at, all) => placeWord.test(word) || (/^\d{1,3}$/.test(word) && /^mm$/i.test(all[at - 1] ?? '')));
+    .filter((word, at, all) => placeWord.test(word) || isNumbered(word, at, all));
   return words.slice(0, maxWords).join(' ');
+}
+
+/** "Mm 12", "Avenue 12", "Road 200": not a house's. */
+function isNumbered(word: string, at: number, all: readonly string[]): boolean {
+  const before = all[at - 1] ?? '';
+  return /^\d{1,3}$/.test(word) && (/^mm$/i.test(before) || (at === 1 && /^(?:avenue|road)$/i.test(before)));
 }
 
 /** The name of a district as the service has it: letters only. */

@@ -75,6 +75,18 @@ describe('what people are not to read here first:', () => {
     ['I80 E / Us50 E I80 E Con', 'I-80 east at US-50 east I-80 east connector'],
     ['I5 S / Jso J St', 'I-5 south just south of J St'],
     ['Us50 E / 34th St', 'US-50 east at 34th St'],
+    ['I15 S So / Sr138', 'I-15 south, south of SR-138'],
+    ['I15 N TO / I10 W CON', 'I-15 north to I-10 west connector'],
+    ['I15 N / Elm Ranch So', 'I-15 north, south of Elm Ranch'],
+    ['SR163 S / I8 NO', 'SR-163 south, north of I-8'],
+    ['I15 S So', 'I-15 south'],
+    ['Sr99 S / Avenue 12 Ofr', 'SR-99 south at Avenue 12 off-ramp'],
+    ['Road 200 / Elm Rd', 'Road 200 at Elm Rd'],
+    ['Nb I5 Jno Sr99', 'I-5 north just north of SR-99'],
+    ['Sr178 Jeo Elm Canyon', 'SR-178 just east of Elm Canyon'],
+    ['15250 MM15 N SBD 152.50', 'Highway 15 north at mile 152.50'],
+    ['Mm89 S Pla 9.00', 'Highway 89 south at mile 9.00'],
+    ['3200 Mm40 W Sbd R32.00', 'Highway 40 west at mile 32.00'],
     ['Us101 N / Elm &amp; Ash Onr', 'US-101 north at Elm & Ash on-ramp'],
   ])('%s is %s', (location, place) => {
     expect(read(chpFile(chpLog({ location }))).events[0]?.place).toBe(place);
@@ -92,6 +104,36 @@ test.each([
 ])('a closure at %s: %s', (location, text, isFullClosure) => {
   const [event] = read(chpFile(chpLog({ type: 'CLOSURE of a Road', location }))).events;
   expect(event).toMatchObject({ kind: 'closure', text, isFullClosure });
+});
+
+test.each([
+  ['I15 S So / Sr138', { road: 'I-15', direction: 'south' }],
+  ['Sr91 W Eo / Elm Ave', { road: 'SR-91', direction: 'west' }],
+  ['Nb I5 Jno Sr99', { road: 'I-5', direction: 'north' }],
+  ['Mm89 S Pla 9.00', { road: null, direction: 'south' }],
+])('%s is on its road', (location, expected) => {
+  expect(read(chpFile(chpLog({ location }))).events).toMatchObject([expected]);
+});
+
+test.each([
+  ['CLOSURE of a Road', '6681 Elm Way'],
+  ['MZP-Assist CT with Maintenance', '610 Spring Rd'],
+])('a log of what a dispatch centre is told is not at its office: %s', (type, location) => {
+  const known = chpFile(chpLog(), chpLog({ id: '261120VT0009', type, location, area: 'VT' }));
+  expect(read(known).events).toMatchObject([{ id: '261120VT0001' }]);
+  const onRoad = chpLog({ id: '261120VT0009', type, location: 'Us101 N / Elm Rd', area: 'VT' });
+  expect(read(chpFile(onRoad)).events).toHaveLength(1);
+});
+
+test.each([
+  ['the same at the same place', {}, ['261120VT0001']],
+  ['something else', { type: '1125-Traffic Hazard' }, ['261120VTFSP0001', '261120VT0001']],
+  ['one somewhere else', { position: '34440001:119790000' }, ['261120VTFSP0001', '261120VT0001']],
+  ['one without a position', { position: '0:0' }, ['261120VTFSP0001', '261120VT0001']],
+  ['an earlier one', { time: 'Nov 20 2026  6:41AM' }, ['261120VTFSP0001', '261120VT0001']],
+])('the service patrol’s log of %s', (_name, patrol, ids) => {
+  const answer = chpFile(chpLog({ id: '261120VTFSP0001', ...patrol }), chpLog());
+  expect(read(answer).events.map(({ id }) => id)).toEqual(ids);
 });
 
 describe('times are those of California’s clocks:', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { atMostCharacters } from '#lib/at-most.ts';
-import { dayMs, minuteMs } from '#lib/clock.ts';
+import { dayMs, hourMs, minuteMs } from '#lib/clock.ts';
 import { defineAdapter } from '#lib/sources/define-adapter.ts';
 import { numberOf } from '#lib/sources/reading/fields.ts';
 import type { Place, Reading, SourceContext } from '#lib/sources/types.ts';
@@ -64,7 +64,7 @@ function readIncidents(xml: string, context: Context): Reading<TrafficPart, Traf
   if (logs.length === 0) return { kind: 'unreadable', why: 'There is no whole incident in its answer.' };
   const results = logs.map((log) => toEvent(log, context));
   const events = results.filter((result) => result !== null && result !== 'not-wanted');
-  const observations = [...new Map(events.map((event) => [event.id, event])).values()];
+  const observations = withoutPatrolCopies([...new Map(events.map((event) => [event.id, event])).values()]);
   const dropped = broken + results.filter((result) => result === null).length;
   const isWhole = xml.trimEnd().endsWith('</State>');
   if (observations.length === 0 && (!isWhole || dropped > 0))
@@ -86,8 +86,8 @@ function toEvent(log: Log, context: Context): TrafficEvent | 'not-wanted' | null
   const place = readLogPlace(log.location, area);
   const startsAt = newestSoFar([readLogTime(log.times[0] ?? '', now)], now);
   if (log.type === '' || !place || !startsAt || now.getTime() - startsAt.getTime() > oldestMs) return null;
-  // what is of a whole region is logged at the office that tells of it
-  if (log.type.startsWith('1013') && place.road === null) return 'not-wanted';
+  // what is of a whole region is logged at the office that tells of it, or that has been told
+  if ((log.type.startsWith('1013') || isOffice(log.area)) && place.road === null) return 'not-wanted';
   const { isRamp, ...where } = place;
   return {
     id: log.id,
@@ -110,6 +110,22 @@ function toEvent(log: Log, context: Context): TrafficEvent | 'not-wanted' | null
       now,
     ),
   };
+}
+
+/** Other areas have names; "VT" is the dispatch centre itself. */
+const isOffice = (area: string) => /^[A-Z]{2}$/.test(area);
+
+/** The freeway service patrol opens a log of its own for what the highway patrol has one of. */
+function withoutPatrolCopies(events: readonly TrafficEvent[]): TrafficEvent[] {
+  const isPatrol = ({ id }: TrafficEvent) => id.includes('FSP');
+  const own = events.filter((event) => !isPatrol(event));
+  return events.filter((event) => !isPatrol(event) || !own.some((other) => isSame(event, other)));
+}
+
+function isSame(one: TrafficEvent, other: TrafficEvent): boolean {
+  const at = (point: Point | null) => point && `${point.latitude} ${point.longitude}`;
+  const apartMs = Math.abs((one.startsAt?.getTime() ?? 0) - (other.startsAt?.getTime() ?? 0));
+  return one.text === other.text && one.point !== null && at(one.point) === at(other.point) && apartMs <= hourMs;
 }
 
 function isWanted(point: Point | 'nowhere', area: string | null, { place, settings: { radiusKm, areas } }: Context) {

@@ -24,6 +24,15 @@ describe('what is asked', () => {
       'https://open511.example.org/events?limit=20',
     ]);
   });
+  test('is the next page too, where there is one', () => {
+    const context = { place: calgary, settings, accessKey: null, now: clock };
+    const links = { events: { offset: '500' }, 'events-2': { offset: '1000' } };
+    expect(open511.requests({ ...context, links }).map(({ key, url }) => [key, new URL(url).search])).toEqual([
+      ['events', '?status=ACTIVE&limit=500'],
+      ['events-2', '?status=ACTIVE&limit=500&offset=500'],
+      ['events-3', '?status=ACTIVE&limit=500&offset=1000'],
+    ]);
+  });
   test.each([{}, { url: 'http://open511.example.org/' }, { url: 'events' }, { ...settings, radiusKm: 0 }])(
     'is nothing with the settings %j',
     (value) => expect(asked(value)).toEqual([]),
@@ -31,10 +40,10 @@ describe('what is asked', () => {
 });
 
 describe('an event', () => {
-  test('says what, where and when, at times of UTC where no zone is given', () => {
+  test('says what, where and when, at times of UTC where British Columbia gives no zone', () => {
     expect(events([open511Event()])).toEqual([
       {
-        id: 'example.org/EX-1',
+        id: 'drivebc.ca/EX-1',
         kind: 'roadwork',
         isFullClosure: false,
         certainty: 'scheduled',
@@ -64,8 +73,9 @@ describe('an event', () => {
       kind: 'closure',
       isFullClosure: true,
       certainty: 'reported',
-      road: null,
-      place: 'at Tannery St.',
+      // not "Other Roads"
+      road: 'Foundry Bridge',
+      place: 'Foundry Bridge, at Tannery St. in Oakfield',
       startsAt: new Date('2026-11-20T15:19:00Z'),
       endsAt: null,
     });
@@ -89,6 +99,45 @@ describe('an event', () => {
     expect(at('2026-11-21T06:00Z')?.startsAt).toEqual(new Date('2026-11-23T14:00:00Z'));
   });
 
+  test.each([
+    ['the city’s', {}, '2026-11-20T21:19:00Z'],
+    ['its own', { timezone: 'America/New_York' }, '2026-11-20T20:19:00Z'],
+    ['the city’s where its own is none', { timezone: 'Mars' }, '2026-11-20T21:19:00Z'],
+    ['the one that it gives', { schedule: { intervals: ['2026-11-20T15:19Z/'] } }, '2026-11-20T15:19:00Z'],
+  ])('of another service is at times of a zone: %s', (_name, fields, startsAt) => {
+    // clocks in Alberta are six hours behind UTC, those in New York five
+    const other = { id: 'example.org/EX-5', url: '/events/example.org/EX-5', jurisdiction_url: '/jurisdiction' };
+    const schedule = { intervals: ['2026-11-20T15:19/'] };
+    const now = new Date('2026-11-20T23:00Z');
+    const [event] = events([open511Event({ ...other, schedule, ...fields })], { now });
+    expect(event?.startsAt).toEqual(new Date(startsAt));
+  });
+
+  test('on days that are over is over', () => {
+    const [rule] = Object(open511Weekdays.schedule).recurring_schedules;
+    const schedule = { recurring_schedules: [{ ...rule, end_date: '2026-11-10' }] };
+    expect(events([{ ...open511Weekdays, schedule }])[0]).toMatchObject({
+      startsAt: new Date('2026-09-29T14:00:00Z'),
+      endsAt: new Date('2026-11-10T23:00:00Z'),
+    });
+  });
+
+  test.each([
+    ['a day of its own', ['2026-11-20'], '2026-11-23T14:00:00Z'],
+    ['hours of its own on a day', ['2026-11-20 13:00-15:00', 'never'], '2026-11-20T19:00:00Z'],
+  ])('on some days has %s as an exception', (_name, exceptions, startsAt) => {
+    const schedule = { ...Object(open511Weekdays.schedule), exceptions };
+    expect(events([{ ...open511Weekdays, schedule }])[0]?.startsAt).toEqual(new Date(startsAt));
+  });
+
+  test('on some days of a longer time is as on those days', () => {
+    const schedule = { ...Object(open511Weekdays.schedule), intervals: ['2026-09-20T16:00/'] };
+    expect(events([{ ...open511Weekdays, schedule }])[0]).toMatchObject({
+      startsAt: new Date('2026-11-20T14:00:00Z'),
+      endsAt: new Date('2026-11-20T23:00:00Z'),
+    });
+  });
+
   test('of several intervals has the one that it is, or the next', () => {
     const intervals = [
       '2026-11-25T10:00/2026-11-25T12:00',
@@ -109,6 +158,20 @@ test('an event that can’t be placed is dropped, and the others stay', () => {
   const answer = open511Answer([open511Event(), open511Event({ geography: null }), open511Bridge]);
   const { observations, dropped } = readPart(open511, 'events', 'events', answer, { settings });
   expect([observations.length, dropped]).toEqual([2, 1]);
+});
+
+test('an answer says where its next page begins', () => {
+  const offsetIn = (pagination: object) => {
+    const reading = readWith(open511, 'events', { ...open511Answer(), pagination }, { settings });
+    return reading.kind === 'read' ? reading.links : reading;
+  };
+  expect(offsetIn({ offset: '0', next_url: '/events?limit=500&offset=500' })).toEqual({ offset: '500' });
+  expect(offsetIn({ offset: '0' })).toEqual({});
+  expect(offsetIn({ next_url: 'https://elsewhere.example.org/?offset=a' })).toEqual({});
+});
+
+test('a further page may be empty', () => {
+  expect(readWith(open511, 'events-2', open511Answer([]), { settings }).kind).toBe('read');
 });
 
 test.each([

@@ -64,11 +64,41 @@ describe('a work zone', () => {
     expect(zone(workZone({ is_start_date_verified: false }))?.certainty).toBe('scheduled');
     expect(zone(workZone({ event_status: 'pending' }))?.certainty).toBe('scheduled');
     expect(zone(workZone({ start_date: '2026-11-20T19:00:00Z' }))?.certainty).toBe('scheduled');
+    const active = { is_start_date_verified: false, event_status: 'active' };
+    expect(zone(workZone(active))?.certainty).toBe('reported');
+    expect(zone(workZone({ ...active, start_date: '2026-11-20T19:00:00Z' }))?.certainty).toBe('scheduled');
+  });
+
+  test('of 2.0 has its lanes in other words', () => {
+    const lanes = [
+      { lane_type: 'left-shoulder', lane_status: 'closed' },
+      { lane_type: 'left-lane', lane_status: 'closed' },
+      { lane_type: 'right-lane', lane_status: 'open' },
+    ];
+    const restrictions = [{ restriction_type: 'reduced-width', restriction_value: 18, restriction_units: 'feet' }];
+    expect(zone(workZone({ lanes, restrictions }))).toMatchObject({
+      lanesClosed: 1,
+      lanesTotal: 2,
+      text: 'Right lane closed for bridge work. Reduced width 18 feet.',
+    });
+  });
+
+  test('that has no direction may have one in its words', () => {
+    const described = (description: string) => zone(workZone({}, { direction: 'unknown', description }))?.direction;
+    expect(described('Paving on US 99 both directions. All lanes closed westbound and eastbound.')).toBe('both');
+    expect(described('Paving.')).toBeNull();
+  });
+
+  test('that is a detour is said to be one', () => {
+    const detour = (description: string) => zone(workZone({ restrictions: [] }, { event_type: 'detour', description }));
+    expect(detour('By way of Mill Road')).toMatchObject({ kind: 'other', text: 'Detour: By way of Mill Road' });
+    expect(detour('Detour by way of Mill Road')?.text).toBe('Detour by way of Mill Road');
   });
 
   test('of a ramp is no full closure, and one of which nothing is known goes by its words', () => {
     const closed = { vehicle_impact: 'all-lanes-closed' };
     expect(zone(workZone(closed, { description: 'Work on the ramp to Mill Road.' }))?.isFullClosure).toBe(false);
+    expect(zone(workZone(closed, { description: 'Road closed. The ramp is open.' }))?.isFullClosure).toBe(true);
     const unknown = { vehicle_impact: 'unknown' };
     expect(zone(workZone(unknown, { description: 'Road closed for a bridge.' }))?.isFullClosure).toBe(true);
     expect(zone(workZone({}, { description: 'Road closed for a bridge.' }))?.isFullClosure).toBe(false);
@@ -93,6 +123,10 @@ describe('a feed', () => {
       'in 3.1',
       { ...wzdxAnswer(), feed_info: undefined, road_event_feed_info: { update_date: '2026-11-20T17:59:00+00:00' } },
     ],
+    [
+      'in 2.0',
+      { ...wzdxAnswer(), feed_info: undefined, road_event_feed_info: { feed_update_date: '2026-11-20T17:59:00Z' } },
+    ],
     ['in camel case', { ...wzdxAnswer(), feed_info: undefined, feedInfo: { updateDate: '2026-11-20T17:59:00.000Z' } }],
   ])('%s says how old it is', (_name, answer) => {
     expect(read(answer).dataAsOf).toEqual(new Date('2026-11-20T17:59:00Z'));
@@ -113,6 +147,7 @@ describe('a feed', () => {
     ['another shape', { error: 'no such feed' }],
     ['a page', '<html></html>'],
     ['records of which none can be read', wzdxAnswer([{ type: 'Feature' }])],
+    ['devices instead of work zones', wzdxAnswer([workZone({}, { event_type: undefined, device_type: 'camera' })])],
   ])('with %s is unreadable', (_name, answer) => {
     expect(readWith(wzdx, 'work-zones', answer, { settings }).kind).toBe('unreadable');
   });

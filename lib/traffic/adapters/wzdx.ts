@@ -12,7 +12,7 @@ import type { TrafficObservation, TrafficPart } from '#lib/traffic/observations.
 /** Where a feed says when it was brought up to date, by its version. */
 const infos: readonly string[] = ['feed_info', 'feedInfo', 'road_event_feed_info', 'roadEventFeedInfo'];
 
-/** Work zones in the exchange format of the United States' Department of Transportation, from 3.1 on. */
+/** Work zones in the exchange format of the United States' Department of Transportation, from 2.0 on. */
 export const wzdx = defineAdapter<TrafficPart, TrafficObservation, FeedSettings>({
   name: 'wzdx',
   title: 'Work Zone Data Exchange',
@@ -30,8 +30,10 @@ export const wzdx = defineAdapter<TrafficPart, TrafficObservation, FeedSettings>
     const feed = parseJson(bytes);
     const features = fieldOf(feed, 'features');
     if (!Array.isArray(features)) return unreadable('Its answer has no list of work zones.');
-    const [dataAsOf = null] = infos.flatMap(
-      (info) => utcTime(propertyOf([fieldOf(feed, info)], 'update_date'), now) ?? [],
+    const [dataAsOf = null] = infos.flatMap((info) =>
+      ['update_date', 'feed_update_date'].flatMap(
+        (name) => utcTime(propertyOf([fieldOf(feed, info)], name), now) ?? [],
+      ),
     );
     // a feed without work zones is believed when it says of when that is
     if (features.length === 0 && !dataAsOf) return unreadable('Its list is empty, and it doesn’t say as of when.');

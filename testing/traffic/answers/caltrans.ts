@@ -28,6 +28,9 @@ type Closure = {
   isIndefinite?: string;
   latitude?: string;
   flow?: string;
+  from?: string;
+  /** What somebody wrote of where it begins. */
+  described?: string;
 };
 
 /** A closure of a lane since 9:00, until 15:00; `codes` are those that are true. */
@@ -45,6 +48,8 @@ export function lcsRecord({
   isIndefinite = 'false',
   latitude = '34.440000',
   flow = 'North',
+  from = 'Elm Road',
+  described = '',
 }: Closure = {}) {
   const code = (number: string) => ({
     [`isCode${number}`]: String(codes.includes(number)),
@@ -59,7 +64,8 @@ export function lcsRecord({
       location: {
         travelFlowDirection: flow,
         begin: {
-          beginLocationName: 'Elm Road',
+          beginLocationName: from,
+          beginFreeFormDescription: described,
           beginNearbyPlace: 'Oakfield',
           beginLatitude: latitude,
           beginLongitude: '-119.790000',

@@ -5,9 +5,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Work on a highway since Wednesday. */
 export function open511Event(overrides: Fields = {}): Fields {
   return {
-    jurisdiction_url: 'https://open511.example.org/jurisdiction',
-    url: 'https://open511.example.org/events/example.org/EX-1',
-    id: 'example.org/EX-1',
+    jurisdiction_url: 'https://api.open511.gov.bc.ca/jurisdiction',
+    url: 'https://api.open511.gov.bc.ca/events/drivebc.ca/EX-1',
+    id: 'drivebc.ca/EX-1',
     headline: 'CONSTRUCTION',
     status: 'ACTIVE',
     created: '2026-11-18T08:00:00-08:00',
@@ -36,7 +36,7 @@ export function open511Event(overrides: Fields = {}): Fields {
 
 /** It is closed by its words alone, and nobody has said until when. */
 export const open511Bridge = open511Event({
-  id: 'example.org/EX-2',
+  id: 'drivebc.ca/EX-2',
   headline: 'INCIDENT',
   description:
     'Foundry Bridge, in both directions. Travel advisory in effect. Bridge is closed. Heavy traffic must detour.',
@@ -44,13 +44,13 @@ export const open511Bridge = open511Event({
   event_subtypes: ['HAZARD'],
   severity: 'MAJOR',
   geography: { type: 'Point', coordinates: [-114.02, 51.03] },
-  roads: [{ name: 'Other Roads', from: 'at Tannery St.', to: '', direction: 'BOTH' }],
+  roads: [{ name: 'Other Roads', from: 'at Tannery St. in Oakfield', to: 'in Oakfield', direction: 'BOTH' }],
   schedule: { intervals: ['2026-11-20T15:19/'] },
 });
 
 /** On weekdays from eight to five. */
 export const open511Weekdays = open511Event({
-  id: 'example.org/EX-3',
+  id: 'drivebc.ca/EX-3',
   description: 'Highway 98, southbound. Construction work from 8:00 AM to 5:00 PM on weekdays.',
   geography: {
     type: 'MultiLineString',
@@ -78,7 +78,7 @@ export const open511Weekdays = open511Event({
 });
 
 export const open511Closed = open511Event({
-  id: 'example.org/EX-4',
+  id: 'drivebc.ca/EX-4',
   headline: 'INCIDENT',
   description: 'Vehicle incident. Watch for traffic control.',
   event_type: 'INCIDENT',

@@ -33,7 +33,7 @@ export function readEvent(record: unknown, place: Place, radiusKm: number, now: 
   // without a position nobody can say that it is elsewhere
   if (isWithin(place, position, radiusKm) === false) return [];
   const details = plainText(fieldOf(record, 'Details')) ?? plainText(fieldOf(record, 'Comment'));
-  const isFullClosure = fieldOf(record, 'IsFullClosure') === true && isOfRoad(record, words, details);
+  const isFullClosure = isFull(record, words, details);
   return [
     {
       id,
@@ -62,6 +62,13 @@ function whereIn(description: string | null, roadway: string | null): string | n
   const ends = '\\s*(?<!\\b(?:St|Ft|Mt|Jct|Hwy|Rte))\\.(?:\\s|$)|\\s+(?:Activities|Start time|\\w+ Restriction):|$';
   const where = lineOf(new RegExp(`\\bon (.{3,}?)(?:${ends})`, 'i').exec(description ?? '')?.[1]);
   return where !== null && (roadway === null || where.includes(roadway)) ? where : null;
+}
+
+/** By the service's word; where it has none, by the description's. */
+function isFull(record: unknown, words: string | null, details: string | null): boolean {
+  const said = String(fieldOf(record, 'IsFullClosure') ?? '').toLowerCase();
+  if (said === 'true') return isOfRoad(record, words, details);
+  return said !== 'false' && (saysFullClosure(words) || saysFullClosure(details));
 }
 
 /** Provinces call it a full closure when a ramp is closed, too. */

@@ -1,22 +1,14 @@
 import { fieldOf } from '#lib/sources/reading/fields.ts';
 import type { SourceContext } from '#lib/sources/types.ts';
-import { roadIn } from '#lib/traffic/adapters/calgary/road-in.ts';
-import { rowPoint } from '#lib/traffic/adapters/calgary/row-point.ts';
+import { readEventRow } from '#lib/traffic/adapters/calgary/event-row.ts';
 import { idOf } from '#lib/traffic/adapters/reading/ids.ts';
 import { readList, type TrafficReading } from '#lib/traffic/adapters/reading/list-reading.ts';
-import {
-  directionIn,
-  kindIn,
-  lanesIn,
-  saysFullClosure,
-  saysUntilFurtherNotice,
-} from '#lib/traffic/adapters/reading/phrases.ts';
-import { plainText } from '#lib/traffic/adapters/reading/plain-text.ts';
+import { kindIn } from '#lib/traffic/adapters/reading/phrases.ts';
 import { isoTime, localTime, utcTime } from '#lib/traffic/adapters/reading/times.ts';
 import type { TrafficEvent } from '#lib/traffic/observations.ts';
 
 /** In a quiet city the list has one row, which says so; an empty list says nothing. */
-const quiet = /^no\s+(?:current\s+)?traffic\s+incidents?\W*$/i;
+const quiet = /^no\s+(?:(?:current|active)\s+)?(?:traffic\s+)?incidents?\W*$/i;
 
 /** Incidents, the newest first. */
 export function readIncidents(rows: readonly unknown[], { place, links, now }: SourceContext<unknown>): TrafficReading {
@@ -29,32 +21,20 @@ export function readIncidents(rows: readonly unknown[], { place, links, now }: S
 }
 
 function readIncident(row: unknown, timeZone: string, now: Date): TrafficEvent[] | null {
-  const place = plainText(fieldOf(row, 'incident_info'), 300);
-  if (place === null) return null;
+  const event = readEventRow(row, 'incident_info');
+  if (!event) return null;
+  const { place, text, isFullClosure } = event;
   if (quiet.test(place)) return [];
-  const text = plainText(fieldOf(row, 'description'));
   const startsAt = timeOfRow(row, 'start_dt', timeZone, now);
-  const isFullClosure = saysFullClosure(text);
   const kind = kindIn(text ?? place);
   return [
     {
+      ...event,
       id: idOf(fieldOf(row, 'id')) ?? `${place} ${startsAt?.toISOString() ?? ''}`.trim(),
       kind: isFullClosure && kind === 'other' ? 'closure' : kind,
-      isFullClosure,
       certainty: 'reported',
-      road: roadIn(place),
-      direction: directionIn(place),
-      place,
-      text,
-      language: 'en',
-      lanesClosed: lanesIn(text),
-      lanesTotal: null,
-      delayMinutes: null,
-      point: rowPoint(row),
-      line: null,
       startsAt,
       endsAt: null,
-      isUntilFurtherNotice: saysUntilFurtherNotice(text),
       updatedAt: timeOfRow(row, 'modified_dt', timeZone, now),
     },
   ];

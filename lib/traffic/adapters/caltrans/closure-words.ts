@@ -1,16 +1,30 @@
 import { fieldOf } from '#lib/sources/reading/fields.ts';
 import { roadAt, wordsAt } from '#lib/traffic/adapters/caltrans/words.ts';
 
+/** What is the highway itself, as the text names it. */
+const highways: Readonly<Record<string, string>> = {
+  mainline: 'Road',
+  'conventional hwy': 'Road',
+  'toll bridge': 'Bridge',
+  'tunnels/tubes': 'Tunnel',
+};
+
 /** What is closed where it is not the highway itself, as the place names it and as the text does. */
 const facilities: Readonly<Record<string, string>> = {
   'off ramp': 'Off-ramp',
   'on ramp': 'On-ramp',
   'hov on ramp': 'Carpool on-ramp',
   'hov off ramp': 'Carpool off-ramp',
+  hov: 'Carpool lane',
   connector: 'Connector',
+  'hov connector': 'Carpool connector',
+  'truck connector': 'Truck connector',
   'rest area': 'Rest area',
   'surface street': 'Side street',
+  collector: 'Collector road',
   'collector distributor': 'Collector road',
+  'toll plaza': 'Toll plaza',
+  ferry: 'Ferry',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -24,7 +38,10 @@ const kinds: Readonly<Record<string, string>> = {
 /** "Turnpike Road to Patterson Avenue, Goleta", "Off-ramp from Route 101 to Cabrillo Blvd, Santa Barbara" */
 export function closurePlace(record: unknown): string | null {
   const at = (end: 'begin' | 'end', name: string) => wordsAt(record, 'location', end, `${end}${name}`);
-  const [from, to] = [withoutNumber(at('begin', 'LocationName')), withoutNumber(at('end', 'LocationName'))];
+  // where an end has no name of its own, somebody describes it
+  const nameOf = (end: 'begin' | 'end') =>
+    withoutNumber(at(end, 'LocationName')) ?? at(end, 'FreeFormDescription')?.replace(/^from /i, '') ?? null;
+  const [from, to] = [nameOf('begin'), nameOf('end')];
   const town = at('begin', 'NearbyPlace') ?? at('end', 'NearbyPlace');
   const facility = facilityName(fieldOf(record, 'closure'));
   // their names say it all
@@ -52,7 +69,10 @@ function closedWords(closure: unknown): string | null {
   const type = wordsAt(closure, 'typeOfClosure');
   const lanes = wordsAt(closure, 'lanesClosed');
   if (type === null) return null;
-  if (type.toLowerCase() === 'full') return `${facilityName(closure) ?? 'Road'} closed`;
+  if (type.toLowerCase() === 'full') {
+    const what = find(highways, facilityOf(closure)) ?? facilityName(closure) ?? wordsAt(closure, 'facility');
+    return what === null ? 'Closed' : `${what} closed`;
+  }
   if (type.toLowerCase() !== 'lane') return find(kinds, type) ?? type;
   if (lanes !== null && /^[LR]?Shoulder$/i.test(lanes)) return 'Shoulder closed';
   return lanes !== null && /,/.test(lanes.replace(/, ?[LR]?Shoulder|[LR]?Shoulder, ?/gi, ''))
@@ -60,7 +80,11 @@ function closedWords(closure: unknown): string | null {
     : 'Lane closed';
 }
 
-const facilityName = (closure: unknown) => find(facilities, wordsAt(closure, 'facility') ?? '');
+const facilityOf = (closure: unknown) => wordsAt(closure, 'facility') ?? '';
+const facilityName = (closure: unknown) => find(facilities, facilityOf(closure));
+
+/** On ramps, shoulders, surface streets and in rest areas "Full" closes no highway. */
+export const isOfHighway = (closure: unknown): boolean => find(highways, facilityOf(closure)) !== null;
 
 function find(table: Readonly<Record<string, string>>, key: string): string | null {
   const name = key.toLowerCase();

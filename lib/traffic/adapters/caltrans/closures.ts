@@ -1,6 +1,6 @@
 import { hourMs } from '#lib/clock.ts';
 import { fieldOf, numberOf } from '#lib/sources/reading/fields.ts';
-import { closurePlace, closureText } from '#lib/traffic/adapters/caltrans/closure-words.ts';
+import { closurePlace, closureText, isOfHighway } from '#lib/traffic/adapters/caltrans/closure-words.ts';
 import { newestSoFar } from '#lib/traffic/adapters/caltrans/pacific-time.ts';
 import { type CaltransContext, toDirection } from '#lib/traffic/adapters/caltrans/records.ts';
 import { readTime, timeAt } from '#lib/traffic/adapters/caltrans/times.ts';
@@ -12,8 +12,6 @@ import type { Point, TrafficEvent, TrafficKind } from '#lib/traffic/observations
 const shownAfterEndMs = 4 * hourMs;
 /** The ends of one closure are no further apart. */
 const maxLineKm = 100;
-/** On ramps, shoulders, surface streets and in rest areas "Full" closes no highway. */
-const highways: readonly string[] = ['mainline', 'conventional hwy'];
 
 type Span = Pick<TrafficEvent, 'certainty' | 'startsAt' | 'endsAt' | 'isUntilFurtherNotice'>;
 
@@ -33,7 +31,7 @@ export function toClosure(record: unknown, context: CaltransContext): TrafficEve
   return {
     id,
     kind: toKind(closure, isFull),
-    isFullClosure: isFull && highways.includes(wordsAt(closure, 'facility')?.toLowerCase() ?? ''),
+    isFullClosure: isFull && isOfHighway(closure),
     ...span,
     road: roadAt(record, 'location', 'begin', 'beginRoute'),
     direction: toDirection(fieldOf(record, 'location', 'travelFlowDirection')),

@@ -14,15 +14,21 @@ export function roadAt(record: unknown, ...path: readonly string[]): string | nu
   return road !== null && /^[A-Z]{1,3}-\d{1,3}[A-Z]?$/i.test(road) ? road.toUpperCase() : null;
 }
 
-/** A record's own number or name, which tells it from all others. */
+const idShape = /^[!-~](?:[ -~]{0,78}[!-~])?$/;
+
+/** A record's own number or name, which tells it from all others: "18", "2-LAS-36-11.7-*-*". */
 export function idAt(record: unknown): string | null {
-  const id = lineOf(fieldOf(record, 'index'), 80);
-  return id !== null && /^[\w.:-]+$/.test(id) ? id : null;
+  const id = fieldOf(record, 'index');
+  return typeof id === 'string' && idShape.test(id) ? id : null;
 }
 
 /** "US-101 at Turnpike Road" of "TV502 -- US-101 : At Turnpike Road". */
 export function standingPlace(record: unknown): string | null {
-  const name = wordsAt(record, 'location', 'locationName')?.replace(/^[A-Z]{0,4}\d{1,5}\s*--\s*/, '') ?? '';
+  const name =
+    wordsAt(record, 'location', 'locationName')
+      ?.replace(/^[A-Z]{0,4}\d{1,5}\s*--\s*/, '')
+      // what follows a line of underscores is for those who put up signs
+      .replace(/\s*_ ?_.*$/, '') ?? '';
   const [road = '', ...rest] = name.split(/ ?: ?/);
   const where = rest.join(': ');
   if (where === '') return road === '' ? wordsAt(record, 'location', 'nearbyPlace') : road;

@@ -27,7 +27,8 @@ export function readOpen511Event(record: unknown, place: Place, radiusKm: number
   const text = plainText(fieldOf(record, 'description'));
   const roads = listOf(fieldOf(record, 'roads')).slice(0, maxRoads);
   const [first] = roads;
-  const where = whereOf(first) ?? plainText(fieldOf(record, 'headline'), 200);
+  const road = roadOf(first, text);
+  const where = whereOf(first, road) ?? plainText(fieldOf(record, 'headline'), 200);
   if (id === null || position.point === null || where === null) return null;
   if (!isWithin(place, position, radiusKm)) return [];
   const isFullClosure = (roads.some(isClosed) && !isBesideRoad(text)) || saysFullClosure(text);
@@ -40,7 +41,7 @@ export function readOpen511Event(record: unknown, place: Place, radiusKm: number
       id,
       kind: isFullClosure && ['other', 'hazard'].includes(kind) ? 'closure' : kind,
       isFullClosure,
-      road: roadOf(first),
+      road,
       direction: directionIn(plainText(fieldOf(first, 'direction'), 60)),
       place: where,
       text: text ?? plainText(fieldOf(record, 'headline'), 300),
@@ -59,16 +60,17 @@ export function readOpen511Event(record: unknown, place: Place, radiusKm: number
 const nameIn = (value: unknown) => lineOf(value, 60)?.toUpperCase() ?? '';
 const isClosed = (road: unknown) => nameIn(fieldOf(road, 'state')) === 'CLOSED';
 
-/** "Other Roads" is where British Columbia puts what is on none of its highways. */
-function roadOf(road: unknown): string | null {
+/** "Other Roads" is where British Columbia puts what is on none of its highways: its words begin with the road then. */
+function roadOf(road: unknown, text: string | null): string | null {
   const name = plainText(fieldOf(road, 'name'), 120);
-  return name === null || /^other roads?$/i.test(name) ? null : name;
+  if (name === null || !/^other roads?$/i.test(name)) return name;
+  return /^([^.,]{3,80}), (?:in both directions|(?:north|east|south|west)bound)\b/i.exec(text ?? '')?.[1] ?? null;
 }
 
-function whereOf(road: unknown): string | null {
-  const name = roadOf(road);
+function whereOf(road: unknown, name: string | null): string | null {
   const [from, to] = ['from', 'to'].map((end) => plainText(fieldOf(road, end), 120));
-  const stretch = [from, to].filter((end) => end && end !== name).join(' – ');
+  const ends = [from, from?.includes(to ?? '') ? null : to];
+  const stretch = ends.filter((end) => end && end !== name).join(' – ');
   return [name, stretch].filter(Boolean).join(', ') || plainText(fieldOf(road, 'name'), 120);
 }
 

@@ -4,6 +4,8 @@ import { dayMs, minuteMs } from '#lib/clock.ts';
 export type DailyTimes = {
   /** Days of the week, from 1 for Monday to 7 for Sunday. */
   days: ReadonlySet<number>;
+  /** Dates on which it isn't so, whatever day they are. */
+  exceptDates?: ReadonlySet<string>;
   /** "2026-10-05", the first and the last day; null: without. */
   firstDate: string | null;
   lastDate: string | null;
@@ -45,7 +47,8 @@ function nextWindows(rule: DailyTimes, now: Date): Window[] {
   const windows: Window[] = [];
   for (let day = 0; day < lookedForDays && windows.length < wantedWindows; day += 1) {
     const date = dateOf(Date.parse(`${from}T00:00Z`) + day * dayMs);
-    const isOff = !rule.days.has(weekday(date)) || (rule.lastDate !== null && date > rule.lastDate);
+    const isOver = rule.lastDate !== null && date > rule.lastDate;
+    const isOff = isOver || !rule.days.has(weekday(date)) || rule.exceptDates?.has(date);
     const window = isOff ? null : windowOn(rule, date);
     if (window && window.endsAt > now) windows.push(window);
   }

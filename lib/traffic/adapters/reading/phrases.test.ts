@@ -26,6 +26,13 @@ test.each([
   ['Vehicle fire', 'fire'],
   ['Westbound curb lane closed for utility work.', 'roadwork'],
   ['Debris on the road', 'hazard'],
+  ['The road is closed due to a building fire.', 'fire'],
+  ['The left lane is closed due to a water main break.', 'hazard'],
+  ['The lights are blank. Crews have been dispatched.', 'signals'],
+  ['Light stuck on red.', 'signals'],
+  ['Westbound 3 Avenue is closed due to a medical incident.', 'closure'],
+  ['Emergency incident', 'other'],
+  ['Traffic incident.', 'collision'],
   ['Road closed.', 'closure'],
   ['Expect delays', 'other'],
 ])('%j is %j', (text, expected) => expect(kindIn(text)).toBe(expected));
@@ -41,6 +48,21 @@ describe('a full closure is said by', () => {
     'Overhead work; all lanes closed; reduced speed.',
     'Bridge work, Rte. 3 closed from CR 75 (Mill Rd.) to Ridge Rd. due to bridge replacement.',
     'Collision blocking all lanes',
+    'Larkspur Bv is closed between 3 Avenue and Foundry Cr.',
+    'EB 31 Ave is closed at 5 St SE',
+    '31 Avenue SE closed between 5 St and Quarry Road.',
+    'Quarry Crescent is closed.',
+    'The road still closed EB and WB due to an ongoing incident',
+    'The road is closed westbound and the left lane is closed eastbound',
+    'The road is closed southbound, drivers must exit at Mill Road.',
+    'The road and sidewalks are closed.',
+    'The road is closed northbound, southbound has reopened.',
+    'Collision on the ramp.Quarry Drive is closed in both directions.',
+    'Two vehicle incident. SB is closed.',
+    'Southbound lanes are closed south of Mill Road',
+    'All eastbound lanes are currently closed.',
+    'The intersection is closed.',
+    'EB 31 Ave is closed and WB 31 Ave is reduced to one lane',
   ])('%j', (text) => expect(saysFullClosure(text)).toBe(true));
 
   test.each([
@@ -57,17 +79,30 @@ describe('a full closure is said by', () => {
     'National park closed in the next state.',
     'Periodic full closures of five minutes.',
     'Side street closures.',
+    'The NB to WB exit is closed.',
+    'The exit from EB to NB is closed.',
+    'Two northbound lanes closed.',
+    'The left northbound lanes are closed.',
+    'Southbound lanes closed on the ramp to Mill Road.',
+    'The merge lane is closed',
+    'If the road is icy, the road is closed.',
+    'The road is closed southbound. Southbound has reopened.',
+    'The road is closed northbound. All lanes have been reopened.',
+    'SB ramp closed',
     '',
   ])('but not by %j', (text) => expect(saysFullClosure(text)).toBe(false));
 });
 
-test('what is beside the road is known by its words', () => {
-  expect(['HWY 9 Eastbound On-ramp at Mill Road', 'All Ramps Closed', 'Cramped road'].map(isBesideRoad)).toEqual([
-    true,
-    true,
-    false,
-  ]);
-});
+test.each([
+  ['HWY 9 Eastbound On-ramp at Mill Road', true],
+  ['All Ramps Closed', true],
+  ['Mill Rest Area closed', true],
+  ['Cramped road', false],
+  ['HWY 9 closed. Detour by way of the ramp at Mill Road.', false],
+  ['HWY 9 closed; traffic is led off via the on-ramp.', false],
+  ['HWY 9 Eastbound near Mill Hill Rest Area. All lanes closed.', false],
+  ['All lanes and right shoulder closed', false],
+])('is %j about what is beside the road? %j', (text, expected) => expect(isBesideRoad(text)).toBe(expected));
 
 test.each([
   ['Two vehicle incident. Blocking the right lane.', 1],

@@ -1,5 +1,5 @@
 import { geoDistance } from 'd3-geo';
-import { listOf, numberOf } from '#lib/sources/reading/fields.ts';
+import { fieldOf, listOf, numberOf } from '#lib/sources/reading/fields.ts';
 import type { Place } from '#lib/sources/types.ts';
 import type { Point } from '#lib/traffic/observations.ts';
 
@@ -8,6 +8,7 @@ const earthRadiusKm = 6_371;
 const maxPoints = 400;
 /** A line that jumps further was decoded from something else. */
 const maxJumpKm = 300;
+const maxParts = 100;
 /** Services write 0,0 where they don't know; nobody drives there. */
 const isNowhere = ({ latitude, longitude }: Point) => Math.abs(latitude) < 0.01 && Math.abs(longitude) < 0.01;
 
@@ -33,14 +34,23 @@ export function isWithin(
   return points.length === 0 ? null : points.some((one) => distanceKm(place, one) <= radiusKm);
 }
 
+type Position = { point: Point | null; line: Point[] | null };
+
 /** The positions of a GeoJSON geometry: where it begins, and its course where it has one. */
-export function geometryOf(value: unknown): { point: Point | null; line: Point[] | null } {
-  const { type, coordinates } =
-    typeof value === 'object' && value !== null ? { type: '', coordinates: [], ...value } : {};
+export function geometryOf(value: unknown): Position {
+  if (fieldOf(value, 'type') !== 'GeometryCollection') return simpleGeometryOf(value);
+  const parts = listOf(fieldOf(value, 'geometries')).slice(0, maxParts).map(simpleGeometryOf);
+  const length = ({ point, line }: Position) => line?.length ?? (point ? 1 : 0);
+  return parts.reduce((one, other) => (length(other) > length(one) ? other : one), { point: null, line: null });
+}
+
+function simpleGeometryOf(value: unknown): Position {
+  const [type, coordinates] = [fieldOf(value, 'type'), fieldOf(value, 'coordinates')];
   const positions = type === 'Point' ? [coordinates] : longestOf(type, coordinates);
   const points = listOf(positions).flatMap((position) => {
     const [longitude, latitude] = listOf(position);
-    return pointOf(latitude, longitude) ?? [];
+    // some write them the other way round: where that can be told, it is put right
+    return pointOf(latitude, longitude) ?? pointOf(longitude, latitude) ?? [];
   });
   return { point: points[0] ?? null, line: type === 'Point' ? null : asLine(points) };
 }
@@ -48,8 +58,9 @@ export function geometryOf(value: unknown): { point: Point | null; line: Point[]
 /** Of a geometry of several parts the one that has most to show. */
 function longestOf(type: unknown, coordinates: unknown): unknown {
   if (type === 'LineString' || type === 'MultiPoint') return coordinates;
-  if (type !== 'MultiLineString' && type !== 'Polygon') return [];
-  return listOf(coordinates).reduce((one, other) => (listOf(other).length > listOf(one).length ? other : one), []);
+  const parts = type === 'MultiPolygon' ? listOf(coordinates).flatMap(listOf) : coordinates;
+  if (type !== 'MultiLineString' && type !== 'Polygon' && type !== 'MultiPolygon') return [];
+  return listOf(parts).reduce((one, other) => (listOf(other).length > listOf(one).length ? other : one), []);
 }
 
 /** A line with not too many points; null where it is none. */

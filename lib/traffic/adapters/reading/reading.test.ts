@@ -76,6 +76,44 @@ describe('a geometry', () => {
       at(51, -114),
       2,
     ],
+    ['latitude first', { type: 'Point', coordinates: [51, -114] }, at(51, -114), null],
+    [
+      'several kinds',
+      {
+        type: 'GeometryCollection',
+        geometries: [
+          { type: 'Point', coordinates: [-113, 50] },
+          null,
+          {
+            type: 'LineString',
+            coordinates: [
+              [-114, 51],
+              ['-114.1', '51'],
+            ],
+          },
+          { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [-112, 50] }] },
+        ],
+      },
+      at(51, -114),
+      2,
+    ],
+    [
+      'areas',
+      {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [-114, 51],
+              [-114.1, 51],
+              [-114, 51],
+            ],
+          ],
+        ],
+      },
+      at(51, -114),
+      3,
+    ],
     ['nothing', null, null, null],
     ['something else', { type: 'LineString', coordinates: 'NaN' }, null, null],
     ['nowhere', { type: 'Point', coordinates: [0, 0] }, null, null],
@@ -119,6 +157,7 @@ describe('a time', () => {
     ],
     ['of no clock', localTime('2026-02-31T14:00:00', 'America/Los_Angeles', clock), undefined],
     ['in seconds', epochTime(1795196640, clock), '2026-11-20T17:44:00.000Z'],
+    ['in milliseconds', epochTime(1795196640000, clock), '2026-11-20T17:44:00.000Z'],
     ['that stands for none', epochTime(-62135596800, clock), undefined],
     ['0', epochTime(0, clock), undefined],
     ['far away', isoTime('2999-12-31T00:00:00Z', clock), undefined],
@@ -182,9 +221,9 @@ test.each([
 });
 
 describe('a list', () => {
-  const advisory = (id: string) => ({
+  const advisory = (id: string, text: string) => ({
     id,
-    text: 'Snow.',
+    text,
     language: 'en',
     isImportant: false,
     startsAt: null,
@@ -192,12 +231,15 @@ describe('a list', () => {
   });
   const read = (records: unknown[]) =>
     readList('advisories', records, (record) =>
-      typeof record === 'string' ? (record ? [advisory(record)] : []) : null,
+      typeof record === 'string' ? (record ? [advisory('a', record)] : []) : null,
     );
   test('keeps what could be read, each with an id of its own', () => {
-    const reading = read(['a', 5, 'a', '']);
+    const reading = read(['Snow.', 5, 'Ice.', '']);
     expect(reading).toMatchObject({ kind: 'read', dropped: 1 });
-    expect(reading).toHaveProperty('parts.advisories.observations', [advisory('a'), advisory('a#2')]);
+    expect(reading).toHaveProperty('parts.advisories.observations', [advisory('a', 'Snow.'), advisory('a#2', 'Ice.')]);
+  });
+  test('has what stands in it twice once', () => {
+    expect(read(['Snow.', 'Snow.'])).toHaveProperty('parts.advisories.observations', [advisory('a', 'Snow.')]);
   });
   test('in which nothing could be read is unreadable', () => expect(read([5, '']).kind).toBe('unreadable'));
   test('in which nothing is wanted is empty', () => expect(read(['']).kind).toBe('read'));

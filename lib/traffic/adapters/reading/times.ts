@@ -26,10 +26,11 @@ export function localTime(value: unknown, timeZone: string, now: Date): Date | n
   return within(at.getTime() + Number(seconds) * 1_000 + Number(`0.${fraction}`) * 1_000, now);
 }
 
-/** Seconds since 1970, or the same in words; those before it mean that nobody knows. */
+/** Seconds since 1970, milliseconds where there are too many, or words; those before 1970 mean that nobody knows. */
 export function epochTime(value: unknown, now: Date): Date | null {
-  const seconds = numberOf(value, 1, maxEpochSeconds);
-  return seconds === null ? isoTime(value, now) : within(seconds * 1_000, now);
+  const number = numberOf(value, 1, maxEpochSeconds * 1_000);
+  if (number === null) return isoTime(value, now);
+  return within(number > maxEpochSeconds ? number : number * 1_000, now);
 }
 
 const withT = (value: string) => value.trim().replace(/^(\d{4}-\d\d-\d\d) +(?=\d)/, '$1T');

@@ -11,12 +11,13 @@ const others = /shoulder|sidewalk|bike|bicycle|parking|median|pedestrian|rail|un
  * are.
  */
 export function lanesOf(property: Property): Pick<TrafficEvent, 'lanesClosed' | 'lanesTotal'> {
-  const lanes = listOf(property('lanes')).filter(
-    (lane) => isRecord(lane) && !others.test(lineOf(fieldOf(lane, 'type')) ?? ''),
-  );
+  const lanes = listOf(property('lanes')).filter((lane) => isRecord(lane) && !others.test(wordOf(lane, 'type')));
   if (lanes.length === 0 || lanes.length > maxLanes) return { lanesClosed: null, lanesTotal: null };
-  const closed = lanes.filter((lane) => /^closed$/i.test(lineOf(fieldOf(lane, 'status')) ?? '')).length;
+  const closed = lanes.filter((lane) => /^closed$/i.test(wordOf(lane, 'status'))).length;
   // lanes that are only shifted, while the event says that some are closed: it isn't known which
   if (closed === 0) return { lanesClosed: null, lanesTotal: null };
   return { lanesClosed: closed, lanesTotal: closed < lanes.length ? lanes.length : null };
 }
+
+/** "status" since 3.0, "lane_status" before. */
+const wordOf = (lane: unknown, name: string) => lineOf(fieldOf(lane, name) ?? fieldOf(lane, `lane_${name}`)) ?? '';

@@ -23,6 +23,8 @@ export function readRoadEvent(feature: unknown, place: Place, radiusKm: number, 
   const holders = [propertyOf([properties], 'core_details'), properties];
   const property: Property = (name) => propertyOf(holders, name);
   const id = idOf(fieldOf(feature, 'id'), property('road_event_id'), property('id'));
+  // a sign or a camera on a work zone, of a feed of its own kind
+  if (property('device_type') !== undefined) return null;
   const position = geometryOf(fieldOf(feature, 'geometry'));
   const road = plainText(listOf(property('road_names'))[0] ?? property('road_name'), 120);
   const where = whereOf(property, road);
@@ -30,7 +32,7 @@ export function readRoadEvent(feature: unknown, place: Place, radiusKm: number, 
   if (isOver(property)) return [];
   if (!isWithin(place, position, radiusKm)) return [];
   const description = plainText(property('description'));
-  const text = description ?? plainText(property('name'), 300);
+  const text = asDetour(property, description ?? plainText(property('name'), 300));
   const isFullClosure = isClosed(property, description);
   return [
     {
@@ -38,7 +40,7 @@ export function readRoadEvent(feature: unknown, place: Place, radiusKm: number, 
       kind: kindOf(property, text ?? '', isFullClosure),
       isFullClosure,
       road,
-      direction: directionIn(lineOf(property('direction'), 60)),
+      direction: directionIn(lineOf(property('direction'), 60)) ?? directionIn(description),
       place: where,
       text: [text === where ? null : text, ...restrictionsOf(property)].filter(Boolean).join(' ') || null,
       language: primaryLanguage(place.language),
@@ -56,6 +58,12 @@ const nameIn = (value: unknown) => lineOf(value, 60)?.toLowerCase() ?? '';
 const isOver = (property: Property) =>
   ['completed', 'cancelled', 'canceled'].includes(nameIn(property('event_status')));
 
+/** A road that others are sent over is not to be taken for one with work on it. */
+function asDetour(property: Property, text: string | null): string | null {
+  if (nameIn(property('event_type')) !== 'detour' || /\bdetour\b/i.test(text ?? '')) return text;
+  return text === null ? 'Detour' : `Detour: ${text}`;
+}
+
 /** The road and its stretch; where the feed has bare numbers for roads, its own words say more. */
 function whereOf(property: Property, road: string | null): string | null {
   const ends = ['beginning_cross_street', 'ending_cross_street'].map((name) => plainText(property(name), 120));
@@ -68,7 +76,7 @@ function whereOf(property: Property, road: string | null): string | null {
 /** All lanes, and of the road itself; the words count where the feed doesn't say what is closed. */
 function isClosed(property: Property, description: string | null): boolean {
   const impact = nameIn(property('vehicle_impact'));
-  if (impact === 'all-lanes-closed') return !isBesideRoad(description);
+  if (impact === 'all-lanes-closed') return !isBesideRoad(description) || saysFullClosure(description);
   return ['', 'unknown'].includes(impact) && saysFullClosure(description);
 }
 
@@ -79,12 +87,13 @@ function kindOf(property: Property, text: string, isFullClosure: boolean): Traff
   return isFullClosure && said === 'other' ? 'closure' : said;
 }
 
-/** It is reported once somebody has verified that it has begun. */
+/** It is reported once somebody has verified that it has begun, or the feed says that it is active. */
 function timesOf(property: Property, now: Date): Pick<TrafficEvent, 'startsAt' | 'endsAt' | 'certainty'> {
   const startsAt = utcTime(property('start_date'), now);
   const isVerified =
     property('is_start_date_verified') === true || nameIn(property('start_date_accuracy')) === 'verified';
-  const isPlanned = ['planned', 'pending'].includes(nameIn(property('event_status')));
-  const hasBegun = startsAt !== null && startsAt <= now && isVerified && !isPlanned;
+  const status = nameIn(property('event_status'));
+  const isSo = status === 'active' || (isVerified && !['planned', 'pending'].includes(status));
+  const hasBegun = startsAt !== null && startsAt <= now && isSo;
   return { startsAt, endsAt: utcTime(property('end_date'), now), certainty: hasBegun ? 'reported' : 'scheduled' };
 }
