@@ -10,7 +10,7 @@ export function CameraWall({ cameras, edition, now }: Props) {
   const words = trafficWords(edition.language);
   return (
     <ul className="cameras">
-      {cameras.map(({ sourceId, id, place, picture, takenAt, isOld }) => (
+      {cameras.map(({ sourceId, id, place, picture, takenAt, isOld, isInService }) => (
         <li key={`${sourceId} ${id}`}>
           <figure className="camera">
             {picture && takenAt ? (
@@ -22,7 +22,7 @@ export function CameraWall({ cameras, edition, now }: Props) {
                 loading="lazy"
               />
             ) : (
-              <p className="camera-none">{words.noPicture}</p>
+              <p className="camera-none">{isInService ? words.noPicture : words.outOfService}</p>
             )}
             <figcaption>
               <strong className="camera-place">{place}</strong>{' '}

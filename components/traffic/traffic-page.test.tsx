@@ -93,6 +93,7 @@ const whole = report({
       picture: { path: '/cameras/a.webp', widthPx: 480, heightPx: 270 },
       takenAt: from(-2 * minuteMs),
       isOld: false,
+      isInService: true,
     },
     {
       sourceId: 1,
@@ -101,8 +102,10 @@ const whole = report({
       picture: { path: '/cameras/b.webp', widthPx: 480, heightPx: 270 },
       takenAt: from(-hourMs),
       isOld: true,
+      isInService: true,
     },
-    { sourceId: 1, id: '3', place: 'Pier 3', picture: null, takenAt: null, isOld: false },
+    { sourceId: 1, id: '3', place: 'Pier 3', picture: null, takenAt: null, isOld: false, isInService: true },
+    { sourceId: 1, id: '4', place: 'Pier 4', picture: null, takenAt: null, isOld: false, isInService: false },
   ],
   signs: [
     {
@@ -135,7 +138,11 @@ function print(shown: TrafficReport, { edition = calgary, filter = everything, m
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe.each([
-  ['English', calgary, ['Closed', 'Until', 'Was to end:', 'Scheduled for now', 'No report', 'Old picture:']],
+  [
+    'English',
+    calgary,
+    ['Closed', 'Until', 'Was to end:', 'Scheduled for now', 'No report', 'Old picture:', 'Out of service'],
+  ],
   [
     'French',
     montreal,

@@ -90,6 +90,7 @@ export const trafficWords = translated({
     cameraAlt: (place: string, time: string) => `The road at ${place}, ${time}`,
     oldPicture: 'Old picture:',
     noPicture: 'No picture at the moment',
+    outOfService: 'Out of service',
     sources: 'Sources',
   },
   fr: {
@@ -180,6 +181,7 @@ export const trafficWords = translated({
     cameraAlt: (place, time) => `La route à ${place}, ${time}`,
     oldPicture: 'Image ancienne\u00a0:',
     noPicture: 'Pas d’image pour le moment',
+    outOfService: 'Hors service',
     sources: 'Provenance des données',
   },
 });

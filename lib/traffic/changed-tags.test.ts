@@ -4,13 +4,18 @@ import type { KeptSource } from '#lib/sources/types.ts';
 import { changedTraffic } from '#lib/traffic/changed-tags.ts';
 import { calgary } from '#testing/editions.ts';
 import { clock as now } from '#testing/sources/read-with.ts';
-import { testAdapter, testEvent } from '#testing/traffic/test-sources.ts';
+import { testAdapter, testCamera, testEvent } from '#testing/traffic/test-sources.ts';
 
-const adapters = [testAdapter('city', { all: ['events'] })];
+const adapters = [testAdapter('city', { all: ['events', 'cameras'] })];
 
-function said(events: readonly object[], fetchedAt = now): KeptSource[] {
+function said(events: readonly object[], fetchedAt = now, cameras: readonly object[] = []): KeptSource[] {
   const source = { id: 7, editionId: 1, adapter: 'city', settings: {}, position: 1, pausedAt: null, version: 1 };
-  const parts = JSON.parse(JSON.stringify({ events: { dataAsOf: null, observations: events } }));
+  const parts = JSON.parse(
+    JSON.stringify({
+      events: { dataAsOf: null, observations: events },
+      cameras: { dataAsOf: null, observations: cameras },
+    }),
+  );
   const answer = { sourceId: 7, request: 'all', fetchedAt, parts, links: {}, dropped: 0, failures: 0, failure: null };
   return [{ source, answers: [{ ...answer, isSample: false }] }];
 }
@@ -45,6 +50,16 @@ describe('a refresh purges', () => {
     ['has another end', said([closure]), said([{ ...closure, endsAt: new Date(now.getTime() + hourMs) }])],
   ])('what shows a closure that %s', (_what, before, after) => {
     expect(changed(before, after)).toEqual(['traffic:1', 'closure:7:bridge']);
+  });
+
+  test.each([
+    ['is out of service', { isInService: false }],
+    ['stands elsewhere', { place: 'Pier 2' }],
+  ])('what shows a camera that %s', (_what, change) => {
+    const camera = testCamera('1', 'https://city.example/1.jpg');
+    const after = said([], now, [{ ...camera, ...change }]);
+    expect(changed(said([], now, [camera]), after)).toEqual(['traffic:1', 'camera:7:1']);
+    expect(changed(said([], now, [camera]), said([]))).toEqual(['traffic:1', 'camera:7:1']);
   });
 
   test('no closure for its number or for what another event says', () => {

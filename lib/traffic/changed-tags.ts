@@ -5,8 +5,8 @@ import { composeTraffic } from '#lib/traffic/compose-traffic.ts';
 import type { ShownEvent, TrafficReport } from '#lib/traffic/types.ts';
 
 /**
- * The pages that say something else by what came: the edition's traffic, and whatever shows a full closure whose words
- * are others now, or which is gone.
+ * The pages that say something else by what came: the edition's traffic, and whatever shows a full closure or a
+ * camera of which something else is said now, or which is gone.
  */
 export function changedTraffic(
   adapters: readonly Adapter[],
@@ -19,7 +19,7 @@ export function changedTraffic(
     (kept) => composeTraffic({ kept, adapters, place: edition, now }, []).report,
   );
   if (!earlier || !later || saying(printed(earlier)) === saying(printed(later))) return [];
-  return [`traffic:${edition.id}`, ...changedClosures(earlier, later)];
+  return [`traffic:${edition.id}`, ...changedClosures(earlier, later), ...changedCameras(earlier, later)];
 }
 
 /** Announcements have room for a few dozen tags; more closures than these never change at once but by a mistake. */
@@ -35,6 +35,15 @@ function changedClosures(earlier: TrafficReport, later: TrafficReport): PageTag[
     .filter((tag) => isClosure(had.get(tag)) || isClosure(have.get(tag)))
     .filter((tag) => saying(alone(had.get(tag))) !== saying(alone(have.get(tag))))
     .slice(0, maxClosures);
+}
+
+/** Its pictures are announced when they come; that it is out of service, or elsewhere, comes with the list. */
+function changedCameras(earlier: TrafficReport, later: TrafficReport): PageTag[] {
+  const [had, have] = [earlier, later].map(
+    ({ cameras }) => new Map(cameras.map((one) => [`camera:${one.sourceId}:${one.id}` as const, saying(one)])),
+  );
+  if (!had || !have) return [];
+  return [...new Set([...had.keys(), ...have.keys()])].filter((tag) => had.get(tag) !== have.get(tag));
 }
 
 /** When a record was last touched is not printed. */

@@ -30,7 +30,7 @@ export function composeTraffic(
     turnsOf: turningPointsOf,
   });
   const roads = sharesOf('roads', of.roads, said);
-  const cameras = sharesOf('cameras', of.cameras, said, { isShown: ({ isInService }) => isInService });
+  const cameras = sharesOf('cameras', of.cameras, said);
   const signs = sharesOf('signs', of.signs, said, { isShown: ({ pages }) => pages.some((lines) => lines.length > 0) });
   const advisories = sharesOf('advisories', of.advisories, said, {
     isShown: (one) => isInForce(one, now),

@@ -31,11 +31,13 @@ export type ShownCamera = {
   sourceId: number;
   id: string;
   place: string;
-  /** Our own address of its picture; null: none could be had. */
+  /** Our own address of its picture; null: none could be had, or it is out of service. */
   picture: { path: string; widthPx: number; heightPx: number } | null;
   takenAt: Date | null;
   /** Its picture is older than half an hour. */
   isOld: boolean;
+  /** The service says that it works. */
+  isInService: boolean;
 };
 
 export type TrafficFilter = { road: string | null; kind: string | null };

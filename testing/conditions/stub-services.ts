@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 /** What a service says at one of its addresses. */
-type Told = { status: number; type: string; body: string };
+type Told = { status: number; type: string; headers: Readonly<Record<string, string>>; body: string };
 
 /** By host, path and query: editions ask the same service for different places. */
 const fileOf = (dir: string, address: string) =>
@@ -25,7 +25,9 @@ export async function startStubServices(dir: string): Promise<{ origin: string; 
     const address = (request.url ?? '/').slice(1);
     await appendFile(logOf(dir), `${address}\n`);
     const told = await readTold(dir, address);
-    response.writeHead(told.status, { 'content-type': told.type }).end(Buffer.from(told.body, 'base64'));
+    response
+      .writeHead(told.status, { 'content-type': told.type, ...told.headers })
+      .end(Buffer.from(told.body, 'base64'));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -44,7 +46,7 @@ async function readTold(dir: string, address: string): Promise<Told> {
   try {
     return JSON.parse(await readFile(fileOf(dir, address), 'utf8'));
   } catch {
-    return { status: 503, type: 'text/plain', body: '' };
+    return { status: 503, type: 'text/plain', headers: {}, body: '' };
   }
 }
 
@@ -53,12 +55,12 @@ export async function tellService(
   dir: string,
   url: string,
   body: string | Uint8Array | object,
-  { status = 200, type = 'application/json' } = {},
+  { status = 200, type = 'application/json', headers = {} }: Partial<Omit<Told, 'body'>> = {},
 ): Promise<void> {
   const { host, pathname, search } = new URL(url);
   const file = fileOf(dir, host + pathname + search);
   const text = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
-  const told: Told = { status, type, body: Buffer.from(text).toString('base64') };
+  const told: Told = { status, type, headers, body: Buffer.from(text).toString('base64') };
   await writeFile(`${file}.part`, JSON.stringify(told));
   await rename(`${file}.part`, file);
 }

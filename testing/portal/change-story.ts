@@ -1,15 +1,12 @@
-import { sql } from 'drizzle-orm';
 import { endAlert } from '#lib/alerts/end-alert.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
-import { announceChange } from '#lib/changes/announce-change.ts';
-import { dayMs, now, secondMs } from '#lib/clock.ts';
+import { now, secondMs } from '#lib/clock.ts';
 import { saveSource } from '#lib/conditions/desk/save-source.ts';
 import { connect } from '#lib/db/client.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
 import { env } from '#lib/env.ts';
 import { savePage } from '#lib/pages/save-page.ts';
-import { sourceAnswers, sources } from '#lib/sources/schema.ts';
 import { createStaff } from '#lib/staff/create-staff.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
@@ -20,6 +17,7 @@ import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { updateStory } from '#lib/stories/desk/update-story.ts';
 import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { newCalgary } from '#testing/editions.ts';
+import { ageAnswers, askAnew } from './source-times.ts';
 
 /**
  * What a newsroom does, through the use cases of the desk, in a process beside the portal on the same DATABASE_URL:
@@ -38,6 +36,8 @@ async function take(step: string): Promise<unknown> {
       return found();
     case 'found-more':
       return foundMore();
+    case 'add-edition':
+      return addEdition(db, system, { ...newCalgary, ...input }, now());
     case 'hire':
       return createStaff(db, system, input, now());
     case 'publish': {
@@ -68,9 +68,9 @@ async function take(step: string): Promise<unknown> {
     case 'add-source':
       return saveSource(db, system, { id: null, settings: {}, ...input }, now());
     case 'ask-sources':
-      return askSources();
+      return askAnew(db, now());
     case 'age-answers':
-      return ageAnswers(input.minutes);
+      return ageAnswers(db, now(), input.minutes, null);
     default:
       throw new Error(`no such step: ${step}`);
   }
@@ -111,21 +111,4 @@ function contentOf({ editionId, sectionId, headline }: { editionId: number; sect
     body: [{ type: 'paragraph' as const, text: [{ text: 'The ice went out on Tuesday, a week before the almanac.' }] }],
     wire: null,
   };
-}
-
-/** All that is known is asked anew by the worker, at the next opportunity. */
-async function askSources(): Promise<void> {
-  await db.update(sourceAnswers).set({ dueAt: now() });
-  await db.update(sources).set({ dueAt: now() });
-}
-
-/** Nothing is asked for a day, and what was last said was said so much longer ago. */
-async function ageAnswers(minutes: number): Promise<void> {
-  const dueAt = new Date(now().getTime() + dayMs);
-  const fetchedAt = sql`${sourceAnswers.fetchedAt} - ${minutes} * interval '1 minute'`;
-  await db.transaction(async (tx) => {
-    await tx.update(sources).set({ dueAt });
-    await tx.update(sourceAnswers).set({ dueAt, fetchedAt });
-    await announceChange(tx, ['paper'], now());
-  });
 }

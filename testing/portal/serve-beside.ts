@@ -8,8 +8,11 @@ import { env } from '#lib/env.ts';
 import { fillInbox } from './fill-inbox.ts';
 import { followWireStory } from './follow-wire-story.ts';
 import { makeWireDue } from './make-wire-due.ts';
+import { ageAnswers, askAnew, countUnderWay, listFailedCameras } from './source-times.ts';
 import { takeFeed } from './take-feed.ts';
 import { foundWirePaper, listWireStories } from './wire-paper.ts';
+
+const nothing = () => '';
 
 /**
  * Does what journeys ask for on the database of the portal that runs on this DATA_DIR: one process for all of them,
@@ -22,6 +25,13 @@ const tasks = new Map<string, (db: Db, at: Date, ...args: string[]) => Promise<s
   ['take-feed', takeFeed],
   ['found-wire-paper', foundWirePaper],
   ['list-wire-stories', listWireStories],
+  ['ask-anew', (db, at) => askAnew(db, at).then(nothing)],
+  [
+    'age-answers',
+    (db, at, minutes, ids = 'null') => ageAnswers(db, at, Number(minutes), JSON.parse(ids)).then(nothing),
+  ],
+  ['count-under-way', (db) => countUnderWay(db).then(String)],
+  ['list-failed-cameras', (db) => listFailedCameras(db).then((cameras) => cameras.join(' '))],
 ]);
 await joinDatabase();
 const { db } = connect(env().DATABASE_URL ?? '', 2);

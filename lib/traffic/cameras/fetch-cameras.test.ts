@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { crc32 } from 'node:zlib';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import { pageChanges } from '#lib/changes/schema.ts';
@@ -9,7 +10,7 @@ import { fetchBy, type fetchGuarded } from '#lib/fetching/fetch-guarded.ts';
 import { fetchHosts } from '#lib/fetching/schema.ts';
 import { type Decode, decodePicture } from '#lib/media/decode.ts';
 import { decodePictureApart } from '#lib/media/decode-apart.ts';
-import { sources } from '#lib/sources/schema.ts';
+import { sourceAnswers, sources } from '#lib/sources/schema.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { answerCameraPicture } from '#lib/traffic/cameras/answer-camera-picture.ts';
 import { fetchCameras } from '#lib/traffic/cameras/fetch-cameras.ts';
@@ -185,6 +186,17 @@ test('nobody is asked for the picture of an invented camera', async () => {
   const cameras = [testCamera('1', `${stranger.origin}/1.jpg`)];
   await storedSource(db, editionId, 'city', { cameras }, { isSample: true });
   expect(await fetchCameras(db, () => new Date(clock.getTime() + hourMs), 8, tools)).toBe(0);
+});
+
+test('a camera that is out of service is not asked, and said to be so instead of its last picture', async () => {
+  const { db, round, page, sourceId, stranger } = await scene(sending(await picture(10)));
+  await round(clock);
+  const cameras = [testCamera('1', `${stranger.origin}/1.jpg`, { isInService: false })];
+  const parts = JSON.parse(JSON.stringify({ cameras: { dataAsOf: null, observations: cameras } }));
+  await db.update(sourceAnswers).set({ parts }).where(eq(sourceAnswers.sourceId, sourceId));
+  expect(await round(minutes(5))).toBe(0);
+  expect(stranger.asked).toHaveLength(1);
+  expect((await page(minutes(5))).cameras).toMatchObject([{ id: '1', picture: null, isInService: false }]);
 });
 
 test.each(['../../etc/passwd', `${'a'.repeat(32)}.svg`, `${'A'.repeat(32)}.webp`, `${'a'.repeat(32)}.webp`, ''])(

@@ -11,7 +11,7 @@ const namedSchema = z.object({ cameras: z.string().catch('') }).catch({ cameras:
 
 /**
  * The cameras that an edition shows: those its sources' settings name, in that order, then the nearest to its middle of
- * sources that name none. One that is out of service is left out.
+ * sources that name none; of these, those that are out of service only where places are left.
  */
 export function pickCameras(
   seen: readonly Seen<Camera>[],
@@ -20,14 +20,19 @@ export function pickCameras(
 ): Seen<Camera>[] {
   const named = new Map(kept.map(({ source }) => [source.id, namesOf(source.settings)]));
   return seen
-    .filter(({ observation }) => observation.isInService)
     .flatMap((one) => {
       const names = named.get(one.sourceId) ?? [];
       if (names.length === 0) return [{ one, rank: Number.POSITIVE_INFINITY, awayM: metresFrom(place, one) }];
       const rank = names.indexOf(one.observation.id);
       return rank < 0 ? [] : [{ one, rank, awayM: 0 }];
     })
-    .toSorted((a, b) => compare(a.rank, b.rank) || compare(a.awayM, b.awayM) || compareIds(a.one, b.one))
+    .toSorted(
+      (a, b) =>
+        compare(a.rank, b.rank) ||
+        Number(isOut(a.one)) - Number(isOut(b.one)) ||
+        compare(a.awayM, b.awayM) ||
+        compareIds(a.one, b.one),
+    )
     .slice(0, maxCameras)
     .map(({ one }) => one);
 }
@@ -40,6 +45,7 @@ function namesOf(settings: unknown): string[] {
     .filter(Boolean);
 }
 
+const isOut = ({ observation }: Seen<Camera>) => !observation.isInService;
 // the difference of two infinities is no number
 const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 const compareIds = (a: Seen<Camera>, b: Seen<Camera>) =>

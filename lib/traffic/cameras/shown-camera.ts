@@ -12,17 +12,18 @@ const goneAfterMs = dayMs;
 
 /** A camera as the page has it. */
 export function shownCamera(
-  { sourceId, observation: { id, place }, isSample }: Seen<Camera>,
+  { sourceId, observation: { id, place, isInService }, isSample }: Seen<Camera>,
   views: readonly CameraView[],
   now: Date,
 ): ShownCamera {
   const view = views.find((one) => one.sourceId === sourceId && one.camera === id);
   const takenAt = view && isSample ? startOfHour(now) : (view?.takenAt ?? null);
   const ageMs = takenAt ? now.getTime() - takenAt.getTime() : Number.POSITIVE_INFINITY;
-  if (!view || ageMs >= goneAfterMs) return { sourceId, id, place, picture: null, takenAt: null, isOld: false };
+  const camera = { sourceId, id, place, isInService };
+  if (!isInService || !view || ageMs >= goneAfterMs) return { ...camera, picture: null, takenAt: null, isOld: false };
   const { name, widthPx, heightPx } = view;
   const picture = { path: addressOf('cameraPicture', { name }), widthPx, heightPx };
-  return { sourceId, id, place, picture, takenAt, isOld: !isSample && ageMs >= oldAfterMs };
+  return { ...camera, picture, takenAt, isOld: !isSample && ageMs >= oldAfterMs };
 }
 
 /** When a picture turns old, and when it goes. */

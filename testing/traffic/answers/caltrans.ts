@@ -113,35 +113,34 @@ export const lcsAnswer = lcs(
   lcsRecord({ index: 'C1YY-0001', latitude: '36.600000' }),
 );
 
+type Cctv = { index: string; name: string; url: string; route?: string; latitude?: string; inService?: string };
+
+/** A camera beside a road. */
+export function cctvRecord({ index, name, url, route = 'US-101', latitude = '34.44', inService = 'true' }: Cctv) {
+  return {
+    cctv: {
+      index,
+      recordTimestamp,
+      location: place(name, route, latitude, '-119.79'),
+      inService,
+      imageData: { static: { currentImageURL: url } },
+    },
+  };
+}
+
+const pictures = 'cwwp2.dot.ca.gov/data/d5/cctv/image';
 export const cctvAnswer = {
   data: [
-    {
-      cctv: {
-        index: '1',
-        recordTimestamp,
-        location: place('TV501 -- US-101 : At Elm Road', 'US-101', '34.44', '-119.79'),
-        inService: 'true',
-        imageData: { static: { currentImageURL: 'http://cwwp2.dot.ca.gov/data/d5/cctv/image/elm/elm.jpg' } },
-      },
-    },
-    {
-      cctv: {
-        index: '2',
-        recordTimestamp,
-        location: place('SR-154 : Summit', 'SR-154', '34.51', '-119.82'),
-        inService: 'false',
-        imageData: { static: { currentImageURL: 'https://cwwp2.dot.ca.gov/data/d5/cctv/image/summit/summit.jpg' } },
-      },
-    },
-    {
-      cctv: {
-        index: '3',
-        recordTimestamp,
-        location: place('US-101 : At Ash Avenue', 'US-101', '34.44', '-119.8'),
-        inService: 'true',
-        imageData: { static: { currentImageURL: 'Not Reported' } },
-      },
-    },
+    cctvRecord({ index: '1', name: 'TV501 -- US-101 : At Elm Road', url: `http://${pictures}/elm/elm.jpg` }),
+    cctvRecord({
+      index: '2',
+      name: 'SR-154 : Summit',
+      url: `https://${pictures}/summit/summit.jpg`,
+      route: 'SR-154',
+      latitude: '34.51',
+      inService: 'false',
+    }),
+    cctvRecord({ index: '3', name: 'US-101 : At Ash Avenue', url: 'Not Reported' }),
   ],
 };
 
