@@ -19,7 +19,10 @@ describe('a source', () => {
     const { standing, words, requests, lastGoodAt } = await statusOf(id, rooms);
     expect({ standing, words, lastGoodAt }).toEqual({
       standing: 'new',
-      words: ['It has not been asked yet.', 'Readers see invented sample data until a service of the page first answers.'],
+      words: [
+        'It has not been asked yet.',
+        'Readers see invented sample data until a service of the page first answers.',
+      ],
       lastGoodAt: null,
     });
     expect(requests.map(({ request, isSample, parts }) => [request, isSample, parts.map(({ name }) => name)])).toEqual([
@@ -42,7 +45,10 @@ describe('a source', () => {
     await scene.askNow(rooms, id, 1);
     expect(await statusOf(id, rooms, 1)).toMatchObject({
       standing: 'failing',
-      words: ['It has never answered well.', 'Readers see invented sample data until a service of the page first answers.'],
+      words: [
+        'It has never answered well.',
+        'Readers see invented sample data until a service of the page first answers.',
+      ],
     });
   });
 
