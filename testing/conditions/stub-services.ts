@@ -12,6 +12,9 @@ type Told = { status: number; type: string; headers: Readonly<Record<string, str
 const fileOf = (dir: string, address: string) =>
   join(dir, `${createHash('sha256').update(address).digest('hex')}.json`);
 
+/** A host that only the journeys ask, so that nothing else has its turn there. */
+export const journeysHost = 'roads.example.com';
+
 /** Every request, a line each: "api.weather.gov/points/34.42,-119.7". */
 const logOf = (dir: string) => join(dir, 'asked.log');
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { inheritedEnv } from '#lib/env.ts';
-import { startStubServices } from '#testing/conditions/stub-services.ts';
+import { journeysHost, startStubServices } from '#testing/conditions/stub-services.ts';
 import { startPortal } from './portal-process.ts';
 import { serveBeside } from './run-beside.ts';
 import { announce } from './running.ts';
@@ -22,6 +22,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const smtp = await listenForMail(mailDir);
   const servicesDir = join(dir, 'services');
   const services = await startStubServices(servicesDir);
+  const ownService = await startStubServices(servicesDir);
   const dataDir = join(dir, 'data');
   const portal = await startPortal({
     DATA_DIR: dataDir,
@@ -31,7 +32,7 @@ export default async function start(): Promise<() => Promise<void>> {
     SHARE_LIMITS: 'network=1000',
     // wires' suppliers, and whatever stands for a service
     FETCH_ALLOW: '127.0.0.1',
-    SOURCE_HOSTS: `*=${services.origin}`,
+    SOURCE_HOSTS: `*=${services.origin},${journeysHost}=${ownService.origin}/${journeysHost}`,
   });
   const logFile = join(dir, 'portal.log');
   const log = createWriteStream(logFile);
@@ -44,6 +45,7 @@ export default async function start(): Promise<() => Promise<void>> {
     log.end();
     await smtp.close();
     await services.stop();
+    await ownService.stop();
     await rm(dir, { recursive: true, force: true });
   };
 }
