@@ -9,7 +9,7 @@ import { sharesOf } from '#lib/traffic/traffic-shares.ts';
 /** A camera that a page shows, and where its newest picture is. */
 export type WantedCamera = { editionId: number; sourceId: number; camera: string; url: string };
 
-/** The cameras that the pages of all editions show and that work. Where an invented one's picture would be, nobody is asked. */
+/** The working cameras that all editions' pages show. Where an invented one's picture would be, nobody is asked. */
 export async function listWantedCameras(db: Db, adapters: readonly Adapter[], now: Date): Promise<WantedCamera[]> {
   const names = adapters.map(({ name }) => name);
   const wanted: WantedCamera[] = [];
