@@ -26,7 +26,7 @@ test('every source says in words how it is doing', async ({ page }) => {
   const airNow = page.getByRole('row', { name: /^U\.S\. EPA AirNow/ });
   await expect(airNow).toContainText('Santa Barbara|CA');
   // nothing stands for it: it answers with an error
-  await expect(airNow).toContainText('Readers see invented sample data until it first answers.');
+  await expect(airNow).toContainText('Readers see invented sample data until a service of the page first answers.');
   await airNow.getByRole('link', { name: 'U.S. EPA AirNow' }).click();
   await expect(page.getByText('Data are preliminary')).toBeVisible();
   const sample = page.getByRole('row', { name: /^sample/ });
