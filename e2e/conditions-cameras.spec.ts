@@ -14,6 +14,7 @@ import { type LonePaper, startLonePaper } from '#testing/portal/own-paper.ts';
 import { askBeside, serveBeside } from '#testing/portal/run-beside.ts';
 import { cctvRecord } from '#testing/traffic/answers/caltrans.ts';
 import { expect, test } from './journey.ts';
+import { restServices } from './rest-services.ts';
 
 /** Cameras over roads, from a service's pictures over the worker to the page and back. */
 const path = '/santa-barbara/traffic';
@@ -83,16 +84,7 @@ async function pictures(): Promise<string[]> {
   return [...(await wall())].flatMap(([name, figure]) => (pictureIn(figure) ? [name] : [])).toSorted();
 }
 
-/** Until nothing is asked, nor will be for a day. @param minutes by which all gets older */
-async function rest(minutes: number): Promise<void> {
-  await askBeside(beside.url, 'age-answers', [String(minutes)]);
-  await expect
-    .poll(async () => {
-      await askBeside(beside.url, 'age-answers', ['0']);
-      return askBeside(beside.url, 'count-under-way', []);
-    })
-    .toBe('0');
-}
+const rest = (minutes: number) => restServices(beside.url, minutes);
 
 test('a camera’s picture is ours, small, without what its file said, and no browser asks anybody else', async ({
   page,

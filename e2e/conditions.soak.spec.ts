@@ -11,9 +11,11 @@ import { listAsked, startStubServices, tellService } from '#testing/conditions/s
 import { calgary } from '#testing/editions.ts';
 import { ask } from '#testing/http/ask.ts';
 import { type LonePaper, startLonePaper } from '#testing/portal/own-paper.ts';
+import { serveBeside } from '#testing/portal/run-beside.ts';
 import { soakCount } from '#testing/soak.ts';
 import { alert, list } from '#testing/weather/answers/eccc.ts';
 import { forecast, series } from '#testing/weather/answers/met-norway.ts';
+import { restServices } from './rest-services.ts';
 
 /** What official services say, and do not say, as readers see it: from their answers over the worker to every page. */
 type Founded = { editionId: number; sectionId: number };
@@ -24,6 +26,7 @@ const soon = { timeout: 60_000, intervals: [500] };
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 let paper: LonePaper;
+let beside: { url: string; stop: () => void };
 let services: { origin: string; stop: () => Promise<void> };
 let dir: string;
 let story: { path: string };
@@ -33,6 +36,7 @@ test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'action-news-services-'));
   services = await startStubServices(dir);
   paper = await startLonePaper({ SOURCE_HOSTS: `*=${services.origin}`, FETCH_ALLOW: '127.0.0.1' });
+  beside = await serveBeside(paper.variables);
   const founded = await paper.take<Founded>('found');
   const { editionId } = founded;
   await paper.take('add-source', { editionId, adapter: 'eccc', settings: { site: 'ab-52' } });
@@ -41,6 +45,7 @@ test.beforeAll(async () => {
   story = await paper.take('publish', { ...founded, headline: 'The river opens early' });
 });
 test.afterAll(async () => {
+  beside?.stop();
   await paper?.close();
   await services?.stop();
   await rm(dir, { recursive: true, force: true });
@@ -116,9 +121,7 @@ test('what services say is on their pages, and a red alert above every page', as
 });
 
 test('no reader makes the portal ask anybody', async () => {
-  await paper.take('age-answers', { minutes: 0 });
-  // what was under way when it was told to rest comes in
-  await expect.poll(() => read('/calgary/weather'), soon).toContain('red warning - blizzard');
+  await restServices(beside.url, 0);
   const before = (await listAsked(dir)).length;
   const pages = ['/calgary', '/calgary/weather', '/calgary/traffic', '/weather', '/traffic', story.path];
   for (let views = 0; views < soakCount(10_000); views += pages.length)

@@ -161,11 +161,14 @@ test('an event that can’t be placed is dropped, and the others stay', () => {
 });
 
 test('an answer says where its next page begins', () => {
-  const offsetIn = (pagination: object) => {
-    const reading = readWith(open511, 'events', { ...open511Answer(), pagination }, { settings });
+  const offsetIn = (pagination: object, events = [open511Event(), open511Event({ id: 'another' })]) => {
+    const reading = readWith(open511, 'events', { ...open511Answer(events), pagination }, { settings });
     return reading.kind === 'read' ? reading.links : reading;
   };
-  expect(offsetIn({ offset: '0', next_url: '/events?limit=500&offset=500' })).toEqual({ offset: '500' });
+  expect(offsetIn({ offset: '0', next_url: '/events?limit=2&offset=2' })).toEqual({ offset: '2' });
+  expect(offsetIn({ offset: '500', next_url: '/events?offset=502&limit=2' })).toEqual({ offset: '502' });
+  // an address behind the last page
+  expect(offsetIn({ offset: '0', next_url: '/events?limit=500&offset=500' })).toEqual({});
   expect(offsetIn({ offset: '0' })).toEqual({});
   expect(offsetIn({ next_url: 'https://elsewhere.example.org/?offset=a' })).toEqual({});
 });

@@ -1,6 +1,6 @@
 import { hourMs, minuteMs } from '#lib/clock.ts';
 import { defineAdapter } from '#lib/sources/define-adapter.ts';
-import { fieldOf } from '#lib/sources/reading/fields.ts';
+import { fieldOf, numberOf } from '#lib/sources/reading/fields.ts';
 import { parseJson } from '#lib/sources/reading/json.ts';
 import type { SourceContext } from '#lib/sources/types.ts';
 import { readOpen511Event } from '#lib/traffic/adapters/open511/event.ts';
@@ -38,7 +38,7 @@ export const open511 = defineAdapter<TrafficPart, TrafficObservation, FeedSettin
     if (events.length === 0 && key === 'events')
       return unreadable('Its list of events is empty, which is not believed.');
     const reading = readList('events', events, (record) => readOpen511Event(record, place, radiusKm, now));
-    const offset = nextOffset(answer);
+    const offset = nextOffset(answer, events.length);
     return reading.kind === 'read' && offset !== null ? { ...reading, links: { offset } } : reading;
   },
 });
@@ -54,10 +54,16 @@ function pagesOf(links: SourceContext<unknown>['links']): { key: string; offset:
   return pages;
 }
 
-/** Of the address of the next page only where it begins is taken. */
-function nextOffset(answer: unknown): string | null {
-  const next = fieldOf(answer, 'pagination', 'next_url');
-  return typeof next === 'string' ? (/[?&]offset=([1-9]\d{0,5})(?:&|$)/.exec(next)?.[1] ?? null) : null;
+/**
+ * Of the address of the next page only where it begins is taken. Some give one behind their last page, too: there it
+ * begins further on than this page goes.
+ */
+function nextOffset(answer: unknown, count: number): string | null {
+  const pagination = fieldOf(answer, 'pagination');
+  const next = fieldOf(pagination, 'next_url');
+  const offset = typeof next === 'string' ? (/[?&]offset=([1-9]\d{0,5})(?:&|$)/.exec(next)?.[1] ?? null) : null;
+  const end = (numberOf(fieldOf(pagination, 'offset'), 0, 1_000_000) ?? 0) + count;
+  return offset !== null && Number(offset) <= end ? offset : null;
 }
 
 function pageUrl(address: string, offset: string | null): string {
