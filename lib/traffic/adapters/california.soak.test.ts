@@ -17,11 +17,13 @@ import { chpAnswer } from '#testing/traffic/answers/chp.ts';
 const count = soakCount(5_000);
 const context = { place: santaBarbara, settings: { district: '5' }, accessKey: null, links: {}, now: clock };
 
+/** A turn lane or a shoulder has no number. */
 const laneCount = (text: unknown) =>
   new Set(
     String(text)
       .split(',')
-      .map((lane) => lane.trim()),
+      .map((lane) => lane.trim())
+      .filter((lane) => /^\d{1,2}$/.test(lane)),
   ).size;
 const isAll = (text: unknown) => /\ball\b/i.test(String(text));
 

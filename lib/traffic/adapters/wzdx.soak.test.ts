@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isRecord } from '#lib/sources/reading/fields.ts';
 import { wzdx } from '#lib/traffic/adapters/wzdx.ts';
 import { soakTimeoutMs } from '#testing/soak.ts';
 import { wzdxAnswer } from '#testing/traffic/answers/wzdx.ts';
@@ -23,7 +24,7 @@ const lanes =
   (record) =>
     values(record, 'lanes').flatMap((list) =>
       Array.isArray(list)
-        ? [list.filter((lane) => at(lane, 'type') !== 'shoulder' && typeof lane === 'object' && isCounted(lane)).length]
+        ? [list.filter((lane) => isRecord(lane) && lane.type !== 'shoulder' && isCounted(lane)).length]
         : [],
     );
 const line: Origin = (record) => [positions(at(record, 'geometry.coordinates'))];
