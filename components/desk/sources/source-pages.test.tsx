@@ -46,8 +46,10 @@ describe('a source in the list', () => {
   });
 
   test('is told from others of its service by its settings', () => {
-    const source = { ...status.source, settings: { river: 'elbow', metres: 1045 } };
-    expect(table(false, { source })).toContain('elbow · 1045');
+    const source = { ...status.source, settings: { river: 'elbow', unknown: 1045 } };
+    const words = table(false, { source });
+    expect(words).toContain('River: elbow');
+    expect(words).not.toContain('1045');
   });
 
   test.each([

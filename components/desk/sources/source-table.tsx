@@ -44,7 +44,11 @@ function SourceCells({ status, now }: { status: SourceStatus; now: Date }) {
       <th scope="row">
         <a href={addressOf('deskSource', { id: source.id })}>{title}</a>
         <div className="small soft">{adapter?.brings}</div>
-        <div className="small soft source-settings">{Object.values(typedSettings(source)).join(' · ')}</div>
+        {listSettings(status).map((line) => (
+          <div key={line} className="small soft source-settings">
+            {line}
+          </div>
+        ))}
       </th>
       <td className="source-standing">
         <span className={`badge ${standingBadges[standing]}`}>{standingNames[standing]}</span>
@@ -56,6 +60,12 @@ function SourceCells({ status, now }: { status: SourceStatus; now: Date }) {
       </td>
     </>
   );
+}
+
+/** "Forecast site: ab-52": two sources of a service are told apart by them. */
+function listSettings({ source, adapter }: SourceStatus): string[] {
+  const typed = typedSettings(source);
+  return (adapter?.fields ?? []).flatMap(({ name, label }) => (typed[name] ? [`${label}: ${typed[name]}`] : []));
 }
 
 function SourceButtons({ status: { source, title } }: { status: SourceStatus }) {
