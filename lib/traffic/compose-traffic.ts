@@ -23,7 +23,7 @@ export function composeTraffic(
   views: readonly CameraView[],
   { filter = everything, isOnMap = () => true }: Options = {},
 ): { report: TrafficReport; until: Date | null } {
-  const { kept, place, now } = said;
+  const { place, now } = said;
   const of = observationSchemas;
   const events = sharesOf('events', of.events, said, {
     isShown: (one) => phaseOf(one, now) !== null,
@@ -38,7 +38,7 @@ export function composeTraffic(
   });
   const shares = [events, roads, cameras, signs, advisories];
   const all = inOrder(events.seen.flatMap((one) => toShownEvent(one, now)));
-  const shown = pickCameras(cameras.seen, kept, place).map((one) => shownCamera(one, views, now));
+  const shown = pickCameras(cameras.seen, place).map((one) => shownCamera(one, views, now));
   const adapters = [...new Set(shares.flatMap((share) => share.adapters))];
   const report: TrafficReport = {
     events: numbered(

@@ -16,7 +16,7 @@ export async function listWantedCameras(db: Db, adapters: readonly Adapter[], no
   for (const edition of await listEditions(db)) {
     const kept = await listKeptSources(db, edition.id, names);
     const { seen } = sharesOf('cameras', observationSchemas.cameras, { kept, adapters, place: edition, now });
-    for (const { sourceId, observation, isSample } of pickCameras(seen, kept, edition)) {
+    for (const { sourceId, observation, isSample } of pickCameras(seen, edition)) {
       if (isSample || !observation.isInService) continue;
       wanted.push({ editionId: edition.id, sourceId, camera: observation.id, url: observation.imageUrl });
     }
