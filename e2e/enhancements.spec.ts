@@ -116,13 +116,14 @@ test('however many times a page names, it is laid out a few times only to say ho
     return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? 0;
   };
   await page.clock.install();
-  await page.goto('/calgary/weather');
+  await page.goto('/calgary/local');
+  // a frame comes before the first of them
   await page.clock.runFor(1000);
-  const said = page.locator('main').locator('.ago, time[title$=" ago"]');
-  await expect(said.nth(7)).toBeAttached();
+  const times = await page.locator('main .ago').count();
+  expect(times).toBeGreaterThan(5);
   const before = await layouts();
   await page.clock.runFor(60_000);
-  expect((await layouts()) - before).toBeLessThan(8);
+  expect((await layouts()) - before).toBeLessThan(times);
 });
 
 test('a theme is chosen at the foot of a page, and remembered in this browser', async ({ page }) => {
