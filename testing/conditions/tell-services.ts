@@ -8,7 +8,7 @@ export type TellingService = {
   answers: Readonly<Record<string, string | object>>;
 };
 
-/** As good as any, where a service wants one. */
+/** Stands for the key of a service that wants one. */
 export const accessKey = 'a-key-of-the-tests';
 
 /** Lets services say all that they are asked for, also at the addresses that their own answers lead to. */
