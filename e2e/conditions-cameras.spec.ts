@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { minuteMs, now, secondMs } from '#lib/clock.ts';
 import { caltrans } from '#lib/traffic/adapters/caltrans.ts';
 import { cameraPicture, madeBy } from '#testing/conditions/camera-pictures.ts';
 import { recordedAt } from '#testing/conditions/services-of-santa-barbara.ts';
-import { listAsked, startStubServices, tellService } from '#testing/conditions/stub-services.ts';
+import { listAsked, tellService } from '#testing/conditions/stub-services.ts';
 import { santaBarbara } from '#testing/editions.ts';
 import { ask } from '#testing/http/ask.ts';
-import { type LonePaper, startLonePaper } from '#testing/portal/own-paper.ts';
-import { askBeside, serveBeside } from '#testing/portal/run-beside.ts';
+import { askBeside } from '#testing/portal/run-beside.ts';
 import { cctvRecord } from '#testing/traffic/answers/caltrans.ts';
 import { expect, test } from './journey.ts';
-import { restServices } from './rest-services.ts';
+import { restServices, type ServedPaper, startServedPaper } from './served-paper.ts';
 
 /** Cameras over roads, from a service's pictures over the worker to the page and back. */
 const path = '/santa-barbara/traffic';
@@ -26,29 +22,19 @@ const soon = { timeout: 90_000, intervals: [500] };
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-let paper: LonePaper;
-let beside: { url: string; stop: () => void };
-let services: { origin: string; stop: () => Promise<void> };
-let dir: string;
+let served: ServedPaper;
 
 test.beforeAll(async () => {
   test.setTimeout(6 * 60_000);
-  dir = await mkdtemp(join(tmpdir(), 'action-news-services-'));
-  services = await startStubServices(dir);
-  paper = await startLonePaper({ SOURCE_HOSTS: `*=${services.origin}`, FETCH_ALLOW: '127.0.0.1' });
-  beside = await serveBeside(paper.variables);
+  served = await startServedPaper();
+  const { paper } = served;
   const { id: _id, ...place } = santaBarbara;
   const editionId = await paper.take<number>('add-edition', place);
   await tellCameras(['off']);
   for (const [seed, name] of names.entries()) await show(name, await cameraPicture(seed), name === 'old' ? 40 : 20);
   await paper.take('add-source', { editionId, adapter: 'caltrans', settings });
 });
-test.afterAll(async () => {
-  beside?.stop();
-  await paper?.close();
-  await services?.stop();
-  await rm(dir, { recursive: true, force: true });
-});
+test.afterAll(() => served?.close());
 
 const urlOf = (name: string) => `https://cwwp2.dot.ca.gov/data/d5/cctv/image/${name}/${name}.jpg`;
 
@@ -59,7 +45,7 @@ async function tellCameras(outOfService: readonly string[]): Promise<void> {
     const inService = String(!outOfService.includes(name));
     return cctvRecord({ index: name, name: `US-101 : At Mile ${name}`, url: urlOf(name), inService });
   });
-  await tellService(dir, list, recordedAt(now(), 'cctv', { data }));
+  await tellService(served.dir, list, recordedAt(now(), 'cctv', { data }));
 }
 
 /** When the picture that a camera sends from now on was taken, to the second. */
@@ -68,12 +54,15 @@ const takenAt = new Map<string, Date>();
 async function show(name: string, picture: Buffer, minutesAgo: number): Promise<void> {
   const at = new Date(Math.floor(now().getTime() / secondMs) * secondMs - minutesAgo * minuteMs);
   takenAt.set(name, at);
-  await tellService(dir, urlOf(name), picture, { type: 'image/jpeg', headers: { 'last-modified': at.toUTCString() } });
+  await tellService(served.dir, urlOf(name), picture, {
+    type: 'image/jpeg',
+    headers: { 'last-modified': at.toUTCString() },
+  });
 }
 
 /** What the page says of each camera. */
 async function wall(): Promise<Map<string, string>> {
-  const { body } = await ask(paper.copies[0].url, path);
+  const { body } = await ask(served.paper.copies[0].url, path);
   const figures = body.match(/<figure class="camera">.*?<\/figure>/gs) ?? [];
   return new Map(figures.map((figure) => [/At Mile (\w+)|at Mile (\w+)/.exec(figure)?.[2] ?? '', figure]));
 }
@@ -84,7 +73,7 @@ async function pictures(): Promise<string[]> {
   return [...(await wall())].flatMap(([name, figure]) => (pictureIn(figure) ? [name] : [])).toSorted();
 }
 
-const rest = (minutes: number) => restServices(beside.url, minutes);
+const rest = (minutes: number) => restServices(served.beside, minutes);
 
 test('a camera’s picture is ours, small, without what its file said, and no browser asks anybody else', async ({
   page,
@@ -92,7 +81,7 @@ test('a camera’s picture is ours, small, without what its file said, and no br
   await expect.poll(pictures, soon).toEqual(names.filter((name) => name !== 'off').toSorted());
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(paper.copies[0].url + path);
+  await page.goto(served.paper.copies[0].url + path);
   for (const name of names.filter((one) => one !== 'off')) {
     const figure = figureOf(page, name);
     const picture = figure.getByRole('img');
@@ -107,7 +96,7 @@ test('a camera’s picture is ours, small, without what its file said, and no br
   }
   await expect(figureOf(page, 'off')).toContainText('Out of service');
   await expect(figureOf(page, 'off').getByRole('img')).toHaveCount(0);
-  const strange = requests.filter((url) => !url.startsWith(paper.copies[0].url) && !url.startsWith('data:'));
+  const strange = requests.filter((url) => !url.startsWith(served.paper.copies[0].url) && !url.startsWith('data:'));
   expect(strange).toEqual([]);
   expect(requests.filter((url) => url.includes('/cameras/')).length).toBe(7);
 });
@@ -116,7 +105,7 @@ const figureOf = (page: Page, name: string) => page.locator('figure.camera', { h
 
 test('the route answers with the picture alone', async () => {
   const at = pictureIn((await wall()).get('good')) ?? '';
-  const url = paper.copies[0].url;
+  const url = served.paper.copies[0].url;
   const { status, headers, bytes } = await ask(url, at);
   expect(status).toBe(200);
   expect(headers).toMatchObject({
@@ -140,15 +129,15 @@ test('a new picture is brought; where none comes the last one stays, with its ti
   const before = await wall();
   await tellCameras(['off', 'old']);
   await show('good', await cameraPicture(20), 1);
-  await tellService(dir, urlOf('gone'), 'Service Unavailable', { status: 503, type: 'text/plain' });
+  await tellService(served.dir, urlOf('gone'), 'Service Unavailable', { status: 503, type: 'text/plain' });
   const signIn = '<!doctype html><title>Sign in</title><p>Who are you?</p>';
-  await tellService(dir, urlOf('page'), signIn, { type: 'text/html' });
-  await tellService(dir, urlOf('heavy'), Buffer.alloc(9_000_000, 7), { type: 'image/jpeg' });
-  await tellService(dir, urlOf('wide'), await cameraPicture(21, 6000, 4000), { type: 'image/jpeg' });
+  await tellService(served.dir, urlOf('page'), signIn, { type: 'text/html' });
+  await tellService(served.dir, urlOf('heavy'), Buffer.alloc(9_000_000, 7), { type: 'image/jpeg' });
+  await tellService(served.dir, urlOf('wide'), await cameraPicture(21, 6000, 4000), { type: 'image/jpeg' });
   const whole = await cameraPicture(22);
-  await tellService(dir, urlOf('cut'), whole.subarray(0, whole.length / 2), { type: 'image/jpeg' });
-  await askBeside(beside.url, 'ask-anew', []);
-  await expect.poll(() => askBeside(beside.url, 'list-failed-cameras', []), soon).toBe(failing.join(' '));
+  await tellService(served.dir, urlOf('cut'), whole.subarray(0, whole.length / 2), { type: 'image/jpeg' });
+  await askBeside(served.beside, 'ask-anew', []);
+  await expect.poll(() => askBeside(served.beside, 'list-failed-cameras', []), soon).toBe(failing.join(' '));
   await expect.poll(async () => pictureIn((await wall()).get('good')), soon).not.toBe(pictureIn(before.get('good')));
   await expect.poll(async () => (await wall()).get('old'), soon).toContain('Out of service');
   const after = await wall();
@@ -156,18 +145,18 @@ test('a new picture is brought; where none comes the last one stays, with its ti
   for (const name of failing) {
     expect(pictureIn(after.get(name)), name).toBe(pictureIn(before.get(name)));
     expect(timeIn(after.get(name)), name).toBe(takenAt.get(name)?.getTime());
-    expect((await ask(paper.copies[0].url, pictureIn(after.get(name)) ?? '')).status, name).toBe(200);
+    expect((await ask(served.paper.copies[0].url, pictureIn(after.get(name)) ?? '')).status, name).toBe(200);
   }
 });
 
 test('no reader makes the portal ask for a picture', async () => {
   await rest(0);
-  const before = (await listAsked(dir)).length;
+  const before = (await listAsked(served.dir)).length;
   const at = [...(await wall()).values()].flatMap((figure) => pictureIn(figure) ?? []);
   for (let views = 0; views < 20; views += 1)
-    for (const { status } of await Promise.all([path, ...at].map((one) => ask(paper.copies[0].url, one))))
+    for (const { status } of await Promise.all([path, ...at].map((one) => ask(served.paper.copies[0].url, one))))
       expect(status).toBe(200);
-  expect((await listAsked(dir)).length).toBe(before);
+  expect((await listAsked(served.dir)).length).toBe(before);
 });
 
 test('a picture is called old after half an hour, and after a day it is gone', async () => {

@@ -1,19 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { dayMs, minuteMs, now } from '#lib/clock.ts';
 import { servicesOfCalgary } from '#testing/conditions/services-of-calgary.ts';
 import { servicesOfSantaBarbara } from '#testing/conditions/services-of-santa-barbara.ts';
-import { startStubServices } from '#testing/conditions/stub-services.ts';
-import { accessKey, hostsOf, tellServices } from '#testing/conditions/tell-services.ts';
+import { tellServices } from '#testing/conditions/tell-services.ts';
 import { calgary, santaBarbara } from '#testing/editions.ts';
 import { ask } from '#testing/http/ask.ts';
-import { type LonePaper, startLonePaper } from '#testing/portal/own-paper.ts';
-import { askBeside, serveBeside } from '#testing/portal/run-beside.ts';
+import { askBeside } from '#testing/portal/run-beside.ts';
 import { seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 import { type Claim, claimsOfCalgary, claimsOfSantaBarbara, type Silent } from './conditions-claims.ts';
+import { type ServedPaper, startServedPaper } from './served-paper.ts';
 
 /** Official services that have said nothing for a day, one by one and all together, while the others go on. */
 const soon = { timeout: 60_000, intervals: [200] };
@@ -35,22 +31,15 @@ const hosts = [
 
 test.describe.configure({ mode: 'serial' });
 
-let paper: LonePaper;
-let beside: { url: string; stop: () => void };
-let services: { origin: string; stop: () => Promise<void> }[];
-let dir: string;
+let served: ServedPaper;
 let claims: Claim[];
 const sourceIds = new Map<string, number>();
 const paths = new Set(['/', '/weather', '/traffic', '/health/ready']);
 
 test.beforeAll(async () => {
   test.setTimeout(6 * 60_000);
-  dir = await mkdtemp(join(tmpdir(), 'action-news-services-'));
-  services = await Promise.all(hosts.map(() => startStubServices(dir)));
-  const origins = new Map(hosts.map((host, place) => [host, services[place]?.origin ?? '']));
-  const variables = { SOURCE_HOSTS: hostsOf(origins), FETCH_ALLOW: '127.0.0.1', AB511_KEY: accessKey };
-  paper = await startLonePaper(variables);
-  beside = await serveBeside(paper.variables);
+  served = await startServedPaper(hosts);
+  const { paper } = served;
   const { editionId, sectionId } = await paper.take<{ editionId: number; sectionId: number }>('found');
   const { id: _id, ...place } = santaBarbara;
   const other = await paper.take<number>('add-edition', place);
@@ -62,17 +51,16 @@ test.beforeAll(async () => {
   await begin(editionId, calgary, servicesOfCalgary(now()));
   await begin(other, santaBarbara, servicesOfSantaBarbara(now()));
 });
-test.afterAll(async () => {
-  beside?.stop();
-  await paper?.close();
-  await Promise.all((services ?? []).map(({ stop }) => stop()));
-  await rm(dir, { recursive: true, force: true });
-});
+test.afterAll(() => served?.close());
 
 async function begin(editionId: number, place: typeof calgary, told: ReturnType<typeof servicesOfCalgary>) {
-  await tellServices(dir, place, told, now());
+  await tellServices(served.dir, place, told, now());
   for (const { adapter, settings } of told) {
-    const { id } = await paper.take<{ id: number }>('add-source', { editionId, adapter: adapter.name, settings });
+    const { id } = await served.paper.take<{ id: number }>('add-source', {
+      editionId,
+      adapter: adapter.name,
+      settings,
+    });
     sourceIds.set(adapter.name, id);
   }
 }
@@ -80,13 +68,13 @@ async function begin(editionId: number, place: typeof calgary, told: ReturnType<
 /** These have said nothing for a day, and the others have spoken just now. */
 async function silence(...names: string[]): Promise<void> {
   const ids = names.map((name) => sourceIds.get(name));
-  await askBeside(beside.url, 'age-answers', [String(dayMs / minuteMs), JSON.stringify(ids)]);
+  await askBeside(served.beside, 'age-answers', [String(dayMs / minuteMs), JSON.stringify(ids)]);
 }
 
 /** Where a page says what it shouldn't, or doesn't say what it should. */
 async function faults(silent: Silent): Promise<string[]> {
   const asked = [...paths].map(async (path) => {
-    const { status, body } = await ask(paper.copies[0].url, path);
+    const { status, body } = await ask(served.paper.copies[0].url, path);
     return [path, { status, words: body.replaceAll(/<!--.*?-->/g, '') }] as const;
   });
   const answers = new Map(await Promise.all(asked));
@@ -132,6 +120,6 @@ test('the paper stands without any of them, and all is there again when they ans
   test.setTimeout(180_000);
   await silence(...all);
   await isSaidOf(...all);
-  await askBeside(beside.url, 'ask-anew', []);
+  await askBeside(served.beside, 'ask-anew', []);
   await isSaidOf();
 });

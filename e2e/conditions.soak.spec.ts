@@ -1,21 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hourMs, now } from '#lib/clock.ts';
 import type { Adapter } from '#lib/sources/types.ts';
 import { calgary as cityOfCalgary } from '#lib/traffic/adapters/calgary.ts';
 import { eccc } from '#lib/weather/adapters/eccc.ts';
 import { metNorway } from '#lib/weather/adapters/met-norway.ts';
-import { listAsked, startStubServices, tellService } from '#testing/conditions/stub-services.ts';
+import { listAsked, tellService } from '#testing/conditions/stub-services.ts';
 import { calgary } from '#testing/editions.ts';
 import { ask } from '#testing/http/ask.ts';
-import { type LonePaper, startLonePaper } from '#testing/portal/own-paper.ts';
-import { serveBeside } from '#testing/portal/run-beside.ts';
 import { soakCount } from '#testing/soak.ts';
 import { alert, list } from '#testing/weather/answers/eccc.ts';
 import { forecast, series } from '#testing/weather/answers/met-norway.ts';
-import { restServices } from './rest-services.ts';
+import { restServices, type ServedPaper, startServedPaper } from './served-paper.ts';
 
 /** What official services say, and do not say, as readers see it: from their answers over the worker to every page. */
 type Founded = { editionId: number; sectionId: number };
@@ -25,18 +20,13 @@ const soon = { timeout: 60_000, intervals: [500] };
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-let paper: LonePaper;
-let beside: { url: string; stop: () => void };
-let services: { origin: string; stop: () => Promise<void> };
-let dir: string;
+let served: ServedPaper;
 let story: { path: string };
 
 test.beforeAll(async () => {
   test.setTimeout(6 * 60_000);
-  dir = await mkdtemp(join(tmpdir(), 'action-news-services-'));
-  services = await startStubServices(dir);
-  paper = await startLonePaper({ SOURCE_HOSTS: `*=${services.origin}`, FETCH_ALLOW: '127.0.0.1' });
-  beside = await serveBeside(paper.variables);
+  served = await startServedPaper();
+  const { paper } = served;
   const founded = await paper.take<Founded>('found');
   const { editionId } = founded;
   await paper.take('add-source', { editionId, adapter: 'eccc', settings: { site: 'ab-52' } });
@@ -44,20 +34,15 @@ test.beforeAll(async () => {
   await paper.take('add-source', { editionId, adapter: 'calgary' });
   story = await paper.take('publish', { ...founded, headline: 'The river opens early' });
 });
-test.afterAll(async () => {
-  beside?.stop();
-  await paper?.close();
-  await services?.stop();
-  await rm(dir, { recursive: true, force: true });
-});
+test.afterAll(() => served?.close());
 
-const read = async (path: string) => (await ask(paper.copies[0].url, path)).body;
+const read = async (path: string) => (await ask(served.paper.copies[0].url, path)).body;
 
 /** What a service says when it is asked for this from now on. */
 async function tell(adapter: Adapter, request: string, said: string | object, status = 200): Promise<void> {
   const context = { place: calgary, settings: { site: 'ab-52' }, accessKey: null, links: {}, now: now() };
   const url = adapter.requests(context).find(({ key }) => key === request)?.url ?? '';
-  await tellService(dir, url, said, { status });
+  await tellService(served.dir, url, said, { status });
 }
 
 const inHours = (hours: number) => new Date(now().getTime() + hours * hourMs).toISOString();
@@ -90,7 +75,7 @@ const detour = () => ({
 });
 
 test('what could not be loaded is never an all-clear', async () => {
-  await expect.poll(() => listAsked(dir).then(({ length }) => length), soon).toBeGreaterThan(3);
+  await expect.poll(() => listAsked(served.dir).then(({ length }) => length), soon).toBeGreaterThan(3);
   await expect
     .poll(() => read('/calgary/weather'), soon)
     .toContain('Alerts could not be loaded; this is not an all-clear.');
@@ -103,7 +88,7 @@ test('what services say is on their pages, and a red alert above every page', as
   await tell(metNorway, 'forecast', weather());
   await tell(cityOfCalgary, 'incidents', [incident()]);
   await tell(cityOfCalgary, 'detours', [detour()]);
-  await paper.take('ask-sources');
+  await served.paper.take('ask-sources');
   await expect.poll(() => read('/calgary/weather'), soon).toContain('No alerts for Calgary as of');
   await expect.poll(() => read('/calgary'), soon).toContain('masthead-weather');
   // the first service has no forecast to give, so the second's is shown
@@ -114,33 +99,33 @@ test('what services say is on their pages, and a red alert above every page', as
   const pages = ['/calgary', '/calgary/local', story.path];
   for (const path of pages) expect(await read(path), path).not.toContain('red warning');
   await tell(eccc, 'alerts', list([blizzard()]));
-  await paper.take('ask-sources');
+  await served.paper.take('ask-sources');
   for (const path of pages) await expect.poll(() => read(path), soon).toContain('red warning - blizzard');
   expect(await read('/calgary/weather')).toContain('red warning - blizzard');
   expect(await read('/feeds/calgary/weather.rss')).toContain('red warning - blizzard');
 });
 
 test('no reader makes the portal ask anybody', async () => {
-  await restServices(beside.url, 0);
-  const before = (await listAsked(dir)).length;
+  await restServices(served.beside, 0);
+  const before = (await listAsked(served.dir)).length;
   const pages = ['/calgary', '/calgary/weather', '/calgary/traffic', '/weather', '/traffic', story.path];
   for (let views = 0; views < soakCount(10_000); views += pages.length)
-    for (const answer of await Promise.all(pages.map((path) => ask(paper.copies[0].url, path))))
+    for (const answer of await Promise.all(pages.map((path) => ask(served.paper.copies[0].url, path))))
       expect(answer.status).toBe(200);
-  expect((await listAsked(dir)).length).toBe(before);
+  expect((await listAsked(served.dir)).length).toBe(before);
 });
 
 test('what is old is shown with its time, and after a day not at all', async () => {
-  await paper.take('age-answers', { minutes: 90 });
+  await served.paper.take('age-answers', { minutes: 90 });
   await expect.poll(() => read('/calgary/weather'), soon).toContain('Alerts are out of date: last loaded at');
   expect(await read('/calgary/weather')).toContain('red warning - blizzard');
   await expect.poll(() => read('/calgary/traffic'), soon).toContain('Out of date.');
 
-  await paper.take('age-answers', { minutes: 24 * 60 });
+  await served.paper.take('age-answers', { minutes: 24 * 60 });
   await expect
     .poll(() => read('/calgary/weather'), soon)
     .toContain('Alerts could not be loaded; this is not an all-clear.');
   expect(await read('/calgary/traffic')).toContain('This does not mean that the roads are clear.');
   expect(await read('/calgary')).not.toContain('masthead-weather');
-  expect((await ask(paper.copies[0].url, '/health/ready')).status).toBe(200);
+  expect((await ask(served.paper.copies[0].url, '/health/ready')).status).toBe(200);
 });
