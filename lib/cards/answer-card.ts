@@ -7,8 +7,9 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { etagOf, isUnchanged } from '#lib/http/etag.ts';
-import { type MediaStorage, mediaStorage, readWhole } from '#lib/media/storage.ts';
+import { type MediaStorage, mediaStorage } from '#lib/media/storage.ts';
 import type { LeadPicture } from '#lib/media/types.ts';
+import { readWhole } from '#lib/storage/storage.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
 
 /** A photograph narrower than this would be a blur on a card. */

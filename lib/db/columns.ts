@@ -5,3 +5,6 @@ export const at = () => timestamp({ withTimezone: true });
 
 /** Bytes as they are. */
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** Words in the form in which PostgreSQL finds them. */
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -6,9 +6,9 @@ import { makeShapes } from '#lib/media/make-shapes.ts';
 import { isMediaName } from '#lib/media/names.ts';
 import { findShapes } from '#lib/media/queries.ts';
 import { media } from '#lib/media/schema.ts';
-import { readWhole } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { readWhole } from '#lib/storage/storage.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 

@@ -6,9 +6,9 @@ import { decodePicture } from '#lib/media/decode.ts';
 import { makeVariants } from '#lib/media/make-variants.ts';
 import { listMedia, showPictures } from '#lib/media/queries.ts';
 import { media } from '#lib/media/schema.ts';
-import { readWhole } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
+import { readWhole } from '#lib/storage/storage.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 

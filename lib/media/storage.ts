@@ -1,114 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { ifAbsent } from '#lib/absent.ts';
+import { join } from 'node:path';
 import { env } from '#lib/env.ts';
 import { isMediaName } from '#lib/media/names.ts';
+import { type FileStorage, fileStorage } from '#lib/storage/storage.ts';
 
-/**
- * A file on its way out. Nothing is held open between two reads of `stream`, so whoever forgets it, or takes it as
- * slowly as they like, costs no descriptor.
- */
-export type StoredFile = { sizeBytes: number; stream: ReadableStream<Uint8Array> };
-
-/**
- * Where pictures are kept. Names are those of `names.ts` and say what is inside (a hash), so a name's content never
- * changes: writing it again is harmless, and whoever reads sees the whole file or none.
- */
-export interface MediaStorage {
-  write(name: string, bytes: Uint8Array): Promise<void>;
-  /** The file, or null when there is none. */
-  read(name: string): Promise<StoredFile | null>;
-  /** Removes the file, if there is one. */
-  remove(name: string): Promise<void>;
-}
+/** Pictures, under the names of `names.ts`. */
+export type MediaStorage = FileStorage;
 
 /** This process's storage: files under `DATA_DIR/media`. */
-export function mediaStorage(): MediaStorage {
-  return fileStorage(join(env().DATA_DIR, 'media'));
-}
+export const mediaStorage = (): MediaStorage => pictureStorage(join(env().DATA_DIR, 'media'));
 
-/**
- * Storage in a directory of the file system, in sub-directories by the first two characters of the name.
- * @param root created when the first file is written
- */
-export function fileStorage(root: string): MediaStorage {
-  const pathOf = (name: string) => {
-    if (!isMediaName(name)) throw new Error(`not the name of a media file: ${JSON.stringify(name)}`);
-    return join(root, name.slice(0, 2), name);
-  };
-  return {
-    async write(name, bytes) {
-      const path = pathOf(name);
-      const temporary = join(dirname(path), `.${randomUUID()}.part`);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      try {
-        await writeDurably(temporary, bytes);
-        await rename(temporary, path);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
-    },
-    async read(name) {
-      const path = pathOf(name);
-      const sizeBytes = await sizeOrNull(path);
-      return sizeBytes === null ? null : { sizeBytes, stream: streamOf(path) };
-    },
-    async remove(name) {
-      await rm(pathOf(name), { force: true });
-    },
-  };
-}
-
-/** The whole of a stored file, or null when there is none. For the worker; pages stream. */
-export async function readWhole(storage: MediaStorage, name: string): Promise<Buffer | null> {
-  const file = await storage.read(name);
-  return file && Buffer.from(await new Response(file.stream).arrayBuffer());
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function sizeOrNull(path: string): Promise<number | null> {
-  return (await ifAbsent(stat(path), null))?.size ?? null;
-}
-
-/** Opening a file again costs some 20 µs: little beside sending as much as this. */
-const chunkBytes = 256 * 1024;
-
-/**
- * Opens the file anew for each piece, by a name whose content never changes. A stream that kept it open would have to
- * be told of every way in which a request can end, and Next does not tell one that it never began to read.
- */
-function streamOf(path: string): ReadableStream<Uint8Array> {
-  let position = 0;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const chunk = await readAt(path, position);
-        position += chunk.length;
-        if (chunk.length > 0) controller.enqueue(chunk);
-        else controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-async function readAt(path: string, position: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { bytesRead, buffer } = await file.read(new Uint8Array(chunkBytes), 0, chunkBytes, position);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
+/** Pictures in this directory. */
+export const pictureStorage = (root: string): MediaStorage => fileStorage(root, isMediaName);

@@ -7,9 +7,9 @@ import { InvalidError } from '#lib/errors.ts';
 import { decodePicture } from '#lib/media/decode.ts';
 import { decodePictureApart } from '#lib/media/decode-apart.ts';
 import { media } from '#lib/media/schema.ts';
-import { readWhole } from '#lib/media/storage.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
 import { system } from '#lib/staff/permissions.ts';
+import { readWhole } from '#lib/storage/storage.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
 

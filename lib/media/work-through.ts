@@ -5,7 +5,8 @@ import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { originalName } from '#lib/media/names.ts';
 import { media, mediaVariants } from '#lib/media/schema.ts';
-import { type MediaStorage, readWhole } from '#lib/media/storage.ts';
+import type { MediaStorage } from '#lib/media/storage.ts';
+import { readWhole } from '#lib/storage/storage.ts';
 
 export type MediaRow = typeof media.$inferSelect;
 export type VariantRow = typeof mediaVariants.$inferInsert;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerMedia } from '#lib/media/answer-media.ts';
-import { fileStorage } from '#lib/media/storage.ts';
+import { pictureStorage } from '#lib/media/storage.ts';
 import { openTestDoor, type TestDoor, testContext } from '#testing/press/test-door.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
@@ -19,7 +19,7 @@ let root: string;
 let door: TestDoor;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'action-news-descriptors-'));
-  const storage = fileStorage(root);
+  const storage = pictureStorage(root);
   await storage.write(name, Buffer.alloc(3_000_000, 'p'));
   door = await openTestDoor(await testContext({ answerPicture: (asked, of) => answerMedia(asked, of, storage) }));
 });

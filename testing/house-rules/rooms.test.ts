@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   addresses: [],
   crypto: [],
   http: [],
+  storage: [],
   db: ['crypto'],
   // the door: bin/serve.ts hands it whatever else it needs
   press: [],
@@ -24,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   live: ['changes', 'staff'],
   editions: ['commands', 'changes', 'audit', 'staff'],
   alerts: ['changes', 'audit', 'staff', 'editions'],
-  media: ['changes', 'audit', 'staff'],
+  media: ['storage', 'changes', 'audit', 'staff'],
   authors: ['changes', 'audit', 'staff', 'media'],
   topics: ['changes', 'audit', 'staff', 'authors'],
   stories: ['changes', 'audit', 'staff', 'live', 'editions', 'media', 'authors', 'topics', 'tokens'],
@@ -64,10 +65,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pages: ['changes', 'audit', 'staff', 'stories'],
   readership: ['stories'],
   search: ['tokens', 'editions', 'stories'],
-  cards: ['editions', 'media', 'stories'],
+  cards: ['storage', 'editions', 'media', 'stories'],
   feeds: ['editions', 'media', 'authors', 'topics', 'stories', 'pages', 'sources', 'weather', 'traffic'],
   mail: ['commands', 'audit', 'staff', 'editions'],
   sharing: ['editions', 'media', 'stories', 'readership', 'mail'],
+  webmail: [
+    'commands',
+    'tokens',
+    'storage',
+    'audit',
+    'staff',
+    'live',
+    'media',
+    'stories',
+    'foreign-html',
+    'mail',
+    'wires',
+  ],
   health: ['staff', 'mail', 'wires', 'sources', 'conditions'],
   // all that the worker does at its times
   jobs: [
@@ -84,6 +98,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'conditions',
     'traffic',
+    'webmail',
   ],
 };
 

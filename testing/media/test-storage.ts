@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll } from 'vitest';
-import { fileStorage, type MediaStorage } from '#lib/media/storage.ts';
+import { type MediaStorage, pictureStorage } from '#lib/media/storage.ts';
 
 /** An empty storage in a directory of its own for one test file, removed afterwards. */
 export function testStorage(): { current: () => MediaStorage & { root: string } } {
   let open: (MediaStorage & { root: string }) | undefined;
   beforeAll(async () => {
     const root = await mkdtemp(join(tmpdir(), 'action-news-media-'));
-    open = { ...fileStorage(root), root };
+    open = { ...pictureStorage(root), root };
   });
   afterAll(async () => {
     if (open) await rm(open.root, { recursive: true, force: true });

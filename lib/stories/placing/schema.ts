@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { customType, type ExtraConfigColumn, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { at } from '#lib/db/columns.ts';
+import { type ExtraConfigColumn, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { at, tsvector } from '#lib/db/columns.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { stories } from '#lib/stories/schema.ts';
 import { topics } from '#lib/topics/schema.ts';
-
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** Which story is where, and its `publicAt`. */
 const placed = () => ({

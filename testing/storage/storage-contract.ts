@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type MediaStorage, readWhole } from '#lib/media/storage.ts';
+import { type FileStorage, readWhole } from '#lib/storage/storage.ts';
 
-/** What every storage must do. Call inside a `describe`; `open` gives an empty storage. */
-export function keepsTheStorageContract(open: () => Promise<MediaStorage> | MediaStorage): void {
+/** What every storage must do. Call inside a `describe`; `open` gives an empty storage of `.jpg` names. */
+export function keepsTheStorageContract(open: () => Promise<FileStorage> | FileStorage): void {
   const name = `${'ab'.repeat(32)}.jpg`;
 
   test('gives back what was written, with its size', async () => {
@@ -58,9 +58,9 @@ export function keepsTheStorageContract(open: () => Promise<MediaStorage> | Medi
     'refuses the name %j',
     async (wrong) => {
       const storage = await open();
-      await expect(storage.write(wrong, Buffer.from('x'))).rejects.toThrow('not the name of a media file');
-      await expect(storage.read(wrong)).rejects.toThrow('not the name of a media file');
-      await expect(storage.remove(wrong)).rejects.toThrow('not the name of a media file');
+      await expect(storage.write(wrong, Buffer.from('x'))).rejects.toThrow('not the name of a stored file');
+      await expect(storage.read(wrong)).rejects.toThrow('not the name of a stored file');
+      await expect(storage.remove(wrong)).rejects.toThrow('not the name of a stored file');
     },
   );
 }

@@ -1,0 +1,172 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { at, tsvector } from '#lib/db/columns.ts';
+import { staff } from '#lib/staff/schema.ts';
+import type { MailReading, Verification } from '#lib/webmail/types.ts';
+
+/** The newsroom's boxes. */
+export const webmailBoxes = pgTable(
+  'webmail_boxes',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** Its name in addresses and on the command line: "news". */
+    slug: text().notNull(),
+    /** On screen: "News". */
+    name: text().notNull(),
+    /** In lower case. Mail to it, with or without a `+tag`, is delivered here. */
+    address: text().notNull(),
+    createdAt: at().notNull(),
+  },
+  (table) => [
+    // the box of an address of ours
+    uniqueIndex('webmail_boxes_slug_key').on(table.slug),
+    // the box a mail is for
+    uniqueIndex('webmail_boxes_address_key').on(table.address),
+  ],
+);
+
+/** Who may read a box, or read and answer there. */
+export const webmailGrants = pgTable(
+  'webmail_grants',
+  {
+    boxId: integer()
+      .notNull()
+      .references(() => webmailBoxes.id, { onDelete: 'cascade' }),
+    staffId: text()
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    right: text({ enum: ['read', 'answer'] }).notNull(),
+    grantedBy: text().references(() => staff.id),
+    grantedAt: at().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.boxId, table.staffId] }),
+    // a person's boxes
+    index('webmail_grants_staff_idx').on(table.staffId),
+  ],
+);
+
+/** Messages that refer to each other. What lists show of them is kept here, so that a list reads no message. */
+export const webmailConversations = pgTable(
+  'webmail_conversations',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    boxId: integer()
+      .notNull()
+      .references(() => webmailBoxes.id, { onDelete: 'cascade' }),
+    folder: text({ enum: ['inbox', 'archive', 'junk', 'trash'] }).notNull(),
+    /** Of its first message. */
+    subject: text().notNull(),
+    /** Who wrote in it, each once, the newest last; at most four. */
+    people: jsonb().$type<{ name: string; isOwn: boolean }[]>().notNull(),
+    /** Of the newest message. */
+    snippet: text().notNull(),
+    messageCount: integer().notNull(),
+    hasFiles: boolean().notNull(),
+    newestAt: at().notNull(),
+    /** The newest message that came in: who has read less far has something to read. */
+    newestInId: integer().references((): AnyPgColumn => webmailMessages.id),
+    /** Our newest answer in it; null: none. */
+    newestOutAt: at(),
+  },
+  (table) => [
+    // a folder's list, newest first
+    index('webmail_conversations_folder_idx').on(
+      table.boxId,
+      table.folder,
+      table.newestAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    // what was sent, newest first
+    index('webmail_conversations_sent_idx')
+      .on(table.boxId, table.newestOutAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.newestOutAt} is not null`),
+  ],
+);
+
+/** One mail in one box. */
+export const webmailMessages = pgTable(
+  'webmail_messages',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    boxId: integer()
+      .notNull()
+      .references(() => webmailBoxes.id, { onDelete: 'cascade' }),
+    conversationId: integer()
+      .notNull()
+      .references((): AnyPgColumn => webmailConversations.id),
+    direction: text({ enum: ['in', 'out'] }).notNull(),
+    /** SHA-256 of the message as it came, hex: its name in storage. The same mail again is the same message. */
+    rawHash: text().notNull(),
+    sizeBytes: integer().notNull(),
+    /** When it came, or left. */
+    receivedAt: at().notNull(),
+    // of the reading, for lists and the search
+    fromName: text().notNull(),
+    fromAddress: text().notNull(),
+    /** Everybody it was sent to, names and addresses, in small letters. */
+    recipients: text().notNull(),
+    subject: text().notNull(),
+    hasFiles: boolean().notNull(),
+    isAutomatic: boolean().notNull(),
+    reading: jsonb().$type<MailReading>().notNull(),
+    verification: jsonb().$type<Verification>().notNull(),
+    /** The words it is found by (`lib/tokens`). */
+    words: tsvector().notNull(),
+  },
+  (table) => [
+    // the same mail again; whether a stored original is still wanted
+    uniqueIndex('webmail_messages_raw_key').on(table.rawHash, table.boxId),
+    // a conversation in its order
+    index('webmail_messages_conversation_idx').on(table.conversationId, table.id),
+    // the search by words, and by their date
+    index('webmail_messages_words_idx').using('gin', table.words),
+    index('webmail_messages_newest_idx').on(
+      table.boxId,
+      table.receivedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+  ],
+);
+
+/** Every message that a conversation has or speaks of: what refers to one of them belongs to it. */
+export const webmailReferences = pgTable(
+  'webmail_references',
+  {
+    boxId: integer()
+      .notNull()
+      .references(() => webmailBoxes.id, { onDelete: 'cascade' }),
+    /** SHA-256 of a Message-ID, hex. */
+    messageIdHash: text().notNull(),
+    conversationId: integer()
+      .notNull()
+      .references(() => webmailConversations.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.boxId, table.messageIdHash] })],
+);
+
+/** How far a person has read a conversation. No row: nothing of it. */
+export const webmailReadMarks = pgTable(
+  'webmail_read_marks',
+  {
+    staffId: text()
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    conversationId: integer()
+      .notNull()
+      .references(() => webmailConversations.id, { onDelete: 'cascade' }),
+    /** The last message they have read; messages of a conversation have rising ids. */
+    readToId: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.conversationId] })],
+);

@@ -1,0 +1,66 @@
+import type { StoredFile } from '#lib/storage/storage.ts';
+import type { Folder, MailReading, MailSearch, Place, Verification } from '#lib/webmail/types.ts';
+
+export type ConversationRow = {
+  id: string;
+  subject: string;
+  /** Who wrote in it, each once, the newest last; at most four. `isOwn`: the box itself. */
+  people: { name: string; isOwn: boolean }[];
+  /** Of its newest message. */
+  snippet: string;
+  newestAt: Date;
+  messageCount: number;
+  isUnread: boolean;
+  hasFiles: boolean;
+  folder: Place;
+};
+
+/** `before`: asks for the next, older page; null on the last one. */
+export type ConversationPage = { rows: ConversationRow[]; before: string | null };
+
+export type ConversationQuery = {
+  folder: Folder;
+  /** Null: all of the folder. A search looks in every folder but junk and trash, unless it is asked for there. */
+  search: MailSearch | null;
+  before: string | null;
+  limit: number;
+};
+
+export type StoredMessage = {
+  id: string;
+  direction: 'in' | 'out';
+  receivedAt: Date;
+  sizeBytes: number;
+  reading: MailReading;
+  verification: Verification;
+  isUnread: boolean;
+};
+
+/** Oldest first; of a very long conversation the newest `maxShownMessages`, and how many there are. */
+export type Conversation = {
+  id: string;
+  subject: string;
+  folder: Place;
+  messages: StoredMessage[];
+  messageCount: number;
+};
+
+/** Where conversations lay before they were moved, so that it can be undone. */
+export type Moved = { id: string; from: Place };
+
+/**
+ * One box as one person uses it. Whoever hands it out has looked at their grant; ids of another box are as if they did
+ * not exist. One contract suite (`testing/webmail/store-contract.ts`) says what every kind of box does.
+ */
+export interface MailStore {
+  countUnread(): Promise<number>;
+  listConversations(query: ConversationQuery): Promise<ConversationPage>;
+  findConversation(id: string): Promise<Conversation | null>;
+  findMessage(id: string): Promise<StoredMessage | null>;
+  /** A message as it came. */
+  readOriginal(messageId: string): Promise<StoredFile | null>;
+  /** Ids that are not there are left out of the answer. */
+  moveConversations(ids: readonly string[], to: Place): Promise<Moved[]>;
+  /** For this person only. */
+  markConversations(ids: readonly string[], isRead: boolean): Promise<void>;
+}
