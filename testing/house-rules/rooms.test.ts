@@ -76,6 +76,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'staff',
     'live',
+    'editions',
     'media',
     'stories',
     'foreign-html',
