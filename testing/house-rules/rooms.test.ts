@@ -79,6 +79,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'staff',
     'live',
+    'editions',
     'media',
     'stories',
     'foreign-html',
