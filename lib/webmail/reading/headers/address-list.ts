@@ -1,8 +1,10 @@
 import { nextAddressToken } from '#lib/webmail/reading/headers/address-tokens.ts';
-import { readHeaderWords } from '#lib/webmail/reading/headers/header-words.ts';
+import { type HeaderWords, readHeaderWords } from '#lib/webmail/reading/headers/header-words.ts';
+import { withoutHiddenCharacters } from '#lib/webmail/reading/hidden-characters.ts';
 import type { MailAddress } from '#lib/webmail/types.ts';
 
-export type AddressList = { addresses: MailAddress[]; hasHidden: boolean };
+/** `written`: the same people with whatever is hidden in their names and addresses. */
+export type AddressList = { addresses: MailAddress[]; written: MailAddress[] };
 
 const maxAddresses = 500;
 const maxNameLength = 200;
@@ -18,17 +20,16 @@ const nothing = (): Open => ({ phrase: '', comment: '', angle: null });
  * and encoded words can be an address: a name that says it is one stays a name.
  */
 export function parseAddressList(header: string): AddressList {
-  const addresses: MailAddress[] = [];
-  let hasHidden = false;
+  const list: AddressList = { addresses: [], written: [] };
   let open = nothing();
   const finish = () => {
     const read = readAddress(open);
     open = nothing();
     if (!read) return;
-    hasHidden ||= read.hasHidden;
-    addresses.push(read.address);
+    list.addresses.push(read.seen);
+    list.written.push(read.written);
   };
-  for (let at = 0; at < header.length && addresses.length < maxAddresses; ) {
+  for (let at = 0; at < header.length && list.addresses.length < maxAddresses; ) {
     const token = nextAddressToken(header, at);
     at = token.end;
     if (token.kind === 'comment') open.comment ||= token.text;
@@ -42,20 +43,20 @@ export function parseAddressList(header: string): AddressList {
       open = nothing();
     } else finish();
   }
-  finish();
-  return { addresses: addresses.slice(0, maxAddresses), hasHidden };
+  if (list.addresses.length < maxAddresses) finish();
+  return list;
 }
 
-function readAddress({ phrase, comment, angle }: Open): { address: MailAddress; hasHidden: boolean } | null {
+function readAddress({ phrase, comment, angle }: Open): { seen: MailAddress; written: MailAddress } | null {
   const bare = angle === null ? bareAddress(phrase) : null;
-  const written = angle ?? bare?.address ?? '';
+  const inside = angle ?? bare?.address ?? '';
   const name = readHeaderWords((bare ? bare.rest : phrase).trim() || comment, maxNameLength);
-  const address = readPlainAddress(written);
-  if (!name.text && !address.text && !written.trim()) return null;
-  return {
-    address: { name: name.text || (address.text ? '' : written.trim().slice(0, maxNameLength)), address: address.text },
-    hasHidden: name.hasHidden || address.hasHidden,
-  };
+  const address = readPlainAddress(inside);
+  // what stands in brackets and is no address is at least a name
+  const other = address.seen ? '' : withoutHiddenCharacters(inside).slice(0, maxNameLength).toWellFormed();
+  const seen = { name: name.seen || other, address: address.seen };
+  if (!seen.name && !seen.address) return null;
+  return { seen, written: { name: name.written, address: address.written } };
 }
 
 /** `a@b.test`, or the last word with an at sign: `Ann a@b.test`. */
@@ -66,12 +67,12 @@ function bareAddress(phrase: string): { address: string; rest: string } | null {
   return address === undefined ? null : { address, rest: words.filter((_, other) => other !== place).join(' ') };
 }
 
-function readPlainAddress(written: string): { text: string; hasHidden: boolean } {
+function readPlainAddress(inside: string): HeaderWords {
   // a route (`@relay:a@b`) is of another age
-  const direct = written.replace(/^\s*@[^:]*:/, '').trim();
+  const direct = inside.replace(/^\s*@[^:]*:/, '').trim();
   // within quotes a space belongs to the address
-  const compact = direct.includes('"') ? direct : direct.replace(/\s+/g, '');
-  const seen = compact.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
+  const written = direct.includes('"') ? direct : direct.replace(/\s+/g, '');
+  const seen = withoutHiddenCharacters(written);
   const isAddress = /^.+@[^@]+$/u.test(seen) && seen.length <= maxAddressLength;
-  return { text: isAddress ? seen : '', hasHidden: seen !== compact };
+  return { written: written.slice(0, maxAddressLength * 2), seen: isAddress ? seen : '' };
 }

@@ -1,19 +1,11 @@
-import { legible } from '#lib/mail/templates/legible.ts';
 import { decodeEncodedWords } from '#lib/webmail/reading/headers/encoded-words.ts';
+import { withoutHiddenCharacters } from '#lib/webmail/reading/hidden-characters.ts';
 
-/** `hasHidden`: something in it could not be seen, and was taken out. */
-export type HeaderWords = { text: string; hasHidden: boolean };
+/** `written`: decoded, with whatever is hidden in it; `seen`: one line of what can be seen of it. */
+export type HeaderWords = { written: string; seen: string };
 
-// Controls (a line is unfolded by now), and what turns the direction of the words around it. Marks, soft hyphens and
-// joiners have their uses in honest subjects, and go without a word.
-const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
-
-/** The words of a header as one line that can be seen. */
+/** The words of a header. A line is unfolded by now: a line break in them was encoded, and is hidden. */
 export function readHeaderWords(value: string, maxLength: number): HeaderWords {
-  const decoded = decodeEncodedWords(value);
-  const text = legible(decoded);
-  return {
-    text: text.length > maxLength ? text.slice(0, maxLength).toWellFormed() : text,
-    hasHidden: hidden.test(decoded.replaceAll('\t', ' ')),
-  };
+  const written = decodeEncodedWords(value).slice(0, maxLength * 2);
+  return { written, seen: withoutHiddenCharacters(written).slice(0, maxLength).toWellFormed() };
 }

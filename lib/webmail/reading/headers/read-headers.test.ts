@@ -56,14 +56,14 @@ test('nothing of a mail without headers', () => {
       listId: '',
       isAutomatic: false,
     },
-    senders: [],
+    facts: { from: [], sender: null, replyTo: [], recipients: [], subject: '' },
     warnings: [],
   });
 });
 
 test('everybody whom its From headers name', () => {
-  const { headers, senders } = read('From: a@mill.test', 'From: B <b@mill.test>');
-  expect([headers.from?.address, senders.map(({ address }) => address)]).toEqual([
+  const { headers, facts } = read('From: a@mill.test', 'From: B <b@mill.test>');
+  expect([headers.from?.address, facts.from.map(({ address }) => address)]).toEqual([
     'a@mill.test',
     ['a@mill.test', 'b@mill.test'],
   ]);
@@ -73,21 +73,16 @@ describe('a warning:', () => {
   test.each([
     ['a date to come', ['Date: Tue, 3 Mar 2037 10:00:00 +0000'], 'dateRefused'],
     ['a date that is none', ['Date: soon'], 'dateRefused'],
-    ['NUL in a subject', ['Subject: =?utf-8?Q?Water=00cut?='], 'hiddenCharacters'],
-    ['a line feed in a subject', ['Subject: =?utf-8?B?V2F0ZXIKY3V0?='], 'hiddenCharacters'],
-    ['an override in a name', ['From: a\u202eb <a@mill.test>'], 'hiddenCharacters'],
     ['a loop', ['Delivered-To: desk@paper.test', 'Delivered-To: desk@paper.test'], 'loop'],
   ])('%s', (_name, block, kind) => expect(kinds(...block)).toEqual([kind]));
 
   test.each([
     ['no date at all', ['From: a@mill.test']],
     ['a folded subject', ['Subject: Water', '\tcut']],
-    ['a family of signs', ['Subject: 👩‍👧']],
-    ['a soft hyphen', ['Subject: foot\u00adbridge']],
   ])('none for %s', (_name, block) => expect(kinds(...block)).toEqual([]));
 });
 
 test('a subject is one line of what can be seen', () => {
-  const { headers } = read('Subject: =?utf-8?B?V2F0ZXIKAGN1dOKArmU=?=');
-  expect(headers.subject).toBe('Water cute');
+  const { headers, facts } = read('Subject: =?utf-8?B?V2F0ZXIKAGN1dOKArmU=?=');
+  expect([headers.subject, facts.subject]).toEqual(['Water cute', 'Water\n\0cut\u202ee']);
 });

@@ -4,13 +4,18 @@ import { type HeaderLine, headerOf, headersOf } from '#lib/webmail/reading/heade
 import { readHeaderWords } from '#lib/webmail/reading/headers/header-words.ts';
 import { isBelievable, parseMailDate } from '#lib/webmail/reading/headers/mail-date.ts';
 import { readMessageIds } from '#lib/webmail/reading/headers/message-ids.ts';
-import type { MailAddress, MailHeaders, MailWarning } from '#lib/webmail/types.ts';
+import type { SenderFacts } from '#lib/webmail/reading/senders/warn-of-sender.ts';
+import type { MailHeaders, MailWarning } from '#lib/webmail/types.ts';
 
 /** When it came, and the newsroom's own addresses. */
 export type ReadingContext = { receivedAt: Date; ownAddresses: readonly string[] };
 
-/** `senders`: everybody that its `From` headers name; `warnings`: of the headers as such, not yet of the sender. */
-export type HeadersRead = { headers: MailHeaders; senders: MailAddress[]; warnings: MailWarning[] };
+/** `facts`: what is told of the sender by; `warnings`: of the date and the way it came. */
+export type HeadersRead = {
+  headers: MailHeaders;
+  facts: Omit<SenderFacts, 'linkHosts'>;
+  warnings: MailWarning[];
+};
 
 const maxSubjectLength = 998;
 const maxListIdLength = 255;
@@ -27,7 +32,6 @@ export function readHeaders(lines: readonly HeaderLine[], context: ReadingContex
   const subject = readHeaderWords(headerOf(lines, 'subject'), maxSubjectLength);
   const date = headerOf(lines, 'date');
   const sentAt = believedDate(date, context.receivedAt);
-  const hasHidden = [from, sender, replyTo, subject].some((read) => read.hasHidden);
   return {
     headers: {
       from: from.addresses[0] ?? null,
@@ -35,15 +39,20 @@ export function readHeaders(lines: readonly HeaderLine[], context: ReadingContex
       replyTo: replyTo.addresses,
       to: to.addresses,
       cc: cc.addresses,
-      subject: subject.text,
+      subject: subject.seen,
       sentAt: sentAt?.toISOString() ?? null,
       ...readMessageIds(lines),
       listId: listIdOf(headerOf(lines, 'list-id')),
       isAutomatic: isAutomaticMail(lines),
     },
-    senders: from.addresses,
+    facts: {
+      from: from.written,
+      sender: sender.written[0] ?? null,
+      replyTo: replyTo.written,
+      recipients: [...to.written, ...cc.written],
+      subject: subject.written,
+    },
     warnings: [
-      ...(hasHidden ? [{ kind: 'hiddenCharacters' as const }] : []),
       ...(date && !sentAt ? [{ kind: 'dateRefused' as const }] : []),
       ...(isLoop(lines, context.ownAddresses) ? [{ kind: 'loop' as const }] : []),
     ],
@@ -57,5 +66,5 @@ function believedDate(header: string, receivedAt: Date): Date | null {
 
 function listIdOf(header: string): string {
   const id = /<([^<>]*)>/.exec(header)?.[1] ?? header;
-  return readHeaderWords(id, maxListIdLength).text;
+  return readHeaderWords(id, maxListIdLength).seen;
 }
