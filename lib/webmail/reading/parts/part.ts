@@ -20,8 +20,8 @@ export type Part = {
   /** Without angle brackets; empty where it has none. */
   contentId: string;
   encoding: string;
-  /** Its body as it came, in pieces. */
-  pieces: Buffer[];
+  /** As it came. */
+  body: Buffer;
   children: Part[];
 };
 
@@ -47,7 +47,7 @@ export function describePart(place: PartPlace, lines: readonly HeaderLine[], def
       .replace(/\(.*?\)/g, '')
       .trim()
       .toLowerCase(),
-    pieces: [],
+    body: Buffer.alloc(0),
     children: [],
   };
 }
@@ -60,8 +60,4 @@ function typeOf(written: string, defaultType: string): string {
 }
 
 /** What a part holds, freed of its transfer encoding. */
-export function bytesOfPart(part: Part): Buffer {
-  const [only] = part.pieces;
-  const encoded = part.pieces.length === 1 && only ? only : Buffer.concat(part.pieces);
-  return decodeTransfer(encoded, part.encoding);
-}
+export const bytesOfPart = (part: Part): Buffer => decodeTransfer(part.body, part.encoding);
