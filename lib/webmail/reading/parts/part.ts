@@ -40,17 +40,16 @@ export function describePart(place: PartPlace, lines: readonly HeaderLine[], def
     params: contentType.params,
     disposition: disposition.value,
     fileName: disposition.params.get('filename') ?? contentType.params.get('name') ?? '',
-    contentId: decodeEncodedWords(headerOf(lines, 'content-id'))
-      .replace(/^\s*<|>\s*$/g, '')
-      .trim(),
-    encoding: headerOf(lines, 'content-transfer-encoding')
-      .replace(/\(.*?\)/g, '')
-      .trim()
-      .toLowerCase(),
+    contentId: contentIdOf(headerOf(lines, 'content-id')),
+    // without comments; one in quotes is none, as for other readers
+    encoding: parseStructuredValue(headerOf(lines, 'content-transfer-encoding')).value,
     body: Buffer.alloc(0),
     children: [],
   };
 }
+
+const contentIdOf = (header: string): string =>
+  decodeEncodedWords(header.slice(0, 1_000)).trim().replace(/^<|>$/g, '').trim();
 
 function typeOf(written: string, defaultType: string): string {
   if (written === '') return defaultType;
