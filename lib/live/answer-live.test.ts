@@ -6,7 +6,7 @@ import { announceEvent } from '#lib/live/announce-event.ts';
 import { answerNow, answerStream } from '#lib/live/answer-live.ts';
 import type { Follower } from '#lib/live/stream.ts';
 import { Streams } from '#lib/live/streams.ts';
-import { type LiveEvent, liveNowSchema } from '#lib/live/types.ts';
+import { liveNowSchema, type RoleEvent } from '#lib/live/types.ts';
 import { holdTransaction } from '#testing/database/held-transaction.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { followLive } from '#testing/live/follow-live.ts';
@@ -15,7 +15,7 @@ import { liveMessages } from '#testing/live/live-messages.ts';
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');
 const ana: Follower = { actor: { id: 'ana', name: 'Ana', role: 'reporter' }, sessionId: 'ana 1' };
-const saved: LiveEvent = { kind: 'story', id: 7, version: 3, state: 'draft', by: 'ben' };
+const saved: RoleEvent = { kind: 'story', id: 7, version: 3, state: 'draft', by: 'ben' };
 
 let follower: Follower | null;
 let streams: Streams;
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const context = (at = now) => ({ db: database.current().db, findFollower: async () => follower, streams, now: at });
 const request = (query = '', headers = {}) => new Request(`http://localhost:3000/desk/live${query}`, { headers });
-const announce = (event: LiveEvent) => database.current().db.transaction((tx) => announceEvent(tx, event, now));
+const announce = (event: RoleEvent) => database.current().db.transaction((tx) => announceEvent(tx, event, now));
 async function ask(since: string | null, at = now) {
   const answer = await answerNow(request(since === null ? '' : `?since=${since}`), context(at));
   return liveNowSchema.parse(await answer.json());

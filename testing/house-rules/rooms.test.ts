@@ -76,9 +76,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'staff',
     'live',
+    'editions',
     'media',
     'stories',
     'foreign-html',
+    // what is typed into a search is taken apart in one way
+    'search',
     'mail',
     'wires',
   ],
