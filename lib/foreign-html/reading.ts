@@ -11,6 +11,7 @@ export type ReadNodes = (nodes: readonly ForeignNode[], context: Context, readin
 export class Reading {
   readonly baseUrl: string | undefined;
   readonly takesDataPictures: boolean;
+  readonly isOwnPicture: (src: string) => boolean;
   readonly isUnwanted: (element: ForeignElement) => boolean;
   readonly sheets: StyleSheets;
   readonly #root: ForeignElement;
@@ -23,11 +24,13 @@ export class Reading {
   readonly #readNodes: ReadNodes;
 
   /** @param readNodes the walker, which its own parts come back to */
-  constructor(root: ForeignElement, { baseUrl, dataPictures, isUnwanted }: ForeignOptions, readNodes: ReadNodes) {
+  constructor(root: ForeignElement, options: ForeignOptions, readNodes: ReadNodes) {
+    const { baseUrl, dataPictures, isOwnPicture, isUnwanted } = options;
     this.#root = root;
     this.#readNodes = readNodes;
     this.baseUrl = baseUrl;
     this.takesDataPictures = dataPictures ?? false;
+    this.isOwnPicture = isOwnPicture ?? (() => false);
     this.isUnwanted = isUnwanted ?? (() => false);
     this.sheets = new StyleSheets(root);
   }

@@ -3,7 +3,7 @@ import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 
 /** A picture of strangers. The caller sends it, copies it or leaves it. */
 export type ForeignPicture = {
-  /** An absolute http or https address; `data:` where `dataPictures` asks for those. */
+  /** An absolute http or https address; `data:` where `dataPictures` asks for those; whatever `isOwnPicture` takes. */
   src: string;
   alt: string;
   caption: string;
@@ -41,6 +41,8 @@ export type ForeignOptions = {
   baseUrl?: string;
   /** Hand on pictures whose bytes stand in the HTML itself. Default: they are left out. */
   dataPictures?: boolean;
+  /** Whether the caller knows what a `src` means, as that of a part of a mail: it is handed on as it stands. Default: none. */
+  isOwnPicture?: (src: string) => boolean;
   /**
    * Elements that the caller has no use for, words and all: a box that offers a newsletter. One that holds most of the
    * words is read all the same. Default: none.

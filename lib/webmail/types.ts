@@ -90,12 +90,16 @@ export type MailEvent = {
   summary: string;
   description: string;
   location: string;
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC. Of whole days the first one and the last, each at midnight UTC wherever it is. */
   startsAt: string;
   endsAt: string | null;
   isAllDay: boolean;
-  /** As it was written there: "Mountain (odd name)". */
+  /** No zone is given, or one that nobody knows: `startsAt` is what a clock there shows, written as if it were UTC. */
+  isFloating: boolean;
+  /** As it was written there: "Mountain (odd name)"; "UTC"; empty where none was. */
   zone: string;
+  /** Named, never expanded. */
+  repeats: 'daily' | 'weekly' | 'monthly' | 'yearly' | 'otherwise' | null;
   /** REQUEST, CANCEL … in upper case; empty where it says none. */
   method: string;
   organizer: MailAddress | null;

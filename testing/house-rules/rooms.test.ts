@@ -16,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // the door: bin/serve.ts hands it whatever else it needs
   press: [],
   commands: [],
+  // work on what strangers send, in processes of its own
+  apart: [],
   // the only way out of the portal
   fetching: [],
   tokens: [],
@@ -25,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   live: ['changes', 'staff'],
   editions: ['commands', 'changes', 'audit', 'staff'],
   alerts: ['changes', 'audit', 'staff', 'editions'],
-  media: ['storage', 'changes', 'audit', 'staff'],
+  media: ['apart', 'storage', 'changes', 'audit', 'staff'],
   authors: ['changes', 'audit', 'staff', 'media'],
   topics: ['changes', 'audit', 'staff', 'authors'],
   stories: ['changes', 'audit', 'staff', 'live', 'editions', 'media', 'authors', 'topics', 'tokens'],
@@ -70,6 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mail: ['commands', 'audit', 'staff', 'editions'],
   sharing: ['editions', 'media', 'stories', 'readership', 'mail'],
   webmail: [
+    'apart',
     'commands',
     'tokens',
     'storage',

@@ -15,7 +15,7 @@ import { maxCellLength, maxColumns, maxRows } from '#lib/stories/blocks/table.ts
 /** Of a table. */
 const maxCaptionLength = 300;
 
-export function toParts(pieces: readonly Piece[], reading: Reading): ForeignPart[] {
+export function toParts(pieces: readonly Piece[], reading: Pick<Reading, 'leaveOut'>): ForeignPart[] {
   return groups(pieces).flatMap((group) => {
     if (Array.isArray(group)) return itemParts(group);
     return group.kind === 'picture' ? [group] : blocksOf(group, reading).map(asPart);
@@ -40,7 +40,10 @@ function groups(pieces: readonly Piece[]): (Exclude<Piece, ItemPiece> | ItemPiec
   return found;
 }
 
-function blocksOf(piece: Exclude<Piece, ItemPiece | { kind: 'picture' }>, reading: Reading): NewBlock[] {
+function blocksOf(
+  piece: Exclude<Piece, ItemPiece | { kind: 'picture' }>,
+  reading: Pick<Reading, 'leaveOut'>,
+): NewBlock[] {
   switch (piece.kind) {
     case 'paragraph':
       return divideText(piece.text).map(asParagraph);
@@ -60,7 +63,7 @@ function blocksOf(piece: Exclude<Piece, ItemPiece | { kind: 'picture' }>, readin
   }
 }
 
-function subheadBlocks(runs: Inline[], reading: Reading): NewBlock[] {
+function subheadBlocks(runs: Inline[], reading: Pick<Reading, 'leaveOut'>): NewBlock[] {
   const text = plainWords(runs).replace(/\s+/g, ' ').trim();
   if (text.length > maxSubheadLength) return divideText(runs).map(asParagraph);
   if (runs.some(({ href }) => href)) reading.leaveOut('plainLink');
@@ -86,7 +89,7 @@ function itemParts(items: readonly ItemPiece[]): ForeignPart[] {
   return parts;
 }
 
-function tableBlocks(table: TablePiece, reading: Reading): NewBlock[] {
+function tableBlocks(table: TablePiece, reading: Pick<Reading, 'leaveOut'>): NewBlock[] {
   const isWide = table.rows.some((row) => row.length > maxColumns);
   const rows = table.rows.map((row) => row.map((lines) => lines.map(plainWords).join('\n')));
   const caption = table.caption.length > maxCaptionLength ? divideText([{ text: table.caption }]).map(asParagraph) : [];
@@ -119,7 +122,7 @@ function rowParagraphs(row: readonly Inline[][][]): NewBlock[] {
 }
 
 /** Cells hold plain words. A bold one is a look; a single bold word in one meant something. */
-function noteLost(table: TablePiece, reading: Reading): void {
+function noteLost(table: TablePiece, reading: Pick<Reading, 'leaveOut'>): void {
   for (const [place, row] of table.rows.entries())
     for (const runs of row.flat()) {
       if (runs.some(({ href }) => href)) reading.leaveOut('plainLink');

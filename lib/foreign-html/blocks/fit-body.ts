@@ -9,7 +9,7 @@ import { maxTextLength } from '#lib/stories/blocks/inline.ts';
  * As many parts as a body may have blocks. The words of those after them are run together, line by line, in as few
  * paragraphs as hold them; their pictures stay out.
  */
-export function fitBody(parts: ForeignPart[], reading: Reading): ForeignPart[] {
+export function fitBody(parts: ForeignPart[], reading: Pick<Reading, 'leaveOut'>): ForeignPart[] {
   if (parts.length <= maxBlocks) return parts;
   reading.leaveOut('tooLong');
   const lines = parts.map(linesOf);

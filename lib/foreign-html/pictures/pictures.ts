@@ -74,11 +74,12 @@ const lazySources = (image: ForeignElement) => lazyAttributes.map((name) => imag
 const setAttributes = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 const setsOf = (element: ForeignElement) => setAttributes.map((name) => element.attribute(name)).filter(Boolean);
 
-/** The widest that is offered, wherever a page hides it until it is scrolled to. */
+/** The caller's own, else the widest that is offered, wherever a page hides it until it is scrolled to. */
 function sourceOf(image: ForeignElement, sources: readonly ForeignElement[], reading: Reading): URL | string | null {
   const sets = [image, ...sources].flatMap(setsOf).map(widestOf);
   const widest = sets.toSorted((one, other) => other.width - one.width).map(({ url }) => url);
   const src = image.attribute('src');
+  if (reading.isOwnPicture(src)) return src;
   for (const candidate of [...widest, ...lazySources(image), src]) {
     const url = isPlaceholder(candidate) ? null : readAddress(candidate, reading.baseUrl);
     if (url) return url;

@@ -36,8 +36,11 @@ export function parseStyle(text: string): Style {
  */
 export class StyleSheets {
   readonly #rules = new Map<string, Style>();
+  readonly #properties: readonly string[];
 
-  constructor(root: ForeignElement) {
+  /** @param properties what is taken of a class, whatever its element is; in a mail no script shows what it hides */
+  constructor(root: ForeignElement, properties = sheetProperties) {
+    this.#properties = properties;
     for (const element of elementsBelow(root))
       if (element.isHtml && element.name === 'style' && this.#rules.size < maxRules) this.#read(textBelow(element));
   }
@@ -61,7 +64,7 @@ export class StyleSheets {
     const own = parseStyle(element.attribute('style'));
     const classes = element.attribute('class');
     if (classes === '' || this.#rules.size === 0) return own;
-    const taken = ofWords.has(element.name) ? [...sheetProperties, ...wordProperties] : sheetProperties;
+    const taken = ofWords.has(element.name) ? [...this.#properties, ...wordProperties] : this.#properties;
     const named = classes
       .toLowerCase()
       .split(/\s+/)
@@ -72,8 +75,8 @@ export class StyleSheets {
   }
 }
 
-/** Rules outside of `@media` and its kind, one pass over the sheet. */
-function* rulesOf(sheet: string): Generator<{ selectors: string; body: string }> {
+/** Rules outside of `@media` and its kind, one pass over the sheet. Comments are to be gone from it. */
+export function* rulesOf(sheet: string): Generator<{ selectors: string; body: string }> {
   let depth = 0;
   let from = 0;
   let selectors = '';

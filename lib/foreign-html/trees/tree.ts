@@ -64,11 +64,11 @@ function pushChildren(stack: ForeignNode[], { children }: ForeignElement): void 
   }
 }
 
-/** Has one of these names among its classes. Before every class of a mail Outlook on the web puts `x_`, Gmail `m_` and a number. */
+/** Has one of these names among its classes. Before every class of a mail Outlook on the web puts `x_`, Gmail `m_` and a number, Yahoo `yiv` and one. */
 export function hasClass(element: ForeignElement, ...names: readonly string[]): boolean {
   const found = element.attribute('class');
   return (
     found !== '' &&
-    found.split(/\s+/).some((each) => names.includes(each.replace(/^(?:x_|m_-?\d+)+/, '').toLowerCase()))
+    found.split(/\s+/).some((each) => names.includes(each.replace(/^(?:x_|m_-?\d+|yiv\d+)+/, '').toLowerCase()))
   );
 }
