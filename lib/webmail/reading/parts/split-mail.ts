@@ -31,8 +31,8 @@ export async function splitMail(raw: Buffer, place: PartPlace, budget: ReadingBu
   const failure = await feed(splitter, raw, () => stopped.by !== null);
   if (stopped.by) note(budget, stopped.by);
   else if (failure) note(budget, faultOf(failure, budget));
-  for (const part of parts.values()) readAsTextWithoutParts(part);
   const [root = null] = parts.values();
+  for (const part of parts.values()) if (part.children.length === 0) readAsLeaf(part, part === root ? place : null);
   return root;
 }
 
@@ -65,11 +65,10 @@ function pathOf(node: MimeNode, parent: Part | null, place: PartPlace): PartPath
   return base ? `${base}.${number}` : String(number);
 }
 
-/** A multipart whose boundary is missing, or is never met. */
-function readAsTextWithoutParts(part: Part): void {
-  if (part.children.length > 0 || !part.type.startsWith('multipart/')) return;
-  part.type = 'text/plain';
-  part.path ||= '1';
+/** A multipart whose boundary is missing, or never comes, is a text. @param place of the mail whose outermost part it is */
+function readAsLeaf(part: Part, place: PartPlace | null): void {
+  if (part.type.startsWith('multipart/')) part.type = 'text/plain';
+  if (place) part.path = place.path ? `${place.path}.1` : '1';
 }
 
 /** @returns why the splitter gave up, null where it didn't */
