@@ -24,7 +24,8 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^application\/octet-stream$/, 'File of an unknown kind'],
 ];
 
-/** What a file is, for people. */
-export function fileKind({ type }: Pick<MailFile, 'type'>): string {
-  return kinds.find(([pattern]) => pattern.test(type))?.[1] ?? type;
+/** What a file is, for people. A picture is one by its bytes; of others the mail only says so. */
+export function fileKind({ type, isPicture }: Pick<MailFile, 'type' | 'isPicture'>): string {
+  const kind = kinds.find(([pattern]) => pattern.test(type))?.[1] ?? type;
+  return /^image\/(?:jpeg|png|gif|webp)$/.test(type) && !isPicture ? `No picture, though it says “${kind}”` : kind;
 }

@@ -31,10 +31,12 @@ export function MailLink({ href, words, children }: LinkProps) {
         {children}
       </a>
       {words.trim() !== href && host && (
-        <span className="mail-link-host" data-disguised={isFalse || undefined}>
+        <>
           {' '}
-          {isFalse ? `(leads elsewhere: ${host})` : `(${host})`}
-        </span>
+          <span className="mail-link-host" data-disguised={isFalse || undefined}>
+            {isFalse ? `(leads elsewhere: ${host})` : `(${host})`}
+          </span>
+        </>
       )}
     </>
   );
