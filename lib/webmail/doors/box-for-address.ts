@@ -12,6 +12,15 @@ export async function findBoxFor(db: Db, address: string): Promise<number | null
   return box?.id ?? null;
 }
 
+/** The box of that name; null where there is none. */
+export async function findBoxNamed(db: Db, slug: string): Promise<number | null> {
+  const [box] = await db
+    .select({ id: webmailBoxes.id })
+    .from(webmailBoxes)
+    .where(eq(webmailBoxes.slug, storable(slug)));
+  return box?.id ?? null;
+}
+
 /** @returns null for what is no address */
 function withoutTag(address: string): string | null {
   const at = address.lastIndexOf('@');
