@@ -78,5 +78,5 @@ test(
       ),
     );
   },
-  soakTimeoutMs(60_000),
+  soakTimeoutMs(120_000),
 );
