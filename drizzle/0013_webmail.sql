@@ -37,12 +37,7 @@ CREATE TABLE "webmail_messages" (
 	"raw_hash" text NOT NULL,
 	"size_bytes" integer NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
-	"from_name" text NOT NULL,
-	"from_address" text NOT NULL,
-	"recipients" text NOT NULL,
-	"subject" text NOT NULL,
 	"has_files" boolean NOT NULL,
-	"is_automatic" boolean NOT NULL,
 	"reading" jsonb NOT NULL,
 	"verification" jsonb NOT NULL,
 	"words" "tsvector" NOT NULL
@@ -59,6 +54,7 @@ CREATE TABLE "webmail_references" (
 	"box_id" integer NOT NULL,
 	"message_id_hash" text NOT NULL,
 	"conversation_id" integer NOT NULL,
+	"is_own" boolean NOT NULL,
 	CONSTRAINT "webmail_references_box_id_message_id_hash_pk" PRIMARY KEY("box_id","message_id_hash")
 );
 --> statement-breakpoint

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { OwnAddress } from '#components/desk/own-address.tsx';
 import { env } from '#lib/env.ts';
+import '../staff.css';
 import './desk.css';
 
 export const metadata: Metadata = {

@@ -39,6 +39,7 @@ export function DeskHeader({
     ...(seesPages ? [{ path: addressOf('deskPages'), name: 'Pages' }] : []),
     ...(seesTopics ? [{ path: addressOf('deskTopics'), name: 'Topics' }] : []),
     ...(seesAuthors ? [{ path: addressOf('deskAuthors'), name: 'Authors' }] : []),
+    { path: addressOf('webmail'), name: 'WebMail' },
     ...(seesMail ? [{ path: addressOf('mail'), name: 'Mail' }] : []),
     ...(seesStaff ? [{ path: addressOf('people'), name: 'Staff' }] : []),
     { path: addressOf('account'), name: 'Account' },

@@ -7,6 +7,8 @@ const share = { secret: true, closed: true, ahead: 'never' } as const;
 const preview = { personal: true, secret: true, closed: true, ahead: 'never' } as const;
 const staffOnly = { closed: true, ahead: 'never' } as const;
 const wireFilter = ['tab', 'wire', 'edition', 'section', 'doubt', 'seen', 'q', 'before', 'item'] as const;
+/** A list of the post, and where one comes back to from what was opened in it. */
+const mailList = ['folder', 'q', 'before'] as const;
 const previewChoice = ['kind', 'language', 'theme', 'images', 'story'] as const;
 
 /**
@@ -74,6 +76,15 @@ export const addresses = {
   deskNothing: desk('/desk/:rest*', { at: '/desk/:path+', ...staffOnly }),
   admin: desk('/admin/:path*', { takes: 'door', ahead: 'never' }),
 
+  webmail: desk('/webmail', staffOnly),
+  mailBox: desk('/webmail/:box', { reads: [...mailList, 'done'], ...staffOnly }),
+  conversation: desk('/webmail/:box/conversations/:id', { reads: [...mailList, 'sent'], ...staffOnly }),
+  // what strangers sent goes out under policies of its own, in which nothing runs and nothing is loaded from elsewhere
+  mailAsSent: through('/webmail/:box/messages/:id/as-sent', { reads: ['part'], ownPolicy: true, ...staffOnly }),
+  mailPart: through('/webmail/:box/messages/:id/parts/:path', { ownPolicy: true, ...staffOnly }),
+  mailOriginal: through('/webmail/:box/messages/:id/original', { ownPolicy: true, ...staffOnly }),
+  webmailNothing: desk('/webmail/:rest*', { at: '/webmail/:path+', ...staffOnly }),
+
   preview: page('/preview/:id', preview),
   previewNothing: page('/preview/:rest*', { at: '/:path+', ...preview }),
 
@@ -111,7 +122,6 @@ export const addresses = {
   speculationRules: fixed('/paper/speculation-rules.json'),
   script: fixed('/paper/:name'),
 
-  webmail: reserved('/webmail'),
   popular: reserved('/:edition/popular'),
 
   // the default edition's

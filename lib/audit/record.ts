@@ -22,7 +22,9 @@ export type AuditRecord = {
       | 'wire'
       | 'wire-item'
       | 'wire-rules'
-      | 'source';
+      | 'source'
+      | 'box'
+      | 'conversation';
     id: string | number;
   };
   /** Small facts, never a secret or a reader's address. */

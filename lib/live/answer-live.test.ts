@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReadEvents } from '#lib/changes/watch-changes.ts';
 import { hourMs } from '#lib/clock.ts';
 import { DatabaseAwayError } from '#lib/db/database-away.ts';
-import { announceEvent } from '#lib/live/announce-event.ts';
+import { announceEvent, announceEventTo } from '#lib/live/announce-event.ts';
 import { answerNow, answerStream } from '#lib/live/answer-live.ts';
 import type { Follower } from '#lib/live/stream.ts';
 import { Streams } from '#lib/live/streams.ts';
-import { type LiveEvent, liveNowSchema } from '#lib/live/types.ts';
+import { liveNowSchema, type NamedEvent, type RoleEvent } from '#lib/live/types.ts';
 import { holdTransaction } from '#testing/database/held-transaction.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { followLive } from '#testing/live/follow-live.ts';
@@ -15,7 +15,7 @@ import { liveMessages } from '#testing/live/live-messages.ts';
 const database = testDatabase();
 const now = new Date('2026-11-23T15:35:00Z');
 const ana: Follower = { actor: { id: 'ana', name: 'Ana', role: 'reporter' }, sessionId: 'ana 1' };
-const saved: LiveEvent = { kind: 'story', id: 7, version: 3, state: 'draft', by: 'ben' };
+const saved: RoleEvent = { kind: 'story', id: 7, version: 3, state: 'draft', by: 'ben' };
 
 let follower: Follower | null;
 let streams: Streams;
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const context = (at = now) => ({ db: database.current().db, findFollower: async () => follower, streams, now: at });
 const request = (query = '', headers = {}) => new Request(`http://localhost:3000/desk/live${query}`, { headers });
-const announce = (event: LiveEvent) => database.current().db.transaction((tx) => announceEvent(tx, event, now));
+const announce = (event: RoleEvent) => database.current().db.transaction((tx) => announceEvent(tx, event, now));
 async function ask(since: string | null, at = now) {
   const answer = await answerNow(request(since === null ? '' : `?since=${since}`), context(at));
   return liveNowSchema.parse(await answer.json());
@@ -65,6 +65,17 @@ describe('asked what happened since a cursor, the desk', () => {
     });
     expect(ofNews(await ask(cursor))).toBe('lost');
   });
+});
+
+test('what was missed is told by name too', async () => {
+  const { cursor } = await ask(null);
+  const mail: NamedEvent = { kind: 'webmail', box: 5 };
+  await database.current().db.transaction(async (tx) => {
+    await announceEventTo(tx, ['ben'], { ...mail, box: 6 }, now);
+    await announceEventTo(tx, ['ana', 'ben'], mail, now);
+    await announceEventTo(tx, [], { ...mail, box: 7 }, now);
+  });
+  expect(ofNews(await ask(cursor))).toEqual([mail]);
 });
 
 describe('a stream', () => {

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
+import { toAddressedEvents } from '#lib/live/addressed-events.ts';
 import { formatCursor, parseCursor } from '#lib/live/cursor.ts';
 import { audible } from '#lib/live/heard-with.ts';
-import { toNumberedEvents } from '#lib/live/numbered-events.ts';
 import type { LiveNow } from '#lib/live/types.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
@@ -36,5 +36,5 @@ export async function listEventsSince(db: Db, actor: Actor, since: string | null
   // a database that was put back from a backup counts from an earlier number
   const isLost = from === null || from > BigInt(position) || events.length > maxEvents;
   if (isLost) return { cursor, message: { kind: 'lost' } };
-  return { cursor, message: { kind: 'news', events: audible(actor, toNumberedEvents(events)) } };
+  return { cursor, message: { kind: 'news', events: audible(actor, toAddressedEvents(events)) } };
 }

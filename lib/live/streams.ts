@@ -1,8 +1,8 @@
 import type { ReadEvents } from '#lib/changes/watch-changes.ts';
 import { now, secondMs } from '#lib/clock.ts';
+import { toAddressedEvents } from '#lib/live/addressed-events.ts';
 import { formatCursor } from '#lib/live/cursor.ts';
 import { audible } from '#lib/live/heard-with.ts';
-import { toNumberedEvents } from '#lib/live/numbered-events.ts';
 import { type Follower, Stream } from '#lib/live/stream.ts';
 import type { LiveMessage } from '#lib/live/types.ts';
 
@@ -53,7 +53,7 @@ export class Streams {
   /** Tells everybody what they may hear of it. */
   tell({ position, events }: ReadEvents): void {
     this.#cursor = formatCursor(position, now());
-    const news = events.length > 0 ? toNumberedEvents(events) : [];
+    const news = events.length > 0 ? toAddressedEvents(events) : [];
     if (news.length === 0) return;
     for (const stream of this.#open) {
       const heard = audible(stream.follower.actor, news);

@@ -18,15 +18,24 @@ export const liveEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('presence'), story: rowId, change: z.enum(['who', 'where']) }),
   /** Something came over a wire, became ready, was withdrawn or decided on, or a wire itself was changed. */
   z.object({ kind: z.literal('wires') }),
+  /** Mail came into a box of the newsroom's post, or was filed there. Only people with a grant hear it. */
+  z.object({ kind: z.literal('webmail'), box: rowId }),
 ]);
 
 export type LiveEvent = z.infer<typeof liveEventSchema>;
 export type LiveKind = LiveEvent['kind'];
 export type LiveEventOf<Kind extends LiveKind> = Extract<LiveEvent, { kind: Kind }>;
 
+/** What people hear by name, whatever their role. The rest is heard by whoever may read the thing. */
+export type NamedEvent = LiveEventOf<'webmail'>;
+export type RoleEvent = Exclude<LiveEvent, NamedEvent>;
+
 /** One may be told twice, by the stream and by a reading of what was missed; its number tells. */
 const numberedEvents = z.array(z.object({ id: z.string().max(20), event: liveEventSchema }));
 export type NumberedEvent = z.infer<typeof numberedEvents>[number];
+
+/** One with the ids of those who hear it, which no stream says; null: their role decides. */
+export type AddressedEvent = NumberedEvent & { hearers: readonly string[] | null };
 
 /** What comes down a stream. */
 export const liveMessageSchema = z.discriminatedUnion('kind', [

@@ -50,6 +50,11 @@ export const permissions = {
   'mail.hold': { reporter: 'none', editor: 'none', administrator: 'any' },
   'mail.release': { reporter: 'none', editor: 'none', administrator: 'any' },
   'mail.unsuppress': { reporter: 'none', editor: 'none', administrator: 'any' },
+  // and a grant for the box
+  'webmail.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'webmail.file': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'webmail.mark': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'webmail.manage': { reporter: 'none', editor: 'none', administrator: 'any' },
   'edition.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.add': { reporter: 'none', editor: 'none', administrator: 'any' },
   'section.name': { reporter: 'none', editor: 'none', administrator: 'any' },

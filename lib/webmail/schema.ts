@@ -111,17 +111,11 @@ export const webmailMessages = pgTable(
     sizeBytes: integer().notNull(),
     /** When it came, or left. */
     receivedAt: at().notNull(),
-    // of the reading, for lists and the search
-    fromName: text().notNull(),
-    fromAddress: text().notNull(),
-    /** Everybody it was sent to, names and addresses, in small letters. */
-    recipients: text().notNull(),
-    subject: text().notNull(),
+    /** It has files that are not shown within it. */
     hasFiles: boolean().notNull(),
-    isAutomatic: boolean().notNull(),
     reading: jsonb().$type<MailReading>().notNull(),
     verification: jsonb().$type<Verification>().notNull(),
-    /** The words it is found by (`lib/tokens`). */
+    /** The words it is found by (`house/message-words.ts`), weighed by where they stand. */
     words: tsvector().notNull(),
   },
   (table) => [
@@ -151,6 +145,8 @@ export const webmailReferences = pgTable(
     conversationId: integer()
       .notNull()
       .references(() => webmailConversations.id, { onDelete: 'cascade' }),
+    /** It is the Message-ID of an answer of ours, which a report may be about. */
+    isOwn: boolean().notNull(),
   },
   (table) => [primaryKey({ columns: [table.boxId, table.messageIdHash] })],
 );

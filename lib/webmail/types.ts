@@ -149,6 +149,10 @@ export type BoxRight = (typeof boxRights)[number];
 export type Box = { id: number; slug: string; name: string; address: string; right: BoxRight };
 /** `unread`: conversations in the inbox that this person has not read to their end, counted up to 100. */
 export type BoxSummary = Box & { unread: number };
+/** A box and everybody who may use it, by name: for operators, whether or not they are among them. */
+export type BoxGrants = Omit<Box, 'right'> & {
+  grants: { staffId: string; name: string; email: string; right: BoxRight }[];
+};
 
 /** What somebody looks for, as `search/parse-search.ts` reads it. All of it has to hold. */
 export type MailSearch = {

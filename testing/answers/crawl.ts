@@ -30,6 +30,8 @@ const unlinked = [
   '/weather',
   '/traffic',
   '/webmail',
+  '/webmail/nothing',
+  '/webmail/nothing/messages/1/original',
   '/calgary/',
   '//calgary',
   '/Calgary',
@@ -97,7 +99,7 @@ export async function crawlPaper(url: string, write: Write): Promise<string> {
 /** Every page of the desk, as an administrator sees it. */
 export async function crawlDesk(url: string, dataDir: string, write: Write): Promise<void> {
   const cookie = await signIn(url, dataDir);
-  const isDesk = (path: string) => path.startsWith('/desk') && !path.includes('sign-out');
+  const isDesk = (path: string) => /^\/(?:desk|webmail)\b/.test(path) && !path.includes('sign-out');
   await crawl(url, ['/desk'], isDesk, { headers: { cookie } }, (name, text) => write(`desk ${name}`, text));
 }
 

@@ -156,6 +156,7 @@ describe('every door of the desk asks who is signed in:', () => {
 
   const pages = sourceFiles([
     'app/(desk)/desk/(signed-in)/**/page.tsx',
+    'app/(webmail)/**/page.tsx',
     'app/preview/**/page.tsx',
     'app/*/preview/**/page.tsx',
   ]).filter((file) => /\bdatabase\(/.test(readSource(file)));

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { projectPath } from '#lib/project.ts';
 
-/* Forms of the desk are made of parts that lose no words and show all of them: no page may go around those. */
+/* Forms of the desk and WebMail are made of parts that lose no words and show all of them: no page may go around those. */
 
 const parts = new Set([
   'components/desk/forms/text-area.tsx',
@@ -24,7 +24,9 @@ const breaches = (file: string, source: string) =>
   parts.has(file) ? [] : rules.filter(([, pattern]) => pattern.test(source)).map(([what]) => `${file} ${what}`);
 
 test('every form of the desk keeps what is typed, and shows all of it', () => {
-  const files = globSync(['components/desk/**/*.{ts,tsx}', 'app/(desk)/**/*.tsx'], { cwd: projectPath() });
+  const files = globSync(['components/{desk,webmail}/**/*.{ts,tsx}', 'app/(desk)/**/*.tsx', 'app/(webmail)/**/*.tsx'], {
+    cwd: projectPath(),
+  });
   expect(files.length).toBeGreaterThan(80);
   expect(files.flatMap((file) => breaches(file, readFileSync(projectPath(file), 'utf8')))).toEqual([]);
 });

@@ -83,6 +83,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'media',
     'stories',
     'foreign-html',
+    // what is typed into a search is taken apart in one way
+    'search',
     'mail',
     'wires',
   ],

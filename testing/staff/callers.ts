@@ -54,6 +54,7 @@ import { newPage } from '#testing/pages/new-page.ts';
 import { sourceCallers } from '#testing/sources/callers.ts';
 import { type Caller, caller } from '#testing/staff/caller.ts';
 import { storyCallers } from '#testing/stories/callers.ts';
+import { webmailCallers } from '#testing/webmail/callers.ts';
 import { wireCallers } from '#testing/wires/callers.ts';
 import { wireDeskCallers } from '#testing/wires/desk-callers.ts';
 import { followingCallers } from '#testing/wires/following/callers.ts';
@@ -191,6 +192,7 @@ export const callers: readonly Caller[] = [
   ...wireDeskCallers,
   ...followingCallers,
   ...sourceCallers,
+  ...webmailCallers,
   ...ofTheRest,
 ];
 export { edition as testEdition };

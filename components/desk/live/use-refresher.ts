@@ -6,6 +6,8 @@ type Parts = {
   refresh: () => void;
   /** Somebody does something here that would be upset. Nothing is refreshed that nobody sees, either. Default: never. */
   isBusy?: () => boolean;
+  /** At least so long between two refreshes. Default: five seconds. */
+  gapMs?: number;
 };
 
 /** @returns what is called when something has changed; it refreshes soon, and now and then while there are many changes */
@@ -21,6 +23,7 @@ export function useRefresher(parts: Parts): () => void {
         return () => clearTimeout(timer);
       },
       nowMs,
+      ...(parts.gapMs !== undefined && { gapMs: parts.gapMs }),
     }),
   ).current;
   useEffect(() => refresher.stop, [refresher]);

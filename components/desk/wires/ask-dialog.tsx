@@ -17,7 +17,7 @@ export function AskDialog({ asked, onAnswer }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="wire-dialog"
+      className="desk-dialog"
       aria-labelledby="wire-asked"
       onCancel={(event) => {
         event.preventDefault();

@@ -1,10 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
+import { KeysDialog } from '#components/desk/lines/keys-dialog.tsx';
 import { AskDialog } from '#components/desk/wires/ask-dialog.tsx';
 import { BulkBar } from '#components/desk/wires/bulk-bar.tsx';
 import type { InboxView } from '#components/desk/wires/inbox-filter.ts';
-import { KeysDialog } from '#components/desk/wires/keys-dialog.tsx';
+import { inboxKeys } from '#components/desk/wires/inbox-keys.ts';
 import { MovedItems } from '#components/desk/wires/moved-items.tsx';
 import type { ItemRights } from '#components/desk/wires/step-buttons.tsx';
 import { useInbox } from '#components/desk/wires/use-inbox.ts';
@@ -31,7 +32,13 @@ export function InboxForm({ action, view, may, news, children, preview, previewO
       <div className="wire-room" data-preview={previewOf !== null || undefined}>
         <form {...listProps} className="wire-inbox" aria-label="Wire stories" tabIndex={-1}>
           <BulkBar tab={view.tab} may={may} selected={selected} lastDrop={lastDrop} onSelectAll={selectAll}>
-            <KeysDialog onCommand={run} isAsking={asked !== null} />
+            <KeysDialog
+              keys={inboxKeys}
+              of="the list"
+              keptAs="desk.wires.keys-off"
+              onCommand={run}
+              isAsking={asked !== null}
+            />
           </BulkBar>
           <div className="wire-answer">
             <FormAnswer state={form.state} />

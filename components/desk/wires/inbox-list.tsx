@@ -23,7 +23,7 @@ type Props = {
 export function InboxList({ tab, lines, openId, may, now, place }: Props) {
   if (lines.length === 0) {
     return (
-      <p className="notice wire-none" tabIndex={-1}>
+      <p className="notice" data-none tabIndex={-1}>
         {emptyWords[tab]}
       </p>
     );

@@ -2,19 +2,10 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
+import { boxIn, buttonIn, focusRow, linkIn, rowAfter, rowOf, rowsIn, selectedIn } from '#components/desk/lines/rows.ts';
+import { useFocusKept } from '#components/desk/lines/use-focus-kept.ts';
 import { type InboxView, inboxPath } from '#components/desk/wires/inbox-filter.ts';
 import type { InboxCommand } from '#components/desk/wires/inbox-keys.ts';
-import {
-  boxIn,
-  buttonIn,
-  focusRow,
-  linkIn,
-  rowAfter,
-  rowOf,
-  rowsIn,
-  selectedIn,
-} from '#components/desk/wires/inbox-rows.ts';
-import { useFocusKept } from '#components/desk/wires/use-focus-kept.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import type { MovedItem } from '#lib/wires/desk/types.ts';
 

@@ -2,27 +2,25 @@ import { uiWords } from '#components/ui/words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Edition } from '#lib/editions/types.ts';
 
-/** What stands beside the news, each behind a door of its own. */
-const doors = [
-  { door: 'weather', address: 'editionWeather' },
-  { door: 'traffic', address: 'editionTraffic' },
-] as const;
-export type Door = (typeof doors)[number]['door'];
+/** What an edition has beside its news, each behind a door of its own. */
+export type Door = 'weather' | 'traffic';
 
 type Props = { edition: Pick<Edition, 'slug' | 'language'>; current?: Door | undefined };
 
-/** Beside each other on every page, as readers know them. */
-export function Doors({ edition, current }: Props) {
-  const words = uiWords(edition.language);
+/** Beside each other on every page, as readers know them; the last one is the newsroom's own. */
+export function Doors({ edition: { slug, language }, current }: Props) {
+  const words = uiWords(language);
+  const doors = [
+    { door: 'weather', path: addressOf('editionWeather', { edition: slug }) },
+    { door: 'traffic', path: addressOf('editionTraffic', { edition: slug }) },
+    { door: 'webmail', path: addressOf('webmail') },
+  ] as const;
   return (
     <nav className="doors" aria-label={words.doors}>
       <ul>
-        {doors.map(({ door, address }) => (
+        {doors.map(({ door, path }) => (
           <li key={door}>
-            <a
-              href={addressOf(address, { edition: edition.slug })}
-              aria-current={door === current ? 'page' : undefined}
-            >
+            <a href={path} aria-current={door === current ? 'page' : undefined}>
               {words[door]}
             </a>
           </li>

@@ -24,8 +24,22 @@ const mastheadOf = (edition: Edition, more: Partial<Parameters<typeof Masthead>[
   );
 
 test.each([
-  [calgary, ['aria-label="Weather and traffic"', '<a href="/calgary/weather" aria-current="page">Weather</a>']],
-  [montreal, ['aria-label="Météo et circulation"', '<a href="/montreal/traffic">Circulation</a>']],
+  [
+    calgary,
+    [
+      'aria-label="Weather, traffic and WebMail"',
+      '<a href="/calgary/weather" aria-current="page">Weather</a>',
+      '<a href="/webmail">WebMail</a>',
+    ],
+  ],
+  [
+    montreal,
+    [
+      'aria-label="Météo, circulation et WebMail"',
+      '<a href="/montreal/traffic">Circulation</a>',
+      '<a href="/webmail">WebMail</a>',
+    ],
+  ],
 ])('the doors in $language', async (edition, parts) => {
   const html = mastheadOf(edition, { door: 'weather' });
   await expectSound(html);

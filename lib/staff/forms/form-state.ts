@@ -4,7 +4,8 @@
  */
 export type FormState<Answer = never> =
   | { kind: 'idle' }
-  | { kind: 'done'; message: string }
+  /** `undo`: what a button sends that reverses it. */
+  | { kind: 'done'; message: string; undo?: string }
   /** `values`: what was typed, without passwords, so that it comes back. */
   | { kind: 'invalid'; values: FormValues; fieldErrors: FormValues }
   | { kind: 'refused'; message: string; values: FormValues }

@@ -59,8 +59,11 @@ export interface MailStore {
   findMessage(id: string): Promise<StoredMessage | null>;
   /** A message as it came. */
   readOriginal(messageId: string): Promise<StoredFile | null>;
-  /** Ids that are not there are left out of the answer. */
+  /** Those that lie there already, and ids that are not there, are left out of the answer. */
   moveConversations(ids: readonly string[], to: Place): Promise<Moved[]>;
-  /** For this person only. */
-  markConversations(ids: readonly string[], isRead: boolean): Promise<void>;
+  /**
+   * For this person only.
+   * @param upTo the newest message that they were shown: what came since stays unread
+   */
+  markConversations(ids: readonly string[], isRead: boolean, upTo?: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The lines of the inbox as they stand in the page: the keys go by what is there. */
+/** The lines of a list as they stand in the page: the keys go by what is there. */
 
 export const rowsIn = (list: ParentNode): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-item]')];
 
@@ -25,7 +25,7 @@ export function rowAfter(rows: readonly HTMLElement[], going: readonly HTMLEleme
 
 /** Puts the focus on a line; without one, on the words that stand in an empty list's place, or on the list. */
 export function focusRow(list: HTMLElement, row: HTMLElement | null): void {
-  const target = (row && linkIn(row)) ?? list.querySelector<HTMLElement>('.wire-none') ?? list;
+  const target = (row && linkIn(row)) ?? list.querySelector<HTMLElement>('[data-none]') ?? list;
   target.focus();
   target.scrollIntoView({ block: 'nearest' });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commandOf, inboxKeys } from '#components/desk/wires/inbox-keys.ts';
+import { commandOf } from '#components/desk/lines/keys.ts';
+import { inboxKeys } from '#components/desk/wires/inbox-keys.ts';
 
 const pressed = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false };
 const inList = { isTyping: false, isInList: true };
@@ -8,7 +9,7 @@ test('every key does one thing', () => {
   const keys = inboxKeys.flatMap((one) => one.keys);
   expect(keys).toEqual([...new Set(keys)]);
   for (const { keys: own, command } of inboxKeys)
-    for (const key of own) expect(commandOf({ ...pressed, key }, inList)).toBe(command);
+    for (const key of own) expect(commandOf(inboxKeys, { ...pressed, key }, inList)).toBe(command);
 });
 
 test.each([
@@ -20,5 +21,5 @@ test.each([
   ['a capital letter', { key: 'D' }, inList],
   ['of nothing here', { key: 'q' }, inList],
 ])('a key is left alone %s', (_name, event, where) => {
-  expect(commandOf({ ...pressed, ...event }, where)).toBeNull();
+  expect(commandOf(inboxKeys, { ...pressed, ...event }, where)).toBeNull();
 });

@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
-import { focusRow, rowOf, rowsIn } from '#components/desk/wires/inbox-rows.ts';
+import { focusRow, rowOf, rowsIn } from '#components/desk/lines/rows.ts';
 
 /**
  * Keeps the focus in a list whose lines come and go: where its line went, it goes to the one that is there now.

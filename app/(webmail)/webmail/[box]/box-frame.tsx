@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { BoxSide } from '#components/webmail/frame/box-side.tsx';
+import { FreshMail } from '#components/webmail/fresh-mail.tsx';
+import { MailSearch } from '#components/webmail/list/mail-search.tsx';
+import type { ListView } from '#lib/webmail/list-view.ts';
+import type { MailSearchProblem } from '#lib/webmail/search/parse-search.ts';
+import type { BoxSummary, Folder } from '#lib/webmail/types.ts';
+
+type Props = {
+  boxes: readonly BoxSummary[];
+  box: BoxSummary;
+  view: ListView;
+  /** The folder that is shown; null: results from several, or a conversation. */
+  folder: Folder | null;
+  problems?: readonly MailSearchProblem[];
+  children: ReactNode;
+};
+
+/** What stands around every page of a box. */
+export function BoxFrame({ boxes, box, view, folder, problems = [], children }: Props) {
+  return (
+    <div className="mail-room">
+      <BoxSide boxes={boxes} box={box} folder={folder} />
+      <div className="mail-content">
+        <MailSearch box={box} view={view} problems={problems} />
+        <FreshMail unread={box.unread} boxName={box.name} />
+        {children}
+      </div>
+    </div>
+  );
+}

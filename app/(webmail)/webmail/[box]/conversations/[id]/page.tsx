@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
+import { ReadMark } from '#components/webmail/read-mark.tsx';
+import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
+import { Message } from '#components/webmail/reading/message.tsx';
+import { now } from '#lib/clock.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
+import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
+import { readBox } from '../../../read-box.ts';
+import { BoxFrame } from '../../box-frame.tsx';
+
+export const metadata: Metadata = { title: 'Conversation' };
+
+type Props = {
+  params: Promise<{ box: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ConversationPage({ params, searchParams }: Props) {
+  const [{ box: slug, id }, query] = await Promise.all([params, searchParams]);
+  const view = readListView(query);
+  const sent = typeof query.sent === 'string' ? query.sent : null;
+  const actor = await requireActor(conversationPath(slug, id, view, sent));
+  const { boxes, box, store, place } = await readBox(actor, slug);
+  const conversation = (await store.findConversation(id)) ?? notFound();
+  const { subject, folder, messages, messageCount } = conversation;
+  const newest = messages.at(-1);
+  const isUnread = messages.some((message) => message.isUnread);
+  const around = { conversationId: id, box, view, place, now: now() };
+  return (
+    <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
+      <article className="mail-conversation">
+        <ConversationBar action={pressConversationsAction} box={slug} {...{ id, folder, isUnread, view }} />
+        <h1 dir="auto">{subjectOf(subject)}</h1>
+        <p className="soft small">
+          {messageCount === 1 ? '1 message' : `${messageCount} messages`} in {folderNames[folder]}
+          {messages.length < messageCount && `; the newest ${messages.length} are shown`}
+        </p>
+        {messages.map((message) => (
+          <Message
+            key={message.id}
+            message={message}
+            isAsSent={message.id === sent}
+            isOpen={message === newest || message.isUnread || message.id === sent}
+            {...around}
+          />
+        ))}
+      </article>
+      {newest && (
+        <ReadMark key={id} box={slug} id={id} upTo={newest.id} isUnread={isUnread} noteRead={noteReadAction} />
+      )}
+    </BoxFrame>
+  );
+}

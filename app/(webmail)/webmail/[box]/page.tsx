@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { ConversationList } from '#components/webmail/list/conversation-list.tsx';
+import { EmptyList } from '#components/webmail/list/empty-list.tsx';
+import { ListForm } from '#components/webmail/list/list-form.tsx';
+import { ListPages } from '#components/webmail/list/list-pages.tsx';
+import { folderNames } from '#components/webmail/mail-words.ts';
+import { now } from '#lib/clock.ts';
+import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { pressConversationsAction } from '#lib/webmail/actions.ts';
+import { listPath, readListView } from '#lib/webmail/list-view.ts';
+import { parseSearch } from '#lib/webmail/search/parse-search.ts';
+import { readBox } from '../read-box.ts';
+import { BoxFrame } from './box-frame.tsx';
+import { DoneElsewhere } from './done-elsewhere.tsx';
+
+export const metadata: Metadata = { title: 'Conversations' };
+
+/** Of a page. */
+const limit = 50;
+
+type Props = {
+  params: Promise<{ box: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function BoxPage({ params, searchParams }: Props) {
+  const [{ box: slug }, query] = await Promise.all([params, searchParams]);
+  const view = readListView(query);
+  const actor = await requireActor(listPath(slug, view));
+  const { boxes, box, store, place } = await readBox(actor, slug);
+  const { search, problems } = parseSearch(view.search, place.timeZone);
+  const isAside = view.folder === 'junk' || view.folder === 'trash';
+  const folder = search && !isAside ? null : view.folder;
+  const { rows, before } = await store.listConversations({ ...view, search, limit });
+  const around = { box, view, folder, place, now: now() };
+  return (
+    <BoxFrame boxes={boxes} box={box} view={view} folder={folder} problems={problems}>
+      <h1 className="mail-list-name">
+        {search ? `Found in ${box.name}` : folderNames[view.folder]} <span className="soft small">{box.address}</span>
+      </h1>
+      <ListForm
+        key={listPath(slug, view)}
+        action={pressConversationsAction}
+        box={slug}
+        view={view}
+        folder={folder}
+        isEmpty={rows.length === 0}
+        done={<DoneElsewhere store={store} done={query.done} />}
+      >
+        {rows.length === 0 ? <EmptyList box={slug} view={view} /> : <ConversationList rows={rows} {...around} />}
+        <ListPages box={slug} view={view} before={before} />
+      </ListForm>
+    </BoxFrame>
+  );
+}

@@ -1,0 +1,85 @@
+import { DeskTime } from '#components/desk/desk-time.tsx';
+import { faultWords, verificationWords } from '#components/webmail/mail-words.ts';
+import { Fold } from '#components/webmail/reading/fold.tsx';
+import { HeaderFacts, MailContent } from '#components/webmail/reading/mail-content.tsx';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { conversationPath, type ListView } from '#lib/webmail/list-view.ts';
+import type { StoredMessage } from '#lib/webmail/store/mail-store.ts';
+import type { MailContent as Content } from '#lib/webmail/types.ts';
+
+type Place = { name: string; timeZone: string };
+type Props = {
+  message: StoredMessage;
+  conversationId: string;
+  box: { slug: string; name: string };
+  view: ListView;
+  /** The mail's own HTML instead of our view. */
+  isAsSent: boolean;
+  isOpen: boolean;
+  now: Date;
+  place: Place;
+};
+
+/** One message of a conversation. */
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place }: Props) {
+  const { id, reading, receivedAt, isUnread } = message;
+  const source = { box: box.slug, id };
+  const original = addressOf('mailOriginal', source);
+  const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);
+  return (
+    <Fold id={`message-${id}`} className="mail-message" isOpen={isOpen} item={id}>
+      <summary data-open={id}>
+        <h2 className="mail-message-from">
+          {isUnread && <span className="mail-new">New</span>} <bdi>{senderOf(message, box.name)}</bdi>
+        </h2>
+        <span className="mail-message-snippet soft" dir="auto">
+          {reading.snippet}
+        </span>
+        <span className="mail-message-time soft small">
+          <DeskTime at={receivedAt} now={now} place={place} />
+        </span>
+      </summary>
+      <div className="mail-message-inside">
+        <div className="mail-message-head">
+          <HeaderFacts
+            headers={reading.headers}
+            at={reading.headers.sentAt ?? receivedAt.toISOString()}
+            place={place}
+          />
+          {message.direction === 'in' && <Verified message={message} />}
+        </div>
+        {reading.fault && (
+          <p className="notice notice-warn">
+            {faultWords[reading.fault]} <a href={original}>Download the original</a>
+          </p>
+        )}
+        <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
+        <p className="row mail-message-ways small">
+          {hasHtml(reading) && (
+            <a href={`${switched}#message-${id}`}>{isAsSent ? 'Our view' : 'As sent, with its own looks'}</a>
+          )}
+          <a href={original} download>
+            Download the original
+          </a>
+        </p>
+      </div>
+    </Fold>
+  );
+}
+
+function Verified({ message: { verification } }: { message: StoredMessage }) {
+  return (
+    <p className="mail-verified small" data-verified={verification.kind === 'verified' || undefined}>
+      {verificationWords(verification)}
+    </p>
+  );
+}
+
+function senderOf({ direction, reading }: StoredMessage, boxName: string): string {
+  if (direction === 'out') return boxName;
+  const { from } = reading.headers;
+  return from?.name || from?.address || '(unknown sender)';
+}
+
+const hasHtml = ({ bodies, forwarded }: Content): boolean =>
+  bodies.some(({ sentHtml }) => sentHtml !== null) || forwarded.some(hasHtml);

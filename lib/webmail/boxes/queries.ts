@@ -1,0 +1,90 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { staff } from '#lib/staff/schema.ts';
+import { storable } from '#lib/storable.ts';
+import type { FileStorage } from '#lib/storage/storage.ts';
+import { houseStore } from '#lib/webmail/house/house-store.ts';
+import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { webmailBoxes, webmailGrants } from '#lib/webmail/schema.ts';
+import type { MailStore } from '#lib/webmail/store/mail-store.ts';
+import type { Box, BoxGrants, BoxSummary } from '#lib/webmail/types.ts';
+
+const boxColumns = {
+  id: webmailBoxes.id,
+  slug: webmailBoxes.slug,
+  name: webmailBoxes.name,
+  address: webmailBoxes.address,
+};
+
+/**
+ * The boxes that the actor may use, by name, and what is unread in them.
+ * @throws {ForbiddenError}
+ */
+export async function listBoxes(db: Db, actor: Actor): Promise<BoxSummary[]> {
+  authorise(actor, 'webmail.read');
+  if (actor.id === null) return [];
+  const person = actor.id;
+  const boxes = await granted(db, person).orderBy(asc(webmailBoxes.name), asc(webmailBoxes.id));
+  return Promise.all(
+    boxes.map(async (box) => ({ ...box, unread: await storeOf(db, box, person, originalStorage()).countUnread() })),
+  );
+}
+
+/**
+ * One box as the actor may use it. Their role says nothing about that: whoever has no grant is told the same as of a
+ * box that does not exist.
+ * @throws {ForbiddenError}
+ * @throws {NotFoundError}
+ */
+export async function openBox(
+  db: Db,
+  actor: Actor,
+  slug: string,
+  storage: FileStorage = originalStorage(),
+): Promise<{ box: Box; store: MailStore }> {
+  authorise(actor, 'webmail.read');
+  const person = actor.id;
+  const [box] = person === null ? [] : await granted(db, person, slug);
+  if (!box || person === null) throw new NotFoundError('the box');
+  return { box, store: storeOf(db, box, person, storage) };
+}
+
+/**
+ * Every box and who may use it: for whoever gives and takes grants.
+ * @throws {ForbiddenError}
+ */
+export async function listAllBoxes(db: Db, actor: Actor): Promise<BoxGrants[]> {
+  authorise(actor, 'webmail.manage');
+  const boxes = await db.select(boxColumns).from(webmailBoxes).orderBy(asc(webmailBoxes.slug));
+  const grants = await db
+    .select({
+      boxId: webmailGrants.boxId,
+      staffId: staff.id,
+      name: staff.name,
+      email: staff.email,
+      right: webmailGrants.right,
+    })
+    .from(webmailGrants)
+    .innerJoin(staff, eq(staff.id, webmailGrants.staffId))
+    .orderBy(asc(staff.name), asc(staff.id));
+  return boxes.map((box) => ({
+    ...box,
+    grants: grants.filter(({ boxId }) => boxId === box.id).map(({ boxId: _, ...grant }) => grant),
+  }));
+}
+
+function granted(db: Db, staffId: string, slug?: string) {
+  return db
+    .select({ ...boxColumns, right: webmailGrants.right })
+    .from(webmailGrants)
+    .innerJoin(webmailBoxes, eq(webmailBoxes.id, webmailGrants.boxId))
+    .where(
+      and(eq(webmailGrants.staffId, staffId), slug === undefined ? undefined : eq(webmailBoxes.slug, storable(slug))),
+    )
+    .$dynamic();
+}
+
+const storeOf = (db: Db, box: Box, staffId: string, storage: FileStorage): MailStore =>
+  houseStore(db, storage, { boxId: box.id, staffId });

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { webmailReferences } from '#lib/webmail/schema.ts';
+import type { MailReading } from '#lib/webmail/types.ts';
+
+/** More are not looked at, however many a mail names. */
+const maxReferences = 100;
+
+/** What a mail says of the conversation it belongs to, each as the hash of a Message-ID, the surest first. */
+export type Bonds = {
+  /** A conversation that has or names one of these is its own. */
+  joins: string[];
+  /** Only an answer of ours counts. */
+  joinsOwnOnly: boolean;
+  /** What later mails find its conversation by. */
+  leaves: string[];
+};
+
+/**
+ * What binds a mail to others: its own Message-ID, what it answers, and what else it refers to; never its subject.
+ * What a program wrote joins nothing by that, and nothing joins others through it: only a report carries the mail it
+ * is about, and belongs to it if that was ours.
+ */
+export function readBonds({ headers, forwarded }: MailReading): Bonds {
+  const own = distinct([headers.messageId]);
+  if (headers.isAutomatic) {
+    const carried = distinct(forwarded.map((mail) => mail.headers.messageId));
+    return { joins: carried, joinsOwnOnly: true, leaves: own };
+  }
+  // the newest it names is nearest to it
+  const all = distinct([headers.messageId, headers.inReplyTo, ...headers.references.toReversed()]);
+  return { joins: all, joinsOwnOnly: false, leaves: all };
+}
+
+function distinct(messageIds: readonly string[]): string[] {
+  return [...new Set(messageIds.filter(Boolean).slice(0, maxReferences + 2))].map(hashOfMessageId);
+}
+
+const hashOfMessageId = (messageId: string) => createHash('sha256').update(messageId).digest('hex');
+
+/** The conversation of this box that a mail belongs to; null where it begins one. */
+export async function findConversationOfMail(
+  tx: Db,
+  boxId: number,
+  { joins, joinsOwnOnly }: Bonds,
+): Promise<number | null> {
+  if (joins.length === 0) return null;
+  const known = await tx
+    .select()
+    .from(webmailReferences)
+    .where(
+      and(
+        eq(webmailReferences.boxId, boxId),
+        inArray(webmailReferences.messageIdHash, joins),
+        joinsOwnOnly ? eq(webmailReferences.isOwn, true) : undefined,
+      ),
+    );
+  const placeOf = (hash: string) => joins.indexOf(hash);
+  const [surest] = known.toSorted((one, other) => placeOf(one.messageIdHash) - placeOf(other.messageIdHash));
+  return surest?.conversationId ?? null;
+}
+
+/** Has later mails find the conversation. What leads to another one already goes on doing so. */
+export async function writeBonds(
+  tx: Db,
+  place: { boxId: number; conversationId: number },
+  { leaves }: Bonds,
+): Promise<void> {
+  if (leaves.length === 0) return;
+  await tx
+    .insert(webmailReferences)
+    .values(leaves.map((messageIdHash) => ({ ...place, messageIdHash, isOwn: false })))
+    .onConflictDoNothing();
+}
+
+/** Has reports about an answer of ours find its conversation. */
+export async function writeOwnBond(
+  tx: Db,
+  place: { boxId: number; conversationId: number },
+  messageId: string,
+): Promise<void> {
+  if (!messageId) return;
+  await tx
+    .insert(webmailReferences)
+    .values({ ...place, messageIdHash: hashOfMessageId(messageId), isOwn: true })
+    .onConflictDoUpdate({
+      target: [webmailReferences.boxId, webmailReferences.messageIdHash],
+      set: { isOwn: true },
+    });
+}

@@ -1,0 +1,100 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { formatListPlace, type ListPlace, parseListPlace } from '#lib/webmail/house/list-place.ts';
+import { findMatches } from '#lib/webmail/house/message-search.ts';
+import { type BoxOfPerson, isUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
+import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
+import { maxListedConversations } from '#lib/webmail/store/limits.ts';
+import type { ConversationPage, ConversationQuery, ConversationRow } from '#lib/webmail/store/mail-store.ts';
+
+const rowColumns = {
+  id: webmailConversations.id,
+  subject: webmailConversations.subject,
+  people: webmailConversations.people,
+  snippet: webmailConversations.snippet,
+  newestAt: webmailConversations.newestAt,
+  newestOutAt: webmailConversations.newestOutAt,
+  messageCount: webmailConversations.messageCount,
+  isUnread,
+  hasFiles: webmailConversations.hasFiles,
+  folder: webmailConversations.folder,
+};
+
+/** One page of a folder, or of what a search finds, newest first. No message is read but by a search. */
+export async function readConversationPage(
+  db: Db,
+  box: BoxOfPerson,
+  query: ConversationQuery,
+): Promise<ConversationPage> {
+  const limit = Math.min(Math.max(query.limit, 1), maxListedConversations);
+  const before = parseListPlace(query.before);
+  return query.search
+    ? readFound(db, box, { ...query, search: query.search }, before, limit)
+    : readFolder(db, box, query.folder, before, limit);
+}
+
+async function readFolder(
+  db: Db,
+  { boxId, staffId }: BoxOfPerson,
+  folder: ConversationQuery['folder'],
+  before: ListPlace | null,
+  limit: number,
+): Promise<ConversationPage> {
+  const isSent = folder === 'sent';
+  const at = isSent ? webmailConversations.newestOutAt : webmailConversations.newestAt;
+  const rows = await db
+    .select(rowColumns)
+    .from(webmailConversations)
+    .leftJoin(webmailReadMarks, ownMarks(staffId))
+    .where(
+      and(
+        eq(webmailConversations.boxId, boxId),
+        isSent
+          ? sql`${at} is not null and ${inArray(webmailConversations.folder, ['inbox', 'archive'])}`
+          : eq(webmailConversations.folder, folder),
+        before === null
+          ? undefined
+          : sql`(${at}, ${webmailConversations.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::int)`,
+      ),
+    )
+    .orderBy(desc(at), desc(webmailConversations.id))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const lastAt = (isSent ? last?.newestOutAt : last?.newestAt) ?? null;
+  const hasMore = rows.length > limit && last && lastAt;
+  return { rows: shown.map(toRow), before: hasMore ? formatListPlace({ at: lastAt, id: last.id }) : null };
+}
+
+async function readFound(
+  db: Db,
+  box: BoxOfPerson,
+  query: ConversationQuery & { search: NonNullable<ConversationQuery['search']> },
+  before: ListPlace | null,
+  limit: number,
+): Promise<ConversationPage> {
+  const matches = await findMatches(db, box, query, before, limit + 1);
+  const shown = matches.slice(0, limit);
+  const last = shown.at(-1);
+  const ids = shown.map(({ conversationId }) => conversationId);
+  const rows = ids.length === 0 ? [] : await readRows(db, box, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    rows: ids.flatMap((id) => byId.get(String(id)) ?? []),
+    before: matches.length > limit && last ? formatListPlace({ at: last.receivedAt, id: last.messageId }) : null,
+  };
+}
+
+async function readRows(db: Db, { boxId, staffId }: BoxOfPerson, ids: readonly number[]): Promise<ConversationRow[]> {
+  const rows = await db
+    .select(rowColumns)
+    .from(webmailConversations)
+    .leftJoin(webmailReadMarks, ownMarks(staffId))
+    .where(and(eq(webmailConversations.boxId, boxId), inArray(webmailConversations.id, [...ids])));
+  return rows.map(toRow);
+}
+
+const toRow = ({ newestOutAt: _, ...row }: Omit<ConversationRow, 'id'> & { id: number; newestOutAt: Date | null }) => ({
+  ...row,
+  id: String(row.id),
+});

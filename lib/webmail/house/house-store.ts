@@ -1,0 +1,137 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { isRowId } from '#lib/row-id.ts';
+import type { FileStorage } from '#lib/storage/storage.ts';
+import { readConversationPage } from '#lib/webmail/house/conversation-rows.ts';
+import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
+import { type BoxOfPerson, isUnread, markRead, markUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
+import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
+import { maxCountedUnread, maxHandledConversations, maxShownMessages } from '#lib/webmail/store/limits.ts';
+import type { Conversation, MailStore, Moved, StoredMessage } from '#lib/webmail/store/mail-store.ts';
+import type { Place } from '#lib/webmail/types.ts';
+
+/** So many of the newest in the inbox are looked at for what is unread: an old inbox is no list to be worked off. */
+const maxLookedThrough = 2_000;
+
+/** A box that is kept here, in the database and in `storage`. */
+export function houseStore(db: Db, storage: FileStorage, box: BoxOfPerson): MailStore {
+  return {
+    countUnread: () => countUnread(db, box),
+    listConversations: (query) => readConversationPage(db, box, query),
+    findConversation: (id) => findConversation(db, box, id),
+    findMessage: (id) => findMessage(db, box, id),
+    readOriginal: async (messageId) => {
+      const rawHash = await findRawHash(db, box, messageId);
+      return rawHash === null ? null : storage.read(nameOfOriginal(rawHash));
+    },
+    moveConversations: (ids, to) => moveRows(db, box, toRowIds(ids), to),
+    markConversations: (ids, isRead, upTo) =>
+      isRead
+        ? markRead(db, box, toRowIds(ids), upTo === undefined ? null : (toRowId(upTo) ?? 0))
+        : markUnread(db, box, toRowIds(ids)),
+  };
+}
+
+/** The number of a row; null for what is nobody's. */
+function toRowId(id: string): number | null {
+  return /^[1-9]\d{0,9}$/.test(id) && isRowId(Number(id)) ? Number(id) : null;
+}
+
+/** In their order, so that two who take the same rows never wait for each other in a ring. */
+function toRowIds(ids: readonly string[]): number[] {
+  const known = ids.slice(0, maxHandledConversations).flatMap((id) => toRowId(id) ?? []);
+  return [...new Set(known)].sort((one, other) => one - other);
+}
+
+async function countUnread(db: Db, { boxId, staffId }: BoxOfPerson): Promise<number> {
+  const newest = db
+    .select({ isUnread: isUnread.as('is_unread') })
+    .from(webmailConversations)
+    .leftJoin(webmailReadMarks, ownMarks(staffId))
+    .where(and(eq(webmailConversations.boxId, boxId), eq(webmailConversations.folder, 'inbox')))
+    .orderBy(desc(webmailConversations.newestAt), desc(webmailConversations.id))
+    .limit(maxLookedThrough)
+    .as('newest');
+  const unread = db.select().from(newest).where(sql`is_unread`).limit(maxCountedUnread).as('unread');
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(unread);
+  return row?.count ?? 0;
+}
+
+const messageColumns = {
+  id: webmailMessages.id,
+  direction: webmailMessages.direction,
+  receivedAt: webmailMessages.receivedAt,
+  sizeBytes: webmailMessages.sizeBytes,
+  reading: webmailMessages.reading,
+  verification: webmailMessages.verification,
+  isUnread: sql<boolean>`${webmailMessages.direction} = 'in' and ${webmailMessages.id} > coalesce(${webmailReadMarks.readToId}, 0)`,
+};
+
+const messagesOf = (db: Db, { staffId }: BoxOfPerson) =>
+  db
+    .select(messageColumns)
+    .from(webmailMessages)
+    .leftJoin(
+      webmailReadMarks,
+      and(eq(webmailReadMarks.conversationId, webmailMessages.conversationId), eq(webmailReadMarks.staffId, staffId)),
+    )
+    .$dynamic();
+
+const toMessage = (row: Omit<StoredMessage, 'id'> & { id: number }): StoredMessage => ({ ...row, id: String(row.id) });
+
+async function findConversation(db: Db, box: BoxOfPerson, id: string): Promise<Conversation | null> {
+  const rowId = toRowId(id);
+  if (rowId === null) return null;
+  const [row] = await db
+    .select()
+    .from(webmailConversations)
+    .where(and(eq(webmailConversations.id, rowId), eq(webmailConversations.boxId, box.boxId)));
+  if (!row) return null;
+  const newest = await messagesOf(db, box)
+    .where(eq(webmailMessages.conversationId, rowId))
+    .orderBy(desc(webmailMessages.id))
+    .limit(maxShownMessages);
+  return {
+    id,
+    subject: row.subject,
+    folder: row.folder,
+    messages: newest.reverse().map(toMessage),
+    messageCount: row.messageCount,
+  };
+}
+
+async function findMessage(db: Db, box: BoxOfPerson, id: string): Promise<StoredMessage | null> {
+  const rowId = toRowId(id);
+  if (rowId === null) return null;
+  const [row] = await messagesOf(db, box).where(
+    and(eq(webmailMessages.id, rowId), eq(webmailMessages.boxId, box.boxId)),
+  );
+  return row ? toMessage(row) : null;
+}
+
+async function findRawHash(db: Db, { boxId }: BoxOfPerson, messageId: string): Promise<string | null> {
+  const rowId = toRowId(messageId);
+  if (rowId === null) return null;
+  const [row] = await db
+    .select({ rawHash: webmailMessages.rawHash })
+    .from(webmailMessages)
+    .where(and(eq(webmailMessages.id, rowId), eq(webmailMessages.boxId, boxId)));
+  return row?.rawHash ?? null;
+}
+
+function moveRows(db: Db, { boxId }: BoxOfPerson, ids: number[], to: Place): Promise<Moved[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db.transaction(async (tx) => {
+    const lying = await tx
+      .select({ id: webmailConversations.id, from: webmailConversations.folder })
+      .from(webmailConversations)
+      .where(and(eq(webmailConversations.boxId, boxId), inArray(webmailConversations.id, ids)))
+      .orderBy(webmailConversations.id)
+      .for('no key update');
+    const moved = lying.filter(({ from }) => from !== to);
+    const movedIds = moved.map(({ id }) => id);
+    if (movedIds.length > 0)
+      await tx.update(webmailConversations).set({ folder: to }).where(inArray(webmailConversations.id, movedIds));
+    return moved.map(({ id, from }) => ({ id: String(id), from }));
+  });
+}

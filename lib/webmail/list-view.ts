@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { addressOf } from '#lib/addresses/address-of.ts';
+import { type Folder, folders } from '#lib/webmail/types.ts';
+
+/** Which list of a box is shown, or was when something in it was opened. */
+export type ListView = {
+  folder: Folder;
+  /** What is searched for; empty: nothing. */
+  search: string;
+  /** Of an older page; null: the newest. */
+  before: string | null;
+};
+
+const text = (maxLength: number) => z.string().transform((given) => given.trim().slice(0, maxLength));
+
+const schema = z.object({
+  folder: z.enum(folders).catch('inbox'),
+  q: text(500).catch(''),
+  before: text(100)
+    .transform((before) => before || null)
+    .catch(null),
+});
+
+/** Reads a query string, or the fields of a form; what makes no sense is left out. */
+export function readListView(params: Readonly<Record<string, string | string[] | undefined>>): ListView {
+  const { folder, q, before } = schema.parse(params);
+  return { folder, search: q, before };
+}
+
+/** The view as parameters of an address, or as fields of a form. */
+export function listFields({ folder, search, before }: ListView) {
+  return { folder: folder === 'inbox' ? null : folder, q: search || null, before };
+}
+
+/** @param done what was done last, where it is told after another page: "archive.12" */
+export function listPath(box: string, view: ListView, done: string | null = null): string {
+  return addressOf('mailBox', { box }, { ...listFields(view), done });
+}
+
+export function conversationPath(box: string, id: string, view: ListView, sent: string | null = null): string {
+  return addressOf('conversation', { box, id }, { ...listFields(view), sent });
+}

@@ -1,0 +1,37 @@
+import type { Db } from '#lib/db/client.ts';
+import { system } from '#lib/staff/permissions.ts';
+import { addBox } from '#lib/webmail/boxes/add-box.ts';
+import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
+import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
+import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
+import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { readMail } from '#lib/webmail/reading/read-mail.ts';
+import type { Verification } from '#lib/webmail/types.ts';
+
+/** The domain whose mails a journey takes for signed: signatures have tests of their own. */
+const signedDomain = 'cedarfalls.example';
+
+/** Makes a box that these people read, by their addresses. */
+export async function makeBox(db: Db, at: Date, slug: string, name: string, ...people: string[]): Promise<string> {
+  const id = await addBox(db, system, { slug, name, address: `${slug}@paper.example` }, at);
+  for (const person of people) await grantBox(db, system, { box: slug, person, right: 'answer' }, at);
+  return String(id);
+}
+
+/** Puts mails into a box, the last one the newest, and says where each lies. */
+export async function fillBox(db: Db, at: Date, slug: string, ...mails: string[]): Promise<string> {
+  const box = (await listAllBoxes(db, system)).find((each) => each.slug === slug);
+  if (!box) throw new Error(`no box ${slug}`);
+  const placed = [];
+  for (const [index, mail] of mails.entries()) {
+    const raw = Buffer.from(mail);
+    const receivedAt = new Date(at.getTime() - (mails.length - 1 - index) * 1_000);
+    const reading = await readMail(raw, { receivedAt, ownAddresses: [box.address] });
+    const isSigned = reading.headers.from?.address.endsWith(`@${signedDomain}`);
+    const verification: Verification = isSigned
+      ? { kind: 'verified', domain: signedDomain }
+      : { kind: 'unverified', because: 'unsigned' };
+    placed.push(await deliverMessage(db, originalStorage(), { boxId: box.id, raw, reading, verification }, receivedAt));
+  }
+  return JSON.stringify(placed);
+}

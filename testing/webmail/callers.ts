@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { system } from '#lib/staff/permissions.ts';
+import { addBox } from '#lib/webmail/boxes/add-box.ts';
+import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
+import { listAllBoxes, listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import { originalsIn } from '#lib/webmail/house/original-storage.ts';
+import { markConversations } from '#lib/webmail/mark-conversations.ts';
+import { moveConversations } from '#lib/webmail/move-conversations.ts';
+import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+
+const newBox = () => {
+  const slug = `box-${randomUUID().slice(0, 8)}`;
+  return { slug, name: 'News', address: `${slug}@paper.example` };
+};
+
+/** A box that this person may read. */
+async function grantedBox({ db, actor, now }: Scene, person = actor.id): Promise<string> {
+  const box = newBox();
+  await addBox(db, system, box, now);
+  await grantBox(db, system, { box: box.slug, person, right: 'read' }, now);
+  return box.slug;
+}
+
+/** What is done with the newsroom's post. What a grant decides is in `lib/webmail/boxes/grants.test.ts`. */
+export const webmailCallers: readonly Caller[] = [
+  caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
+  caller('webmail.read', openBox, async (scene) =>
+    openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),
+  ),
+  caller('webmail.file', moveConversations, async (scene) =>
+    moveConversations(scene.db, scene.actor, { box: await grantedBox(scene), ids: ['1'], to: 'archive' }, scene.now),
+  ),
+  caller('webmail.mark', markConversations, async (scene) =>
+    markConversations(scene.db, scene.actor, { box: await grantedBox(scene), ids: ['1'], isRead: true }, scene.now),
+  ),
+  caller('webmail.manage', listAllBoxes, ({ db, actor }) => listAllBoxes(db, actor)),
+  caller('webmail.manage', addBox, ({ db, actor, now }) => addBox(db, actor, newBox(), now)),
+  caller('webmail.manage', grantBox, async (scene) => {
+    const box = await grantedBox(scene);
+    return grantBox(scene.db, scene.actor, { box, person: scene.colleague.email, right: 'answer' }, scene.now);
+  }),
+  caller('webmail.manage', revokeBox, async (scene) => {
+    const person = scene.colleague.actor.id;
+    return revokeBox(scene.db, scene.actor, { box: await grantedBox(scene, person), person }, scene.now);
+  }),
+];
