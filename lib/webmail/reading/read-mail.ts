@@ -19,9 +19,13 @@ export async function readMail(raw: Buffer, context: ReadingContext): Promise<Ma
   }
 }
 
-/** What is left of a mail whose reading failed: its headers, with the fault `unreadable`. */
+/** What is left of a mail whose reading failed: its headers, with the fault `unreadable`. It never fails itself. */
 export function readMailHeaders(raw: Buffer, context: ReadingContext): MailReading {
-  return toReading(readHeadersAlone(raw, context), 'unreadable');
+  try {
+    return toReading(readHeadersAlone(raw, context), 'unreadable');
+  } catch {
+    return toReading(readHeadersAlone(Buffer.alloc(0), context), 'unreadable');
+  }
 }
 
 function toReading(content: MailContent, fault: ReadingFault | null): MailReading {

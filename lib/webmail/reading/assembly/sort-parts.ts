@@ -69,7 +69,7 @@ function sortText(sorted: SortedParts, part: Part, role: Role): void {
 }
 
 const isText = (part: Part) => part.type === 'text/plain' || part.type === 'text/html';
-export const isCalendar = (part: Part) => part.type === 'text/calendar' || part.type === 'application/ics';
+const isCalendar = (part: Part) => part.type === 'text/calendar' || part.type === 'application/ics';
 export const isMessage = (part: Part) => part.type === 'message/rfc822' || part.type === 'message/global';
 
 /** A text with a name was attached; the mail's only part, or a version of it, is what the mail says. */

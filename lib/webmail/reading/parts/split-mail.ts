@@ -7,8 +7,10 @@ import { describePart, type Part, type PartPlace } from '#lib/webmail/reading/pa
 import { note, type ReadingBudget, takePart } from '#lib/webmail/reading/parts/reading-budget.ts';
 import type { PartPath, ReadingFault } from '#lib/webmail/types.ts';
 
-/** Between two of them a mail that broke a limit is given up. */
-const sliceBytes = 1024 * 1024;
+// Between two slices a mail that broke a limit is given up. Each is twice the one before: a small one that is nothing but
+// levels is soon seen, and a large one is not cut often.
+const firstSliceBytes = 4 * 1024;
+const maxSliceBytes = 1024 * 1024;
 
 /**
  * The parts of a mail. Mails within it stay whole, as parts of type `message/rfc822`; nothing is joined.
@@ -81,8 +83,12 @@ async function feed(splitter: Splitter, raw: Buffer, isStopped: () => boolean): 
     () => null,
     (error: unknown) => error,
   );
-  for (let at = 0; at < raw.length && !isStopped() && !splitter.destroyed; at += sliceBytes)
-    await new Promise<void>((resolve) => splitter.write(raw.subarray(at, at + sliceBytes), () => resolve()));
+  let size = firstSliceBytes;
+  for (let at = 0; at < raw.length && !isStopped() && !splitter.destroyed; at += size) {
+    if (at > 0) size = Math.min(at, maxSliceBytes);
+    const slice = raw.subarray(at, at + size);
+    await new Promise<void>((resolve) => splitter.write(slice, () => resolve()));
+  }
   if (isStopped()) splitter.destroy();
   else splitter.end();
   return failure;

@@ -92,4 +92,6 @@ export function houseOf(domain: string): string {
   return labels.slice(isBelowTwo ? -3 : -2).join('.');
 }
 
-export const isSameHouse = (one: string, other: string): boolean => houseOf(one) === houseOf(other);
+/** One below the other is its own, whatever its ending: "post.abc.example" of "abc.example". */
+export const isSameHouse = (one: string, other: string): boolean =>
+  houseOf(one) === houseOf(other) || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);

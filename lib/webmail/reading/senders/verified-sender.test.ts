@@ -16,6 +16,11 @@ test('a sender is verified by a domain below theirs, and by a sister of it', () 
   expect(verifiedSender(below, from('ann@press.mill.test'))).toEqual(below);
 });
 
+test('a short name below a country is a house too', () => {
+  const short = { kind: 'verified', domain: 'post.abc.ca' } as const;
+  expect(verifiedSender(short, from('ann@abc.ca'))).toEqual(short);
+});
+
 test.each([
   ['another domain', from('ann@other.test')],
   ['one that ends alike', from('ann@sawmill.test')],

@@ -9,8 +9,6 @@ import type { MailAddress, Verification } from '#lib/webmail/types.ts';
 export function verifiedSender(verification: Verification, from: MailAddress | null): Verification {
   if (verification.kind !== 'verified') return verification;
   const shown = domainToASCII(from?.address.split('@').at(-1) ?? '');
-  const { domain } = verification;
-  const isAligned = shown === domain || shown.endsWith(`.${domain}`) || domain.endsWith(`.${shown}`);
-  const isItsOwn = shown !== '' && (isAligned || isSameHouse(shown, domain));
+  const isItsOwn = shown !== '' && isSameHouse(shown, verification.domain);
   return isItsOwn ? verification : { kind: 'unverified', because: 'misaligned' };
 }
