@@ -10,18 +10,8 @@ export type SourceOf = (src: string) => string | null;
 /** Elements deeper than this lose their form; every parser builds them, and each program draws them, at a cost. */
 const maxDepth = 150;
 
-const dropped = new Set([
-  'noscript',
-  'iframe',
-  'template',
-  'dialog',
-  'marquee',
-  'bgsound',
-  'input',
-  'keygen',
-  'xmp',
-  'plaintext',
-]);
+/** What those who read never saw: for programs without scripts, or for scripts. */
+const dropped = new Set(['noscript', 'iframe', 'bgsound', 'keygen']);
 
 /** The inside of an element as HTML of which every name and every value is one we know. */
 export function cleanInside(element: ForeignElement, sourceOf: SourceOf): string {

@@ -60,6 +60,7 @@ describe('a mail keeps', () => {
       '<form action=https://t.example><fieldset>a<input name=b><button>c</button></fieldset></form>',
       '<div><div>a</div></div>',
     ],
+    ['the words of elements we do not know', '<dialog>a</dialog><xmp>b</xmp><o:p>c</o:p>', '<div>a</div><div>b</div>c'],
     ['the first line end of what is set as it stands', '<pre>\n\n a</pre>', '<pre>\n\n a</pre>'],
   ])('%s', (_what, html, expected) => expect(inside(html)).toBe(expected));
 
