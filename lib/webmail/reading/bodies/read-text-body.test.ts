@@ -99,7 +99,7 @@ describe('plain text has', () => {
     ['marks of direction beside letters that need them', 'שלום\u200f!', ['שלום\u200f!']],
     ['markup as words', '<b>x</b> &amp; <img src=x onerror=alert(1)>', ['<b>x</b> &amp; <img src=x onerror=alert(1)>']],
     ['templates as words', '##str_replacement[0]## {{x}}', ['##str_replacement[0]## {{x}}']],
-    ['nothing, where nothing is', ' \n\u0000\n', []],
+    ['nothing, where nothing is', ' \n\u0000\n\u200b\n', []],
   ];
   test.each(examples)('%s', (_what, text, expected) => expect(outline(text)).toEqual(expected));
 });

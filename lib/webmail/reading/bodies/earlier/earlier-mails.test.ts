@@ -20,7 +20,7 @@ describe('in plain text, what stands above an earlier mail is folded with it:', 
     'пт, 27 нояб. 2026 г. в 10:00, Ana Mora <ana@a.example> пишет:',
     '2026年11月27日(金) 10:00 Ana Mora <ana@a.example>:',
     'Ana Mora <ana@a.example> 于2026年11月27日周五 10:00写道：',
-    '‫בתאריך יום ו׳, 27 בנוב׳ 2026 ב-10:00 מאת ‪Ana Mora‬‏ <‪ana@a.example‬‏>:‬'.replace(/[\u202a-\u202c\u200f]/g, ''),
+    '\u202bבתאריך יום ו׳, 27 בנוב׳ 2026 ב-10:00 מאת \u202aAna Mora\u202c\u200f <\u202aana@a.example\u202c\u200f>:\u202c',
     'On Fri, Nov 27, 2026 at 10:00 AM Ana Mora of the Harbour Office\n<ana@a.example> wrote:',
   ])('%s', (head) => {
     const folded = readText(`Yes.\n\n${head}\n\n> May we?\n`);

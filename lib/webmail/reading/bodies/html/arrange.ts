@@ -1,7 +1,11 @@
 import { blockElements, droppedElements } from '#lib/foreign-html/elements.ts';
 import { StyleSheets } from '#lib/foreign-html/text/styles.ts';
 import type { ForeignElement, ForeignNode } from '#lib/foreign-html/trees/tree.ts';
-import type { BodyLine, StretchKind } from '#lib/webmail/reading/bodies/earlier/kinds-of-lines.ts';
+import {
+  type BodyLine,
+  type StretchKind,
+  withoutDirectionSigns,
+} from '#lib/webmail/reading/bodies/earlier/kinds-of-lines.ts';
 import { hidingProperties, isKeptFromReaders, isTooSmall } from '#lib/webmail/reading/bodies/html/hidden.ts';
 import { beginsEarlierMail, kindOfElement } from '#lib/webmail/reading/bodies/html/marks.ts';
 import { showOverrides } from '#lib/webmail/reading/bodies/plain/legible.ts';
@@ -51,7 +55,9 @@ class Arranging {
 
   lines(): BodyLine[] {
     return this.#lines.map(({ raw, kind, endsWords }) => ({
-      text: raw.replace(/[\s\u00a0]+/g, ' ').trim(),
+      text: withoutDirectionSigns(raw)
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim(),
       kind,
       isMark: /^\s*--[ \u00a0]\s*$/.test(raw),
       endsWords,

@@ -16,7 +16,7 @@ export function readPieces(lines: readonly TextLine[]): Piece[] {
     const isQuoted = (group[0]?.depth ?? 0) > 0;
     const paragraphs = paragraphsOf(group, width, !isQuoted)
       .map(withRuns)
-      .filter(({ text }) => text.length > 0);
+      .filter(({ text }) => text.some((run) => /\S/.test(run.text)));
     if (!isQuoted) return paragraphs.map(toPiece);
     return paragraphs.length > 0
       ? [{ kind: 'quote', paragraphs: paragraphs.map(({ text }) => text), goesOn: true }]
