@@ -37,7 +37,7 @@ function cleanNode(node: ForeignNode, sourceOf: SourceOf, depth: number): string
 const isDropped = ({ name, isHtml }: ForeignElement) => !isHtml || droppedElements.has(name) || dropped.has(name);
 
 /** Null for an element that does not come along itself, be it only because it would say nothing. */
-export function cleanAttributes(element: ForeignElement, sourceOf: SourceOf): string | null {
+function cleanAttributes(element: ForeignElement, sourceOf: SourceOf): string | null {
   if (isDocumentElement(element.name) || !rulesFor(element.name)) return null;
   const written = writeAttributes(element);
   if (element.name === 'a')

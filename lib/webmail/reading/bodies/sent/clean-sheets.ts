@@ -15,7 +15,7 @@ export function cleanSheets(document: ForeignElement): string {
   return cleanSheet(sheet.slice(0, maxSheet));
 }
 
-export function cleanSheet(written: string): string {
+function cleanSheet(written: string): string {
   // an escape may spell anything
   const plain = written.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ');
   const rules: string[] = [];
