@@ -32,7 +32,8 @@ type Shown = { kind: 'host'; host: string } | { kind: 'address'; host: string; a
 const maxText = 2_000;
 /** Signs that nobody sees, and those that turn words round. */
 const unseen = /[\p{Cf}\p{Cc}]/gu;
-const host = String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?[.。．｡])+(?:xn--[a-z\d-]+|\p{L}[\p{L}\p{M}]+)\.?|\d{1,3}(?:\.\d{1,3}){3}`;
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]{0,61}[\p{L}\p{N}\p{M}])?`;
+const host = String.raw`(?:${label}[.。．｡]){1,20}(?:xn--[a-z\d-]{1,59}|\p{L}[\p{L}\p{M}]{1,62})\.?|\d{1,3}(?:\.\d{1,3}){3}`;
 const address = new RegExp(String.raw`(?:^|[\s(<:])([\p{L}\p{N}._%+-]{1,64})@(${host})`, 'iu');
 const withScheme = /\b(?:https?|ftp):\s?\/{1,4}\s?([^\s/?#<>"\\]+)/iu;
 const withWww = new RegExp(String.raw`(?:^|[\s(<])(www[.。．｡]${host})`, 'iu');

@@ -95,9 +95,11 @@ describe('plain text has', () => {
     ['no control characters', 'a\u0000b\u001b[1mc\u200b', ['ab[1mc']],
     ['line ends of every kind', 'a\r\nb\rc\u2028d', ['a / b / c / d']],
     ['characters that turn words round, as words', 'pay \u202elive\u202c', ['pay [U+202E]live']],
+    ['no marks of direction where all letters run one way', 'a\u2067gpj.exe\u2069 b', ['agpj.exe b']],
+    ['marks of direction beside letters that need them', 'שלום\u200f!', ['שלום\u200f!']],
     ['markup as words', '<b>x</b> &amp; <img src=x onerror=alert(1)>', ['<b>x</b> &amp; <img src=x onerror=alert(1)>']],
     ['templates as words', '##str_replacement[0]## {{x}}', ['##str_replacement[0]## {{x}}']],
-    ['nothing, where nothing is', ' \n\u0000\n', []],
+    ['nothing, where nothing is', ' \n\u0000\n\u200b\n', []],
   ];
   test.each(examples)('%s', (_what, text, expected) => expect(outline(text)).toEqual(expected));
 });

@@ -2,7 +2,11 @@ import { toParts } from '#lib/foreign-html/blocks/divide.ts';
 import { fitBody } from '#lib/foreign-html/blocks/fit-body.ts';
 import type { ForeignPart } from '#lib/foreign-html/types.ts';
 import { directionOfBody } from '#lib/webmail/reading/bodies/direction-of-body.ts';
-import { kindsOfLines, type StretchKind } from '#lib/webmail/reading/bodies/earlier/kinds-of-lines.ts';
+import {
+  kindsOfLines,
+  type StretchKind,
+  withoutDirectionSigns,
+} from '#lib/webmail/reading/bodies/earlier/kinds-of-lines.ts';
 import { readPieces } from '#lib/webmail/reading/bodies/plain/read-pieces.ts';
 import {
   isSignatureMark,
@@ -18,7 +22,7 @@ export function readTextBody(text: string, format: TextFormat): Pick<MailBody, '
   const lines = readTextLines(text, format);
   const kinds = kindsOfLines(
     lines.map(({ depth, text: words }) => ({
-      text: words,
+      text: withoutDirectionSigns(words),
       kind: depth > 0 ? 'quote' : 'words',
       isMark: depth === 0 && isSignatureMark(words),
       endsWords: false,

@@ -1,6 +1,6 @@
 /** What stands above an earlier mail, in the languages that our readers' programs write: "On Friday Ana Mora wrote:". */
 const verbs =
-  /(?:\bwrote|\bschrieb\b.{0,200}|a écrit|escribió|escreveu|ha scritto|\bschreef\b.{0,200}|\bskrev\b.{0,200}|\b(?:pisze|napisał\(?a?\)?)|пишет|написала?|написав|kirjoitti|yazdı|írta|napsala?|a scris|έγραψε|写道|寫道|のメール|님이 작성|작성|‫?כתב\/?ה?|كتب)\s*[:：]$/iu;
+  /(?:\bwrote|\bschrieb\b.{0,200}|a écrit|escribió|escreveu|ha scritto|\bschreef\b.{0,200}|\bskrev\b.{0,200}|\b(?:pisze|napisał\(?a?\)?)|пишет|написала?|написав|kirjoitti|yazdı|írta|napsala?|a scris|έγραψε|写道|寫道|のメール|님이 작성|작성|כתב(?:\/?ה)?|كتب)\s*[:：]$/iu;
 
 /** An address in brackets or a time of day: a sentence of a release that ends in "wrote:" has neither. */
 const isExact = (line: string) => /<[^<>\s]+@[^<>\s]+>|\d[:.]\d\d|@/.test(line);

@@ -20,7 +20,7 @@ describe('in plain text, what stands above an earlier mail is folded with it:', 
     'пт, 27 нояб. 2026 г. в 10:00, Ana Mora <ana@a.example> пишет:',
     '2026年11月27日(金) 10:00 Ana Mora <ana@a.example>:',
     'Ana Mora <ana@a.example> 于2026年11月27日周五 10:00写道：',
-    '‫בתאריך יום ו׳, 27 בנוב׳ 2026 ב-10:00 מאת ‪Ana Mora‬‏ <‪ana@a.example‬‏>:‬'.replace(/[\u202a-\u202c\u200f]/g, ''),
+    '\u202bבתאריך יום ו׳, 27 בנוב׳ 2026 ב-10:00 מאת \u202aAna Mora\u202c\u200f <\u202aana@a.example\u202c\u200f>:\u202c',
     'On Fri, Nov 27, 2026 at 10:00 AM Ana Mora of the Harbour Office\n<ana@a.example> wrote:',
   ])('%s', (head) => {
     const folded = readText(`Yes.\n\n${head}\n\n> May we?\n`);
@@ -146,13 +146,13 @@ describe('in HTML an earlier mail is folded as it is quoted by', () => {
 test('answers between what Gmail quotes stay words', () => {
   const html =
     '<div class="gmail_quote"><div class="gmail_attr">On Friday, Ana wrote:</div><blockquote class="gmail_quote">May we?</blockquote><div>Yes.</div><blockquote class="gmail_quote">And then?</blockquote><div>No.</div></div>';
-  expect(readHtml(html)).toEqual([
-    'quote: On Friday, Ana wrote:',
-    'quote: > May we?',
-    'Yes.',
-    'quote: > And then?',
-    'No.',
-  ]);
+  expect(readHtml(html)).toEqual(['quote: On Friday, Ana wrote:', 'quote: May we?', 'Yes.', 'quote: And then?', 'No.']);
+});
+
+test('an earlier mail keeps its form, and those that it quotes are quotations', () => {
+  const html =
+    '<p>Yes.</p><blockquote type=cite><ul><li>rope<li>lamp</ul><blockquote type=cite>Sir,</blockquote></blockquote>';
+  expect(readHtml(html)).toEqual(['Yes.', 'quote: - rope', 'quote: - lamp', 'quote: > Sir,']);
 });
 
 test('a quotation in a release is none of an earlier mail', () => {

@@ -15,6 +15,11 @@ export type StretchKind = MailStretch['kind'];
  */
 export type BodyLine = { text: string; kind: StretchKind; isMark: boolean; endsWords: boolean };
 
+const directionSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Programs of right-to-left languages write these around names and at the ends of heads. */
+export const withoutDirectionSigns = (line: string) => line.replace(directionSigns, '');
+
 /** What each line belongs to: their own marks, and the heads that programs write above an earlier mail. */
 export function kindsOfLines(lines: readonly BodyLine[]): StretchKind[] {
   const kinds: StretchKind[] = [];

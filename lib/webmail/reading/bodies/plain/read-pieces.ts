@@ -1,4 +1,5 @@
 import type { Piece } from '#lib/foreign-html/blocks/pieces.ts';
+import { withoutDirectionSigns } from '#lib/foreign-html/text/characters.ts';
 import type { Inline } from '#lib/stories/blocks/inline.ts';
 import { findLinks } from '#lib/webmail/reading/bodies/plain/find-links.ts';
 import { legible } from '#lib/webmail/reading/bodies/plain/legible.ts';
@@ -15,7 +16,7 @@ export function readPieces(lines: readonly TextLine[]): Piece[] {
     const isQuoted = (group[0]?.depth ?? 0) > 0;
     const paragraphs = paragraphsOf(group, width, !isQuoted)
       .map(withRuns)
-      .filter(({ text }) => text.length > 0);
+      .filter(({ text }) => text.some((run) => /\S/.test(run.text)));
     if (!isQuoted) return paragraphs.map(toPiece);
     return paragraphs.length > 0
       ? [{ kind: 'quote', paragraphs: paragraphs.map(({ text }) => text), goesOn: true }]
@@ -80,7 +81,10 @@ function toPiece({ marker, text }: { marker: Marker | null; text: Inline[] }): P
   return { kind: 'item', list: 'plain', level: indent + 1, ordered, number, text };
 }
 
-const runsOf = (lines: readonly string[]): Inline[] => findLinks(lines.map(lineOf).join('\n'));
+function runsOf(lines: readonly string[]): Inline[] {
+  const [text = ''] = withoutDirectionSigns([lines.map(lineOf).join('\n')]);
+  return findLinks(text);
+}
 
 /** Spaces that indent or align become such as every page shows; two after a sentence are one. */
 function lineOf(line: string): string {

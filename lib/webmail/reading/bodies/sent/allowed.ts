@@ -71,7 +71,8 @@ const own: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   thead: row,
   tr: row,
   ul: { type: matching(/^(?:disc|circle|square)$/) },
-  /** The document's own; its looks are those of the whole. */
+  /** The document's own; the looks of its body are those of the whole. */
+  html: {},
   body: { bgcolor: colour, text: colour },
 };
 
@@ -81,6 +82,9 @@ const rules: ReadonlyMap<string, ReadonlyMap<string, Rule>> = new Map(
 
 /** The attributes that an element may have, each with what may stand in it; undefined for one that may not be there. */
 export const rulesFor = (name: string) => rules.get(name);
+
+/** Of the document, not of what stands in it. */
+export const isDocumentElement = (name: string) => name === 'html' || name === 'body';
 
 /** Elements that have no end. */
 export const voids: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'wbr']);

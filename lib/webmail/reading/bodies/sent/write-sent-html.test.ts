@@ -48,7 +48,7 @@ describe('a mail keeps', () => {
     [
       'pictures that stand in it',
       '<img src="data:image/PNG;base64,iVBO\nRw0=">',
-      '<img src="data:image/png;base64,iVBORw0=">',
+      '<img src="data:image/png;base64,iVBORw0=" alt="">',
     ],
     [
       'the room of pictures elsewhere',
@@ -60,12 +60,19 @@ describe('a mail keeps', () => {
       '<form action=https://t.example><fieldset>a<input name=b><button>c</button></fieldset></form>',
       '<div><div>a</div></div>',
     ],
+    ['the words of elements we do not know', '<dialog>a</dialog><xmp>b</xmp><o:p>c</o:p>', '<div>a</div><div>b</div>c'],
     ['the first line end of what is set as it stands', '<pre>\n\n a</pre>', '<pre>\n\n a</pre>'],
   ])('%s', (_what, html, expected) => expect(inside(html)).toBe(expected));
 
   test('the looks of its whole', () => {
     expect(bodyTag('<body bgcolor=#EEE text=navy style="margin:0;position:fixed" onload=x id=y><p>a')).toBe(
       '<body style="margin:0" bgcolor="#eee" text="navy">',
+    );
+  });
+
+  test('the language of its whole', () => {
+    expect(sent('<html lang=ar dir=rtl class=x onload=y><p>a')).toContain(
+      '<!doctype html><html dir="rtl" lang="ar"><head>',
     );
   });
 
