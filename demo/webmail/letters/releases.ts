@@ -3,6 +3,8 @@ import { type DemoLetter, dayAfter, letter } from '#demo/webmail/letter.ts';
 import { file, flowed, html, multipart, text } from '#demo/webmail/mime.ts';
 import { makePdf } from '#demo/webmail/pdf.ts';
 import { makeWinmail } from '#demo/webmail/winmail.ts';
+import { dayMs } from '#lib/clock.ts';
+import { instantToZoned, zonedToInstant } from '#lib/editions/zoned-time.ts';
 
 const jpeg = 'image/jpeg';
 
@@ -247,8 +249,14 @@ Please answer by the day before, so that we can count the badges. Soft shoes, pl
   }),
 ];
 
+const timeZone = 'America/Edmonton';
+
+/** At ten by the clocks of Calgary, in a zone that only its own calendar knows. */
 function invitation(now: Date): string {
-  const day = new Date(now.getTime() + 4 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+  const date = instantToZoned(new Date(now.getTime() + 4 * dayMs), timeZone).slice(0, 10);
+  const at = zonedToInstant(`${date}T10:00`, timeZone) ?? now;
+  const offset = `-0${at.getUTCHours() - 10}00`;
+  const day = date.replaceAll('-', '');
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -258,16 +266,9 @@ function invitation(now: Date): string {
     'TZID:Mountain (wall clock by reception)',
     'BEGIN:STANDARD',
     'DTSTART:20071104T020000',
-    'TZOFFSETFROM:-0600',
-    'TZOFFSETTO:-0700',
-    'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU',
+    `TZOFFSETFROM:${offset}`,
+    `TZOFFSETTO:${offset}`,
     'END:STANDARD',
-    'BEGIN:DAYLIGHT',
-    'DTSTART:20070311T020000',
-    'TZOFFSETFROM:-0700',
-    'TZOFFSETTO:-0600',
-    'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU',
-    'END:DAYLIGHT',
     'END:VTIMEZONE',
     'BEGIN:VEVENT',
     'UID:corridor-walk@elbowheights.example',
