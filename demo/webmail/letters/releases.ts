@@ -141,7 +141,7 @@ Contact : Jacinthe Morin-Laplante, 403 555-0148, presse@grandsvents.example`),
 <p>“We rang everyone who had ever reported an anchor lost,” said Harbor Director Cassius Thibodeaux. “There were forty-one. None of them described this one, and all of them would take it.”</p>
 <p>The anchor lies on the fuel dock, where it may be looked at. Dredging stopped for two hours and is on schedule.</p>
 <table border="1"><caption>Depths at the entrance, feet at low water</caption><tr><th>Mark</th><th>Before</th><th>Now</th></tr><tr><td>Outer buoy</td><td>14</td><td>21</td></tr><tr><td>Sandspit light</td><td>9</td><td>17</td></tr><tr><td>Fuel dock</td><td>12</td><td>15</td></tr></table>
-<p><b>Photo attached.</b> The anchor’s first morning ashore, among its betters. Photo: Thessaly Brandt / South Coast Harbor District</p>
+<p><b>Photo attached.</b> The harbor on the anchor’s first morning ashore. Photo: Thessaly Brandt / South Coast Harbor District</p>
 <p>Media contact: C. Thibodeaux, 805-555-0181</p></body></html>`),
         file('anchor-morning.jpg', jpeg, scene.picture('harbor-masts')),
       ),
