@@ -96,8 +96,8 @@ Please don’t write to me at this address after Friday and please don’t phone
       multipart(
         'related',
         html(`<html><body><p>Marguerite,</p><p>The two you chose, and two that I would have chosen:</p>
-<p><img src="cid:rink-1@ottoline" alt="The rink at nine in the evening, one skater" width="520"><br><small>1. Nine in the evening. The skater is Mr. Lachlan Dubé, who floods it. <b>Photo: Ottoline Bjarnason</b></small></p>
-<p><img src="cid:bridge-2@ottoline" alt="The red footbridge after snow" width="520"><br><small>2. On the way home. <b>Photo: Ottoline Bjarnason</b></small></p>
+<p><img src="cid:rink-1@ottoline" alt="The rink at nine in the evening, under its lamps" width="520"><br><small>1. Nine in the evening. Mr. Lachlan Dubé, who floods it, is the one in the yellow coat. <b>Photo: Ottoline Bjarnason</b></small></p>
+<p><img src="cid:bridge-2@ottoline" alt="The red footbridge in October" width="520"><br><small>2. The way home, as it was in October. You said you wanted some red. <b>Photo: Ottoline Bjarnason</b></small></p>
 <p><img src="cid:rink-3@ottoline" alt="The two who would not look up"></p>
 <p>Number three would not go through; my kettle and my modem share a socket. It follows.</p><p>O.</p></body></html>`),
         file('rink-1.jpg', 'image/jpeg', picture('outdoor-rink-night'), { as: 'inline', contentId: 'rink-1@ottoline' }),

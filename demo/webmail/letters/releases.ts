@@ -3,6 +3,8 @@ import { type DemoLetter, dayAfter, letter } from '#demo/webmail/letter.ts';
 import { file, flowed, html, multipart, text } from '#demo/webmail/mime.ts';
 import { makePdf } from '#demo/webmail/pdf.ts';
 import { makeWinmail } from '#demo/webmail/winmail.ts';
+import { dayMs } from '#lib/clock.ts';
+import { instantToZoned, zonedToInstant } from '#lib/editions/zoned-time.ts';
 
 const jpeg = 'image/jpeg';
 
@@ -139,7 +141,7 @@ Contact : Jacinthe Morin-Laplante, 403 555-0148, presse@grandsvents.example`),
 <p>“We rang everyone who had ever reported an anchor lost,” said Harbor Director Cassius Thibodeaux. “There were forty-one. None of them described this one, and all of them would take it.”</p>
 <p>The anchor lies on the fuel dock, where it may be looked at. Dredging stopped for two hours and is on schedule.</p>
 <table border="1"><caption>Depths at the entrance, feet at low water</caption><tr><th>Mark</th><th>Before</th><th>Now</th></tr><tr><td>Outer buoy</td><td>14</td><td>21</td></tr><tr><td>Sandspit light</td><td>9</td><td>17</td></tr><tr><td>Fuel dock</td><td>12</td><td>15</td></tr></table>
-<p><b>Photo attached.</b> The anchor’s first morning ashore, among its betters. Photo: Thessaly Brandt / South Coast Harbor District</p>
+<p><b>Photo attached.</b> The harbor on the anchor’s first morning ashore. Photo: Thessaly Brandt / South Coast Harbor District</p>
 <p>Media contact: C. Thibodeaux, 805-555-0181</p></body></html>`),
         file('anchor-morning.jpg', jpeg, scene.picture('harbor-masts')),
       ),
@@ -247,8 +249,14 @@ Please answer by the day before, so that we can count the badges. Soft shoes, pl
   }),
 ];
 
+const timeZone = 'America/Edmonton';
+
+/** At ten by the clocks of Calgary, in a zone that only its own calendar knows. */
 function invitation(now: Date): string {
-  const day = new Date(now.getTime() + 4 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+  const date = instantToZoned(new Date(now.getTime() + 4 * dayMs), timeZone).slice(0, 10);
+  const at = zonedToInstant(`${date}T10:00`, timeZone) ?? now;
+  const offset = `-0${at.getUTCHours() - 10}00`;
+  const day = date.replaceAll('-', '');
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -258,16 +266,9 @@ function invitation(now: Date): string {
     'TZID:Mountain (wall clock by reception)',
     'BEGIN:STANDARD',
     'DTSTART:20071104T020000',
-    'TZOFFSETFROM:-0600',
-    'TZOFFSETTO:-0700',
-    'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU',
+    `TZOFFSETFROM:${offset}`,
+    `TZOFFSETTO:${offset}`,
     'END:STANDARD',
-    'BEGIN:DAYLIGHT',
-    'DTSTART:20070311T020000',
-    'TZOFFSETFROM:-0700',
-    'TZOFFSETTO:-0600',
-    'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU',
-    'END:DAYLIGHT',
     'END:VTIMEZONE',
     'BEGIN:VEVENT',
     'UID:corridor-walk@elbowheights.example',

@@ -84,7 +84,7 @@ describe('a domain that looks like another one in the mail is told:', () => {
     ['below another name', 'mail.eImford.example', 'elmford.example', 'eimford.example'],
     ['our own', 'paper.examp1e', 'paper.example', 'paper.examp1e'],
     ['ours with two letters for one', 'paper.exarnple', 'paper.example', 'paper.exarnple'],
-  ])('%s', (_how, domain, shown, actual) =>
+  ])('%s', (_how, domain, actual, shown) =>
     expect(warningsOf({ replyTo: [{ name: '', address: `press@${domain}` }] })).toContainEqual({
       kind: 'lookalike',
       shown,
@@ -94,13 +94,13 @@ describe('a domain that looks like another one in the mail is told:', () => {
 
   test('in a link', () => {
     expect(warningsOf({ linkHosts: ['www.elrnford.example'] })).toEqual([
-      { kind: 'lookalike', shown: 'elmford.example', actual: 'elrnford.example' },
+      { kind: 'lookalike', shown: 'elrnford.example', actual: 'elmford.example' },
     ]);
   });
 
   test('by borrowed letters alone, with nothing beside it', () => {
     expect(warningsOf({ from: [{ name: '', address: 'a@сосо.example' }], linkHosts: [] })).toEqual([
-      { kind: 'lookalike', shown: 'coco.example', actual: 'xn--n1aahb.example' },
+      { kind: 'lookalike', shown: 'xn--n1aahb.example', actual: 'coco.example' },
     ]);
   });
 

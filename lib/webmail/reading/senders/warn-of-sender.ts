@@ -101,7 +101,7 @@ const domainOf = (address: string) =>
 
 /**
  * Domains in their order of trust: our own, what the sender's name says, the sender, where answers go, links. Of two that
- * look the same the later is told as what it is, the earlier as what it looks like.
+ * look the same the later is `shown`, with what cannot be read otherwise as `xn--…`, and the earlier is `actual`.
  */
 function domainsOf({ from, sender, replyTo, recipients, linkHosts }: SenderFacts): string[] {
   const senders = [...from, ...(sender ? [sender] : []), ...replyTo];
@@ -120,8 +120,8 @@ function warnOfLookalikes(facts: SenderFacts): MailWarning[] {
   for (const domain of domainsOf(facts)) {
     const look = lookOfDomain(domain);
     const first = firstByLook.get(look);
-    const shown = first ?? (borrowsLetters(domain) ? toLatin(domain) : null);
-    if (shown !== null) warnings.push({ kind: 'lookalike', shown, actual: domainToASCII(domain) });
+    const trusted = first ?? (borrowsLetters(domain) ? toLatin(domain) : null);
+    if (trusted !== null) warnings.push({ kind: 'lookalike', shown: domainToASCII(domain), actual: trusted });
     if (first === undefined) firstByLook.set(look, domain);
   }
   return warnings.slice(0, maxLookalikes);
