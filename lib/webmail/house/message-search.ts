@@ -10,6 +10,9 @@ import type { Folder, MailSearch } from '#lib/webmail/types.ts';
 /** A conversation by its newest message that matches. */
 export type Match = { conversationId: number; messageId: number; receivedAt: Date };
 
+/** `lookedTo`: all of them were looked for no further back than this, and older ones may follow. */
+export type Matches = { matches: Match[]; lookedTo: ListPlace | null };
+
 /** So many of the newest messages are read first, to learn how common the words are. */
 const sampleSize = 128;
 /** So many are read at most one by one for their words; otherwise the index of words finds the rest at once. */
@@ -30,12 +33,13 @@ export async function findMatches(
   { folder, search }: Question,
   before: ListPlace | null,
   limit: number,
-): Promise<Match[]> {
+): Promise<Matches> {
   const query = await readMessageQuery(db, search);
-  if (query === null) return [];
+  if (query === null) return { matches: [], lookedTo: null };
   const place = placed(box, search, before);
   const matches = matching(box, { folder, search }, query.match, before);
   const found = new Map<number, Match>();
+  let lookedTo: ListPlace | null = null;
   const add = (rows: readonly Match[]) => {
     for (const row of rows) if (!found.has(row.conversationId)) found.set(row.conversationId, row);
   };
@@ -49,9 +53,13 @@ export async function findMatches(
     const rest = isWalked ? await walk(db, place, matches, isCommon ? enough : maxInteger, sampleSize) : null;
     add(rest?.found ?? []);
     const isAll = rest !== null && rest.count < enough;
-    if (!isAll && found.size < limit && query.match !== '') add(await lookUp(db, query, place, matches, limit));
+    if (!isAll && found.size < limit && query.match !== '') {
+      const looked = await lookUp(db, query, place, matches, limit);
+      add(looked.matches);
+      lookedTo = looked.lookedTo;
+    }
   }
-  return [...found.values()].slice(0, limit);
+  return { matches: [...found.values()].slice(0, limit), lookedTo };
 }
 
 /** Where a walk down the dates looks. */
@@ -120,24 +128,37 @@ async function walk(
  * words of each mail tell; they are looked through of the newest. Statistics hold neither for several words nor for what
  * bodies weigh on disk: left to itself the planner reads every mail instead.
  */
-function lookUp(db: Db, query: MessageQuery, place: SQL, matches: SQL, limit: number): Promise<Match[]> {
-  const candidates = query.match === query.hasWords ? sql`` : sql`order by ${newestFirst} limit ${longestWalk}`;
+function lookUp(db: Db, query: MessageQuery, place: SQL, matches: SQL, limit: number): Promise<Matches> {
+  const isTold = query.match === query.hasWords;
+  const newest = isTold ? sql`` : sql`order by ${newestFirst} limit ${longestWalk}`;
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local enable_seqscan = off`);
-    const rows = await tx.execute<MatchRow>(sql`
+    const rows = await tx.execute<LookedRow>(sql`
       with have_words as materialized (
         select id, box_id, received_at from ${webmailMessages} where words @@ ${query.hasWords}::tsquery),
-      candidates as materialized (select m.id from have_words as m where ${place} ${candidates})
-      select * from (
+      candidates as materialized (select m.id, m.received_at from have_words as m where ${place} ${newest})
+      select looked.*, found.* from (
+        select count(*)::int as count, min(received_at) as back_to, (array_agg(id order by received_at, id))[1] as last_id
+        from candidates) as looked
+      left join (
         select distinct on (m.conversation_id) m.conversation_id, m.id, m.received_at
         from candidates join ${webmailMessages} as m on m.id = candidates.id where ${matches}
-        order by m.conversation_id, m.received_at desc, m.id desc) as newest
+        order by m.conversation_id, m.received_at desc, m.id desc) as found on true
       order by received_at desc, id desc limit ${limit}`);
-    return rows.map(toMatch);
+    const [looked] = rows;
+    const isCapped = !isTold && looked?.count === longestWalk && looked.back_to !== null && looked.last_id !== null;
+    return {
+      matches: rows.flatMap((row) => (row.conversation_id === null ? [] : toMatch(row))),
+      lookedTo: isCapped ? { at: new Date(looked.back_to ?? 0), id: looked.last_id ?? 0 } : null,
+    };
   });
 }
 
 type MatchRow = { conversation_id: number; id: number; received_at: string };
+type LookedRow = { count: number; back_to: string | null; last_id: number | null } & (
+  | MatchRow
+  | { conversation_id: null }
+);
 
 const toMatch = ({ conversation_id, id, received_at }: MatchRow): Match => ({
   conversationId: conversation_id,
