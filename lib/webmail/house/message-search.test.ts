@@ -82,6 +82,11 @@ const cases: [string, Partial<MailSearch>, (number: number) => boolean][] = [
   ['a word in one part of a mail', { from: ['mara'] }, (number) => number % 1000 === 0],
   ['words of which one is left out', { words: 'fortieth -rare' }, (number) => number % 40 === 0 && number % 4000 !== 0],
   ['no words', { hasFiles: true }, (number) => number % 50 === 0],
+  [
+    'few files',
+    { hasFiles: true, before: new Date(now.getTime() - 4_400 * hourMs) },
+    (number) => number % 50 === 0 && number <= 198,
+  ],
   ['words and files', { words: 'every', hasFiles: true }, (number) => number % 50 === 0],
   [
     'a common word before a time',

@@ -1,8 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { maxInteger } from '#lib/row-id.ts';
 import type { ListPlace } from '#lib/webmail/house/list-place.ts';
-import { type MessageQuery, readMessageQuery } from '#lib/webmail/house/message-query.ts';
+import { readMessageQuery } from '#lib/webmail/house/message-query.ts';
 import type { BoxOfPerson } from '#lib/webmail/house/read-marks.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { Folder, MailSearch } from '#lib/webmail/types.ts';
@@ -17,6 +16,8 @@ export type Matches = { matches: Match[]; lookedTo: ListPlace | null };
 const sampleSize = 128;
 /** So many are read at most one by one for their words; otherwise the index of words finds the rest at once. */
 const longestWalk = 4_000;
+/** What else is asked stands in the row itself. */
+const longestWalkWithoutWords = 20_000;
 
 type Question = { folder: Folder; search: MailSearch };
 
@@ -45,16 +46,19 @@ export async function findMatches(
   };
   const sample = await walk(db, place, matches, sampleSize, 0);
   add(sample.found);
-  if (sample.count === sampleSize && found.size < limit) {
-    const enough = Math.ceil(((limit - found.size) / Math.max(sample.found.length, 1)) * sampleSize * 2);
-    const isCommon = sample.found.length > 0 && enough <= longestWalk;
-    // without words there is nothing that an index knows
-    const isWalked = isCommon || query.match === '';
-    const rest = isWalked ? await walk(db, place, matches, isCommon ? enough : maxInteger, sampleSize) : null;
-    add(rest?.found ?? []);
-    const isAll = rest !== null && rest.count < enough;
-    if (!isAll && found.size < limit && query.match !== '') {
-      const looked = await lookUp(db, query, place, matches, limit);
+  if (sample.lookedTo && found.size < limit) {
+    const hasWords = query.match !== '';
+    const enough = Math.ceil(((limit - found.size) / sample.found.length) * sampleSize * 2);
+    if (enough <= longestWalk || !hasWords) {
+      const count = Math.min(enough, hasWords ? longestWalk : longestWalkWithoutWords);
+      const rest = await walk(db, place, matches, count, sampleSize);
+      add(rest.found);
+      lookedTo = rest.lookedTo;
+    } else lookedTo = sample.lookedTo;
+    if (lookedTo && hasWords && found.size < limit) {
+      const isTold = query.match === query.hasWords;
+      const left = isTold ? matching(box, { folder, search }, query.match, before, true) : matches;
+      const looked = await lookUp(db, query.hasWords, place, left, limit, isTold);
       add(looked.matches);
       lookedTo = looked.lookedTo;
     }
@@ -74,23 +78,31 @@ function placed({ boxId }: BoxOfPerson, search: MailSearch, before: ListPlace | 
   ) as SQL;
 }
 
-/** What is asked of a message `m` and its conversation `c`. */
-function matching(box: BoxOfPerson, question: Question, tsquery: string, before: ListPlace | null): SQL {
+/**
+ * What is asked of a message `m` and its conversation `c`.
+ * @param hasWords that it has the words is known
+ */
+function matching(
+  box: BoxOfPerson,
+  question: Question,
+  tsquery: string,
+  before: ListPlace | null,
+  hasWords = false,
+): SQL {
   const { folder, search } = question;
   const isPutAway = folder === 'junk' || folder === 'trash';
   const folders = isPutAway ? sql`= ${folder}` : sql`in ('inbox', 'archive')`;
-  const own = (message: string) => ofMessage(sql.raw(message), box, search, tsquery);
   const ofEarlierPage =
     before === null
       ? undefined
       : sql`not exists (
     select 1 from ${webmailMessages} as earlier
-    where earlier.conversation_id = m.conversation_id and ${own('earlier')}
+    where earlier.conversation_id = m.conversation_id and ${ofMessage(sql`earlier`, box, search, tsquery)}
       and (earlier.received_at, earlier.id) >= (${before.at.toISOString()}::timestamptz, ${before.id}::int)
       ${search.before ? sql`and earlier.received_at < ${search.before.toISOString()}::timestamptz` : sql``})`;
   const inFolder = sql`exists (
     select 1 from ${webmailConversations} as c where c.id = m.conversation_id and c.folder ${folders})`;
-  return and(own('m'), inFolder, ofEarlierPage) as SQL;
+  return and(ofMessage(sql`m`, box, search, hasWords ? '' : tsquery), inFolder, ofEarlierPage) as SQL;
 }
 
 function ofMessage(message: SQL, { staffId }: BoxOfPerson, search: MailSearch, tsquery: string): SQL {
@@ -107,35 +119,44 @@ function ofMessage(message: SQL, { staffId }: BoxOfPerson, search: MailSearch, t
 
 const newestFirst = sql`m.received_at desc, m.id desc`;
 
-/** Reads so many messages down the dates, `offset` of which were read before. */
+/** Reads so many messages down the dates, `offset` of which were read before. `lookedTo`: there may be more. */
 async function walk(
   db: Db,
   place: SQL,
   matches: SQL,
   count: number,
   offset: number,
-): Promise<{ count: number; found: Match[] }> {
+): Promise<{ found: Match[]; lookedTo: ListPlace | null }> {
   // the limit keeps the words out of the innermost query, so that it is a short walk down the index of dates
-  const rows = await db.execute<MatchRow & { is_found: boolean }>(sql`
-    select m.conversation_id, m.id, m.received_at, ${matches} as is_found
-    from (select m.* from ${webmailMessages} as m where ${place} order by ${newestFirst} limit ${count} offset ${offset}) as m
-    order by ${newestFirst}`);
-  return { count: rows.length, found: rows.filter((row) => row.is_found).map(toMatch) };
+  const rows = await db.execute<MatchRow & { is_found: boolean; place: number }>(sql`
+    select * from (
+      select m.conversation_id, m.id, m.received_at, ${matches} as is_found,
+        (row_number() over (order by ${newestFirst}))::int as place
+      from (
+        select m.* from ${webmailMessages} as m where ${place} order by ${newestFirst} limit ${count} offset ${offset}
+      ) as m) as read
+    where is_found or place = ${count}::int order by place`);
+  const last = rows.at(-1);
+  const isFull = last?.place === count;
+  return {
+    found: rows.filter((row) => row.is_found).map(toMatch),
+    lookedTo: isFull ? { at: new Date(last.received_at), id: last.id } : null,
+  };
 }
 
 /**
  * Asks the index of words first, and the rest of what it finds. A phrase, a part of a mail and what is left out only the
  * words of each mail tell; they are looked through of the newest. Statistics hold neither for several words nor for what
  * bodies weigh on disk: left to itself the planner reads every mail instead.
+ * @param isTold the index tells all by itself
  */
-function lookUp(db: Db, query: MessageQuery, place: SQL, matches: SQL, limit: number): Promise<Matches> {
-  const isTold = query.match === query.hasWords;
+function lookUp(db: Db, hasWords: string, place: SQL, matches: SQL, limit: number, isTold: boolean): Promise<Matches> {
   const newest = isTold ? sql`` : sql`order by ${newestFirst} limit ${longestWalk}`;
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local enable_seqscan = off`);
     const rows = await tx.execute<LookedRow>(sql`
       with have_words as materialized (
-        select id, box_id, received_at from ${webmailMessages} where words @@ ${query.hasWords}::tsquery),
+        select id, box_id, received_at from ${webmailMessages} where words @@ ${hasWords}::tsquery),
       candidates as materialized (select m.id, m.received_at from have_words as m where ${place} ${newest})
       select looked.*, found.* from (
         select count(*)::int as count, min(received_at) as back_to, (array_agg(id order by received_at, id))[1] as last_id
