@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchMail } from '#bench/mail/bench-mail.ts';
+import { benchWebmail } from '#bench/webmail/bench-webmail.ts';
 import { benchWires } from '#bench/wires/bench-wires.ts';
 import { runProgram, StartError } from '#bin/steps.ts';
 import { startEmbedded } from '#lib/db/embedded.ts';
@@ -15,12 +16,13 @@ import { benchServing } from './serving.ts';
  * on a shared machine; the ratios are the point.
  *
  * Without arguments everything; `serving` the demo's pages alone; `mail` how stories are emailed; `wires` how feeds are
- * read; `reading [small] [large]` how reading holds with so many stories (10,000 and 1,000,000).
+ * read; `webmail` how a box of 100,000 messages is read; `reading [small] [large]` how reading holds with so many stories
+ * (10,000 and 1,000,000).
  */
 const defaultSizes = [10_000, 1_000_000] as const;
 
 await runProgram(async () => {
-  const { serving, mail, wires, sizes } = readArguments(process.argv.slice(2));
+  const { serving, mail, wires, webmail, sizes } = readArguments(process.argv.slice(2));
   const dir = await mkdtemp(join(tmpdir(), 'action-news-bench-'));
   await chmod(dir, 0o711);
   const database = await startEmbedded({ dir, password: 'for-the-benchmark-only', throwAway: true });
@@ -33,6 +35,7 @@ await runProgram(async () => {
     if (mail) await benchMail(variables, children);
     await Promise.all(children.splice(0).map(stop));
     if (wires) await benchWires(variables, children);
+    if (webmail) await benchWebmail(variables);
     if (sizes) await benchReading(sizes, variables, children);
   } finally {
     await Promise.all(children.map(stop));
@@ -43,14 +46,20 @@ await runProgram(async () => {
 });
 process.exit();
 
-type Wanted = { serving: boolean; mail: boolean; wires: boolean; sizes: readonly [number, number] | null };
+type Wanted = {
+  serving: boolean;
+  mail: boolean;
+  wires: boolean;
+  webmail: boolean;
+  sizes: readonly [number, number] | null;
+};
 
 function readArguments([what, ...rest]: string[]): Wanted {
-  const none = { serving: false, mail: false, wires: false, sizes: null };
-  if (what === undefined) return { serving: true, mail: true, wires: true, sizes: defaultSizes };
-  if (what === 'serving' || what === 'mail' || what === 'wires') return { ...none, [what]: true };
+  const none = { serving: false, mail: false, wires: false, webmail: false, sizes: null };
+  if (what === undefined) return { serving: true, mail: true, wires: true, webmail: true, sizes: defaultSizes };
+  if (what === 'serving' || what === 'mail' || what === 'wires' || what === 'webmail') return { ...none, [what]: true };
   const [small, large] = [rest[0] ?? defaultSizes[0], rest[1] ?? defaultSizes[1]].map(Number);
   if (what !== 'reading' || !small || !large)
-    throw new StartError('npm run bench -- [serving | mail | wires | reading [small] [large]]');
+    throw new StartError('npm run bench -- [serving | mail | wires | webmail | reading [small] [large]]');
   return { ...none, sizes: [small, large] };
 }

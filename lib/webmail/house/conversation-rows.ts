@@ -73,16 +73,15 @@ async function readFound(
   before: ListPlace | null,
   limit: number,
 ): Promise<ConversationPage> {
-  const matches = await findMatches(db, box, query, before, limit + 1);
+  const { matches, lookedTo } = await findMatches(db, box, query, before, limit + 1);
   const shown = matches.slice(0, limit);
   const last = shown.at(-1);
   const ids = shown.map(({ conversationId }) => conversationId);
   const rows = ids.length === 0 ? [] : await readRows(db, box, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return {
-    rows: ids.flatMap((id) => byId.get(String(id)) ?? []),
-    before: matches.length > limit && last ? formatListPlace({ at: last.receivedAt, id: last.messageId }) : null,
-  };
+  const isFull = matches.length > limit && last;
+  const next = isFull ? { at: last.receivedAt, id: last.messageId } : lookedTo;
+  return { rows: ids.flatMap((id) => byId.get(String(id)) ?? []), before: next && formatListPlace(next) };
 }
 
 async function readRows(db: Db, { boxId, staffId }: BoxOfPerson, ids: readonly number[]): Promise<ConversationRow[]> {

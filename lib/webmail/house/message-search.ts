@@ -1,10 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { readTsquery } from '#lib/search/read-tsquery.ts';
-import { readTerms } from '#lib/search/terms.ts';
-import type { Weight } from '#lib/tokens/tsvector.ts';
 import type { ListPlace } from '#lib/webmail/house/list-place.ts';
-import { weightOf } from '#lib/webmail/house/message-words.ts';
+import { readMessageQuery } from '#lib/webmail/house/message-query.ts';
 import type { BoxOfPerson } from '#lib/webmail/house/read-marks.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { Folder, MailSearch } from '#lib/webmail/types.ts';
@@ -12,10 +9,15 @@ import type { Folder, MailSearch } from '#lib/webmail/types.ts';
 /** A conversation by its newest message that matches. */
 export type Match = { conversationId: number; messageId: number; receivedAt: Date };
 
+/** `lookedTo`: all of them were looked for no further back than this, and older ones may follow. */
+export type Matches = { matches: Match[]; lookedTo: ListPlace | null };
+
 /** So many of the newest messages are read first, to learn how common the words are. */
 const sampleSize = 128;
-/** So many are read down the dates where that finds a page; otherwise the index of words finds the rest at once. */
+/** So many are read at most one by one for their words; otherwise the index of words finds the rest at once. */
 const longestWalk = 4_000;
+/** What else is asked stands in the row itself. */
+const longestWalkWithoutWords = 20_000;
 
 type Question = { folder: Folder; search: MailSearch };
 
@@ -32,56 +34,37 @@ export async function findMatches(
   { folder, search }: Question,
   before: ListPlace | null,
   limit: number,
-): Promise<Match[]> {
-  const tsquery = await readQuery(db, search);
-  if (tsquery === null) return [];
+): Promise<Matches> {
+  const query = await readMessageQuery(db, search);
+  if (query === null) return { matches: [], lookedTo: null };
   const place = placed(box, search, before);
-  const matches = matching(box, { folder, search }, tsquery, before);
+  const matches = matching(box, { folder, search }, query.match, before);
   const found = new Map<number, Match>();
+  let lookedTo: ListPlace | null = null;
   const add = (rows: readonly Match[]) => {
     for (const row of rows) if (!found.has(row.conversationId)) found.set(row.conversationId, row);
   };
-  if (tsquery === '') {
-    // nothing that an index of words knows
-    add(await lookUp(db, place, matches, limit));
-    return [...found.values()].slice(0, limit);
-  }
   const sample = await walk(db, place, matches, sampleSize, 0);
   add(sample.found);
-  const toPage = Math.ceil(((limit - found.size) / Math.max(sample.found.length, 1)) * sampleSize * 2);
-  if (sample.count === sampleSize && found.size < limit) {
-    const isCommon = sample.found.length > 0 && toPage <= longestWalk;
-    const rest = isCommon ? await walk(db, place, matches, toPage, sampleSize) : null;
-    add(rest?.found ?? []);
-    const isAll = rest !== null && rest.count < toPage;
-    if (!isAll && found.size < limit) add(await lookUp(db, place, matches, limit));
+  if (sample.lookedTo && found.size < limit) {
+    const hasWords = query.match !== '';
+    const enough = Math.ceil(((limit - found.size) / sample.found.length) * sampleSize * 2);
+    if (enough <= longestWalk || !hasWords) {
+      const count = Math.min(enough, hasWords ? longestWalk : longestWalkWithoutWords);
+      const rest = await walk(db, place, matches, count, sampleSize);
+      add(rest.found);
+      lookedTo = rest.lookedTo;
+    } else lookedTo = sample.lookedTo;
+    if (lookedTo && hasWords && found.size < limit) {
+      const isTold = query.match === query.hasWords;
+      const left = isTold ? matching(box, { folder, search }, query.match, before, true) : matches;
+      const looked = await lookUp(db, query.hasWords, place, left, limit, isTold);
+      add(looked.matches);
+      lookedTo = looked.lookedTo;
+    }
   }
-  return [...found.values()].slice(0, limit);
+  return { matches: [...found.values()].slice(0, limit), lookedTo };
 }
-
-/** @returns what casts to `tsquery`: '' where no words are asked; null where none of them could be looked for */
-async function readQuery(db: Db, search: MailSearch): Promise<string | null> {
-  const asked: [string, Weight | null][] = [
-    ...(search.words ? [[search.words, null] as [string, null]] : []),
-    ...search.from.map((text): [string, Weight] => [text, weightOf.from]),
-    ...search.to.map((text): [string, Weight] => [text, weightOf.to]),
-    ...search.subject.map((text): [string, Weight] => [text, weightOf.subject]),
-  ];
-  const queries: string[] = [];
-  for (const [text, weight] of asked) {
-    const terms = readTerms(text);
-    const query = terms && (await readTsquery(db, terms));
-    if (!query) return null;
-    queries.push(`(${weight ? withWeight(query.match, weight) : query.match})`);
-  }
-  return queries.join(' & ');
-}
-
-/** The same, of words that stand in one part of a mail. */
-const withWeight = (query: string, weight: Weight) =>
-  query.replace(/('(?:[^']|'')*')(:\*)?/g, (_all, lexeme: string, begun: string | undefined) =>
-    begun ? `${lexeme}:*${weight}` : `${lexeme}:${weight}`,
-  );
 
 /** Where a walk down the dates looks. */
 function placed({ boxId }: BoxOfPerson, search: MailSearch, before: ListPlace | null): SQL {
@@ -95,23 +78,31 @@ function placed({ boxId }: BoxOfPerson, search: MailSearch, before: ListPlace | 
   ) as SQL;
 }
 
-/** What is asked of a message `m` and its conversation `c`. */
-function matching(box: BoxOfPerson, question: Question, tsquery: string, before: ListPlace | null): SQL {
+/**
+ * What is asked of a message `m` and its conversation `c`.
+ * @param hasWords that it has the words is known
+ */
+function matching(
+  box: BoxOfPerson,
+  question: Question,
+  tsquery: string,
+  before: ListPlace | null,
+  hasWords = false,
+): SQL {
   const { folder, search } = question;
   const isPutAway = folder === 'junk' || folder === 'trash';
   const folders = isPutAway ? sql`= ${folder}` : sql`in ('inbox', 'archive')`;
-  const own = (message: string) => ofMessage(sql.raw(message), box, search, tsquery);
   const ofEarlierPage =
     before === null
       ? undefined
       : sql`not exists (
     select 1 from ${webmailMessages} as earlier
-    where earlier.conversation_id = m.conversation_id and ${own('earlier')}
+    where earlier.conversation_id = m.conversation_id and ${ofMessage(sql`earlier`, box, search, tsquery)}
       and (earlier.received_at, earlier.id) >= (${before.at.toISOString()}::timestamptz, ${before.id}::int)
       ${search.before ? sql`and earlier.received_at < ${search.before.toISOString()}::timestamptz` : sql``})`;
   const inFolder = sql`exists (
     select 1 from ${webmailConversations} as c where c.id = m.conversation_id and c.folder ${folders})`;
-  return and(own('m'), inFolder, ofEarlierPage) as SQL;
+  return and(ofMessage(sql`m`, box, search, hasWords ? '' : tsquery), inFolder, ofEarlierPage) as SQL;
 }
 
 function ofMessage(message: SQL, { staffId }: BoxOfPerson, search: MailSearch, tsquery: string): SQL {
@@ -128,34 +119,67 @@ function ofMessage(message: SQL, { staffId }: BoxOfPerson, search: MailSearch, t
 
 const newestFirst = sql`m.received_at desc, m.id desc`;
 
-/** Reads so many messages down the dates, `offset` of which were read before. */
+/** Reads so many messages down the dates, `offset` of which were read before. `lookedTo`: there may be more. */
 async function walk(
   db: Db,
   place: SQL,
   matches: SQL,
   count: number,
   offset: number,
-): Promise<{ count: number; found: Match[] }> {
+): Promise<{ found: Match[]; lookedTo: ListPlace | null }> {
   // the limit keeps the words out of the innermost query, so that it is a short walk down the index of dates
-  const rows = await db.execute<MatchRow & { is_found: boolean }>(sql`
-    select m.conversation_id, m.id, m.received_at, ${matches} as is_found
-    from (select m.* from ${webmailMessages} as m where ${place} order by ${newestFirst} limit ${count} offset ${offset}) as m
-    order by ${newestFirst}`);
-  return { count: rows.length, found: rows.filter((row) => row.is_found).map(toMatch) };
+  const rows = await db.execute<MatchRow & { is_found: boolean; place: number }>(sql`
+    select * from (
+      select m.conversation_id, m.id, m.received_at, ${matches} as is_found,
+        (row_number() over (order by ${newestFirst}))::int as place
+      from (
+        select m.* from ${webmailMessages} as m where ${place} order by ${newestFirst} limit ${count} offset ${offset}
+      ) as m) as read
+    where is_found or place = ${count}::int order by place`);
+  const last = rows.at(-1);
+  const isFull = last?.place === count;
+  return {
+    found: rows.filter((row) => row.is_found).map(toMatch),
+    lookedTo: isFull ? { at: new Date(last.received_at), id: last.id } : null,
+  };
 }
 
-/** Finds first and orders then: a plan that hopes to meet rare words soon on its way down the dates never runs. */
-async function lookUp(db: Db, place: SQL, matches: SQL, limit: number): Promise<Match[]> {
-  const rows = await db.execute<MatchRow>(sql`
-    with found as materialized (
-      select m.conversation_id, m.id, m.received_at from ${webmailMessages} as m where ${place} and ${matches})
-    select * from (
-      select distinct on (conversation_id) * from found order by conversation_id, received_at desc, id desc) as newest
-    order by received_at desc, id desc limit ${limit}`);
-  return rows.map(toMatch);
+/**
+ * Asks the index of words first, and the rest of what it finds. A phrase, a part of a mail and what is left out only the
+ * words of each mail tell; they are looked through of the newest. Statistics hold neither for several words nor for what
+ * bodies weigh on disk: left to itself the planner reads every mail instead.
+ * @param isTold the index tells all by itself
+ */
+function lookUp(db: Db, hasWords: string, place: SQL, matches: SQL, limit: number, isTold: boolean): Promise<Matches> {
+  const newest = isTold ? sql`` : sql`order by ${newestFirst} limit ${longestWalk}`;
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    const rows = await tx.execute<LookedRow>(sql`
+      with have_words as materialized (
+        select id, box_id, received_at from ${webmailMessages} where words @@ ${hasWords}::tsquery),
+      candidates as materialized (select m.id, m.received_at from have_words as m where ${place} ${newest})
+      select looked.*, found.* from (
+        select count(*)::int as count, min(received_at) as back_to, (array_agg(id order by received_at, id))[1] as last_id
+        from candidates) as looked
+      left join (
+        select distinct on (m.conversation_id) m.conversation_id, m.id, m.received_at
+        from candidates join ${webmailMessages} as m on m.id = candidates.id where ${matches}
+        order by m.conversation_id, m.received_at desc, m.id desc) as found on true
+      order by received_at desc, id desc limit ${limit}`);
+    const [looked] = rows;
+    const isCapped = !isTold && looked?.count === longestWalk && looked.back_to !== null && looked.last_id !== null;
+    return {
+      matches: rows.flatMap((row) => (row.conversation_id === null ? [] : toMatch(row))),
+      lookedTo: isCapped ? { at: new Date(looked.back_to ?? 0), id: looked.last_id ?? 0 } : null,
+    };
+  });
 }
 
 type MatchRow = { conversation_id: number; id: number; received_at: string };
+type LookedRow = { count: number; back_to: string | null; last_id: number | null } & (
+  | MatchRow
+  | { conversation_id: null }
+);
 
 const toMatch = ({ conversation_id, id, received_at }: MatchRow): Match => ({
   conversationId: conversation_id,

@@ -15,7 +15,7 @@ export type ConversationRow = {
   folder: Place;
 };
 
-/** `before`: asks for the next, older page; null on the last one. */
+/** `before`: asks for the next, older page; null on the last one. A page of a search need not be full to have one. */
 export type ConversationPage = { rows: ConversationRow[]; before: string | null };
 
 export type ConversationQuery = {
