@@ -19,6 +19,8 @@ import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
 import { fetchCameras } from '#lib/traffic/cameras/fetch-cameras.ts';
 import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-pictures.ts';
+import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
 import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
@@ -51,6 +53,11 @@ export function chores(): Chore[] {
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },
     { name: 'forget fetched hosts', restMs: hourMs, run: (db) => forgetHosts(db, now()).then(nothingMore) },
+    {
+      name: 'sweep originals of mail',
+      restMs: sweepEveryMs,
+      run: (db) => sweepOriginals(db, originalStorage(), now()),
+    },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {
       name: 'forget captured mail',

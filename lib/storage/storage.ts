@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ifAbsent } from '#lib/absent.ts';
 
@@ -8,6 +8,9 @@ import { ifAbsent } from '#lib/absent.ts';
  * slowly as they like, costs no descriptor.
  */
 export type StoredFile = { sizeBytes: number; stream: ReadableStream<Uint8Array> };
+
+/** `writtenAt`: by the clock of the machine that keeps it. */
+export type StoredName = { name: string; writtenAt: Date };
 
 /**
  * Where files are kept whose name says what is inside (a hash), so that a name's content never changes: writing it again
@@ -19,6 +22,13 @@ export interface FileStorage {
   read(name: string): Promise<StoredFile | null>;
   /** Removes the file, if there is one. */
   remove(name: string): Promise<void>;
+  /**
+   * The next names there are, in order.
+   * @param after a name, or the beginning of one; '' for the first
+   */
+  list(after: string, limit: number): Promise<StoredName[]>;
+  /** Removes what a process that was killed began to write before this time. */
+  removeUnfinished(before: Date): Promise<void>;
 }
 
 /**
@@ -31,14 +41,20 @@ export function fileStorage(root: string, isName: (name: string) => boolean): Fi
     if (!isName(name)) throw new Error(`not the name of a stored file: ${JSON.stringify(name)}`);
     return join(root, name.slice(0, 2), name);
   };
+  const unfinished = join(root, 'unfinished');
   return {
     async write(name, bytes) {
       const path = pathOf(name);
-      const temporary = join(dirname(path), `.${randomUUID()}.part`);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const temporary = join(unfinished, randomUUID());
+      const made = await Promise.all(
+        [dirname(path), unfinished].map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })),
+      );
       try {
         await writeDurably(temporary, bytes);
         await rename(temporary, path);
+        // its name is durable only with its folder, and the folder's with the one above
+        await syncFolder(dirname(path));
+        if (made.some((folder) => folder !== undefined)) await syncFolder(root);
       } catch (error) {
         await rm(temporary, { force: true });
         throw error;
@@ -51,6 +67,23 @@ export function fileStorage(root: string, isName: (name: string) => boolean): Fi
     },
     async remove(name) {
       await rm(pathOf(name), { force: true });
+    },
+    async list(after, limit) {
+      const found: StoredName[] = [];
+      for (const folder of await namesIn(root, (name) => name.length === 2 && name >= after.slice(0, 2))) {
+        for (const name of await namesIn(join(root, folder), (other) => isName(other) && other > after)) {
+          if (found.length === limit) return found;
+          const writtenAt = await writtenAtOrNull(join(root, folder, name));
+          if (writtenAt) found.push({ name, writtenAt });
+        }
+      }
+      return found;
+    },
+    async removeUnfinished(before) {
+      for (const name of await namesIn(unfinished)) {
+        const writtenAt = await writtenAtOrNull(join(unfinished, name));
+        if (writtenAt && writtenAt < before) await rm(join(unfinished, name), { force: true });
+      }
     },
   };
 }
@@ -69,6 +102,24 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** In order; none where there is no such folder. */
+async function namesIn(path: string, isWanted: (name: string) => boolean = () => true): Promise<string[]> {
+  return (await ifAbsent(readdir(path), [])).filter(isWanted).sort();
+}
+
+async function writtenAtOrNull(path: string): Promise<Date | null> {
+  return (await ifAbsent(stat(path), null))?.mtime ?? null;
 }
 
 async function sizeOrNull(path: string): Promise<number | null> {

@@ -44,6 +44,23 @@ export function keepsTheStorageContract(open: () => Promise<FileStorage> | FileS
     expect(await storage.read(name)).toBeNull();
   });
 
+  test('lists its names in order, a few at a time', async () => {
+    const storage = await open();
+    expect(await storage.list('', 10)).toEqual([]);
+    const names = ['01', '02', '10', '1f'].map((start) => `${start.repeat(32)}.jpg`);
+    for (const each of names.toReversed()) await storage.write(each, Buffer.from('x'));
+    const listed = async (after: string, limit: number) => (await storage.list(after, limit)).map((one) => one.name);
+    expect(await listed('', 3)).toEqual(names.slice(0, 3));
+    expect(await listed(names[2] ?? '', 3)).toEqual(names.slice(3));
+    expect(await listed('1', 1)).toEqual(names.slice(2, 3));
+    expect(await listed('1f', 9)).toEqual(names.slice(3));
+    expect(await listed('ff', 9)).toEqual([]);
+    const [first] = await storage.list('', 1);
+    await storage.remove(names[0] ?? '');
+    expect(first?.writtenAt).toBeInstanceOf(Date);
+    expect(await listed('', 9)).toEqual(names.slice(1));
+  });
+
   test('writes one name from many sides at once, never half', async () => {
     const storage = await open();
     const bytes = Buffer.alloc(1_000_000, 'y');

@@ -14,6 +14,7 @@ import {
   writeConversation,
   writeMessage,
 } from '#lib/webmail/house/message-filing.ts';
+import { readMessageWords } from '#lib/webmail/house/message-words.ts';
 import { hashOfOriginal } from '#lib/webmail/house/original-storage.ts';
 import { webmailConversations } from '#lib/webmail/schema.ts';
 import type { MailReading, Place, Verification } from '#lib/webmail/types.ts';
@@ -36,6 +37,7 @@ export async function deliverMessage(db: Db, storage: FileStorage, mail: Deliver
 
 async function putIntoBox(tx: Db, storage: FileStorage, mail: DeliveredMail, now: Date): Promise<Delivery> {
   const { boxId, reading } = mail;
+  const words = await readMessageWords(tx, reading);
   // always in this order: the original, the box, the conversation
   const rawHash = await keepOriginal(tx, storage, mail.raw);
   const box = await takeBox(tx, boxId);
@@ -58,6 +60,7 @@ async function putIntoBox(tx: Db, storage: FileStorage, mail: DeliveredMail, now
     direction: 'in',
     rawHash,
     receivedAt: now,
+    words,
   });
   await tx
     .update(webmailConversations)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe } from 'vitest';
-import { type Role, system } from '#lib/staff/permissions.ts';
-import { addBox } from '#lib/webmail/boxes/add-box.ts';
+import type { Role } from '#lib/staff/permissions.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { houseStore } from '#lib/webmail/house/house-store.ts';
 import { keepSent } from '#lib/webmail/house/keep-sent.ts';
@@ -11,6 +10,7 @@ import { startAt } from '#testing/webmail/contract/lists-conversations.ts';
 import type { OpenedBoxes, Put } from '#testing/webmail/contract/opened-boxes.ts';
 import { mailReading } from '#testing/webmail/reading.ts';
 import { keepsTheMailStoreContract } from '#testing/webmail/store-contract.ts';
+import { comingMail, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 
 const database = testDatabase();
@@ -24,12 +24,7 @@ beforeAll(async () => {
 
 async function openBoxes(): Promise<OpenedBoxes> {
   const [{ db }, storage] = [database.current(), originals.current()];
-  const newBox = async () => {
-    const slug = `b${randomUUID()}`;
-    const address = `${slug}@paper.example`;
-    return { boxId: await addBox(db, system, { slug, name: 'News', address }, startAt), address };
-  };
-  const [here, there] = [await newBox(), await newBox()];
+  const [here, there] = [await testBox(db, startAt), await testBox(db, startAt)];
   const storeFor = (boxId: number, staffId: string) => houseStore(db, storage, { boxId, staffId });
   const put = (row: { messageId: number; conversationId: number }): Put => ({
     message: String(row.messageId),
@@ -40,15 +35,8 @@ async function openBoxes(): Promise<OpenedBoxes> {
     ben: storeFor(here.boxId, people.ben),
     elsewhere: storeFor(there.boxId, people.ann),
     address: here.address,
-    deliver: async (mail, { at = startAt, raw = randomUUID() } = {}) => {
-      const delivered = {
-        boxId: here.boxId,
-        raw: Buffer.from(raw),
-        reading: mailReading(mail),
-        verification: { kind: 'unverified', because: 'unsigned' },
-      } as const;
-      return put(await deliverMessage(db, storage, delivered, at));
-    },
+    deliver: async (mail, { at = startAt, raw } = {}) =>
+      put(await deliverMessage(db, storage, comingMail(here.boxId, mail, raw), at)),
     keepSent: async (mail, { at = startAt, raw = randomUUID(), conversation } = {}) => {
       const sent = {
         boxId: here.boxId,

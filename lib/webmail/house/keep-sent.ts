@@ -18,6 +18,7 @@ import {
   writeConversation,
   writeMessage,
 } from '#lib/webmail/house/message-filing.ts';
+import { readMessageWords } from '#lib/webmail/house/message-words.ts';
 import type { MailReading } from '#lib/webmail/types.ts';
 
 export type SentMail = {
@@ -37,6 +38,7 @@ export type SentMail = {
 export function keepSent(db: Db, storage: FileStorage, mail: SentMail, now: Date): Promise<MessageKey> {
   return db.transaction(async (tx) => {
     const { boxId, raw, reading, sentAt } = mail;
+    const words = await readMessageWords(tx, reading);
     const rawHash = await keepOriginal(tx, storage, raw);
     const box = await takeBox(tx, boxId);
     const known = await findByOriginal(tx, boxId, rawHash);
@@ -61,6 +63,7 @@ export function keepSent(db: Db, storage: FileStorage, mail: SentMail, now: Date
       rawHash,
       receivedAt: sentAt,
       reading,
+      words,
       // nobody asks whether what we sent is ours
       verification: { kind: 'unverified', because: 'unsigned' },
     });

@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { storable } from '#lib/storable.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
-import { readMessageWords } from '#lib/webmail/house/message-words.ts';
 import { hashOfOriginal, nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
 import type { MailContent, MailReading, Verification } from '#lib/webmail/types.ts';
@@ -56,11 +55,12 @@ export type NewMessage = {
   receivedAt: Date;
   reading: MailReading;
   verification: Verification;
+  /** By `readMessageWords`, which takes longer than a box should be held for. */
+  words: string;
 };
 
 /** @returns its id */
-export async function writeMessage(tx: Db, { raw, reading, ...message }: NewMessage): Promise<number> {
-  const words = await readMessageWords(tx, reading);
+export async function writeMessage(tx: Db, { raw, reading, words, ...message }: NewMessage): Promise<number> {
   const [row] = await tx
     .insert(webmailMessages)
     .values({

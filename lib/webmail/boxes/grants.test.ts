@@ -1,0 +1,171 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { auditEntries } from '#lib/audit/schema.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { type Actor, type Role, roles, system } from '#lib/staff/permissions.ts';
+import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
+import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
+import { markConversations } from '#lib/webmail/mark-conversations.ts';
+import { moveConversations } from '#lib/webmail/move-conversations.ts';
+import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
+import type { MailStore } from '#lib/webmail/store/mail-store.ts';
+import { boxRights } from '#lib/webmail/types.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
+import { testPerson } from '#testing/staff/test-person.ts';
+import { webmailCallers } from '#testing/webmail/callers.ts';
+import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
+import { testOriginals } from '#testing/webmail/test-originals.ts';
+
+const database = testDatabase();
+const originals = testOriginals();
+const now = new Date('2026-11-23T15:35:00Z');
+const db = () => database.current().db;
+
+/** Ids of a conversation and of a message in it. */
+type Ids = { conversation: string; message: string };
+const nobodys: Ids = { conversation: '2000000000', message: '2000000000' };
+
+/** What somebody does with a box, and what they do it to; every method of a store by its name. */
+type Act = (actor: Actor, box: string, ids: Ids) => Promise<unknown>;
+const inStore =
+  (act: (store: MailStore, ids: Ids) => Promise<unknown>): Act =>
+  async (actor, box, ids) =>
+    act((await openBox(db(), actor, box, originals.current())).store, ids);
+const methods: Record<keyof MailStore, Act> = {
+  countUnread: inStore((store) => store.countUnread()),
+  listConversations: inStore((store) =>
+    store.listConversations({ folder: 'inbox', search: null, before: null, limit: 10 }),
+  ),
+  findConversation: inStore((store, { conversation }) => store.findConversation(conversation)),
+  findMessage: inStore((store, { message }) => store.findMessage(message)),
+  readOriginal: inStore(async (store, { message }) => (await store.readOriginal(message))?.sizeBytes),
+  moveConversations: inStore((store, { conversation }) => store.moveConversations([conversation], 'trash')),
+  markConversations: inStore((store, { conversation }) => store.markConversations([conversation], true)),
+};
+const useCases: Readonly<Record<string, Act>> = {
+  [openBox.name]: async (actor, box) => void (await openBox(db(), actor, box, originals.current())),
+  [moveConversations.name]: (actor, box, { conversation }) =>
+    moveConversations(db(), actor, { box, ids: [conversation], to: 'trash' }, now),
+  [markConversations.name]: (actor, box, { conversation, message }) =>
+    markConversations(db(), actor, { box, ids: [conversation], isRead: true, upTo: message }, now),
+};
+const acts = [
+  ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),
+  ...Object.entries(useCases),
+];
+/** Those of the acts that have something of a box in their answer, or change it, by its ids. */
+const byId = acts.filter(([name]) => !['store.countUnread', 'store.listConversations', openBox.name].includes(name));
+
+const grants = [...boxRights, 'none', 'revoked'] as const;
+const people = new Map<string, Actor>();
+const person = (role: Role, grant: (typeof grants)[number]): Actor => {
+  const found = people.get(`${role} ${grant}`);
+  if (!found) throw new Error(`nobody is ${role} with ${grant}`);
+  return found;
+};
+let box: TestBox;
+let other: TestBox;
+let own: Ids;
+let foreign: Ids;
+
+async function fill({ boxId }: TestBox): Promise<Ids> {
+  const { conversationId, messageId } = await deliverMessage(db(), originals.current(), comingMail(boxId), now);
+  return { conversation: String(conversationId), message: String(messageId) };
+}
+
+beforeAll(async () => {
+  [box, other] = [await testBox(db(), now), await testBox(db(), now)];
+  for (const role of roles)
+    for (const grant of grants) {
+      const { actor } = await testPerson(db(), role, now);
+      people.set(`${role} ${grant}`, actor);
+      const named = { box: box.slug, person: actor.id };
+      if (grant === 'none') continue;
+      await grantBox(db(), system, { ...named, right: grant === 'revoked' ? 'answer' : grant }, now);
+      if (grant === 'revoked') await revokeBox(db(), system, named, now);
+    }
+  [own, foreign] = [await fill(box), await fill(other)];
+});
+
+/** What is known of both boxes: nothing of it may change by what nobody may do. */
+async function everything(): Promise<unknown> {
+  return {
+    conversations: await db().select().from(webmailConversations).orderBy(webmailConversations.id),
+    marks: await db().select().from(webmailReadMarks),
+    filed: await db().$count(auditEntries, eq(auditEntries.action, 'webmail.file')),
+  };
+}
+
+const refusal = (act: Act, actor: Actor, slug: string) =>
+  act(actor, slug, own).then(
+    () => 'done',
+    (error: unknown) => (error instanceof NotFoundError ? error.message : 'another error'),
+  );
+
+describe.each(roles)('as %s', (role) => {
+  describe.each(['none', 'revoked'] as const)('whose grant is %s', (grant) => {
+    test.each(acts)('%s finds no box, as where there is none', async (_name, act) => {
+      const before = await everything();
+      const actor = person(role, grant);
+      expect(await refusal(act, actor, box.slug)).toBe('the box was not found');
+      expect(await refusal(act, actor, 'no-such-box')).toBe('the box was not found');
+      expect(await everything()).toEqual(before);
+    });
+
+    test('lists no box', async () => {
+      expect(await listBoxes(db(), person(role, grant))).toEqual([]);
+    });
+  });
+
+  describe.each(boxRights)('who may %s', (right) => {
+    test.each(byId)(
+      '%s takes an id of another box for nobody’s',
+      async (_name, act) => {
+        const before = await everything();
+        const actor = person(role, right);
+        expect(await act(actor, box.slug, foreign)).toEqual(await act(actor, box.slug, nobodys));
+        expect(await act(actor, box.slug, { ...own, conversation: foreign.conversation })).toEqual(
+          await act(actor, box.slug, { ...own, conversation: nobodys.conversation }),
+        );
+        expect(await everything()).toEqual(before);
+      },
+      20_000,
+    );
+
+    test('finds no other box', async () => {
+      for (const [, act] of acts)
+        expect(await refusal(act, person(role, right), other.slug)).toBe('the box was not found');
+    });
+
+    test('lists the box with its right, and opens what is in it', async () => {
+      const actor = person(role, right);
+      expect(await listBoxes(db(), actor)).toEqual([
+        { id: box.boxId, slug: box.slug, name: 'News', address: box.address, right, unread: 1 },
+      ]);
+      const { store } = await openBox(db(), actor, box.slug, originals.current());
+      expect((await store.findConversation(own.conversation))?.messages.map(({ id }) => id)).toEqual([own.message]);
+    });
+  });
+});
+
+test('the portal itself has no box', async () => {
+  expect(await listBoxes(db(), system)).toEqual([]);
+  await expect(openBox(db(), system, box.slug, originals.current())).rejects.toThrow(NotFoundError);
+});
+
+test.each(['', '../news', "news' or '1", '\0', '\ud800', 'a'.repeat(100)])('%j is no box', async (slug) => {
+  for (const [, act] of acts) expect(await refusal(act, person('editor', 'read'), slug)).toBe('the box was not found');
+});
+
+test('everything that is done with a box is tried here', () => {
+  // those who give grants need none
+  const ofOperators = webmailCallers.filter(({ action }) => action === 'webmail.manage').map(({ useCase }) => useCase);
+  const known = new Set([...Object.keys(useCases), ...ofOperators, listBoxes.name]);
+  const declared = sourceFiles(['lib/webmail/**/*.ts'])
+    .flatMap((file) => declarationsOf(file))
+    .filter((declaration) => declaration.isExported && takesActor(declaration));
+  expect(declared.filter(({ name }) => !known.has(name)).map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+});
