@@ -1,4 +1,6 @@
+import { divideText } from '#lib/foreign-html/blocks/divide.ts';
 import { readForeignHtml } from '#lib/foreign-html/read-foreign-html.ts';
+import { unparsedWords } from '#lib/foreign-html/text/plain-words.ts';
 import { parseHtml } from '#lib/foreign-html/trees/from-parse5.ts';
 import type { ForeignPart } from '#lib/foreign-html/types.ts';
 import { directionOfBody } from '#lib/webmail/reading/bodies/direction-of-body.ts';
@@ -20,21 +22,26 @@ export function readHtmlBody(html: string, mail: MailPictures): HtmlBody {
   const { root, rest } = parseHtml(html);
   const pictures = new Pictures(mail);
   const parted = partTree(root);
+  const words = rest === '' ? '' : unparsedWords(rest);
   const stretches = toStretches(
     parted.map(({ kind, root: own }, place) => {
-      const isLast = place === parted.length - 1;
-      const { parts } = readForeignHtml(own, { isOwnPicture: pictures.isOwn }, isLast ? rest : '');
-      return { kind, pieces: parts.flatMap((part) => toPieces(part, pictures)) };
+      const { parts } = readForeignHtml(own, { isOwnPicture: pictures.isOwn });
+      const unparsed = place === parted.length - 1 ? paragraphsOf(words) : [];
+      return { kind, pieces: [...parts.flatMap((part) => toPieces(part, pictures)), ...unparsed] };
     }),
   );
   return {
     stretches,
     direction: directionOfBody(stretches),
-    sentHtml: writeSentHtml(root, rest, pictures),
+    sentHtml: writeSentHtml(root, words, pictures),
     blockedCount: countRemoteThings(root),
     usedPaths: pictures.usedPaths,
   };
 }
+
+/** Words behind what is parsed, as the reader of foreign HTML has them too. */
+const paragraphsOf = (words: string): MailPiece[] =>
+  divideText([{ text: words }]).map((text) => ({ kind: 'block', block: { type: 'paragraph', text } }));
 
 function toPieces(part: ForeignPart, pictures: Pictures): MailPiece[] {
   if (part.kind === 'picture') {

@@ -38,10 +38,12 @@ function isRemote(written: string, hasBase: boolean): boolean {
   return hasBase && address !== '' && !/^(?:[a-z][a-z\d+.-]*:|#)/i.test(address);
 }
 
+const maxOffered = 100;
+
 /** Of an image and of all that is offered in its place; a browser takes one of them. */
 function pictureAddresses(element: ForeignElement, seen: Set<ForeignElement>): string[] {
   if (element.name === 'picture') {
-    const inside = [...elementsBelow(element)].slice(0, 100).filter(({ name }) => name === 'img' || name === 'source');
+    const inside = element.children.filter((child) => typeof child !== 'string').slice(0, maxOffered);
     for (const each of inside) seen.add(each);
     return inside.flatMap(offeredBy);
   }
@@ -62,7 +64,7 @@ function addressesOf(element: ForeignElement): string[] {
 
 function cssOf(element: ForeignElement): string {
   if (element.name === 'style') return textBelow(element);
-  const drawn = element.isHtml ? [] : drawingAttributes.map((name) => element.attribute(name));
+  const drawn = element.isHtml ? [] : drawingAttributes.map((name) => `"${element.attribute(name)}"`);
   return [element.attribute('style'), ...drawn].filter((value) => value !== '').join(';');
 }
 

@@ -35,19 +35,22 @@ function readHref(shown: string): string | null {
   return link.kind === 'link' ? link.href : null;
 }
 
-const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
-/** Without the stop of its sentence, and without a bracket that was opened before it. */
+/** Without the stop of its sentence, and without brackets that were opened before it. */
 function withoutEnd(written: string): string {
-  let shown = written;
-  for (;;) {
-    const last = shown.at(-1) ?? '';
-    const opening = brackets[last];
-    const isEnd = opening ? !isClosed(shown, opening, last) : /[.,;:!?'*»”’…]/.test(last);
-    if (!isEnd) return shown;
-    shown = shown.slice(0, -1);
+  const open = { ')': 0, ']': 0, '}': 0 };
+  for (const sign of written) {
+    if (isClosing(sign)) open[sign] -= 1;
+    else if (sign in closingOf) open[closingOf[sign] ?? ')'] += 1;
   }
+  let end = written.length;
+  for (; end > 0; end -= 1) {
+    const last = written[end - 1] ?? '';
+    if (isClosing(last) ? open[last] >= 0 : !/[.,;:!?'*»”’…]/.test(last)) break;
+    if (isClosing(last)) open[last] += 1;
+  }
+  return written.slice(0, end);
 }
 
-const count = (text: string, sign: string) => text.split(sign).length - 1;
-const isClosed = (shown: string, opening: string, closing: string) => count(shown, opening) >= count(shown, closing);
+type Closing = ')' | ']' | '}';
+const closingOf: Readonly<Record<string, Closing>> = { '(': ')', '[': ']', '{': '}' };
+const isClosing = (sign: string): sign is Closing => sign === ')' || sign === ']' || sign === '}';

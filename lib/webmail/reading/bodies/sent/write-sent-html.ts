@@ -1,4 +1,3 @@
-import { unparsedWords } from '#lib/foreign-html/text/plain-words.ts';
 import { parseWhole } from '#lib/foreign-html/trees/from-parse5.ts';
 import type { ForeignElement } from '#lib/foreign-html/trees/tree.ts';
 import type { Pictures } from '#lib/webmail/reading/bodies/html/pictures.ts';
@@ -18,16 +17,15 @@ const baseStyle =
 /**
  * A mail as it was sent, as a whole document for the sandboxed frame: only elements, attributes, values and addresses
  * that we know, so that it runs nothing and loads nothing but parts of the mail itself.
- * @param rest HTML behind what was parsed; its words are kept
+ * @param words those behind what was parsed
  */
-export function writeSentHtml(document: ForeignElement, rest: string, pictures: Pictures): string {
+export function writeSentHtml(document: ForeignElement, words: string, pictures: Pictures): string {
   const body = findBody(document);
   const attributes = body.name === 'body' ? writeAttributes(body) : '';
-  const words = rest === '' ? '' : paragraphs(unparsedWords(rest).split('\n'));
   return (
     '<!doctype html><html><head><meta charset="utf-8"><meta name="color-scheme" content="light">' +
     `<style>${baseStyle}\n${cleanSheets(document)}</style></head>` +
-    `<body${attributes}>${settle(body, pictures)}${words}</body></html>`
+    `<body${attributes}>${settle(body, pictures)}${words === '' ? '' : paragraphs(words.split('\n'))}</body></html>`
   );
 }
 
