@@ -6,10 +6,15 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { dayMs, hourMs } from '#lib/clock.ts';
+import { freePort } from '#lib/db/embedded.ts';
 import { env, executableSearchPath } from '#lib/env.ts';
 import { outbox } from '#lib/mail/schema.ts';
+import { system } from '#lib/staff/permissions.ts';
+import { addBox } from '#lib/webmail/boxes/add-box.ts';
+import { webmailMessages } from '#lib/webmail/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { storedMail } from '#testing/mail/outbox.ts';
+import { greetLmtp } from '#testing/webmail/lmtp-client.ts';
 
 const database = testDatabase();
 
@@ -46,7 +51,31 @@ test('a worker gives way to whoever answers readers', { timeout: 90_000 }, async
   }
 });
 
-async function startWorker(url: string, flags: readonly string[] = []) {
+test('a worker takes mail at its port, and is not there any more when it was stopped', {
+  timeout: 120_000,
+}, async () => {
+  const { db, url } = database.current();
+  await addBox(db, system, { slug: 'news', name: 'News', address: 'news@paper.test' }, new Date());
+  const port = await freePort();
+  const worker = await startWorker(url, [], { LMTP_PORT: String(port) });
+  try {
+    const client = await vi.waitFor(() => greetLmtp(port), 90_000);
+    await client.announce('news@paper.test');
+    await client.bring('From: Kim <kim@city.test>\r\nSubject: Flood\r\n\r\nThe river is high.\r\n');
+    expect(await client.hear()).toBe('250 2.6.0 Kept');
+    const [message] = await db.select().from(webmailMessages);
+    expect(message?.reading).toMatchObject({ headers: { subject: 'Flood' }, text: 'The river is high.', fault: null });
+    expect(message?.verification).toEqual({ kind: 'unverified', because: 'unsigned' });
+    const gone = client.hear();
+    await worker.stop();
+    expect(await gone).toMatch(/^421 /);
+    await expect(greetLmtp(port)).rejects.toThrow('ECONNREFUSED');
+  } finally {
+    await worker.stop();
+  }
+});
+
+async function startWorker(url: string, flags: readonly string[] = [], variables: Record<string, string> = {}) {
   const worker = spawn(process.execPath, [...flags, join(import.meta.dirname, 'worker.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -55,6 +84,7 @@ async function startWorker(url: string, flags: readonly string[] = []) {
       DATABASE_URL: url,
       DATA_DIR: await mkdtemp(join(tmpdir(), 'action-news-worker-')),
       PORTAL_SECRET: env().PORTAL_SECRET,
+      ...variables,
     },
   });
   const exited = once(worker, 'exit');

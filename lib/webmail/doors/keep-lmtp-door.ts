@@ -47,7 +47,7 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 /** Whether it is a door of the portal's that somebody has open at a port of this machine. */
-export async function isOurDoor(port: number, timeoutMs = 2 * secondMs): Promise<boolean> {
+export async function isOurDoor(port: number, timeoutMs = 10 * secondMs): Promise<boolean> {
   const socket = connect({ host: '127.0.0.1', port });
   const timer = setTimeout(() => socket.destroy(), timeoutMs);
   try {
