@@ -16,7 +16,7 @@ export type Matches = { matches: Match[]; lookedTo: ListPlace | null };
 const sampleSize = 128;
 /** So many are read at most one by one for their words; otherwise the index of words finds the rest at once. */
 const longestWalk = 4_000;
-/** What else is asked stands in the row itself. */
+/** Where the words are known to be there, or none are asked: the rest stands in the row itself. */
 const longestWalkWithoutWords = 20_000;
 
 type Question = { folder: Folder; search: MailSearch };
@@ -151,13 +151,14 @@ async function walk(
  * @param isTold the index tells all by itself
  */
 function lookUp(db: Db, hasWords: string, place: SQL, matches: SQL, limit: number, isTold: boolean): Promise<Matches> {
-  const newest = isTold ? sql`` : sql`order by ${newestFirst} limit ${longestWalk}`;
+  const most = isTold ? longestWalkWithoutWords : longestWalk;
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local enable_seqscan = off`);
     const rows = await tx.execute<LookedRow>(sql`
       with have_words as materialized (
         select id, box_id, received_at from ${webmailMessages} where words @@ ${hasWords}::tsquery),
-      candidates as materialized (select m.id, m.received_at from have_words as m where ${place} ${newest})
+      candidates as materialized (select m.id, m.received_at from have_words as m where ${place}
+        order by ${newestFirst} limit ${most})
       select looked.*, found.* from (
         select count(*)::int as count, min(received_at) as back_to, (array_agg(id order by received_at, id))[1] as last_id
         from candidates) as looked
@@ -167,7 +168,7 @@ function lookUp(db: Db, hasWords: string, place: SQL, matches: SQL, limit: numbe
         order by m.conversation_id, m.received_at desc, m.id desc) as found on true
       order by received_at desc, id desc limit ${limit}`);
     const [looked] = rows;
-    const isCapped = !isTold && looked?.count === longestWalk && looked.back_to !== null && looked.last_id !== null;
+    const isCapped = looked?.count === most && looked.back_to !== null && looked.last_id !== null;
     return {
       matches: rows.flatMap((row) => (row.conversation_id === null ? [] : toMatch(row))),
       lookedTo: isCapped ? { at: new Date(looked.back_to ?? 0), id: looked.last_id ?? 0 } : null,
