@@ -1,5 +1,5 @@
 import { now } from '#lib/clock.ts';
-import { type CommandTable, runCommand } from '#lib/commands/command-line.ts';
+import { type CommandTable, joinCommands, runCommand } from '#lib/commands/command-line.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { readDatabaseClock } from '#lib/db/database-clock.ts';
 import { env } from '#lib/env.ts';
@@ -13,7 +13,12 @@ import { complain, runProgram, tell } from './steps.ts';
 const commands: CommandTable = {
   edition: async () => (await import('#lib/conditions/commands/edition.ts')).editionCommand,
   section: async () => (await import('#lib/editions/command.ts')).sectionCommand,
-  mail: async () => (await import('#lib/mail/commands/command.ts')).mailCommand,
+  mail: async () =>
+    joinCommands(
+      (await import('#lib/mail/commands/command.ts')).mailCommand,
+      (await import('#lib/webmail/commands/deliver.ts')).deliverCommand,
+    ),
+  mailbox: async () => (await import('#lib/webmail/commands/mailbox.ts')).mailboxCommand,
   wire: async () => (await import('#lib/wires/commands/command.ts')).wireCommand,
   source: async () => (await import('#lib/conditions/commands/command.ts')).sourceCommand,
   staff: async () => (await import('#lib/staff/command.ts')).staffCommand,

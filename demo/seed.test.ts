@@ -7,6 +7,7 @@ import { demoSections } from '#demo/sections.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { demoStories } from '#demo/stories/all-stories.ts';
 import type { DemoPicture } from '#demo/types.ts';
+import { allLetters } from '#demo/webmail/demo-letters.ts';
 import { draftItem, editedId, publishedItems, updatedId, withdrawnId } from '#demo/wires/story-items.ts';
 import { waitingItems } from '#demo/wires/waiting-items.ts';
 import { findAlert } from '#lib/alerts/queries.ts';
@@ -32,9 +33,11 @@ import { findRules } from '#lib/wires/routing/find-rules.ts';
 import { wireItems, wireItemVersions } from '#lib/wires/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture, testStorage } from '#testing/media/test-storage.ts';
+import { testOriginals } from '#testing/webmail/test-originals.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const storage = testStorage();
+const originals = testOriginals();
 /** Small and quick, one for each; the real ones are drawn in their own tests. */
 const render = (picture: DemoPicture) =>
   drawnPicture(60, 40, demoPictures.indexOf(picture) + 1)
@@ -56,7 +59,8 @@ describe('seedDemo', () => {
 
   beforeAll(async () => {
     const { db } = database.current();
-    const options = { storage: storage.current(), render, onStep: (what: string) => steps.push(what) };
+    const stores = { storage: storage.current(), originals: originals.current() };
+    const options = { ...stores, render, onStep: (what: string) => steps.push(what) };
     // two copies of the portal that start at once
     const outcomes = await Promise.all([seedDemo(db, now, options), seedDemo(db, now, options)]);
     expect(outcomes.sort()).toEqual(['not-empty', 'seeded']);
@@ -73,7 +77,11 @@ describe('seedDemo', () => {
   };
 
   test('says what it does', () => {
-    expect(steps).toEqual(['Drawing 36 pictures', `Writing ${demoStories.length} stories, and taking in 40 of a wire`]);
+    expect(steps).toEqual([
+      'Drawing 36 pictures',
+      `Writing ${demoStories.length} stories, and taking in 40 of a wire`,
+      `Delivering ${allLetters.length} letters`,
+    ]);
   });
 
   test('fills the paper once', async () => {

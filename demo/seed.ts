@@ -12,6 +12,8 @@ import { demoSections } from '#demo/sections.ts';
 import { demoStories } from '#demo/stories/all-stories.ts';
 import { demoTopics } from '#demo/topics.ts';
 import type { Deed, DemoEdition, DemoPicture, DemoPictureName, DemoSection, DemoTopic } from '#demo/types.ts';
+import { allLetters } from '#demo/webmail/demo-letters.ts';
+import { type DemoStaff, postDomain, seedWebmail } from '#demo/webmail/seed-webmail.ts';
 import { dispatchItemCount, wireDeeds } from '#demo/wires/seed-wire.ts';
 import { raiseAlert } from '#lib/alerts/raise-alert.ts';
 import { saveAuthor } from '#lib/authors/save-author.ts';
@@ -27,6 +29,7 @@ import { savePage } from '#lib/pages/save-page.ts';
 import { recordReads } from '#lib/readership/record-reads.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import type { FileStorage } from '#lib/storage/storage.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { correctStory } from '#lib/stories/desk/correct-story.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
@@ -39,6 +42,7 @@ import { storyPath } from '#lib/stories/reading/story-path.ts';
 import { stories } from '#lib/stories/schema.ts';
 import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 import { saveTopic } from '#lib/topics/save-topic.ts';
+import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 
 const lockId = 0x41_4e_44_45; // "ANDE": any number, the same in every copy
 /** Pictures drawn at once: more would only hold more raw pixels in memory. */
@@ -47,19 +51,29 @@ const drawnAtOnce = 2;
 const foundedHoursAgo = 264;
 
 /**
- * Fills an empty database with the demo newsroom: editions, sections, topics, pictures, authors and stories, through the same use
- * cases as the desk, dated relative to `now`. All of it or nothing; several copies may call it at once.
- * @param options.storage default: the portal's own; files written before a failure stay and are harmless
+ * Fills an empty database with the demo newsroom: editions, sections, topics, pictures, authors, stories and post, through
+ * the same use cases as the desk, dated relative to `now`. All of it or nothing; several copies may call it at once.
+ * @param options.storage for pictures, default: the portal's own; files written before a failure stay and are harmless
+ * @param options.originals the same for mails as they came
  * @param options.render default: draws them in full, which takes most of the time
+ * @param options.hire takes on the staff who read the post; default: nobody does, and all of it lies unread
+ * @param options.siteUrl whose host the newsroom's boxes have
  * @param options.onStep told what is being done, for the log
  * @returns `not-empty`, having touched nothing, when there is any edition, section, story or person already
  */
 export function seedDemo(
   db: Db,
   now: Date,
-  options: { storage?: MediaStorage; render?: typeof renderPicture; onStep?: (what: string) => void } = {},
+  options: {
+    storage?: MediaStorage;
+    originals?: FileStorage;
+    render?: typeof renderPicture;
+    hire?: (tx: Db) => Promise<DemoStaff>;
+    siteUrl?: string;
+    onStep?: (what: string) => void;
+  } = {},
 ): Promise<'seeded' | 'not-empty'> {
-  const { render = renderPicture, onStep = () => {} } = options;
+  const { render = renderPicture, hire, siteUrl = 'http://localhost', onStep = () => {} } = options;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lockId})`);
     if (!(await isEmpty(tx))) return 'not-empty';
@@ -72,6 +86,15 @@ export function seedDemo(
     await recordReads(tx, demoReads(ids, now));
     await raiseDemoAlert(tx, stored, ids, now);
     await seedConditions(tx, stored, now);
+    onStep(`Delivering ${allLetters.length} letters`);
+    const post = {
+      domain: postDomain(siteUrl),
+      storage: options.originals ?? originalStorage(),
+      drawn: new Map(drawn.map(({ picture, decoded }) => [picture.name, decoded])),
+      staff: (await hire?.(tx)) ?? new Map(),
+      foundedAt: new Date(now.getTime() - foundedHoursAgo * hourMs),
+    };
+    await seedWebmail(tx, post, now);
     return 'seeded';
   });
 }

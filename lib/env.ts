@@ -67,6 +67,11 @@ const schema = z.object({
   SHARING: withDefault(z.enum(['confirm', 'direct', 'off']), 'confirm'),
   /** How often stories may be emailed: `sender=20,story=200`, any of the limits of `lib/env-share-limits.ts`. */
   SHARE_LIMITS: withDefault(shareLimits, ''),
+  /**
+   * The port of this machine (127.0.0.1) where the worker takes mail for the newsroom's boxes from a mail server, by
+   * LMTP. Unset: mail comes in by `npm run portal -- mail deliver` only.
+   */
+  LMTP_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
   /** The newsroom's postal address, which the law wants at the foot of such mails. */
   POSTAL_ADDRESS: optional(z.string().min(5).max(300)),
   /** How many proxies stand in front, each appending to `X-Forwarded-For`. 0: nobody is believed. */

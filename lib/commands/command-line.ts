@@ -21,6 +21,12 @@ export type Command = {
   verbs: Readonly<Record<string, (args: string[], tools: CommandTools) => Promise<number>>>;
 };
 
+/** One noun of which several rooms bring verbs. */
+export const joinCommands = (...commands: readonly Command[]): Command => ({
+  usage: commands.flatMap(({ usage }) => usage),
+  verbs: Object.assign({}, ...commands.map(({ verbs }) => verbs)),
+});
+
 /** How each noun is loaded. */
 export type CommandTable = Readonly<Record<string, () => Promise<Command>>>;
 

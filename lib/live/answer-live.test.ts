@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReadEvents } from '#lib/changes/watch-changes.ts';
 import { hourMs } from '#lib/clock.ts';
 import { DatabaseAwayError } from '#lib/db/database-away.ts';
-import { announceEvent } from '#lib/live/announce-event.ts';
+import { announceEvent, announceEventTo } from '#lib/live/announce-event.ts';
 import { answerNow, answerStream } from '#lib/live/answer-live.ts';
 import type { Follower } from '#lib/live/stream.ts';
 import { Streams } from '#lib/live/streams.ts';
-import { liveNowSchema, type RoleEvent } from '#lib/live/types.ts';
+import { liveNowSchema, type NamedEvent, type RoleEvent } from '#lib/live/types.ts';
 import { holdTransaction } from '#testing/database/held-transaction.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { followLive } from '#testing/live/follow-live.ts';
@@ -65,6 +65,17 @@ describe('asked what happened since a cursor, the desk', () => {
     });
     expect(ofNews(await ask(cursor))).toBe('lost');
   });
+});
+
+test('what was missed is told by name too', async () => {
+  const { cursor } = await ask(null);
+  const mail: NamedEvent = { kind: 'webmail', box: 5 };
+  await database.current().db.transaction(async (tx) => {
+    await announceEventTo(tx, ['ben'], { ...mail, box: 6 }, now);
+    await announceEventTo(tx, ['ana', 'ben'], mail, now);
+    await announceEventTo(tx, [], { ...mail, box: 7 }, now);
+  });
+  expect(ofNews(await ask(cursor))).toEqual([mail]);
 });
 
 describe('a stream', () => {

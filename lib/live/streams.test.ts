@@ -39,6 +39,29 @@ test('what happens is told down every stream, with how far that is', async () =>
   }
 });
 
+describe('what is heard by name', () => {
+  const mail = { kind: 'webmail', box: 5 };
+
+  test('is told to those named alone, and never who they are', async () => {
+    const [ana, ben] = [liveMessages(open('ana').body), liveMessages(open('ben').body)];
+    tell({ ...mail, hearers: ['ana', 'cleo'] });
+    streams.stop();
+    expect((await ana).map(({ message }) => message)).toEqual([{ kind: 'news', events: [{ id: '1', event: mail }] }]);
+    expect(await ben).toEqual([]);
+  });
+
+  test.each([
+    ['without names', mail],
+    ['with none', { ...mail, hearers: [] }],
+    ['with something else in their place', { ...mail, hearers: 'ana' }],
+  ])('is told to nobody %s', async (_name, event) => {
+    const ana = liveMessages(open('ana').body);
+    tell(event);
+    streams.stop();
+    expect(await ana).toEqual([]);
+  });
+});
+
 test('what a newer version announces is left out, and says nothing', async () => {
   const heard = liveMessages(open('ana').body);
   tell({ kind: 'horoscope', sign: 'Aries' });

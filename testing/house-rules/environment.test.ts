@@ -11,6 +11,7 @@ import { houseFiles, readSource, withoutComments } from '#testing/house-rules/so
 const readers: Readonly<Record<string, string>> = {
   'lib/env.ts': 'is the one',
   'bin/bootstrap.mjs': 'runs on any Node, before there is one that reads TypeScript',
+  'lib/apart/run-apart.test.ts': 'has a process say that it has none',
   'testing/house-rules/environment.test.ts': 'has the breaches below in texts',
 };
 

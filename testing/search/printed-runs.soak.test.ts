@@ -18,11 +18,13 @@ import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 import { awkwardStories } from '#testing/stories/awkward-stories.ts';
 import { contentWith } from '#testing/stories/story-content.ts';
+import { testOriginals } from '#testing/webmail/test-originals.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const database = testDatabase();
 const db = () => database.current().db;
 const storage = testStorage();
+const originals = testOriginals();
 /** What each public story prints, text by text. */
 const printed = new Map<number, string[]>();
 
@@ -38,7 +40,7 @@ beforeAll(async () => {
     drawnPicture(60, 40, demoPictures.indexOf(picture) + 1)
       .jpeg()
       .toBuffer();
-  await seedDemo(db(), now, { storage: storage.current(), render });
+  await seedDemo(db(), now, { storage: storage.current(), originals: originals.current(), render });
   const [[edition], [section]] = await Promise.all([listEditions(db()), listSections(db())]);
   for (const story of awkwardStories) {
     const content = { ...plain, ...story, sectionId: section?.id ?? 0, editionIds: [edition?.id ?? 0] };

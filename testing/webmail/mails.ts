@@ -24,6 +24,10 @@ export const png = Buffer.from(
   'base64',
 );
 
+/** A part that is a mail of Bo's. @param content its last headers and its body */
+export const forwardedMail = (subject: string, content: string): string =>
+  `Content-Type: message/rfc822\r\n\r\nFrom: Bo <bo@mill.test>\r\nSubject: ${subject}\r\n${content}`;
+
 /** A mail with these headers before those of its content. */
 export const mailOf = (headers: readonly string[], content: string): Buffer =>
   Buffer.from([...headers, content].join('\r\n'));

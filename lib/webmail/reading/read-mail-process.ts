@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { secondMs } from '#lib/clock.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
 import type { ApartReading } from '#lib/webmail/reading/reading-schema.ts';
+import { verifiedSender } from '#lib/webmail/reading/senders/verified-sender.ts';
 import type { Verification } from '#lib/webmail/types.ts';
 import { verifySender } from '#lib/webmail/verifying/verify-sender.ts';
 
@@ -22,7 +23,7 @@ const noAnswer: Verification = { kind: 'unverified', because: 'noAnswer' };
 const { raw, ...context } = await readRequest();
 const reading = await readMail(raw, context);
 const asked = verifySender(raw, undefined, { receivedAt: context.receivedAt }).catch(() => noAnswer);
-const verification = await Promise.race([asked, waitInVain()]);
+const verification = verifiedSender(await Promise.race([asked, waitInVain()]), reading.headers.from);
 const answer: ApartReading = { reading, verification };
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 

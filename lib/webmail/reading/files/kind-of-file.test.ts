@@ -163,6 +163,7 @@ describe('nothing is said of', () => {
     ['a calendar', binary('BEGIN:VCALENDAR'), 'text/calendar', 'invite.ics'],
     ['a map', binary('<?xml version="1.0"?><kml>'), 'application/vnd.google-earth.kml+xml', 'route.kml'],
     ['words', Buffer.from('a < b'), 'text/plain', 'notes.txt'],
+    ['words that begin as a program does', Buffer.from('MZuri, a town, wrote'), 'text/plain', 'notes.txt'],
     ['nothing', Buffer.alloc(0), 'text/plain', 'empty.txt'],
   ])('%s', (_what, bytes, claimed, name) => expect(kindOfFile(bytes, claimed, name).warnings).toEqual([]));
 });

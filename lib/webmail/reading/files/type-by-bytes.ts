@@ -8,7 +8,6 @@ const hex = (digits: string) => Buffer.from(digits, 'hex').toString('latin1');
 const beginnings: readonly [beginning: string, type: string][] = [
   ['%PDF-', 'application/pdf'],
   ['{\\rtf', 'application/rtf'],
-  [hex('4d5a'), 'application/x-msdownload'],
   [hex('7f454c46'), 'application/x-executable'],
   // Mach-O; the last is Java's classes as well
   [hex('feedface'), 'application/x-mach-binary'],
@@ -21,23 +20,27 @@ const beginnings: readonly [beginning: string, type: string][] = [
   ['#!', 'text/x-script'],
   [hex('0061736d'), 'application/wasm'],
   [hex('1f8b'), 'application/gzip'],
-  ['BZh', 'application/x-bzip2'],
   [hex('fd377a585a00'), 'application/x-xz'],
   [hex('377abcaf271c'), 'application/x-7z-compressed'],
   ['Rar!\x1a\x07', 'application/vnd.rar'],
-  ['MSCF', 'application/vnd.ms-cab-compressed'],
+  ['MSCF\0\0\0\0', 'application/vnd.ms-cab-compressed'],
   [hex('49492a00'), 'image/tiff'],
   [hex('4d4d002a'), 'image/tiff'],
-  ['ID3', 'audio/mpeg'],
-  ['OggS', 'audio/ogg'],
+  ['ID3\x02', 'audio/mpeg'],
+  ['ID3\x03', 'audio/mpeg'],
+  ['ID3\x04', 'audio/mpeg'],
+  ['OggS\0', 'audio/ogg'],
   [hex('1a45dfa3'), 'video/webm'],
   [hex('00051607'), 'application/applefile'],
   ['BEGIN:VCALENDAR', 'text/calendar'],
   ['BEGIN:VCARD', 'text/vcard'],
 ];
 
-/** What stands at the eighth byte of a `ftyp` box or after the size of a RIFF. */
-const brands: readonly [pattern: RegExp, type: string][] = [
+/** The same where bytes between them vary, or where words may begin with the first ones. */
+const patterns: readonly [pattern: RegExp, type: string][] = [
+  // no header of a program is without a zero, and no text has one
+  [/^MZ.{0,60}\0/s, 'application/x-msdownload'],
+  [/^BZh[1-9]1AY&SY/, 'application/x-bzip2'],
   [/^....ftyp(?:avif|avis)/s, 'image/avif'],
   [/^....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s, 'image/heic'],
   [/^....ftypqt/s, 'video/quicktime'],
@@ -54,13 +57,13 @@ const isoAt = 16 * 2_048 + 1;
 export function typeByBytes(bytes: Buffer): string | null {
   const picture = kindOfPicture(bytes.subarray(0, 32));
   if (picture.accepted) return `image/${picture.kind}`;
-  const start = bytes.toString('latin1', 0, 32);
+  const start = bytes.toString('latin1', 0, 64);
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return typeOfZip(bytes);
   if (start.startsWith(hex('d0cf11e0a1b11ae1'))) return typeOfOle(bytes);
   const begun = beginnings.find(([beginning]) => start.startsWith(beginning));
   if (begun) return begun[1];
-  const branded = brands.find(([pattern]) => pattern.test(start));
-  if (branded) return branded[1];
+  const alike = patterns.find(([pattern]) => pattern.test(start));
+  if (alike) return alike[1];
   if (bytes.toString('latin1', isoAt, isoAt + 5) === 'CD001') return 'application/x-iso9660-image';
   return typeOfMarkup(bytes);
 }

@@ -27,6 +27,9 @@ const fixedBytes: Readonly<Record<number, number>> = {
 type Found = { name: string; bytes: Buffer | null; embedded: Buffer | null };
 
 const maxNameBytes = 2_048;
+/** An attachment has some thirty, most of one value. */
+const maxProperties = 500;
+const maxValues = 1_000;
 
 /**
  * Name and data in the properties of an attachment (MS-OXTNEF 2.1.3.4, MsgProps). After a property of an unknown type
@@ -37,7 +40,7 @@ export function readAttachmentProperties(block: Buffer, codepage: string): Found
   const names = new Map<number, string>();
   const found: Found = { name: '', bytes: null, embedded: null };
   const reader = new Reader(block);
-  for (let left = reader.number(); left > 0; left -= 1) {
+  for (let left = reader.count(maxProperties); left > 0; left -= 1) {
     const type = reader.number(2);
     const id = reader.number(2);
     if (id >= firstNamed) reader.skipName();
@@ -76,6 +79,12 @@ class Reader {
     return size === 2 ? bytes.readUInt16LE(0) : bytes.readUInt32LE(0);
   }
 
+  count(most: number): number {
+    const count = this.number();
+    if (count > most) throw new TnefLie('more of something than any mail has');
+    return count;
+  }
+
   /** A GUID and a number, or a GUID and words. */
   skipName(): void {
     this.#take(16);
@@ -90,7 +99,7 @@ class Reader {
       single === types.string8 || single === types.unicode || single === types.object || single === types.binary;
     const fixed = fixedBytes[single];
     if (!isSized && fixed === undefined) return single === 1 || single === 0 ? null : 'unknown';
-    const count = isSized || type & multiple ? this.number() : 1;
+    const count = isSized || type & multiple ? this.count(maxValues) : 1;
     if (fixed !== undefined) {
       this.#take(Math.ceil((count * fixed) / 4) * 4);
       return null;

@@ -130,6 +130,8 @@ describe('refused:', () => {
     ],
     ['billions of properties', tnef(begun, attribute(2, 0x00069005, uint32(0xffffffff)))],
     ['a message within that lies', tnef(attachment('', null, mapiProperties(attachedMessage(Buffer.from('no TNEF')))))],
+    ['thousands of attributes', tnef(...Array.from({ length: 2_001 }, () => version))],
+    ['hundreds of properties', tnef(begun, mapiProperties(...Array.from({ length: 501 }, () => longName('a'))))],
     ['101 files', tnef(...Array.from({ length: 101 }, (_, at) => attachment(`${at}`, words)))],
     ['messages deep in one another', nested(5)],
   ])('%s', (_what, bytes) => expect(readTnef(bytes)).toBeNull());

@@ -4,6 +4,8 @@ import { readAttachmentProperties, TnefLie } from '#lib/webmail/reading/tnef/map
 const maxFiles = 100;
 /** Messages within messages that are opened for their files. */
 const maxDepth = 4;
+/** A hundred files have some twelve hundred. */
+const maxAttributes = 2_000;
 
 const signature = 0x223e9f78;
 const attributes = {
@@ -52,7 +54,8 @@ function readInto(files: TnefFile[], bytes: Buffer, depth: number): void {
 /** Level, id and type, size, data, checksum. What is too short at the end to be another one is padding. */
 function* attributesOf(bytes: Buffer): Generator<{ id: number; data: Buffer }> {
   let at = 6;
-  while (at + 9 <= bytes.length) {
+  for (let count = 0; at + 9 <= bytes.length; count += 1) {
+    if (count === maxAttributes) throw new TnefLie('too many attributes');
     const id = bytes.readUInt16LE(at + 1);
     const end = at + 9 + bytes.readUInt32LE(at + 5);
     if (end > bytes.length) throw new TnefLie('an attribute is larger than its file');

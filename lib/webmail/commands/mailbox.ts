@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import type { Command, CommandTools } from '#lib/commands/command-line.ts';
+import type { Db } from '#lib/db/client.ts';
+import { InvalidError } from '#lib/errors.ts';
+import { system } from '#lib/staff/permissions.ts';
+import { findStaffByEmail } from '#lib/staff/queries.ts';
+import { addBox } from '#lib/webmail/boxes/add-box.ts';
+import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
+import { grantSchema } from '#lib/webmail/boxes/input.ts';
+import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
+import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import type { BoxGrants } from '#lib/webmail/types.ts';
+
+/** `npm run portal -- mailbox <verb>`: the newsroom's boxes, and who may use them. */
+export const mailboxCommand: Command = {
+  usage: [
+    'mailbox add <box> <address> [--name <name>]',
+    'mailbox grant <box> <address of a person> read|answer',
+    'mailbox revoke <box> <address of a person>',
+    'mailbox list',
+  ],
+  verbs: { add, grant, revoke, list },
+};
+
+async function add(args: string[], tools: CommandTools): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { name: { type: 'string' } } });
+  const [slug = '', address = ''] = positionals;
+  const name = values.name ?? capitalised(slug);
+  await tools.withDatabase((db) => addBox(db, system, { slug, address, name }, tools.now()));
+  tools.print(
+    `Mail to ${address} goes into the box ${slug}. Nobody may read it yet: mailbox grant ${slug} <address> read`,
+  );
+  return 0;
+}
+
+async function grant(args: string[], tools: CommandTools): Promise<number> {
+  const [box = '', person = '', right = ''] = parseArgs({ args, allowPositionals: true }).positionals;
+  const given = grantSchema.parse({ box, person, right });
+  await tools.withDatabase(async (db) => {
+    await expectNamed(db, given);
+    await grantBox(db, system, given, tools.now());
+  });
+  const may = given.right === 'answer' ? 'read the box and answer' : 'read the box';
+  tools.print(`${given.person} may ${may}: ${given.box}.`);
+  return 0;
+}
+
+async function revoke(args: string[], tools: CommandTools): Promise<number> {
+  const [box = '', person = ''] = parseArgs({ args, allowPositionals: true }).positionals;
+  await tools.withDatabase(async (db) => {
+    const { grants } = await expectNamed(db, { box, person });
+    if (!grants.some(({ email }) => email === person.trim().toLowerCase()))
+      throw refusal(`${person} has no grant for the box ${box}.`);
+    await revokeBox(db, system, { box, person }, tools.now());
+  });
+  tools.print(`${person} may no longer read the box ${box}.`);
+  return 0;
+}
+
+async function list(args: string[], tools: CommandTools): Promise<number> {
+  parseArgs({ args });
+  const boxes = await tools.withDatabase((db) => listAllBoxes(db, system));
+  for (const { slug, address, name, grants } of boxes) {
+    tools.print(`${slug}  ${address}  ${name}`);
+    for (const { email, right } of grants) tools.print(`  ${email}  ${right}`);
+    if (grants.length === 0) tools.print('  nobody may read it');
+  }
+  if (boxes.length === 0) tools.print('There is no box yet. Begin with: mailbox add');
+  return 0;
+}
+
+/**
+ * The box and the person that an operator named.
+ * @throws {InvalidError} saying which of them is not there
+ */
+async function expectNamed(db: Db, { box, person }: { box: string; person: string }): Promise<BoxGrants> {
+  const named = (await listAllBoxes(db, system)).find(({ slug }) => slug === box);
+  if (!named) throw refusal(`There is no box ${box}. "mailbox list" says which there are.`);
+  if (!(await findStaffByEmail(db, system, person)))
+    throw refusal(`Nobody on the staff has the address ${person}. "staff list" says who is there.`);
+  return named;
+}
+
+const refusal = (words: string) => new InvalidError('what an operator named is not there', words);
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

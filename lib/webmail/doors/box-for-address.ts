@@ -1,0 +1,31 @@
+import { domainToASCII } from 'node:url';
+import { eq } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { storable } from '#lib/storable.ts';
+import { webmailBoxes } from '#lib/webmail/schema.ts';
+
+/** The box that mail to an address is for, whatever its case and `+tag`; null where it is none of ours. */
+export async function findBoxFor(db: Db, address: string): Promise<number | null> {
+  const plain = withoutTag(address);
+  if (plain === null) return null;
+  const [box] = await db.select({ id: webmailBoxes.id }).from(webmailBoxes).where(eq(webmailBoxes.address, plain));
+  return box?.id ?? null;
+}
+
+/** The box of that name; null where there is none. */
+export async function findBoxNamed(db: Db, slug: string): Promise<number | null> {
+  const [box] = await db
+    .select({ id: webmailBoxes.id })
+    .from(webmailBoxes)
+    .where(eq(webmailBoxes.slug, storable(slug)));
+  return box?.id ?? null;
+}
+
+/** @returns null for what is no address */
+function withoutTag(address: string): string | null {
+  const at = address.lastIndexOf('@');
+  const [local] = address.slice(0, Math.max(0, at)).toLowerCase().split('+', 1);
+  const domain = domainToASCII(address.slice(at + 1));
+  const plain = `${local}@${domain}`;
+  return local && domain && storable(plain) === plain ? plain : null;
+}
