@@ -18,8 +18,10 @@ async function documentedLines(): Promise<string[]> {
   return [...new Set(lines)];
 }
 
-async function documentedPipe(): Promise<string> {
-  const found = /^bounce: "\|(.*)"$/m.exec(await readFile(projectPath('docs', 'operating.md'), 'utf8'))?.[1];
+async function documentedPipe(alias = 'bounce'): Promise<string> {
+  const found = new RegExp(`^${alias}: "\\|(.*)"$`, 'm').exec(
+    await readFile(projectPath('docs', 'operating.md'), 'utf8'),
+  )?.[1];
   if (!found) throw new Error('the operator’s guide has no line for Postfix');
   return found;
 }
@@ -59,9 +61,11 @@ describe('without a paper', () => {
   });
 
   test('a mail pipe keeps the bounce whatever is wrong with the installation', async () => {
-    const pipe = (await documentedPipe()).replace(' || exit 75', '');
     await checkout.writeEnv({ PORT: 'three' });
-    expect(await checkout.sh(pipe, { input: bounce })).toMatchObject({ code: 75, out: '' });
+    for (const alias of ['bounce', 'news']) {
+      const pipe = (await documentedPipe(alias)).replace(' || exit 75', '');
+      expect(await checkout.sh(pipe, { input: bounce }), alias).toMatchObject({ code: 75, out: '' });
+    }
     expect(
       await checkout.sh(await documentedPipe().then((line) => line.replace('--env-file=', '--env-file=/gone'))),
     ).toMatchObject({ code: 75 });
@@ -93,6 +97,12 @@ describe('a paper on its embedded database', () => {
     expect(lists).toMatchObject([{ out: 'No mail is held.\n' }]);
     expect(lists[0]?.err).toContain(`Action News: the database in ${checkout.path}/.data/postgres`);
     expect(await checkout.sh(await documentedPipe(), { input: bounce })).toMatchObject({ code: 0, out: 'unknown\n' });
+    const release = 'From: city@city.example\nSubject: Flood\n\nThe river is high.\n';
+    const pipe = await documentedPipe('news');
+    expect(await checkout.sh(pipe, { input: release })).toMatchObject({ code: 0, out: 'delivered\n' });
+    expect(await checkout.sh(pipe, { input: release })).toMatchObject({ code: 0, out: 'it was there already\n' });
+    const lost = pipe.replace('deliver news || exit 75', 'deliver letters');
+    expect(await checkout.sh(lost, { input: release })).toMatchObject({ code: 67 });
   });
 
   test('root leaves files that the service can use', async () => {

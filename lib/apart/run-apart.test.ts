@@ -38,7 +38,7 @@ test('the input goes in and the answer comes out', async () => {
 
 test('it has nothing of the environment', async () => {
   const answer = await runApart(await task('process.stdout.write(JSON.stringify(Object.keys(process.env)));'));
-  expect(JSON.parse(answer.toString())).toEqual(['NODE_ENV']);
+  expect(JSON.parse(answer.toString())).toEqual(['NODE_ENV', 'NODE_COMPILE_CACHE']);
 });
 
 test('one that says nothing is ended when its time is up', async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { ApartError } from '#lib/apart/apart-error.ts';
 import { takeTurn } from '#lib/apart/turns.ts';
+import { projectPath } from '#lib/project.ts';
 
 export type ApartTask = {
   /** Whose turns it takes: at most two of a name run at a time in each process of the portal, others wait. */
@@ -13,6 +14,9 @@ export type ApartTask = {
   timeoutMs: number;
   maxOutputBytes: number;
 };
+
+/** Starting is mostly compiling; where nobody may write there, Node does without. */
+const compileCache = () => projectPath('node_modules', '.cache', 'apart');
 
 /**
  * Runs a script in a process of its own, without the portal's environment, and gives what it answered.
@@ -31,7 +35,7 @@ function run(task: ApartTask): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${task.memoryMb}`, task.script], {
       // none of the portal's own: no database, no secret
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCache() },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let timedOut = false;

@@ -9,8 +9,8 @@ export const maxParts = 500;
 export const maxDepth = 20;
 /** A mail within a mail counts as so many levels: each costs another look at all its bytes. */
 export const levelsOfForwarding = 4;
-/** Of all bodies together: what people write is a hundredth of it. */
-export const maxBodyBytes = 1024 * 1024;
+/** Of all bodies together. Newsletters have a fifth of it; a megabyte of HTML would take seconds. */
+export const maxBodyBytes = 512 * 1024;
 export const maxFiles = 500;
 export const maxEvents = 50;
 export const maxTextLength = 200_000;

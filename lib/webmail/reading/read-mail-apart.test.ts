@@ -35,8 +35,3 @@ test('one whose time is up keeps its headers', async () => {
   });
   expect(verification).toEqual({ kind: 'unverified', because: 'noAnswer' });
 });
-
-test('many at once wait for their turn', async () => {
-  const read = await Promise.all(Array.from({ length: 5 }, () => readMailApart(mail, context)));
-  expect(read.map(({ reading }) => reading.fault)).toEqual([null, null, null, null, null]);
-});

@@ -2,6 +2,7 @@
  * Reads one mail from standard input (a line of `ApartRequest`, then its bytes) and writes an `ApartReading` to standard
  * output. A process of its own, without the portal's environment. Started by `read-mail-apart.ts` only.
  */
+import { readSync } from 'node:fs';
 import { z } from 'zod';
 import { secondMs } from '#lib/clock.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
@@ -16,39 +17,39 @@ const requestSchema = z.object({
   ownAddresses: z.array(z.string()),
 });
 
+/** The newsroom's addresses are the most of it. */
+const maxRequestBytes = 256 * 1024;
 /** A name server that doesn't answer may not cost the reading. */
 const maxAskingMs = 10 * secondMs;
 const noAnswer: Verification = { kind: 'unverified', because: 'noAnswer' };
 
-const { raw, ...context } = await readRequest();
+const { raw, ...context } = readRequest();
 const reading = await readMail(raw, context);
 const asked = verifySender(raw, undefined, { receivedAt: context.receivedAt }).catch(() => noAnswer);
 const verification = verifiedSender(await Promise.race([asked, waitInVain()]), reading.headers.from);
 const answer: ApartReading = { reading, verification };
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 
-async function readRequest() {
-  const line: Buffer[] = [];
-  let mail: { request: z.output<typeof requestSchema>; raw: Buffer } | null = null;
+/** Read by hand, into one buffer: a stream's pieces would be there beside it. */
+function readRequest(): { raw: Buffer; receivedAt: Date; ownAddresses: string[] } {
+  const beginning = Buffer.alloc(maxRequestBytes);
   let length = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = z.instanceof(Buffer).parse(chunk);
-    if (mail) {
-      length += bytes.copy(mail.raw, length);
-      continue;
-    }
-    line.push(bytes);
-    const beginning = Buffer.concat(line);
-    const end = beginning.indexOf('\n');
-    if (end < 0) continue;
-    const request = requestSchema.parse(JSON.parse(beginning.toString('utf8', 0, end)));
-    // once, and as large as it will be: pieces joined at the end would be there twice
-    mail = { request, raw: Buffer.alloc(request.sizeBytes) };
-    length = beginning.copy(mail.raw, 0, end + 1);
+  let end = -1;
+  while (end < 0 && length < beginning.length) {
+    const read = readSync(0, beginning, length, beginning.length - length, null);
+    if (read === 0) break;
+    length += read;
+    end = beginning.subarray(0, length).indexOf('\n');
   }
-  if (!mail || length !== mail.raw.length) throw new Error('the mail did not come whole');
-  const { receivedAt, ownAddresses } = mail.request;
-  return { raw: mail.raw, receivedAt, ownAddresses };
+  const { sizeBytes, ...context } = requestSchema.parse(JSON.parse(beginning.toString('utf8', 0, Math.max(0, end))));
+  const raw = Buffer.alloc(sizeBytes);
+  let filled = beginning.copy(raw, 0, end + 1, length);
+  while (filled < sizeBytes) {
+    const read = readSync(0, raw, filled, sizeBytes - filled, null);
+    if (read === 0) throw new Error('the mail did not come whole');
+    filled += read;
+  }
+  return { raw, ...context };
 }
 
 function waitInVain(): Promise<Verification> {

@@ -1,6 +1,8 @@
 import type { FileOfPart } from '#lib/webmail/reading/assembly/read-files.ts';
 import type { MailPictures } from '#lib/webmail/reading/bodies/html/pictures.ts';
 
+const maxIdLength = 1_000;
+
 /**
  * The files of a mail by their Content-IDs. Bodies write an id escaped, in other letters or in its brackets; one that
  * fits exactly comes first, and of two that are the same the first.
@@ -16,13 +18,16 @@ export function inlinePicturesOf(files: readonly FileOfPart[]): MailPictures {
   }
   return {
     byContentId: (written) => {
-      const ids = [written, unescaped(written)].map((id) => id.replace(/^\s*(?:cid:)?<?|>?\s*$/gi, ''));
+      if (written.length > maxIdLength) return null;
+      const ids = [written, unescaped(written)].map(plainId);
       const found =
         ids.map((id) => exact.get(id)).find(Boolean) ?? ids.map((id) => similar.get(id.toLowerCase())).find(Boolean);
       return found ? { path: found.file.path, isPicture: found.file.isPicture } : null;
     },
   };
 }
+
+const plainId = (id: string): string => id.trim().replace(/^cid:/i, '').replace(/^<|>$/g, '');
 
 function unescaped(id: string): string {
   try {

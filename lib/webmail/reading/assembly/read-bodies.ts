@@ -35,7 +35,7 @@ function addHtmlBody(read: BodiesRead, part: Part, bytes: Buffer, pictures: Mail
   read.bodies.push({ path: part.path, ...body });
 }
 
-const armour = /^\s*-----BEGIN PGP MESSAGE-----/m;
+const armour = /^[ \t]*-----BEGIN PGP MESSAGE-----/m;
 
 function addTextBody(read: BodiesRead, part: Part, bytes: Buffer): void {
   const text = decodeText(bytes, part.params.get('charset') ?? null);

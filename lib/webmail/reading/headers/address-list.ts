@@ -7,6 +7,8 @@ import type { MailAddress } from '#lib/webmail/types.ts';
 export type AddressList = { addresses: MailAddress[]; written: MailAddress[] };
 
 const maxAddresses = 500;
+/** Of a header; 500 addresses have less. */
+const maxHeaderLength = 60_000;
 const maxNameLength = 200;
 /** RFC 5321: 64 + 1 + 255. */
 const maxAddressLength = 320;
@@ -19,7 +21,8 @@ const nothing = (): Open => ({ phrase: '', comment: '', angle: null });
  * The people of a header, as its writer meant them where that can be told. Only what stands outside quotes, comments
  * and encoded words can be an address: a name that says it is one stays a name.
  */
-export function parseAddressList(header: string): AddressList {
+export function parseAddressList(written: string): AddressList {
+  const header = written.slice(0, maxHeaderLength);
   const list: AddressList = { addresses: [], written: [] };
   let open = nothing();
   const finish = () => {
@@ -53,7 +56,7 @@ function readAddress({ phrase, comment, angle }: Open): { seen: MailAddress; wri
   const name = readHeaderWords((bare ? bare.rest : phrase).trim() || comment, maxNameLength);
   const address = readPlainAddress(inside);
   // what stands in brackets and is no address is at least a name
-  const other = address.seen ? '' : withoutHiddenCharacters(inside).slice(0, maxNameLength).toWellFormed();
+  const other = address.seen ? '' : withoutHiddenCharacters(inside.slice(0, maxNameLength)).toWellFormed();
   const seen = { name: name.seen || other, address: address.seen };
   if (!seen.name && !seen.address) return null;
   return { seen, written: { name: name.written, address: address.written } };
@@ -72,7 +75,8 @@ function readPlainAddress(inside: string): HeaderWords {
   const direct = inside.replace(/^\s*@[^:]*:/, '').trim();
   // within quotes a space belongs to the address
   const written = direct.includes('"') ? direct : direct.replace(/\s+/g, '');
+  if (written.length > maxAddressLength * 2) return { written: '', seen: '' };
   const seen = withoutHiddenCharacters(written);
-  const isAddress = /^.+@[^@]+$/u.test(seen) && seen.length <= maxAddressLength;
-  return { written: written.slice(0, maxAddressLength * 2), seen: isAddress ? seen : '' };
+  const isAddress = seen.length <= maxAddressLength && /^.+@[^@]+$/u.test(seen);
+  return { written, seen: isAddress ? seen : '' };
 }

@@ -26,10 +26,11 @@ function plain(header: string, at: number): AddressToken {
   return { kind: 'text', text: header.slice(at, end), end };
 }
 
-const quotedHere = /"((?:[^"\\]|\\.)*)"/sy;
+/** What is longer is taken as never closed: looking for each end through all of a header takes the square of its length. */
+const maxEnclosed = 500;
+const quotedHere = new RegExp(String.raw`"((?:[^"\\]|\\.){0,${maxEnclosed}})"`, 'sy');
 
 function quoted(header: string, at: number): AddressToken | null {
-  if (header.indexOf('"', at + 1) < 0) return null;
   quotedHere.lastIndex = at;
   const match = quotedHere.exec(header);
   const text = match?.[1]?.replace(/\\(.)/gs, '$1');
@@ -41,7 +42,7 @@ function quoted(header: string, at: number): AddressToken | null {
 
 function comment(header: string, at: number): AddressToken | null {
   let depth = 0;
-  for (let end = at; end < header.length; end += 1) {
+  for (let end = at; end < Math.min(header.length, at + maxEnclosed); end += 1) {
     const sign = header.charAt(end);
     if (sign === '\\') end += 1;
     else if (sign === '(') depth += 1;

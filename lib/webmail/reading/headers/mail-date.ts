@@ -26,7 +26,7 @@ const iso = /\b(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?
 
 /** A date of a mail, RFC 5322 or what comes near it; null where it says none that can be. */
 export function parseMailDate(header: string): Date | null {
-  const text = header.replace(/\([^()]*\)/g, ' ').slice(0, 200);
+  const text = header.slice(0, 200).replace(/\([^()]*\)/g, ' ');
   return readUsual(usual.exec(text)) ?? readCtime(ctime.exec(text)) ?? readIso(iso.exec(text));
 }
 

@@ -20,8 +20,8 @@ export type Part = {
   /** Without angle brackets; empty where it has none. */
   contentId: string;
   encoding: string;
-  /** Its body as it came, in pieces. */
-  pieces: Buffer[];
+  /** As it came. */
+  body: Buffer;
   children: Part[];
 };
 
@@ -40,17 +40,16 @@ export function describePart(place: PartPlace, lines: readonly HeaderLine[], def
     params: contentType.params,
     disposition: disposition.value,
     fileName: disposition.params.get('filename') ?? contentType.params.get('name') ?? '',
-    contentId: decodeEncodedWords(headerOf(lines, 'content-id'))
-      .replace(/^\s*<|>\s*$/g, '')
-      .trim(),
-    encoding: headerOf(lines, 'content-transfer-encoding')
-      .replace(/\(.*?\)/g, '')
-      .trim()
-      .toLowerCase(),
-    pieces: [],
+    contentId: contentIdOf(headerOf(lines, 'content-id')),
+    // without comments; one in quotes is none, as for other readers
+    encoding: parseStructuredValue(headerOf(lines, 'content-transfer-encoding')).value,
+    body: Buffer.alloc(0),
     children: [],
   };
 }
+
+const contentIdOf = (header: string): string =>
+  decodeEncodedWords(header.slice(0, 1_000)).trim().replace(/^<|>$/g, '').trim();
 
 function typeOf(written: string, defaultType: string): string {
   if (written === '') return defaultType;
@@ -60,8 +59,4 @@ function typeOf(written: string, defaultType: string): string {
 }
 
 /** What a part holds, freed of its transfer encoding. */
-export function bytesOfPart(part: Part): Buffer {
-  const [only] = part.pieces;
-  const encoded = part.pieces.length === 1 && only ? only : Buffer.concat(part.pieces);
-  return decodeTransfer(encoded, part.encoding);
-}
+export const bytesOfPart = (part: Part): Buffer => decodeTransfer(part.body, part.encoding);

@@ -2,6 +2,7 @@ import { finished } from 'node:stream/promises';
 import { type MimeNode, Splitter, type SplitterChunk } from '@zone-eu/mailsplit';
 import { parseHeaderBlock } from '#lib/webmail/reading/headers/header-lines.ts';
 import { maxHeaderBytes, maxParts } from '#lib/webmail/reading/limits.ts';
+import { joinPieces } from '#lib/webmail/reading/parts/join-pieces.ts';
 import { describePart, type Part, type PartPlace } from '#lib/webmail/reading/parts/part.ts';
 import { note, type ReadingBudget, takePart } from '#lib/webmail/reading/parts/reading-budget.ts';
 import type { PartPath, ReadingFault } from '#lib/webmail/types.ts';
@@ -17,22 +18,27 @@ const sliceBytes = 1024 * 1024;
 export async function splitMail(raw: Buffer, place: PartPlace, budget: ReadingBudget): Promise<Part | null> {
   const splitter = new Splitter({ ignoreEmbedded: true, maxHeadSize: maxHeaderBytes, maxChildNodes: maxParts + 1 });
   const parts = new Map<MimeNode, Part>();
+  const pieces = new Map<MimeNode, Buffer[]>();
   const stopped: { by: ReadingFault | null } = { by: null };
   splitter.on('data', (chunk: SplitterChunk) => {
     if (stopped.by) return;
     if (chunk.type === 'node') {
       stopped.by = takeNode(chunk, parts, place, budget);
+      pieces.set(chunk, []);
       return;
     }
-    const part = parts.get(chunk.node);
-    // of a multipart this is what stands before its parts; without any it is all that there is
-    if (part && chunk.value && part.children.length === 0) part.pieces.push(chunk.value);
+    // of a multipart it is what stands around its parts; without any it is all that there is
+    if (chunk.value) pieces.get(chunk.node)?.push(chunk.value);
   });
   const failure = await feed(splitter, raw, () => stopped.by !== null);
   if (stopped.by) note(budget, stopped.by);
   else if (failure) note(budget, faultOf(failure, budget));
   const [root = null] = parts.values();
-  for (const part of parts.values()) if (part.children.length === 0) readAsLeaf(part, part === root ? place : null);
+  for (const [node, part] of parts)
+    if (part.children.length === 0) {
+      part.body = joinPieces(pieces.get(node) ?? [], raw);
+      readAsLeaf(part, part === root ? place : null);
+    }
   return root;
 }
 
@@ -51,9 +57,7 @@ function takeNode(
   const defaultType = parent?.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   const part = describePart({ path: pathOf(node, parent, place), depth }, parseHeaderBlock(block), defaultType);
   parts.set(node, part);
-  if (!parent) return null;
-  parent.pieces = [];
-  parent.children.push(part);
+  parent?.children.push(part);
   return null;
 }
 

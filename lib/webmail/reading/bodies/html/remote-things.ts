@@ -64,7 +64,7 @@ function addressesOf(element: ForeignElement): string[] {
 
 function cssOf(element: ForeignElement): string {
   if (element.name === 'style') return textBelow(element);
-  const drawn = element.isHtml ? [] : drawingAttributes.map((name) => element.attribute(name));
+  const drawn = element.isHtml ? [] : drawingAttributes.map((name) => `"${element.attribute(name)}"`);
   return [element.attribute('style'), ...drawn].filter((value) => value !== '').join(';');
 }
 

@@ -29,6 +29,7 @@ function splitLines(text: string): { written: string[]; rest: string } {
   return { written, rest: text.slice(length) };
 }
 
+/** Some programs put spaces between them, in flowed lines too. */
 const quoteMarks = /^>(?: ?>)*/;
 
 function readQuoted(line: string): TextLine {
@@ -53,7 +54,7 @@ function joinFlowed(written: readonly string[], deletesSpace: boolean): TextLine
     parts = [];
   };
   for (const line of written) {
-    const [marks = ''] = /^>*/.exec(line) ?? [];
+    const [marks = ''] = quoteMarks.exec(line) ?? [];
     const text = line.slice(marks.length).replace(/^ /, '');
     const isMark = isSignatureMark(text);
     if (depthOf(marks) !== depth || isMark) end();

@@ -37,21 +37,40 @@ function listOf(token: string): RegExp {
   return new RegExp(`^(?:${token})(?:(?:[ ,/]|, )(?:${token})){0,20}$`);
 }
 
-const declaration = /([a-z-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^()]*\)|[^;"'()])*)/gi;
 const maxLength = 4_000;
 
 /** Declarations of which every name and every value is one we know, in one spelling. */
 export function cleanDeclarations(written: string): string {
   const kept = new Map<string, string>();
-  for (const [, name = '', value = ''] of written.slice(0, maxLength).matchAll(declaration)) {
-    const property = name.toLowerCase();
-    const clean = cleanValue(property, value);
+  for (const declaration of declarationsOf(written.slice(0, maxLength))) {
+    const colon = declaration.indexOf(':');
+    const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    const clean = cleanValue(property, declaration.slice(colon + 1));
     if (clean === null) continue;
     const key = property === 'background' ? 'background-color' : property;
     kept.delete(key);
     kept.set(key, clean);
   }
   return [...kept].map(([property, value]) => `${property}:${value}`).join(';');
+}
+
+/** Parted by what ends one: a semicolon outside of brackets and quotation marks. */
+function declarationsOf(written: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  let depth = 0;
+  let quote = '';
+  for (const { 0: sign, index } of written.matchAll(/[;"'()]/g)) {
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      found.push(written.slice(from, index));
+      from = index + 1;
+    }
+  }
+  return quote === '' && depth === 0 ? [...found, written.slice(from)] : found;
 }
 
 function cleanValue(property: string, written: string): string | null {
