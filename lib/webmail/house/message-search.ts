@@ -1,10 +1,8 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { readTsquery } from '#lib/search/read-tsquery.ts';
-import { readTerms } from '#lib/search/terms.ts';
-import type { Weight } from '#lib/tokens/tsvector.ts';
+import { maxInteger } from '#lib/row-id.ts';
 import type { ListPlace } from '#lib/webmail/house/list-place.ts';
-import { weightOf } from '#lib/webmail/house/message-words.ts';
+import { type MessageQuery, readMessageQuery } from '#lib/webmail/house/message-query.ts';
 import type { BoxOfPerson } from '#lib/webmail/house/read-marks.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { Folder, MailSearch } from '#lib/webmail/types.ts';
@@ -14,7 +12,7 @@ export type Match = { conversationId: number; messageId: number; receivedAt: Dat
 
 /** So many of the newest messages are read first, to learn how common the words are. */
 const sampleSize = 128;
-/** So many are read down the dates where that finds a page; otherwise the index of words finds the rest at once. */
+/** So many are read at most one by one for their words; otherwise the index of words finds the rest at once. */
 const longestWalk = 4_000;
 
 type Question = { folder: Folder; search: MailSearch };
@@ -33,55 +31,28 @@ export async function findMatches(
   before: ListPlace | null,
   limit: number,
 ): Promise<Match[]> {
-  const tsquery = await readQuery(db, search);
-  if (tsquery === null) return [];
+  const query = await readMessageQuery(db, search);
+  if (query === null) return [];
   const place = placed(box, search, before);
-  const matches = matching(box, { folder, search }, tsquery, before);
+  const matches = matching(box, { folder, search }, query.match, before);
   const found = new Map<number, Match>();
   const add = (rows: readonly Match[]) => {
     for (const row of rows) if (!found.has(row.conversationId)) found.set(row.conversationId, row);
   };
-  if (tsquery === '') {
-    // nothing that an index of words knows
-    add(await lookUp(db, place, matches, limit));
-    return [...found.values()].slice(0, limit);
-  }
   const sample = await walk(db, place, matches, sampleSize, 0);
   add(sample.found);
-  const toPage = Math.ceil(((limit - found.size) / Math.max(sample.found.length, 1)) * sampleSize * 2);
   if (sample.count === sampleSize && found.size < limit) {
-    const isCommon = sample.found.length > 0 && toPage <= longestWalk;
-    const rest = isCommon ? await walk(db, place, matches, toPage, sampleSize) : null;
+    const enough = Math.ceil(((limit - found.size) / Math.max(sample.found.length, 1)) * sampleSize * 2);
+    const isCommon = sample.found.length > 0 && enough <= longestWalk;
+    // without words there is nothing that an index knows
+    const isWalked = isCommon || query.match === '';
+    const rest = isWalked ? await walk(db, place, matches, isCommon ? enough : maxInteger, sampleSize) : null;
     add(rest?.found ?? []);
-    const isAll = rest !== null && rest.count < toPage;
-    if (!isAll && found.size < limit) add(await lookUp(db, place, matches, limit));
+    const isAll = rest !== null && rest.count < enough;
+    if (!isAll && found.size < limit && query.match !== '') add(await lookUp(db, query, place, matches, limit));
   }
   return [...found.values()].slice(0, limit);
 }
-
-/** @returns what casts to `tsquery`: '' where no words are asked; null where none of them could be looked for */
-async function readQuery(db: Db, search: MailSearch): Promise<string | null> {
-  const asked: [string, Weight | null][] = [
-    ...(search.words ? [[search.words, null] as [string, null]] : []),
-    ...search.from.map((text): [string, Weight] => [text, weightOf.from]),
-    ...search.to.map((text): [string, Weight] => [text, weightOf.to]),
-    ...search.subject.map((text): [string, Weight] => [text, weightOf.subject]),
-  ];
-  const queries: string[] = [];
-  for (const [text, weight] of asked) {
-    const terms = readTerms(text);
-    const query = terms && (await readTsquery(db, terms));
-    if (!query) return null;
-    queries.push(`(${weight ? withWeight(query.match, weight) : query.match})`);
-  }
-  return queries.join(' & ');
-}
-
-/** The same, of words that stand in one part of a mail. */
-const withWeight = (query: string, weight: Weight) =>
-  query.replace(/('(?:[^']|'')*')(:\*)?/g, (_all, lexeme: string, begun: string | undefined) =>
-    begun ? `${lexeme}:*${weight}` : `${lexeme}:${weight}`,
-  );
 
 /** Where a walk down the dates looks. */
 function placed({ boxId }: BoxOfPerson, search: MailSearch, before: ListPlace | null): SQL {
@@ -144,15 +115,26 @@ async function walk(
   return { count: rows.length, found: rows.filter((row) => row.is_found).map(toMatch) };
 }
 
-/** Finds first and orders then: a plan that hopes to meet rare words soon on its way down the dates never runs. */
-async function lookUp(db: Db, place: SQL, matches: SQL, limit: number): Promise<Match[]> {
-  const rows = await db.execute<MatchRow>(sql`
-    with found as materialized (
-      select m.conversation_id, m.id, m.received_at from ${webmailMessages} as m where ${place} and ${matches})
-    select * from (
-      select distinct on (conversation_id) * from found order by conversation_id, received_at desc, id desc) as newest
-    order by received_at desc, id desc limit ${limit}`);
-  return rows.map(toMatch);
+/**
+ * Asks the index of words first, and the rest of what it finds. A phrase, a part of a mail and what is left out only the
+ * words of each mail tell; they are looked through of the newest. Statistics hold neither for several words nor for what
+ * bodies weigh on disk: left to itself the planner reads every mail instead.
+ */
+function lookUp(db: Db, query: MessageQuery, place: SQL, matches: SQL, limit: number): Promise<Match[]> {
+  const candidates = query.match === query.hasWords ? sql`` : sql`order by ${newestFirst} limit ${longestWalk}`;
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    const rows = await tx.execute<MatchRow>(sql`
+      with have_words as materialized (
+        select id, box_id, received_at from ${webmailMessages} where words @@ ${query.hasWords}::tsquery),
+      candidates as materialized (select m.id from have_words as m where ${place} ${candidates})
+      select * from (
+        select distinct on (m.conversation_id) m.conversation_id, m.id, m.received_at
+        from candidates join ${webmailMessages} as m on m.id = candidates.id where ${matches}
+        order by m.conversation_id, m.received_at desc, m.id desc) as newest
+      order by received_at desc, id desc limit ${limit}`);
+    return rows.map(toMatch);
+  });
 }
 
 type MatchRow = { conversation_id: number; id: number; received_at: string };
