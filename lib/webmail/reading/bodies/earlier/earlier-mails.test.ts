@@ -146,13 +146,13 @@ describe('in HTML an earlier mail is folded as it is quoted by', () => {
 test('answers between what Gmail quotes stay words', () => {
   const html =
     '<div class="gmail_quote"><div class="gmail_attr">On Friday, Ana wrote:</div><blockquote class="gmail_quote">May we?</blockquote><div>Yes.</div><blockquote class="gmail_quote">And then?</blockquote><div>No.</div></div>';
-  expect(readHtml(html)).toEqual([
-    'quote: On Friday, Ana wrote:',
-    'quote: > May we?',
-    'Yes.',
-    'quote: > And then?',
-    'No.',
-  ]);
+  expect(readHtml(html)).toEqual(['quote: On Friday, Ana wrote:', 'quote: May we?', 'Yes.', 'quote: And then?', 'No.']);
+});
+
+test('an earlier mail keeps its form, and those that it quotes are quotations', () => {
+  const html =
+    '<p>Yes.</p><blockquote type=cite><ul><li>rope<li>lamp</ul><blockquote type=cite>Sir,</blockquote></blockquote>';
+  expect(readHtml(html)).toEqual(['Yes.', 'quote: - rope', 'quote: - lamp', 'quote: > Sir,']);
 });
 
 test('a quotation in a release is none of an earlier mail', () => {

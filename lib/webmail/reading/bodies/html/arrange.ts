@@ -15,8 +15,10 @@ export type Branch = {
   children: (Branch | ForeignNode)[];
   from: number;
   until: number;
-  /** Whether it is as it was, down to its leaves. */
+  /** Whether it may stand as it was, down to its leaves. */
   isWhole: boolean;
+  /** It is the quotation that an earlier mail stands in, which its stretch says already. */
+  isQuotation: boolean;
 };
 
 /** `lineOfLeaf`: in which of the lines each leaf stands; -1 for those before the first. */
@@ -56,8 +58,9 @@ class Arranging {
     }));
   }
 
-  branch(element: ForeignElement, around: Around): Branch {
-    const branch: Branch = { element, children: [], from: this.lineOfLeaf.length, until: 0, isWhole: true };
+  branch(element: ForeignElement, around: Around, isQuotation = false): Branch {
+    const from = this.lineOfLeaf.length;
+    const branch: Branch = { element, children: [], from, until: from, isWhole: !isQuotation, isQuotation };
     for (const child of element.children) {
       const kept = typeof child === 'string' ? this.#text(child, around) : this.#element(child, around);
       if (kept !== null) branch.children.push(kept);
@@ -85,14 +88,15 @@ class Arranging {
       isTooSmall: isTooSmall(style) ?? around.isTooSmall,
       depth: around.depth + 1,
     };
-    const kept = this.#inside(element, inside);
+    const kept = this.#inside(element, inside, marked === 'quote' && element.name === 'blockquote');
     if (endsLine) this.#isOpen = false;
     return kept;
   }
 
-  #inside(element: ForeignElement, inside: Around): Branch | ForeignElement {
+  #inside(element: ForeignElement, inside: Around, isQuotation: boolean): Branch | ForeignElement {
     const isRead = element.isHtml && !droppedElements.has(element.name);
-    if (isRead && inside.depth < maxDepth && element.children.length > 0) return this.branch(element, inside);
+    if (isRead && inside.depth < maxDepth && element.children.length > 0)
+      return this.branch(element, inside, isQuotation);
     this.#leaf(inside.kind, '', element.name === 'img' || (isRead && element.children.length > 0));
     return element;
   }

@@ -13,8 +13,9 @@ const isTiny = (value: string) => isNothing(value) || /^(?:1|0?\.\d+)(?:\.\d+)?(
  * looked at here, because an element within may set its own.
  */
 export function isKeptFromReaders(element: ForeignElement, style: Style): boolean {
+  if (element.has('hidden')) return true;
+  if (style.size === 0) return false;
   return (
-    element.has('hidden') ||
     isHidden(style) ||
     isNothing(style.get('opacity')) ||
     isCollapsed(style) ||

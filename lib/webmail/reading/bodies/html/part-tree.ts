@@ -52,10 +52,13 @@ function childrenIn(branch: Branch, range: Range): ForeignNode[] {
     if (from >= range.until || until <= range.from) continue;
     if (!isBranch(child)) children.push(child);
     else if (child.isWhole && from >= range.from && until <= range.until) children.push(child.element);
-    else children.push(new PartElement(child.element, childrenIn(child, range)));
+    else children.push(new PartElement(child.element, childrenIn(child, range), nameIn(child)));
   }
   return children;
 }
+
+/** Words of an earlier mail are no quotation within their stretch, so that lists and tables keep their form. */
+const nameIn = ({ element, isQuotation }: Branch) => (isQuotation ? 'div' : element.name);
 
 /** An element with some of its children. */
 class PartElement implements ForeignElement {
@@ -64,9 +67,9 @@ class PartElement implements ForeignElement {
   readonly children: readonly ForeignNode[];
   readonly #element: ForeignElement;
 
-  constructor(element: ForeignElement, children: readonly ForeignNode[]) {
+  constructor(element: ForeignElement, children: readonly ForeignNode[], name = element.name) {
     this.#element = element;
-    this.name = element.name;
+    this.name = name;
     this.isHtml = element.isHtml;
     this.children = children;
   }

@@ -12,18 +12,36 @@ const drawingAttributes = ['fill', 'stroke', 'filter', 'mask', 'clip-path', 'cur
  * frames, connections. The same address counts once.
  */
 export function countRemoteThings(document: ForeignElement): number {
-  const base = findBase(document);
+  const hasBase = findBase(document);
   const found = new Set<string>();
   const seen = new Set<ForeignElement>();
+  const add = (address: string): boolean => {
+    const isAdded = address !== '' && isRemote(address, hasBase);
+    if (isAdded) found.add(plain(address));
+    return isAdded;
+  };
   for (const element of elementsBelow(document)) {
     if (seen.has(element)) continue;
-    const [picture] = pictureAddresses(element, seen).filter((address) => isRemote(address, base));
-    const others = [...addressesOf(element), ...cssAddresses(cssOf(element))];
-    for (const address of [picture, ...others])
-      if (address !== undefined && isRemote(address, base)) found.add(address.replace(/[\t\n\r]/g, '').trim());
+    pictureAddresses(element, seen).some(add);
+    for (const name of addressAttributes) if (isLoaded(name, element)) add(element.attribute(name));
+    const css = cssOf(element);
+    if (css !== '') cssAddresses(css).forEach(add);
   }
   return found.size;
 }
+
+const isImage = ({ name }: ForeignElement) => name === 'img' || name === 'source';
+/** Of images the offers are looked at together. */
+const isLoaded = (attribute: string, element: ForeignElement) =>
+  !(attribute === 'src' && isImage(element)) && !(attribute === 'href' && followed.has(element.name));
+
+/** Of longer ones the beginning says whose they are. */
+const maxAddress = 2_000;
+const plain = (address: string) =>
+  address
+    .slice(0, maxAddress)
+    .replace(/[\t\n\r]/g, '')
+    .trim();
 
 /** Relative addresses lead somewhere only where the mail says from where. */
 function findBase(document: ForeignElement): boolean {
@@ -33,44 +51,39 @@ function findBase(document: ForeignElement): boolean {
 }
 
 function isRemote(written: string, hasBase: boolean): boolean {
-  const address = written.replace(/[\t\n\r]/g, '').trim();
+  const address = plain(written);
   if (/^(?:(?:https?|ftp|wss?):|[/\\]{2})/i.test(address)) return true;
   return hasBase && address !== '' && !/^(?:[a-z][a-z\d+.-]*:|#)/i.test(address);
 }
 
 const maxOffered = 100;
+const noAddress: readonly string[] = [];
 
 /** Of an image and of all that is offered in its place; a browser takes one of them. */
-function pictureAddresses(element: ForeignElement, seen: Set<ForeignElement>): string[] {
+function pictureAddresses(element: ForeignElement, seen: Set<ForeignElement>): readonly string[] {
   if (element.name === 'picture') {
-    const inside = element.children.filter((child) => typeof child !== 'string').slice(0, maxOffered);
+    const inside = element.children
+      .filter((child) => typeof child !== 'string')
+      .filter(isImage)
+      .slice(0, maxOffered);
     for (const each of inside) seen.add(each);
     return inside.flatMap(offeredBy);
   }
-  return ['img', 'source'].includes(element.name) ? offeredBy(element) : [];
+  return isImage(element) ? offeredBy(element) : noAddress;
 }
 
 const offeredBy = (element: ForeignElement) => [element.attribute('src'), ...setOf(element.attribute('srcset'))];
 const setOf = (written: string) => written.slice(0, 20_000).match(/[^\s,]\S*[^\s,]/g) ?? [];
 
-function addressesOf(element: ForeignElement): string[] {
-  if (!element.isHtml && element.name === 'a') return [];
-  const isImage = ['img', 'source'].includes(element.name);
-  return addressAttributes
-    .filter((name) => !(isImage && name === 'src') && !(name === 'href' && followed.has(element.name)))
-    .map((name) => element.attribute(name))
-    .filter((address) => address !== '');
-}
-
 function cssOf(element: ForeignElement): string {
   if (element.name === 'style') return textBelow(element);
-  const drawn = element.isHtml ? [] : drawingAttributes.map((name) => `"${element.attribute(name)}"`);
-  return [element.attribute('style'), ...drawn].filter((value) => value !== '').join(';');
+  const style = element.attribute('style');
+  if (element.isHtml) return style;
+  return [style, ...drawingAttributes.map((name) => `"${element.attribute(name)}"`)].join(';');
 }
 
 /** Every address in a text of CSS, whether in `url()`, in quotation marks, or left open. */
 function cssAddresses(css: string): string[] {
-  if (css === '') return [];
   const found = unescapeCss(css).matchAll(/(?:url\(\s*["']?|["'])\s*((?:https?:|ftp:|[/\\]{2})[^"')\s]+)/gi);
   return [...found].map(([, address = '']) => address);
 }

@@ -1,6 +1,7 @@
 import { readLink } from '#lib/foreign-html/links/links.ts';
 import { oneLine } from '#lib/foreign-html/text/characters.ts';
 import { cleanDeclarations } from '#lib/webmail/reading/bodies/sent/clean-declarations.ts';
+import { colourNames } from '#lib/webmail/reading/bodies/sent/css-words.ts';
 
 /** What may stand in an attribute: the value as it is written, or null for none. */
 type Rule = (value: string) => string | null;
@@ -14,7 +15,7 @@ const matching =
 const words: Rule = (value) => oneLine(value).slice(0, 1_000).toWellFormed().trim() || null;
 const length = matching(/^\d{1,4}(?:\.\d{1,4})?(?:%|px)?$/);
 const count = matching(/^\d{1,4}$/);
-const colour = matching(/^(?:#?[\da-f]{6}|#[\da-f]{3,8}|[a-z]{3,30})$/);
+const colour = matching(new RegExp(`^(?:#?[\\da-f]{6}|#[\\da-f]{3,8}|${colourNames.replaceAll(' ', '|')})$`));
 const flag: Rule = () => '';
 const style: Rule = (value) => cleanDeclarations(value) || null;
 const classes: Rule = (value) =>
@@ -25,7 +26,7 @@ const classes: Rule = (value) =>
     .join(' ') || null;
 const link: Rule = (value) => {
   const read = readLink(value, undefined);
-  return read.kind === 'link' ? read.href : null;
+  return read.kind === 'link' && !/[\s"<>`]/.test(read.href) ? read.href : null;
 };
 
 const everywhere: Readonly<Record<string, Rule>> = {
@@ -70,7 +71,8 @@ const own: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   thead: row,
   tr: row,
   ul: { type: matching(/^(?:disc|circle|square)$/) },
-  /** The document's own; its looks are those of the whole. */
+  /** The document's own; the looks of its body are those of the whole. */
+  html: {},
   body: { bgcolor: colour, text: colour },
 };
 
@@ -80,6 +82,9 @@ const rules: ReadonlyMap<string, ReadonlyMap<string, Rule>> = new Map(
 
 /** The attributes that an element may have, each with what may stand in it; undefined for one that may not be there. */
 export const rulesFor = (name: string) => rules.get(name);
+
+/** Of the document, not of what stands in it. */
+export const isDocumentElement = (name: string) => name === 'html' || name === 'body';
 
 /** Elements that have no end. */
 export const voids: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'wbr']);

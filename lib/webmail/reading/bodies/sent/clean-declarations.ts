@@ -1,3 +1,5 @@
+import { colourNames, lookWords } from '#lib/webmail/reading/bodies/sent/css-words.ts';
+
 const names = (list: string) => new Set(list.split(' '));
 const sides = ['top', 'right', 'bottom', 'left'];
 const ofSides = (names: readonly string[]) => sides.flatMap((side) => names.map((name) => name.replace('*', side)));
@@ -25,13 +27,13 @@ const values: Readonly<Record<string, RegExp>> = {
 
 /** Up to four digits, and no unit that grows with the frame, whose height follows what is in it. */
 const number = String.raw`\d{1,4}(?:\.\d{1,6})?(?:px|pt|pc|em|rem|ex|ch|cm|mm|in|%)?|\.\d{1,6}(?:px|pt|pc|em|rem|ex|ch|cm|mm|in|%)?`;
-const word = '[a-z][a-z-]{0,30}';
-const colour = String.raw`#[\da-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/]{1,60}\)`;
-const quotedName = String.raw`'[a-z\d][a-z\d _-]{0,60}'`;
-const plainValue = listOf(`${number}|${word}|${colour}`);
-const fontValue = listOf(`${number}|${word}|${quotedName}`);
-const colourAlone = new RegExp(`^(?:${colour}|${word})$`);
-const colourWithin = new RegExp(`(?:^|\\s)(${colour})(?=\\s|$)`);
+const hex = String.raw`#[\da-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/]{1,60}\)`;
+const colour = `${hex}|${colourNames.replaceAll(' ', '|')}`;
+const plainValue = listOf(`${number}|${colour}|${lookWords.replaceAll(' ', '|')}`);
+/** The names of fonts are whatever their makers called them. */
+const fontValue = listOf(String.raw`${number}|[a-z][a-z-]{0,30}|'[a-z\d][a-z\d _-]{0,60}'`);
+const colourAlone = new RegExp(`^(?:${colour}|inherit|initial|unset)$`);
+const colourWithin = new RegExp(String.raw`(?:^|\s)(${colour})(?=\s|$)`);
 
 function listOf(token: string): RegExp {
   return new RegExp(`^(?:${token})(?:(?:[ ,/]|, )(?:${token})){0,20}$`);

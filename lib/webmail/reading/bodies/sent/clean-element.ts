@@ -2,7 +2,7 @@ import { escapeMarkup } from '#lib/escape-markup.ts';
 import { blockElements, droppedElements } from '#lib/foreign-html/elements.ts';
 import { cleanText } from '#lib/foreign-html/text/characters.ts';
 import type { ForeignElement, ForeignNode } from '#lib/foreign-html/trees/tree.ts';
-import { rulesFor, voids } from '#lib/webmail/reading/bodies/sent/allowed.ts';
+import { isDocumentElement, rulesFor, voids } from '#lib/webmail/reading/bodies/sent/allowed.ts';
 
 /** What the `src` of a picture becomes; null where it may not be shown. */
 export type SourceOf = (src: string) => string | null;
@@ -48,20 +48,22 @@ const isDropped = ({ name, isHtml }: ForeignElement) => !isHtml || droppedElemen
 
 /** Null for an element that does not come along itself, be it only because it would say nothing. */
 export function cleanAttributes(element: ForeignElement, sourceOf: SourceOf): string | null {
-  const rules = element.name === 'body' ? undefined : rulesFor(element.name);
-  if (!rules) return null;
+  if (isDocumentElement(element.name) || !rulesFor(element.name)) return null;
   const written = writeAttributes(element);
   if (element.name === 'a')
     return / href="/.test(written) ? `${written} target="_blank" rel="noopener noreferrer"` : null;
   if (element.name !== 'img') return written;
   const source = sourceOf(element.attribute('src'));
-  return source === null ? written : ` src="${escapeMarkup(source)}"${written}`;
+  const described = written.includes(' alt="') ? written : ` alt=""${written}`;
+  return source === null ? described : ` src="${escapeMarkup(source)}"${described}`;
 }
 
-export function writeAttributes(element: ForeignElement): string {
+/** @param names only these of them; default: all that are allowed there */
+export function writeAttributes(element: ForeignElement, names?: readonly string[]): string {
   let written = '';
   for (const [name, rule] of rulesFor(element.name) ?? []) {
-    const value = element.has(name) ? rule(element.attribute(name)) : null;
+    const isAsked = element.has(name) && (names?.includes(name) ?? true);
+    const value = isAsked ? rule(element.attribute(name)) : null;
     if (value !== null) written += ` ${name}="${escapeMarkup(value)}"`;
   }
   return written;

@@ -1,6 +1,6 @@
 import { rulesOf } from '#lib/foreign-html/text/styles.ts';
 import { elementsBelow, type ForeignElement, textBelow } from '#lib/foreign-html/trees/tree.ts';
-import { rulesFor } from '#lib/webmail/reading/bodies/sent/allowed.ts';
+import { isDocumentElement, rulesFor } from '#lib/webmail/reading/bodies/sent/allowed.ts';
 import { cleanDeclarations } from '#lib/webmail/reading/bodies/sent/clean-declarations.ts';
 
 const maxSheet = 200_000;
@@ -37,8 +37,8 @@ function cleanSelector(written: string): string | null {
   const parts = selector.split(/[ >]/);
   const areKnown = parts.every((part) => {
     const [, name = '', classes = ''] = /^([a-z][a-z\d]*)?((?:\.[a-z_][\w-]{0,60}){0,4})$/i.exec(part) ?? [];
-    const isElement = name !== '' && name.toLowerCase() !== 'body' && rulesFor(name.toLowerCase()) !== undefined;
-    return name === '' ? classes !== '' : isElement;
+    const element = name.toLowerCase();
+    return element === '' ? classes !== '' : !isDocumentElement(element) && rulesFor(element) !== undefined;
   });
   return areKnown && parts.length <= 6 ? selector : null;
 }

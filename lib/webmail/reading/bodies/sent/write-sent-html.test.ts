@@ -48,7 +48,7 @@ describe('a mail keeps', () => {
     [
       'pictures that stand in it',
       '<img src="data:image/PNG;base64,iVBO\nRw0=">',
-      '<img src="data:image/png;base64,iVBORw0=">',
+      '<img src="data:image/png;base64,iVBORw0=" alt="">',
     ],
     [
       'the room of pictures elsewhere',
@@ -66,6 +66,12 @@ describe('a mail keeps', () => {
   test('the looks of its whole', () => {
     expect(bodyTag('<body bgcolor=#EEE text=navy style="margin:0;position:fixed" onload=x id=y><p>a')).toBe(
       '<body style="margin:0" bgcolor="#eee" text="navy">',
+    );
+  });
+
+  test('the language of its whole', () => {
+    expect(sent('<html lang=ar dir=rtl class=x onload=y><p>a')).toContain(
+      '<!doctype html><html dir="rtl" lang="ar"><head>',
     );
   });
 

@@ -11,7 +11,7 @@ import {
 import { cleanSheets } from '#lib/webmail/reading/bodies/sent/clean-sheets.ts';
 
 const baseStyle =
-  'body{margin:16px;background:#fff;color:#000;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}' +
+  'html{background:#fff;color:#000;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}body{margin:16px}' +
   'img{max-width:100%;height:auto}pre{white-space:pre-wrap}';
 
 /**
@@ -23,7 +23,8 @@ export function writeSentHtml(document: ForeignElement, words: string, pictures:
   const body = findBody(document);
   const attributes = body.name === 'body' ? writeAttributes(body) : '';
   return (
-    '<!doctype html><html><head><meta charset="utf-8"><meta name="color-scheme" content="light">' +
+    `<!doctype html><html${writeAttributes(document, ['dir', 'lang'])}><head>` +
+    '<meta charset="utf-8"><meta name="color-scheme" content="light">' +
     `<style>${baseStyle}\n${cleanSheets(document)}</style></head>` +
     `<body${attributes}>${settle(body, pictures)}${words === '' ? '' : paragraphs(words.split('\n'))}</body></html>`
   );
