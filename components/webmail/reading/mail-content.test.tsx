@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { MailContent } from '#components/webmail/reading/mail-content.tsx';
-import type { MailContent as Content, MailBody, MailPiece } from '#lib/webmail/types.ts';
+import type { MailContent as Content, MailBody, MailPiece, MailStretch } from '#lib/webmail/types.ts';
 import { mailReading } from '#testing/webmail/reading.ts';
 
 const place = { name: 'Regina', timeZone: 'America/Regina' };
