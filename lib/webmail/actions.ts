@@ -22,7 +22,10 @@ export async function pressConversationsAction(_previous: FormState, form: FormD
   revalidatePath(addressOf('webmail'), 'layout');
   if (result.kind !== 'ok') return stateOf(result, form, '');
   const undo = undoOf(result.value);
-  if (undo !== null && textOf(form, 'leaves') === 'yes') redirect(listPath(box, listOf(form), undo));
+  // whoever only marks it as read reads on
+  const leaves =
+    textOf(form, 'leaves') === 'yes' && result.value.some((acted) => acted.kind === 'moved' || acted.as === 'unread');
+  if (undo !== null && leaves) redirect(listPath(box, listOf(form), undo));
   return { kind: 'done', message: actedInWords(result.value), ...(undo !== null && { undo }) };
 }
 

@@ -1,12 +1,14 @@
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import type { Actor } from '#lib/staff/permissions.ts';
+import { findActor } from '#lib/staff/sign-in/session.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 
-/** A box for a page of it, among the others of this person; without a grant it is not there. */
-export async function readBox(actor: Actor, slug: string) {
+/** A box for a page of it and its title, among the others of this person; without a grant it is not there. */
+export const readBox = cache(async (slug: string) => {
+  const actor = (await findActor()) ?? notFound();
   const { store } = await openBox(database(), actor, slug).catch((error: unknown) => {
     if (error instanceof NotFoundError) notFound();
     throw error;
@@ -15,4 +17,9 @@ export async function readBox(actor: Actor, slug: string) {
   // revoked meanwhile
   const box = boxes.find((each) => each.slug === slug) ?? notFound();
   return { boxes, box, store, place: editions[0] ?? { name: 'UTC', timeZone: 'UTC' } };
-}
+});
+
+export const readConversation = cache(async (slug: string, id: string) => {
+  const { store } = await readBox(slug);
+  return (await store.findConversation(id)) ?? notFound();
+});

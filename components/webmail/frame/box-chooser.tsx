@@ -32,7 +32,7 @@ function NoBox({ email }: { email: string }) {
       </p>
       <p>Ask whoever runs the portal to open one to you. On the server, that is:</p>
       <pre className="mail-command">
-        <code>npm run portal -- mailbox grant news {email}</code>
+        <code>npm run portal -- mailbox grant news {email} answer</code>
       </pre>
       <p>
         Where there is no box yet, <code>npm run portal -- mailbox add</code> makes one.

@@ -49,6 +49,7 @@ export function ConversationBar({ action, box, id, folder, isUnread, view }: Pro
       </a>
       <form {...form.formProps} className="row" aria-label="This conversation">
         <input type="hidden" name="box" value={box} />
+        <input type="hidden" name="leaves" value="yes" />
         {Object.entries(listFields(view)).map(
           ([name, value]) => value !== null && <input key={name} type="hidden" name={name} value={value} />,
         )}

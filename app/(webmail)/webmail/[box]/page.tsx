@@ -5,15 +5,13 @@ import { ListForm } from '#components/webmail/list/list-form.tsx';
 import { ListPages } from '#components/webmail/list/list-pages.tsx';
 import { folderNames } from '#components/webmail/mail-words.ts';
 import { now } from '#lib/clock.ts';
-import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { pressConversationsAction } from '#lib/webmail/actions.ts';
 import { listPath, readListView } from '#lib/webmail/list-view.ts';
 import { parseSearch } from '#lib/webmail/search/parse-search.ts';
 import { readBox } from '../read-box.ts';
 import { BoxFrame } from './box-frame.tsx';
 import { DoneElsewhere } from './done-elsewhere.tsx';
-
-export const metadata: Metadata = { title: 'Conversations' };
 
 /** Of a page. */
 const limit = 50;
@@ -23,11 +21,20 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  // the page leads to signing in
+  if (!(await findActor())) return {};
+  const { folder } = readListView(await searchParams);
+  const { box } = await readBox((await params).box);
+  const unread = folder === 'inbox' && box.unread > 0 ? ` (${box.unread})` : '';
+  return { title: `${folderNames[folder]}${unread}, ${box.name}` };
+}
+
 export default async function BoxPage({ params, searchParams }: Props) {
   const [{ box: slug }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
-  const actor = await requireActor(listPath(slug, view));
-  const { boxes, box, store, place } = await readBox(actor, slug);
+  await requireActor(listPath(slug, view));
+  const { boxes, box, store, place } = await readBox(slug);
   const { search, problems } = parseSearch(view.search, place.timeZone);
   const isAside = view.folder === 'junk' || view.folder === 'trash';
   const folder = search && !isAside ? null : view.folder;

@@ -1,31 +1,36 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
 import { Message } from '#components/webmail/reading/message.tsx';
 import { now } from '#lib/clock.ts';
-import { requireActor } from '#lib/staff/sign-in/session.ts';
+import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox } from '../../../read-box.ts';
+import { readBox, readConversation } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
-
-export const metadata: Metadata = { title: 'Conversation' };
 
 type Props = {
   params: Promise<{ box: string; id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // the page leads to signing in
+  if (!(await findActor())) return {};
+  const { box, id } = await params;
+  return { title: subjectOf((await readConversation(box, id)).subject) };
+}
+
 export default async function ConversationPage({ params, searchParams }: Props) {
   const [{ box: slug, id }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
   const sent = typeof query.sent === 'string' ? query.sent : null;
-  const actor = await requireActor(conversationPath(slug, id, view, sent));
-  const { boxes, box, store, place } = await readBox(actor, slug);
-  const conversation = (await store.findConversation(id)) ?? notFound();
-  const { subject, folder, messages, messageCount } = conversation;
+  await requireActor(conversationPath(slug, id, view, sent));
+  const [{ boxes, box, place }, { subject, folder, messages, messageCount }] = await Promise.all([
+    readBox(slug),
+    readConversation(slug, id),
+  ]);
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
   const around = { conversationId: id, box, view, place, now: now() };
