@@ -10,7 +10,7 @@ import { newBox } from './webmail.ts';
 /** Mails of ill will in every place where a mail is shown: in lists, in our view, as they were sent, and printed. */
 const mails = hostileMails(soakCount(4_200), 30);
 
-test.describe.configure({ timeout: soakTimeoutMs(180_000) });
+test.describe.configure({ timeout: soakTimeoutMs(300_000) });
 
 test('the attacks are real: where markup is believed, most of their kinds do something', async ({ browser }) => {
   const window = await openWatched(browser, running().url, true);
