@@ -226,7 +226,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/webmail',
         ...paths,
         conversation,
-        `${conversation}?sent=${messageId}`,
         '/webmail/nowhere',
       ]) {
         await page.goto(path);
