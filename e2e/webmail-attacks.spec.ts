@@ -8,7 +8,7 @@ import { expectSafe, openWatched, showCarelessly, type WatchedWindow } from './s
 import { newBox } from './webmail.ts';
 
 /** Mails of ill will in every place where a mail is shown: in lists, in our view, as they were sent, and printed. */
-const mails = hostileMails(soakCount(4_200), 30);
+const mails = hostileMails(soakCount(2_000), 30);
 
 test.describe.configure({ timeout: soakTimeoutMs(300_000) });
 

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import AxeBuilder from '@axe-core/playwright';
 import { signIn } from '#testing/portal/sign-in.ts';
 import { open } from './desk.ts';
 import { expect, test } from './journey.ts';
@@ -222,17 +223,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const paths = ['', '?folder=trash', '?q=zeppelin+is:blue'].map((query) => `/webmail/${box.slug}${query}`);
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const path of [
-        '/webmail',
-        ...paths,
-        conversation,
-        '/webmail/nowhere',
-      ]) {
+      for (const path of ['/webmail', ...paths, conversation, '/webmail/nowhere']) {
         await page.goto(path);
         await checkAccess(page);
         if (width === 390) await checkNarrow(page);
       }
     }
+    await page.goto(`${conversation}?sent=${box.placed.at(-1)?.messageId}`);
+    // a frame in which nothing may run cannot be asked
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await checkNarrow(page);
     await page.context().close();
   });
 }
