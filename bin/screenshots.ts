@@ -101,6 +101,12 @@ async function takeDesk(browser: Browser, url: string, dir: string, storyId: str
   await save(page, 'desk-1280-light');
   await page.goto(`${url}/desk/stories/${storyId}`, { waitUntil: 'networkidle' });
   await save(page, 'editor-1280-light');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${url}/webmail/news`);
+  await save(page, 'webmail-1280-light');
+  await page.getByRole('link', { name: /^My mother and the 97/ }).click();
+  await page.waitForURL('**/conversations/*');
+  await save(page, 'conversation-1280-light');
   await page.close();
 }
 
