@@ -138,7 +138,7 @@ describe('robots.txt', () => {
     ['deny', 'Google-Extended', ['Disallow: /']],
     ['deny', 'Googlebot', undefined],
     ['allow', 'GPTBot', undefined],
-    ['deny', '*', ['Disallow: /desk', 'Disallow: /preview/', 'Disallow: /share/']],
+    ['deny', '*', ['Disallow: /desk', 'Disallow: /preview/', 'Disallow: /share/', 'Disallow: /webmail']],
   ] as const)('where artificial intelligence is to be met with %s, %s is told %j', (policy, name, rules) => {
     expect(ruleFor(robotsText(paper.url, policy), name)).toEqual(rules);
   });

@@ -7,7 +7,7 @@ type Words = (language: string) => object;
 
 /** Every `words.ts` of the paper, and what else is kept in two languages. */
 const files = globSync(['app/(reader)/**/words.ts', '{components,lib}/**/{words,photo-words}.ts'], {
-  exclude: ['components/desk/**'],
+  exclude: ['components/desk/**', 'components/webmail/**'],
 });
 const kept = await Promise.all(files.map((file) => import(projectPath(file)) as Promise<Record<string, Words>>));
 const all: Record<string, Words> = { ...Object.assign({}, ...kept), pageNames };
@@ -24,6 +24,7 @@ const sameInFrench = [
   'topicWords.title',
   'uiWords.page',
   'uiWords.pages',
+  'uiWords.webmail',
   'readerWords.sectionTitle',
 ];
 
@@ -51,7 +52,7 @@ describe.each(Object.entries(all))('%s', (name, words) => {
 });
 
 describe('pages and components keep no words of their own', () => {
-  const files = globSync(['app/(reader)/**/*.tsx', 'components/!(desk)/**/*.tsx'], {
+  const files = globSync(['app/(reader)/**/*.tsx', 'components/!(desk|webmail)/**/*.tsx'], {
     exclude: ['**/*.test.tsx'],
   });
   const literals = [
