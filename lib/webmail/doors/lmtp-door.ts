@@ -28,7 +28,7 @@ const limits = {
 /**
  * Opens the door for a mail server of this machine (LMTP, RFC 2033): it hears of each recipient whether the mail is kept
  * there, and brings the rest again.
- * @param port 0: any free one
+ * @param port 0: one that is free
  * @throws what `net.Server` throws when the port cannot be had: EADDRINUSE
  */
 export async function openLmtpDoor(port: number, options: ReceptionOptions): Promise<LmtpDoor> {

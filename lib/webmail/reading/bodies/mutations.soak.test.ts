@@ -5,7 +5,8 @@ import { readTextBody } from '#lib/webmail/reading/bodies/read-text-body.ts';
 import type { MailStretch } from '#lib/webmail/types.ts';
 import { attacks } from '#testing/foreign-html/attacks.ts';
 import { foreignMarkupOf } from '#testing/foreign-html/foreign-markup.ts';
-import { pick, seededRandom } from '#testing/seeded-random.ts';
+import { mutatedMarkup } from '#testing/foreign-html/mutated-markup.ts';
+import { seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 import { strangeInSent, treeOf } from '#testing/webmail/sent-markup.ts';
 
@@ -28,70 +29,6 @@ const texts: readonly string[] = [
   'http://u:p@a.example@b.example/ javascript:alert(1) www.a.example" mailto:a@b.example) \u05d0\u0000',
   ...attacks.slice(0, 40),
 ];
-const signs = [
-  '<',
-  '>',
-  '"',
-  "'",
-  '=',
-  '/',
-  '&',
-  ';',
-  ' ',
-  '\n',
-  '\0',
-  '\ud800',
-  '\u202e',
-  '-',
-  '{',
-  '}',
-  '(',
-  ')',
-  '\\',
-  ':',
-  '@',
-  '&#13;',
-  '</',
-  '<p',
-  'style="',
-  'url(',
-  '<style>',
-  '> ',
-  '-- \n',
-  '<![CDATA[',
-  '<svg>',
-  '<math>',
-  '<table>',
-];
-
-function mutate(written: string, seeds: readonly string[], random: () => number): string {
-  const at = Math.floor(random() * written.length);
-  const until = at + Math.floor(random() * 40);
-  const other = pick(seeds, random);
-  switch (Math.floor(random() * 6)) {
-    case 0:
-      return written.slice(0, at) + written.slice(until);
-    case 1:
-      return written.slice(0, at) + pick(signs, random) + written.slice(at);
-    case 2:
-      return written.slice(0, at) + other + written.slice(until);
-    case 3:
-      return written.slice(0, until) + written.slice(at);
-    case 4:
-      return written.slice(0, at) + other.slice(0, Math.floor(random() * other.length)) + written.slice(at);
-    default:
-      return (
-        written.slice(0, at) + written.slice(at, until).repeat(1 + Math.floor(random() * 8)) + written.slice(until)
-      );
-  }
-}
-
-function changed(seeds: readonly string[], random: () => number): string {
-  let written = pick(seeds, random);
-  for (let change = 0; change < 1 + random() * 6; change += 1) written = mutate(written, seeds, random);
-  return written;
-}
-
 function expectOurBlocks(stretches: readonly MailStretch[], written: string): void {
   const blocks = stretches.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : [])),
@@ -112,7 +49,7 @@ test(
   () => {
     const random = seededRandom(15);
     for (let count = 0; count < soakCount(20_000); count += 1) {
-      const html = changed(pages, random);
+      const html = mutatedMarkup(pages, random);
       const { stretches, sentHtml } = readHtmlBody(html, parts);
       expectOurBlocks(stretches, html);
       expect(strangeInSent(sentHtml), html).toEqual([]);
@@ -128,7 +65,7 @@ test(
   () => {
     const random = seededRandom(16);
     for (let count = 0; count < soakCount(20_000); count += 1) {
-      const text = changed(texts, random);
+      const text = mutatedMarkup(texts, random);
       const format = { isFlowed: random() < 0.5, deletesSpace: random() < 0.5 };
       expectOurBlocks(readTextBody(text, format).stretches, text);
     }
