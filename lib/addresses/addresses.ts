@@ -79,6 +79,11 @@ export const addresses = {
   webmail: desk('/webmail', staffOnly),
   mailBox: desk('/webmail/:box', { reads: [...mailList, 'done'], ...staffOnly }),
   conversation: desk('/webmail/:box/conversations/:id', { reads: [...mailList, 'sent'], ...staffOnly }),
+  mailDrafts: desk('/webmail/:box/drafts', { reads: ['done'], ...staffOnly }),
+  mailDraft: desk('/webmail/:box/drafts/:id', { reads: mailList, ...staffOnly }),
+  mailDraftFile: through('/webmail/:box/drafts/:id/files/:file', { ownPolicy: true, ...staffOnly }),
+  // an answer, or a new mail, that is not saved yet
+  mailWrite: desk('/webmail/:box/write', { reads: [...mailList, 'message', 'as'], ...staffOnly }),
   // what strangers sent goes out under policies of its own, in which nothing runs and nothing is loaded from elsewhere
   mailAsSent: through('/webmail/:box/messages/:id/as-sent', { reads: ['part'], ownPolicy: true, ...staffOnly }),
   mailPart: through('/webmail/:box/messages/:id/parts/:path', { ownPolicy: true, ...staffOnly }),

@@ -5,15 +5,18 @@ import { mailKinds } from '#lib/mail/kinds.ts';
 
 /**
  * Mail that is owed. A row is written in the transaction of whatever owes it and delivered by the worker.
- * `id` is also the Message-ID's left part, so a mail is the same mail however often it is tried.
+ * Unless `messageId` says another, `id` is also the Message-ID's left part, so a mail is the same mail however often it is
+ * tried.
  */
 export const outbox = pgTable(
   'outbox',
   {
     id: uuid().primaryKey().default(sql`gen_random_uuid()`),
     kind: text({ enum: mailKinds }).notNull(),
-    /** What owes the mail: a share's id. */
+    /** What owes the mail: a share's id; an answer's and the place of its recipient, "<uuid>/2". */
     subjectId: text().notNull(),
+    /** Its Message-ID, without angle brackets, where it is not made of `id`: an answer is one mail to all its recipients. */
+    messageId: text(),
     /**
      * owed → sending → dot (the final dot may have left) → sent. `held`: the answer to the dot is unknown, a person
      * settles it. `failed`: refused for good or given up. `dropped`: no longer wanted.

@@ -25,6 +25,12 @@ export const webmailBoxes = pgTable(
     name: text().notNull(),
     /** In lower case. Mail to it, with or without a `+tag`, is delivered here. */
     address: text().notNull(),
+    /** What it is for: of `letters`, permission to print is asked. */
+    purpose: text({ enum: ['general', 'letters'] })
+      .notNull()
+      .default('general'),
+    /** What stands below its answers; empty: its name alone. */
+    signature: text().notNull().default(''),
     createdAt: at().notNull(),
   },
   (table) => [
@@ -78,6 +84,12 @@ export const webmailConversations = pgTable(
     newestInId: integer().references((): AnyPgColumn => webmailMessages.id),
     /** Our newest answer in it; null: none. */
     newestOutAt: at(),
+    /** `waiting`: for somebody else's answer; what comes opens it again, as it does a `done` one. */
+    state: text({ enum: ['open', 'waiting', 'done'] })
+      .notNull()
+      .default('open'),
+    /** Who sees to it; null: nobody yet. */
+    ownerId: text().references(() => staff.id, { onDelete: 'set null' }),
   },
   (table) => [
     // a folder's list, newest first
@@ -91,6 +103,10 @@ export const webmailConversations = pgTable(
     index('webmail_conversations_sent_idx')
       .on(table.boxId, table.newestOutAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`${table.newestOutAt} is not null`),
+    // what a person sees to, newest first
+    index('webmail_conversations_owner_idx')
+      .on(table.ownerId, table.boxId, table.newestAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.ownerId} is not null`),
   ],
 );
 
