@@ -25,7 +25,7 @@ export function DraftList({ box, drafts, view, now, place }: Props) {
       {drafts.map(({ id, kind, to, subject, snippet, changedAt }) => (
         <li key={id} className="mail-line draft-line">
           <span className="mail-line-people">
-            <bdi>{to || 'To nobody yet'}</bdi>
+            <bdi>{peopleIn(to) || 'To nobody yet'}</bdi>
           </span>
           <span className="mail-line-words" dir="auto">
             <a className="mail-line-subject" href={draftPath(box, id, view)}>
@@ -44,3 +44,6 @@ export function DraftList({ box, drafts, view, now, place }: Props) {
     </ul>
   );
 }
+
+/** Names alone, where there are any. */
+const peopleIn = (to: string) => to.replace(/(\S)\s*<[^<>]*>/g, '$1').trim();
