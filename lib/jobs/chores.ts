@@ -20,6 +20,7 @@ import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
 import { fetchCameras } from '#lib/traffic/cameras/fetch-cameras.ts';
 import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-pictures.ts';
+import { sweepDrafts } from '#lib/webmail/answers/drafting/sweep-drafts.ts';
 import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
 import { composeAnswer } from '#lib/webmail/answers/sending/compose-answer.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
@@ -72,6 +73,7 @@ export function chores(): Chore[] {
       restMs: sweepEveryMs,
       run: (db) => sweepOriginals(db, originalStorage(), now()),
     },
+    { name: 'forget discarded drafts', restMs: 10 * minuteMs, run: (db) => sweepDrafts(db, now(), 200) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {
       name: 'forget captured mail',

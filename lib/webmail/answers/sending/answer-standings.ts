@@ -26,7 +26,7 @@ export async function listStandings(db: Db, answerIds: readonly string[]): Promi
     const before = standings.get(row.answerId) ?? { recipients: [], canBeUndone: true };
     standings.set(row.answerId, {
       recipients: [...before.recipients, toRecipient(row, mail)],
-      canBeUndone: before.canBeUndone && mail !== null && mail.isUntouched,
+      canBeUndone: before.canBeUndone && (mail?.isUntouched ?? false),
     });
   }
   return standings;

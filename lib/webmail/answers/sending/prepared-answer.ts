@@ -4,8 +4,8 @@ import type { Db } from '#lib/db/client.ts';
 import { domainOf } from '#lib/mail/transport/message-id.ts';
 import { readDraftFile } from '#lib/webmail/answers/drafting/draft-file-bytes.ts';
 import { type AnsweredMessage, type DraftRecord, findAnswered } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { nameOfIdentity } from '#lib/webmail/answers/drafting/signature.ts';
 import { type Addressee, type FieldFault, readAddressees } from '#lib/webmail/answers/sending/answer-recipients.ts';
-import { senderName } from '#lib/webmail/answers/sending/sender-name.ts';
 import { type MailToWrite, writeWholeMail } from '#lib/webmail/answers/sending/written-mail.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
@@ -53,7 +53,7 @@ export async function prepareAnswer(
   const raw = await writeWholeMail({
     messageId: mailId,
     ...thread(draft.kind, answered),
-    from: { name: senderName(draft.identity, { box: box.name, person: writer.name }), address: box.address },
+    from: { name: nameOfIdentity(draft.identity, { box: box.name, person: writer.name }), address: box.address },
     to: addressees.filter(({ field }) => field === 'to'),
     cc: addressees.filter(({ field }) => field === 'cc'),
     date: dueAt,
