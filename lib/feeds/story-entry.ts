@@ -9,7 +9,7 @@ import { feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { Feed, FeedEntry, FeedStory, Paper } from '#lib/feeds/types.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { summaryOf } from '#lib/stories/blocks/summary.ts';
-import { correctionNames, wireWords } from '#lib/stories/words.ts';
+import { attributionLine, correctionNames, wireWords } from '#lib/stories/words.ts';
 
 /** The feed's own name, the same as its page's: "Local – Action News Calgary". */
 export function feedTitle(
@@ -67,7 +67,7 @@ function wireHtml({ deck, language }: FeedStory, wire: NonNullable<FeedStory['wi
   const original = isWeb(wire.originalUrl)
     ? ` <a href="${text(wire.originalUrl)}">${text(words[wire.isSummary ? 'readWhole' : 'readOriginal'](wire.supplier))}</a>`
     : '';
-  const attribution = `<p>${text(words.attribution(wire.feedName, wire.copyright))}${original}</p>`;
+  const attribution = `<p>${text(attributionLine(wire, language))}${original}</p>`;
   return deck ? `<p>${text(deck)}</p>\n${attribution}` : attribution;
 }
 
