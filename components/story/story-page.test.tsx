@@ -61,9 +61,9 @@ describe('a story page', () => {
   });
 
   test('of a press office says whose release it is, and leads nowhere where there is no original', () => {
-    const release = { originalUrl: '', copyright: 'sent to us for publication', isRelease: true };
+    const release = { originalUrl: '', copyright: 'dispatch.example', isRelease: true };
     const html = print({ wire: story.wire && { ...story.wire, ...release } });
-    expect(html).toContain('News release: Prairie Dispatch (sent to us for publication).');
+    expect(html).toContain('News release: Prairie Dispatch (dispatch.example, verified).');
     expect(html).not.toContain('Articled');
     expect(html).not.toContain('Read the original');
   });

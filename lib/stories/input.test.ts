@@ -97,7 +97,7 @@ describe('what is saved', () => {
   });
 
   test('of a news release no address is asked', () => {
-    const release = { ...wire, originalUrl: '', isRelease: true };
+    const release = { ...wire, originalUrl: '', copyright: '', isRelease: true };
     expect(parse({ wire: release }).data?.wire).toEqual(release);
     expect(parse({ wire: { ...release, originalUrl: 'javascript:alert(1)' } }).success).toBe(false);
   });

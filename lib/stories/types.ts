@@ -26,7 +26,7 @@ export type WireAttribution = {
   canonical: boolean;
   /** The body is the supplier's summary; the whole story is at the original's address. */
   isSummary: boolean;
-  /** It came by post from a press office: a news release, which may have no original's address. */
+  /** It is a news release, which may have no original's address; `copyright` is the domain that signed it, or empty. */
   isRelease?: boolean | undefined;
 };
 
