@@ -1,6 +1,6 @@
-import type { WireInput } from '#lib/wires/types.ts';
+import type { Wire, WireInput } from '#lib/wires/types.ts';
 
-type NewWire = Extract<WireInput, { id: null }>;
+type NewWire = Extract<WireInput, { id: null }> & Pick<Wire, 'kind' | 'senders'>;
 
 let count = 0;
 
@@ -10,6 +10,8 @@ export function newWire(sectionId: number, editionIds: number[], changes: Partia
   return {
     id: null,
     slug: `prairie-dispatch-${count}`,
+    kind: 'feed',
+    senders: [],
     feedUrl: `https://dispatch.example/feeds/${count}.xml`,
     homepage: 'https://dispatch.example/',
     name: 'Prairie Dispatch Calgary',
