@@ -149,7 +149,7 @@ export const wireItems = pgTable(
     /** As its feed says, but never later than when it came; when it came, where the feed says nothing. */
     publishedAt: at().notNull(),
     /** Why a person has to decide though the wire publishes by itself; null: nothing is odd. */
-    doubt: text({ enum: ['future', 'sponsored', 'incomplete', 'returned'] }),
+    doubt: text({ enum: ['future', 'sponsored', 'incomplete', 'returned', 'embargo'] }),
     /** The same words as other items that came over other wires: a hash of the headline's words. */
     repeatKey: text().notNull(),
     receivedAt: at().notNull(),

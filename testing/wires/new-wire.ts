@@ -33,3 +33,25 @@ export function newWire(sectionId: number, editionIds: number[], changes: Partia
     ...changes,
   };
 }
+
+/** A press office as somebody adds it. */
+export const newOffice = (
+  sectionId: number,
+  editionIds: number[],
+  senders: string[],
+  changes: Partial<NewWire> = {},
+): NewWire => ({
+  ...newWire(sectionId, editionIds),
+  kind: 'mail',
+  feedUrl: null,
+  senders,
+  homepage: '',
+  name: 'City of Calgary',
+  supplier: 'City of Calgary',
+  copyright: 'City of Calgary',
+  rights: 'full',
+  licence: 'Sent to us for publication.',
+  idleHours: null,
+  pictureDays: null,
+  ...changes,
+});

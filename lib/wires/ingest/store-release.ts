@@ -21,6 +21,8 @@ export type Release = ReleaseFacts & {
   language: string | null;
   /** A picture's `src` is a name of the caller's, unlike any other of the office's. */
   parts: ForeignPart[];
+  /** It speaks of an embargo whose end is not certain: a person decides, whatever the rules say. */
+  isEmbargoUnclear: boolean;
   receivedAt: Date;
 };
 
@@ -45,12 +47,13 @@ export async function storeRelease(
   if (!wire) return null;
   const known = await findItem(tx, wireId, release.key);
   if (known !== null) return known;
-  const { receivedAt } = release;
+  const { receivedAt, isEmbargoUnclear } = release;
   const item = storableItem(toItem(release));
   const { ruleSetId, rules } = await tools.findRules(tx);
   const routing = tools.route(rules, tools.routedItem(wire, item), receivedAt, wire.timeZone);
+  const doubt = isEmbargoUnclear ? ('embargo' as const) : null;
   const place = { isListed: false, position: 0, withdrawnAt: null };
-  const added = { item, hash: itemHash(item), publishedAt: receivedAt, doubt: null, routing, ...place };
+  const added = { item, hash: itemHash(item), publishedAt: receivedAt, doubt, routing, ...place };
   await insertItems(tx, wire, ruleSetId, [added], receivedAt);
   if (wire.pictures === 'copy' && routing.destination !== 'drop') {
     await notePictures(tx, wire, await storePictures(tx), receivedAt);
