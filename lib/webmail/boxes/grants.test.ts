@@ -56,9 +56,7 @@ const useCases: Readonly<Record<string, Act>> = {
     markConversations(db(), actor, { box, ids: [conversation], isRead: true, upTo: message }, now),
   // the ids of others are tried in make-story.test.ts: here it would make a story of a person's own
   [makeStory.name]: async (actor, box, { message }) => makeStory(db(), actor, { box, message }, now),
-  [listStoriesOf.name]: async (actor, box, { message }) => [
-    ...(await listStoriesOf(db(), actor, { box, messages: [message] }, now)),
-  ],
+  [listStoriesOf.name]: (actor, box, { message }) => listStoriesOf(db(), actor, { box, messages: [message] }, now),
 };
 /** What a use case does with a box that it opened, or with what has none; tried in tests of their own. */
 const triedElsewhere = [findMailOfStory, keepPictures, linkStory];

@@ -132,8 +132,11 @@ describe('one message makes one story', () => {
     const { version } = await getDeskStory(db(), room.editor, storyId, now);
     await moveStory(db(), room.editor, { id: storyId, version, move: 'spike' }, now);
     expect(await make(room.reporter, message)).toEqual({ kind: 'known', storyId });
-    const links = await listStoriesOf(db(), room.reporter, { box: box.slug, messages: [message] }, now);
-    expect([...links]).toEqual([[message, { id: storyId, headline: 'Bridge closed', state: 'spiked' }]]);
+    const asked = { box: box.slug, messages: [message] };
+    const { byMessage, mayMake } = await listStoriesOf(db(), room.reporter, asked, now);
+    expect(mayMake).toBe(true);
+    expect(await listStoriesOf(db(), room.otherReporter, asked, now)).toEqual({ byMessage, mayMake: false });
+    expect([...byMessage]).toEqual([[message, { id: storyId, headline: 'Bridge closed', state: 'spiked' }]]);
   });
 
   test('and each its own', async () => {
@@ -200,5 +203,7 @@ describe('is refused', () => {
     await db().update(webmailBoxes).set({ purpose: 'letters' }).where(eq(webmailBoxes.id, letters.boxId));
     const { message } = await deliverRaw(db(), originals.current(), letters.boxId, short(), now);
     await expect(make(room.reporter, message, letters.slug)).rejects.toThrow(InvalidError);
+    const asked = { box: letters.slug, messages: [message] };
+    expect(await listStoriesOf(db(), room.reporter, asked, now)).toMatchObject({ mayMake: false });
   });
 });

@@ -11,8 +11,11 @@ import { webmailStories } from '#lib/webmail/copy/schema.ts';
 import type { MailOfStory, StoryLink } from '#lib/webmail/copy/types.ts';
 import { webmailBoxes, webmailGrants, webmailMessages } from '#lib/webmail/schema.ts';
 
+/** `byMessage`: under the ids of the messages. */
+export type StoriesOfBox = { byMessage: ReadonlyMap<string, StoryLink>; mayMake: boolean };
+
 /**
- * The stories that were made from messages of a box, by the ids of the messages.
+ * The stories that were made from messages of a box, and whether the actor may make one of another.
  * @throws {ForbiddenError}
  * @throws {NotFoundError} without a grant for the box
  */
@@ -21,11 +24,13 @@ export async function listStoriesOf(
   actor: Actor,
   { box: slug, messages }: { box: string; messages: readonly string[] },
   now: Date,
-): Promise<Map<string, StoryLink>> {
+): Promise<StoriesOfBox> {
   authorise(actor, 'webmail.read');
   const { box } = await openBox(db, actor, slug);
-  const ids = messages.map(Number).filter(isRowId);
-  if (ids.length === 0) return new Map();
+  const [kept] = await db
+    .select({ purpose: webmailBoxes.purpose })
+    .from(webmailBoxes)
+    .where(eq(webmailBoxes.id, box.id));
   const rows = await db
     .select({
       messageId: webmailStories.messageId,
@@ -37,13 +42,14 @@ export async function listStoriesOf(
     .from(webmailStories)
     .innerJoin(stories, eq(stories.id, webmailStories.storyId))
     .innerJoin(storyRevisions, eq(storyRevisions.id, stories.headRevisionId))
-    .where(and(eq(webmailStories.boxId, box.id), inArray(webmailStories.messageId, ids)));
-  return new Map(
-    rows.map(({ messageId, id, headline, ...story }) => [
-      String(messageId),
-      { id, headline, state: stateAt(story, now) },
-    ]),
+    .where(
+      and(eq(webmailStories.boxId, box.id), inArray(webmailStories.messageId, messages.map(Number).filter(isRowId))),
+    );
+  const links = rows.map(
+    ({ messageId, id, headline, ...story }) =>
+      [String(messageId), { id, headline, state: stateAt(story, now) }] as const,
   );
+  return { byMessage: new Map(links), mayMake: box.right === 'answer' && kept?.purpose !== 'letters' };
 }
 
 /**
