@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DeskTime } from '#components/desk/desk-time.tsx';
 import { faultWords, verificationWords } from '#components/webmail/mail-words.ts';
 import { Fold } from '#components/webmail/reading/fold.tsx';
@@ -25,12 +26,14 @@ type Props = {
   /** What became of it, where it is an answer of ours. */
   answer?: Answer | undefined;
   maySettle?: boolean;
+  /** The story that was made from it, or what makes one. */
+  story?: ReactNode;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place, ...more }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
   const { isBeside = false, mayAnswer = false, answer, maySettle = false } = more;
   const source = { box: box.slug, id };
@@ -65,6 +68,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           </p>
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
+        {story}
         {mayAnswer && (
           <p className="row mail-answer-ways">
             <AnswerLinks box={box.slug} message={id} view={view} />

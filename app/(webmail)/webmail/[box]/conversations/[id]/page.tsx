@@ -14,8 +14,9 @@ import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.t
 import { undoAnswerAction } from '#lib/webmail/answers/actions.ts';
 import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox, readConversation } from '../../../read-box.ts';
+import { readBox, readConversation, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { StoryOfMessage } from './story-of-message.tsx';
 
 type Props = {
   params: Promise<{ box: string; id: string }>;
@@ -42,6 +43,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const mayAnswer = box.right === 'answer';
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
+  const stories = await readStories(slug, id);
   const around = { conversationId: id, box, view, place, now: now() };
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
@@ -66,6 +68,14 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             mayAnswer={mayAnswer}
             answer={answers.find(({ sentMessageId }) => sentMessageId === message.id)}
             maySettle={isAllowed(actor, 'mail.settle')}
+            story={
+              <StoryOfMessage
+                message={message}
+                stories={stories}
+                box={slug}
+                address={conversationPath(slug, id, view)}
+              />
+            }
             {...around}
           />
         ))}
