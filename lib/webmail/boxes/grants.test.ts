@@ -15,6 +15,7 @@ import { boxRights } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
+import { answerActs } from '#testing/webmail/answer-acts.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
 import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
@@ -60,6 +61,7 @@ const useCases: Readonly<Record<string, Act>> = {
     return opened?.box.id;
   },
   ...draftActs(db, originals.current, now),
+  ...answerActs(db, originals.current, now),
 };
 const acts = [
   ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),
