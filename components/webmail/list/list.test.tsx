@@ -26,6 +26,8 @@ const row = {
   messageCount: 3,
   isUnread: true,
   hasFiles: true,
+  state: 'open',
+  owner: null,
   folder: 'inbox',
 } as const;
 

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { like } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { NotFoundError } from '#lib/errors.ts';
+import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, type Role, roles, system } from '#lib/staff/permissions.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
@@ -12,6 +12,21 @@ import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import { boxRights } from '#lib/webmail/types.ts';
+import { editNote } from '#lib/webmail/work/edit-note.ts';
+import { mergeConversations } from '#lib/webmail/work/merge-conversations.ts';
+import { endMailPresence } from '#lib/webmail/work/presence/end-mail-presence.ts';
+import { listMailPresences } from '#lib/webmail/work/presence/list-mail-presences.ts';
+import { noteMailPresence } from '#lib/webmail/work/presence/note-mail-presence.ts';
+import { findMergedInto, listColleagues, listNotes } from '#lib/webmail/work/queries.ts';
+import { removeNote } from '#lib/webmail/work/remove-note.ts';
+import { restoreNote } from '#lib/webmail/work/restore-note.ts';
+import { webmailNotes, webmailPresences } from '#lib/webmail/work/schema.ts';
+import { setOwner } from '#lib/webmail/work/set-owner.ts';
+import { setState } from '#lib/webmail/work/set-state.ts';
+import { splitConversation } from '#lib/webmail/work/split-conversation.ts';
+import { undoEdit } from '#lib/webmail/work/undo-edit.ts';
+import { undoMerge } from '#lib/webmail/work/undo-merge.ts';
+import { writeNote } from '#lib/webmail/work/write-note.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
@@ -25,8 +40,8 @@ const now = new Date('2026-11-23T15:35:00Z');
 const db = () => database.current().db;
 
 /** Ids of a conversation and of a message in it. */
-type Ids = { conversation: string; message: string };
-const nobodys: Ids = { conversation: '2000000000', message: '2000000000' };
+type Ids = { conversation: string; message: string; note: string };
+const nobodys: Ids = { conversation: '2000000000', message: '2000000000', note: '2000000000' };
 
 /** What somebody does with a box, and what they do it to; every method of a store by its name. */
 type Act = (actor: Actor, box: string, ids: Ids) => Promise<unknown>;
@@ -51,13 +66,45 @@ const useCases: Readonly<Record<string, Act>> = {
     moveConversations(db(), actor, { box, ids: [conversation], to: 'trash' }, now),
   [markConversations.name]: (actor, box, { conversation, message }) =>
     markConversations(db(), actor, { box, ids: [conversation], isRead: true, upTo: message }, now),
+  [setState.name]: (actor, box, { conversation: id }) =>
+    setState(db(), actor, { box, changes: [{ id, from: 'open', to: 'done' }] }, now),
+  [setOwner.name]: (actor, box, { conversation: id }) =>
+    setOwner(db(), actor, { box, changes: [{ id, from: null, to: null }] }, now),
+  [writeNote.name]: (actor, box, { conversation }) =>
+    writeNote(db(), actor, { box, conversation, text: 'Call her.' }, now),
+  [editNote.name]: (actor, box, { note }) => editNote(db(), actor, { box, note, version: 1, text: 'Call him.' }, now),
+  [undoEdit.name]: (actor, box, { note }) => undoEdit(db(), actor, { box, note }, now),
+  [removeNote.name]: (actor, box, { note }) => removeNote(db(), actor, { box, note }, now),
+  [restoreNote.name]: (actor, box, { note }) => restoreNote(db(), actor, { box, note }, now),
+  [mergeConversations.name]: (actor, box, { conversation }) =>
+    mergeConversations(db(), actor, { box, ids: [conversation, conversation] }, now),
+  [undoMerge.name]: (actor, box, { conversation }) => undoMerge(db(), actor, { box, ids: [conversation] }, now),
+  [splitConversation.name]: (actor, box, { conversation, message }) =>
+    splitConversation(db(), actor, { box, conversation, message }, now),
+  [listNotes.name]: (actor, box, { conversation }) => listNotes(db(), actor, { box, conversation }, now),
+  [listColleagues.name]: (actor, box) => listColleagues(db(), actor, box),
+  [findMergedInto.name]: (actor, box, { conversation }) => findMergedInto(db(), actor, { box, conversation }),
+  [noteMailPresence.name]: (actor, box, { conversation }) =>
+    noteMailPresence(db(), actor, { tab: 'one', box, conversation, doing: 'reading' }, now),
+  [endMailPresence.name]: (actor, box, { conversation }) =>
+    endMailPresence(db(), actor, { tab: 'one', box, conversation }, now),
+  [listMailPresences.name]: (actor, box, { conversation }) =>
+    listMailPresences(db(), actor, { box, conversations: [conversation] }, now),
 };
 const acts = [
   ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),
   ...Object.entries(useCases),
 ];
 /** Those of the acts that have something of a box in their answer, or change it, by its ids. */
-const byId = acts.filter(([name]) => !['store.countUnread', 'store.listConversations', openBox.name].includes(name));
+const byId = acts.filter(
+  ([name]) => !['store.countUnread', 'store.listConversations', openBox.name, listColleagues.name].includes(name),
+);
+/** Those that only people who may answer do. */
+const ofWorkers = byId.filter(([name]) =>
+  webmailCallers.some(
+    ({ useCase, action }) => useCase === name && ['webmail.work', 'webmail.arrange'].includes(action),
+  ),
+);
 
 const grants = [...boxRights, 'none', 'revoked'] as const;
 const people = new Map<string, Actor>();
@@ -73,7 +120,11 @@ let foreign: Ids;
 
 async function fill({ boxId }: TestBox): Promise<Ids> {
   const { conversationId, messageId } = await deliverMessage(db(), originals.current(), comingMail(boxId), now);
-  return { conversation: String(conversationId), message: String(messageId) };
+  const [note] = await db()
+    .insert(webmailNotes)
+    .values({ conversationId, staffId: person('editor', 'answer').id ?? '', text: 'Call back.', createdAt: now })
+    .returning();
+  return { conversation: String(conversationId), message: String(messageId), note: String(note?.id) };
 }
 
 beforeAll(async () => {
@@ -95,8 +146,30 @@ async function everything(): Promise<unknown> {
   return {
     conversations: await db().select().from(webmailConversations).orderBy(webmailConversations.id),
     marks: await db().select().from(webmailReadMarks),
-    filed: await db().$count(auditEntries, eq(auditEntries.action, 'webmail.file')),
+    notes: await db().select().from(webmailNotes).orderBy(webmailNotes.id),
+    presences: await db().$count(webmailPresences),
+    acts: await db().$count(auditEntries, like(auditEntries.action, 'webmail.%')),
   };
+}
+
+/** What comes of it: its answer, or how it is refused. */
+const outcome = (act: Act, actor: Actor, slug: string, ids: Ids) =>
+  act(actor, slug, ids).then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ refused: error instanceof Error ? `${error.name}: ${error.message}` : 'no error' }),
+  );
+
+/** Does an act look at this id? What does not must not be done to what is the actor's own. */
+function usesPart(act: Act, part: keyof Ids): boolean {
+  const asked = new Set<string | symbol>();
+  const ids = new Proxy(nobodys, {
+    get: (target, name) => {
+      asked.add(name);
+      return Reflect.get(target, name);
+    },
+  });
+  act(person('editor', 'none'), 'no-such-box', ids).catch(() => {});
+  return asked.has(part);
 }
 
 const refusal = (act: Act, actor: Actor, slug: string) =>
@@ -126,14 +199,27 @@ describe.each(roles)('as %s', (role) => {
       async (_name, act) => {
         const before = await everything();
         const actor = person(role, right);
-        expect(await act(actor, box.slug, foreign)).toEqual(await act(actor, box.slug, nobodys));
-        expect(await act(actor, box.slug, { ...own, conversation: foreign.conversation })).toEqual(
-          await act(actor, box.slug, { ...own, conversation: nobodys.conversation }),
-        );
+        const outcomeOf = (ids: Ids) => outcome(act, actor, box.slug, ids);
+        expect(await outcomeOf(foreign)).toEqual(await outcomeOf(nobodys));
+        for (const part of ['conversation', 'message', 'note'] as const) {
+          // how far one has read one's own conversation is a number, whosever message has it
+          if (!usesPart(act, part) || (part === 'message' && act === useCases[markConversations.name])) continue;
+          expect(await outcomeOf({ ...own, [part]: foreign[part] })).toEqual(
+            await outcomeOf({ ...own, [part]: nobodys[part] }),
+          );
+        }
         expect(await everything()).toEqual(before);
       },
       20_000,
     );
+
+    if (right === 'read')
+      test.each(ofWorkers)('%s is not theirs to do', async (_name, act) => {
+        const before = await everything();
+        const answer = act(person(role, right), box.slug, own);
+        await expect(answer).rejects.toThrow(ForbiddenError);
+        expect(await everything()).toEqual(before);
+      });
 
     test('finds no other box', async () => {
       for (const [, act] of acts)
