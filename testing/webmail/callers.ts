@@ -1,34 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
-import { listAllBoxes, listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { listAllBoxes, listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
-import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
+import { setBox } from '#lib/webmail/boxes/set-box.ts';
 import { originalsIn } from '#lib/webmail/house/original-storage.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
-import { editNote } from '#lib/webmail/work/edit-note.ts';
-import { mergeConversations } from '#lib/webmail/work/merge-conversations.ts';
-import { endMailPresence } from '#lib/webmail/work/presence/end-mail-presence.ts';
-import { listMailPresences } from '#lib/webmail/work/presence/list-mail-presences.ts';
-import { noteMailPresence } from '#lib/webmail/work/presence/note-mail-presence.ts';
-import { findMergedInto, listColleagues, listNotes } from '#lib/webmail/work/queries.ts';
-import { removeNote } from '#lib/webmail/work/remove-note.ts';
-import { restoreNote } from '#lib/webmail/work/restore-note.ts';
-import { webmailNotes } from '#lib/webmail/work/schema.ts';
-import { setOwner } from '#lib/webmail/work/set-owner.ts';
-import { setState } from '#lib/webmail/work/set-state.ts';
-import { splitConversation } from '#lib/webmail/work/split-conversation.ts';
-import { undoEdit } from '#lib/webmail/work/undo-edit.ts';
-import { undoMerge } from '#lib/webmail/work/undo-merge.ts';
-import { writeNote } from '#lib/webmail/work/write-note.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
-import type { WrittenMail } from '#testing/webmail/reading.ts';
-import { comingMail } from '#testing/webmail/test-boxes.ts';
+import { draftCallers } from '#testing/webmail/draft-callers.ts';
+import { workCallers } from '#testing/webmail/work-callers.ts';
 
 const newBox = () => {
   const slug = `box-${randomUUID().slice(0, 8)}`;
@@ -36,40 +18,17 @@ const newBox = () => {
 };
 
 /** A box that this person may read. */
-async function grantedBox(
-  { db, actor, now }: Scene,
-  person = actor.id,
-  right: 'read' | 'answer' = 'read',
-): Promise<string> {
+async function grantedBox({ db, actor, now }: Scene, person = actor.id): Promise<string> {
   const box = newBox();
   await addBox(db, system, box, now);
-  await grantBox(db, system, { box: box.slug, person, right }, now);
+  await grantBox(db, system, { box: box.slug, person, right: 'read' }, now);
   return box.slug;
-}
-
-/** Where this person may answer: conversations, the message that came last into each, and a note of theirs. */
-async function filledBox(scene: Scene, ...mails: WrittenMail[]) {
-  const { db, actor, now } = scene;
-  const slug = await grantedBox(scene, actor.id, 'answer');
-  const { box } = await openBox(db, { ...actor, role: 'editor' }, slug, originalsIn('/nowhere'));
-  const [root, ids] = [await mkdtemp(join(tmpdir(), 'action-news-callers-')), [] as string[]];
-  let message = '';
-  for (const mail of mails.length > 0 ? mails : [{}]) {
-    const put = await deliverMessage(db, originalsIn(root), comingMail(box.id, mail), now);
-    if (!ids.includes(String(put.conversationId))) ids.push(String(put.conversationId));
-    message = String(put.messageId);
-  }
-  await rm(root, { recursive: true });
-  const [id = ''] = ids;
-  const [note] = await db
-    .insert(webmailNotes)
-    .values({ conversationId: Number(id), staffId: actor.id, text: 'Call her.', createdAt: now })
-    .returning();
-  return { box: slug, id, ids, message, note: String(note?.id) };
 }
 
 /** What is done with the newsroom's post. What a grant decides is in `lib/webmail/boxes/grants.test.ts`. */
 export const webmailCallers: readonly Caller[] = [
+  ...draftCallers,
+  ...workCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),
@@ -80,65 +39,16 @@ export const webmailCallers: readonly Caller[] = [
   caller('webmail.mark', markConversations, async (scene) =>
     markConversations(scene.db, scene.actor, { box: await grantedBox(scene), ids: ['1'], isRead: true }, scene.now),
   ),
-  caller('webmail.work', setState, async (scene) => {
-    const { box, id } = await filledBox(scene);
-    return setState(scene.db, scene.actor, { box, changes: [{ id, from: 'open', to: 'done' }] }, scene.now);
-  }),
-  caller('webmail.work', setOwner, async (scene) => {
-    const { box, id } = await filledBox(scene);
-    const changes = [{ id, from: null, to: scene.actor.id }];
-    return setOwner(scene.db, scene.actor, { box, changes }, scene.now);
-  }),
-  caller('webmail.work', writeNote, async (scene) => {
-    const { box, id: conversation } = await filledBox(scene);
-    return writeNote(scene.db, scene.actor, { box, conversation, text: 'Call her.' }, scene.now);
-  }),
-  caller('webmail.work', editNote, async (scene) => {
-    const { box, note } = await filledBox(scene);
-    return editNote(scene.db, scene.actor, { box, note, version: 1, text: 'Call him.' }, scene.now);
-  }),
-  ...[undoEdit, removeNote, restoreNote].map((useCase) =>
-    caller('webmail.work', useCase, async (scene) => {
-      const { box, note } = await filledBox(scene);
-      return useCase(scene.db, scene.actor, { box, note }, scene.now);
-    }),
-  ),
-  caller('webmail.arrange', mergeConversations, async (scene) => {
-    const { box, ids } = await filledBox(scene, {}, {});
-    return mergeConversations(scene.db, scene.actor, { box, ids }, scene.now);
-  }),
-  caller('webmail.arrange', undoMerge, async (scene) => {
-    const { box, ids } = await filledBox(scene);
-    return undoMerge(scene.db, scene.actor, { box, ids }, scene.now);
-  }),
-  caller('webmail.arrange', splitConversation, async (scene) => {
-    const [first, second] = [{ headers: { messageId: '1@x' } }, { headers: { inReplyTo: '1@x' } }];
-    const { box, id: conversation, message } = await filledBox(scene, first, second);
-    return splitConversation(scene.db, scene.actor, { box, conversation, message }, scene.now);
-  }),
-  caller('webmail.read', listNotes, async (scene) => {
-    const box = await grantedBox(scene);
-    return listNotes(scene.db, scene.actor, { box, conversation: '1' }, scene.now);
-  }),
-  caller('webmail.read', listColleagues, async (scene) =>
-    listColleagues(scene.db, scene.actor, await grantedBox(scene)),
-  ),
-  caller('webmail.read', findMergedInto, async (scene) =>
-    findMergedInto(scene.db, scene.actor, { box: await grantedBox(scene), conversation: '1' }),
-  ),
-  caller('webmail.read', noteMailPresence, async (scene) => {
-    const { box, id: conversation } = await filledBox(scene);
-    return noteMailPresence(scene.db, scene.actor, { tab: 'one', box, conversation, doing: 'reading' }, scene.now);
-  }),
-  caller('webmail.read', endMailPresence, async (scene) => {
-    const { box, id: conversation } = await filledBox(scene);
-    return endMailPresence(scene.db, scene.actor, { tab: 'one', box, conversation }, scene.now);
-  }),
-  caller('webmail.read', listMailPresences, async (scene) =>
-    listMailPresences(scene.db, scene.actor, { box: await grantedBox(scene), conversations: ['1'] }, scene.now),
-  ),
   caller('webmail.manage', listAllBoxes, ({ db, actor }) => listAllBoxes(db, actor)),
   caller('webmail.manage', addBox, ({ db, actor, now }) => addBox(db, actor, newBox(), now)),
+  caller('webmail.manage', setBox, async (scene) =>
+    setBox(scene.db, scene.actor, { slug: await grantedBox(scene), signature: 'Action News' }, scene.now),
+  ),
+  caller('webmail.read', openBoxToAnswer, async (scene) => {
+    const slug = await grantedBox(scene);
+    await grantBox(scene.db, system, { box: slug, person: scene.actor.id, right: 'answer' }, scene.now);
+    return openBoxToAnswer(scene.db, scene.actor, slug, originalsIn('/nowhere'));
+  }),
   caller('webmail.manage', grantBox, async (scene) => {
     const box = await grantedBox(scene);
     return grantBox(scene.db, scene.actor, { box, person: scene.colleague.email, right: 'answer' }, scene.now);

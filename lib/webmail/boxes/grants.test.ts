@@ -4,7 +4,7 @@ import { auditEntries } from '#lib/audit/schema.ts';
 import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, type Role, roles, system } from '#lib/staff/permissions.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
-import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
@@ -12,27 +12,15 @@ import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import { boxRights } from '#lib/webmail/types.ts';
-import { editNote } from '#lib/webmail/work/edit-note.ts';
-import { mergeConversations } from '#lib/webmail/work/merge-conversations.ts';
-import { endMailPresence } from '#lib/webmail/work/presence/end-mail-presence.ts';
-import { listMailPresences } from '#lib/webmail/work/presence/list-mail-presences.ts';
-import { noteMailPresence } from '#lib/webmail/work/presence/note-mail-presence.ts';
-import { findMergedInto, listColleagues, listNotes } from '#lib/webmail/work/queries.ts';
-import { removeNote } from '#lib/webmail/work/remove-note.ts';
-import { restoreNote } from '#lib/webmail/work/restore-note.ts';
 import { webmailNotes, webmailPresences } from '#lib/webmail/work/schema.ts';
-import { setOwner } from '#lib/webmail/work/set-owner.ts';
-import { setState } from '#lib/webmail/work/set-state.ts';
-import { splitConversation } from '#lib/webmail/work/split-conversation.ts';
-import { undoEdit } from '#lib/webmail/work/undo-edit.ts';
-import { undoMerge } from '#lib/webmail/work/undo-merge.ts';
-import { writeNote } from '#lib/webmail/work/write-note.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
+import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
+import { workActs } from '#testing/webmail/work-acts.ts';
 
 const database = testDatabase();
 const originals = testOriginals();
@@ -66,30 +54,15 @@ const useCases: Readonly<Record<string, Act>> = {
     moveConversations(db(), actor, { box, ids: [conversation], to: 'trash' }, now),
   [markConversations.name]: (actor, box, { conversation, message }) =>
     markConversations(db(), actor, { box, ids: [conversation], isRead: true, upTo: message }, now),
-  [setState.name]: (actor, box, { conversation: id }) =>
-    setState(db(), actor, { box, changes: [{ id, from: 'open', to: 'done' }] }, now),
-  [setOwner.name]: (actor, box, { conversation: id }) =>
-    setOwner(db(), actor, { box, changes: [{ id, from: null, to: null }] }, now),
-  [writeNote.name]: (actor, box, { conversation }) =>
-    writeNote(db(), actor, { box, conversation, text: 'Call her.' }, now),
-  [editNote.name]: (actor, box, { note }) => editNote(db(), actor, { box, note, version: 1, text: 'Call him.' }, now),
-  [undoEdit.name]: (actor, box, { note }) => undoEdit(db(), actor, { box, note }, now),
-  [removeNote.name]: (actor, box, { note }) => removeNote(db(), actor, { box, note }, now),
-  [restoreNote.name]: (actor, box, { note }) => restoreNote(db(), actor, { box, note }, now),
-  [mergeConversations.name]: (actor, box, { conversation }) =>
-    mergeConversations(db(), actor, { box, ids: [conversation, conversation] }, now),
-  [undoMerge.name]: (actor, box, { conversation }) => undoMerge(db(), actor, { box, ids: [conversation] }, now),
-  [splitConversation.name]: (actor, box, { conversation, message }) =>
-    splitConversation(db(), actor, { box, conversation, message }, now),
-  [listNotes.name]: (actor, box, { conversation }) => listNotes(db(), actor, { box, conversation }, now),
-  [listColleagues.name]: (actor, box) => listColleagues(db(), actor, box),
-  [findMergedInto.name]: (actor, box, { conversation }) => findMergedInto(db(), actor, { box, conversation }),
-  [noteMailPresence.name]: (actor, box, { conversation }) =>
-    noteMailPresence(db(), actor, { tab: 'one', box, conversation, doing: 'reading' }, now),
-  [endMailPresence.name]: (actor, box, { conversation }) =>
-    endMailPresence(db(), actor, { tab: 'one', box, conversation }, now),
-  [listMailPresences.name]: (actor, box, { conversation }) =>
-    listMailPresences(db(), actor, { box, conversations: [conversation] }, now),
+  [openBoxToAnswer.name]: async (actor, box) => {
+    const opened = await openBoxToAnswer(db(), actor, box, originals.current()).catch((error: unknown) => {
+      if (error instanceof ForbiddenError) return null;
+      throw error;
+    });
+    return opened?.box.id;
+  },
+  ...workActs(db, now),
+  ...draftActs(db, originals.current, now),
 };
 const acts = [
   ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),
@@ -97,7 +70,7 @@ const acts = [
 ];
 /** Those of the acts that have something of a box in their answer, or change it, by its ids. */
 const byId = acts.filter(
-  ([name]) => !['store.countUnread', 'store.listConversations', openBox.name, listColleagues.name].includes(name),
+  ([name]) => !['store.countUnread', 'store.listConversations', openBox.name, 'listColleagues'].includes(name),
 );
 /** Those that only people who may answer do. */
 const ofWorkers = byId.filter(([name]) =>

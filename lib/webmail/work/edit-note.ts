@@ -5,8 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { ConflictError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { editedNoteSchema } from '#lib/webmail/work/input.ts';
 import { takeOwnNote } from '#lib/webmail/work/own-note.ts';
 import { webmailNotes } from '#lib/webmail/work/schema.ts';
@@ -26,8 +25,7 @@ export async function editNote(
   authorise(actor, 'webmail.work');
   const { box: slug, note: noteId, version, text } = editedNoteSchema.parse(input);
   await db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const note = await takeOwnNote(tx, box.id, personOf(actor), noteId);
     if (note.removedAt) throw new NotFoundError('the note');
     if (note.version !== version)

@@ -5,8 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { rewriteListed } from '#lib/webmail/house/listed-facts.ts';
 import { takeBox } from '#lib/webmail/house/message-filing.ts';
 import { absorb } from '#lib/webmail/work/absorbed-conversation.ts';
@@ -31,8 +30,7 @@ export async function mergeConversations(
   authorise(actor, 'webmail.arrange');
   const { box: slug, ids } = mergedSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     // no mail comes into the box meanwhile: it would find a conversation that is about to end
     const boxRow = await takeBox(tx, box.id);
     const found = await takeConversations(tx, box.id, ids);

@@ -4,8 +4,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { noteSchema } from '#lib/webmail/work/input.ts';
 import { takeOwnNote } from '#lib/webmail/work/own-note.ts';
 import { webmailNotes } from '#lib/webmail/work/schema.ts';
@@ -19,8 +18,7 @@ export async function restoreNote(db: Db, actor: Actor, input: z.input<typeof no
   authorise(actor, 'webmail.work');
   const { box: slug, note: noteId } = noteSchema.parse(input);
   await db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const note = await takeOwnNote(tx, box.id, personOf(actor), noteId);
     if (!note.removedAt) return;
     await tx.update(webmailNotes).set({ removedAt: null }).where(eq(webmailNotes.id, note.id));

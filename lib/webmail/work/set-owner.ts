@@ -7,8 +7,7 @@ import { InvalidError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { webmailConversations } from '#lib/webmail/schema.ts';
 import type { Owner } from '#lib/webmail/types.ts';
 import { colleaguesOf } from '#lib/webmail/work/colleagues.ts';
@@ -33,8 +32,7 @@ export async function setOwner(
   authorise(actor, 'webmail.work');
   const { box: slug, changes } = ownersSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const colleagues = new Map((await colleaguesOf(tx, box.id)).map((person) => [person.staffId, person]));
     if (changes.some(({ to }) => to !== null && !colleagues.has(to)))
       throw new InvalidError('the new owner may not answer in the box', 'Choose somebody who may answer in this box.');

@@ -5,8 +5,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { webmailConversations } from '#lib/webmail/schema.ts';
 import { statesSchema } from '#lib/webmail/work/input.ts';
 import { takeConversations } from '#lib/webmail/work/taken-conversations.ts';
@@ -27,8 +26,7 @@ export async function setState(
   authorise(actor, 'webmail.work');
   const { box: slug, changes } = statesSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const rows = await takeConversations(
       tx,
       box.id,

@@ -6,8 +6,7 @@ import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { rewriteListed } from '#lib/webmail/house/listed-facts.ts';
 import { takeBox } from '#lib/webmail/house/message-filing.ts';
 import { toRowId } from '#lib/webmail/house/row-ids.ts';
@@ -34,8 +33,7 @@ export async function splitConversation(
   authorise(actor, 'webmail.arrange');
   const { box: slug, conversation, message } = splitSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     // no mail comes into the box meanwhile: it would find the half that is not its own
     const boxRow = await takeBox(tx, box.id);
     const from = await takeOneConversation(tx, box.id, conversation);

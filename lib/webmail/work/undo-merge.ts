@@ -6,8 +6,7 @@ import type { Db } from '#lib/db/client.ts';
 import { ConflictError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { rewriteListed } from '#lib/webmail/house/listed-facts.ts';
 import { takeBox, takeConversation } from '#lib/webmail/house/message-filing.ts';
 import { toRowIds } from '#lib/webmail/house/row-ids.ts';
@@ -33,8 +32,7 @@ export async function undoMerge(
   authorise(actor, 'webmail.arrange');
   const { box: slug, ids } = mergedSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const boxRow = await takeBox(tx, box.id);
     const merges = await tx
       .select()

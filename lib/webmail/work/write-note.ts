@@ -3,8 +3,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { writtenNoteSchema } from '#lib/webmail/work/input.ts';
 import { webmailNotes } from '#lib/webmail/work/schema.ts';
 import { takeOneConversation } from '#lib/webmail/work/taken-conversations.ts';
@@ -24,8 +23,7 @@ export async function writeNote(
   authorise(actor, 'webmail.work');
   const { box: slug, conversation, text } = writtenNoteSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const { id: conversationId } = await takeOneConversation(tx, box.id, conversation);
     const [note] = await tx
       .insert(webmailNotes)
