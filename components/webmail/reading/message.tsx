@@ -2,6 +2,7 @@ import { DeskTime } from '#components/desk/desk-time.tsx';
 import { faultWords, verificationWords } from '#components/webmail/mail-words.ts';
 import { Fold } from '#components/webmail/reading/fold.tsx';
 import { HeaderFacts, MailContent } from '#components/webmail/reading/mail-content.tsx';
+import { SplitHere } from '#components/webmail/work/split-here.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { conversationPath, type ListView } from '#lib/webmail/list-view.ts';
 import type { StoredMessage } from '#lib/webmail/store/mail-store.ts';
@@ -16,12 +17,14 @@ type Props = {
   /** The mail's own HTML instead of our view. */
   isAsSent: boolean;
   isOpen: boolean;
+  /** It and what came after it may become a conversation of their own. */
+  canSplit?: boolean;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, canSplit, now, place }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
@@ -61,6 +64,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           <a href={original} download>
             Download the original
           </a>
+          {canSplit && <SplitHere conversationId={conversationId} messageId={id} />}
         </p>
       </div>
     </Fold>

@@ -13,7 +13,7 @@ import { writeNote } from '#lib/webmail/work/write-note.ts';
 
 /** The form in which a note is written. */
 export async function writeNoteAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const undone = textOf(form, 'undo');
+  const undone = textOf(form, 'press');
   const [box, conversation, text] = [textOf(form, 'box'), textOf(form, 'conversation'), textOf(form, 'note')];
   const result = await deskAction(async (actor, now) => {
     if (undone) await removeNote(database(), actor, { box, note: undone }, now);

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
-import { Message } from '#components/webmail/reading/message.tsx';
 import { now } from '#lib/clock.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
 import { readBox, readConversation } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { Timeline } from './timeline.tsx';
+import { WorkHead } from './work-head.tsx';
 
 type Props = {
   params: Promise<{ box: string; id: string }>;
@@ -26,14 +27,13 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const [{ box: slug, id }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
   const sent = typeof query.sent === 'string' ? query.sent : null;
-  await requireActor(conversationPath(slug, id, view, sent));
-  const [{ boxes, box, place }, { subject, folder, messages, messageCount }] = await Promise.all([
-    readBox(slug),
-    readConversation(slug, id),
-  ]);
+  const actor = await requireActor(conversationPath(slug, id, view, sent));
+  const [{ boxes, box, place }, conversation] = await Promise.all([readBox(slug), readConversation(slug, id)]);
+  const { subject, folder, messages, messageCount } = conversation;
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
-  const around = { conversationId: id, box, view, place, now: now() };
+  const around = { conversationId: id, view, place, now: now() };
+  const of = { actor, box, conversation, address: conversationPath(slug, id, view) };
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
       <article className="mail-conversation">
@@ -43,15 +43,8 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {messageCount === 1 ? '1 message' : `${messageCount} messages`} in {folderNames[folder]}
           {messages.length < messageCount && `; the newest ${messages.length} are shown`}
         </p>
-        {messages.map((message) => (
-          <Message
-            key={message.id}
-            message={message}
-            isAsSent={message.id === sent}
-            isOpen={message === newest || message.isUnread || message.id === sent}
-            {...around}
-          />
-        ))}
+        <WorkHead {...of} />
+        <Timeline {...of} sent={sent} {...around} />
       </article>
       {newest && (
         <ReadMark key={id} box={slug} id={id} upTo={newest.id} isUnread={isUnread} noteRead={noteReadAction} />

@@ -1,0 +1,49 @@
+import type { ComponentProps } from 'react';
+import { Message } from '#components/webmail/reading/message.tsx';
+import { Note } from '#components/webmail/work/note.tsx';
+import { timelineOf } from '#components/webmail/work/timeline.ts';
+import { WriteNote } from '#components/webmail/work/write-note.tsx';
+import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import type { Conversation } from '#lib/webmail/store/mail-store.ts';
+import type { Box } from '#lib/webmail/types.ts';
+import { ownNoteAction, writeNoteAction } from '#lib/webmail/work/note-actions.ts';
+import { listNotes } from '#lib/webmail/work/queries.ts';
+
+type Around = Omit<ComponentProps<typeof Message>, 'message' | 'isAsSent' | 'isOpen' | 'canSplit' | 'box'>;
+type Props = Around & { actor: Actor; box: Box; conversation: Conversation; sent: string | null; address: string };
+
+/** The mails of a conversation with the notes between them, and where the next note is written. */
+export async function Timeline({ actor, box, conversation: { id, messages }, sent, address, ...around }: Props) {
+  const notes = await listNotes(database(), actor, { box: box.slug, conversation: id }, now());
+  const mayWork = box.right === 'answer';
+  const ofNotes = { box: box.slug, person: mayWork ? actor.id : null, address };
+  return (
+    <>
+      {timelineOf(messages, notes).map((entry) =>
+        entry.kind === 'note' ? (
+          <Note
+            key={`note ${entry.note.id}`}
+            note={entry.note}
+            action={ownNoteAction}
+            now={around.now}
+            place={around.place}
+            {...ofNotes}
+          />
+        ) : (
+          <Message
+            key={entry.message.id}
+            message={entry.message}
+            isAsSent={entry.message.id === sent}
+            isOpen={entry.message === messages.at(-1) || entry.message.isUnread || entry.message.id === sent}
+            canSplit={mayWork && entry.message !== messages[0]}
+            box={box}
+            {...around}
+          />
+        ),
+      )}
+      {mayWork && <WriteNote action={writeNoteAction} box={box.slug} conversation={id} address={address} />}
+    </>
+  );
+}
