@@ -64,7 +64,7 @@ export const webmailCallers: readonly Caller[] = [
   caller('webmail.manage', setBox, async (scene) =>
     setBox(scene.db, scene.actor, { slug: await grantedBox(scene), signature: 'Action News' }, scene.now),
   ),
-  caller('webmail.read', openBoxToAnswer, async (scene) => {
+  caller('webmail.answer', openBoxToAnswer, async (scene) => {
     const slug = await grantedBox(scene);
     await grantBox(scene.db, system, { box: slug, person: scene.actor.id, right: 'answer' }, scene.now);
     return openBoxToAnswer(scene.db, scene.actor, slug, originalsIn('/nowhere'));
