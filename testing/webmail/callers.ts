@@ -16,6 +16,7 @@ import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
+import { workCallers } from '#testing/webmail/work-callers.ts';
 
 const newBox = () => {
   const slug = `box-${randomUUID().slice(0, 8)}`;
@@ -43,6 +44,7 @@ async function answerable({ db, actor, now, mailDir }: Scene) {
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
   ...answerCallers,
+  ...workCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

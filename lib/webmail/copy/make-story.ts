@@ -10,8 +10,7 @@ import type { FileStorage } from '#lib/storage/storage.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import type { StoryContentInput } from '#lib/stories/input.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { composeStory, sourceOf } from '#lib/webmail/copy/compose-story.ts';
 import { type KeepOptions, keepPictures } from '#lib/webmail/copy/keep-pictures.ts';
 import { noBesideWords, readBesideWords } from '#lib/webmail/copy/parts/beside-words.ts';
@@ -43,8 +42,7 @@ export async function makeStory(
 ): Promise<MadeStory> {
   authorise(actor, 'webmail.make-story');
   const asked = inputSchema.parse(input);
-  const { box, store } = await openBox(db, actor, asked.box, originals);
-  requireAnswer(box);
+  const { box, store } = await openBoxToAnswer(db, actor, asked.box, originals);
   await refuseLetters(db, box.id);
   const message = await getIncoming(store, asked.message);
   const known = await findStoryOf(db, message.id);
