@@ -19,8 +19,10 @@ import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
 import { fetchCameras } from '#lib/traffic/cameras/fetch-cameras.ts';
 import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-pictures.ts';
+import { sweepDrafts } from '#lib/webmail/answers/drafting/sweep-drafts.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
+import { handOverReleases } from '#lib/webmail/releases/hand-over-releases.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
 import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
@@ -42,6 +44,11 @@ export function chores(): Chore[] {
     // a few at a time, so that a worker can be stopped
     { name: 'ask wires', restMs: 5 * secondMs, run: (db) => pollWires(db, now, 64) },
     { name: 'make wire items ready', restMs: 2 * secondMs, run: (db) => makeItemsReady(db, now, 20) },
+    {
+      name: 'hand over news releases',
+      restMs: 2 * secondMs,
+      run: (db) => handOverReleases(db, originalStorage(), now, 10),
+    },
     { name: 'ask sources', restMs: 5 * secondMs, run: (db) => refreshSources(db, sourceRooms, now, 8) },
     // no more than a worker that is to stop can wait for
     { name: 'fetch camera pictures', restMs: 15 * secondMs, run: (db) => fetchCameras(db, now, 8) },
@@ -58,6 +65,7 @@ export function chores(): Chore[] {
       restMs: sweepEveryMs,
       run: (db) => sweepOriginals(db, originalStorage(), now()),
     },
+    { name: 'forget discarded drafts', restMs: 10 * minuteMs, run: (db) => sweepDrafts(db, now(), 200) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {
       name: 'forget captured mail',
