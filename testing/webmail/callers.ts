@@ -13,6 +13,7 @@ import { originalsIn } from '#lib/webmail/house/original-storage.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
 
@@ -41,6 +42,7 @@ async function answerable({ db, actor, now, mailDir }: Scene) {
 /** What is done with the newsroom's post. What a grant decides is in `lib/webmail/boxes/grants.test.ts`. */
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
+  ...answerCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

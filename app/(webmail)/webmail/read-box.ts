@@ -5,6 +5,7 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
+import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 
@@ -24,6 +25,13 @@ export const readBox = cache(async (slug: string) => {
 export const readConversation = cache(async (slug: string, id: string) => {
   const { store } = await readBox(slug);
   return (await store.findConversation(id)) ?? notFound();
+});
+
+/** How many drafts somebody has in a box; null: they only read there. */
+export const countOwnDrafts = cache(async (slug: string): Promise<number | null> => {
+  const [{ box }, actor] = await Promise.all([readBox(slug), findActor()]);
+  if (!actor || box.right !== 'answer') return null;
+  return (await listDrafts(database(), actor, slug)).length;
 });
 
 /** The stories that were made from a conversation's messages. */
