@@ -1,5 +1,5 @@
-import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { StoryState } from '#lib/stories/types.ts';
 import type { PartPath } from '#lib/webmail/types.ts';
 

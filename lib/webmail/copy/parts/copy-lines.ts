@@ -1,5 +1,5 @@
-import { kindOf, type NewBlock } from '#lib/stories/blocks/kinds.ts';
 import { type Inline, plainText } from '#lib/stories/blocks/inline.ts';
+import { kindOf, type NewBlock } from '#lib/stories/blocks/kinds.ts';
 import type { CopyPiece } from '#lib/webmail/copy/types.ts';
 
 /** A piece's words, one text a line; a picture has none. */
@@ -35,7 +35,10 @@ export function partAtLines(piece: CopyPiece, isOwn: (line: string) => boolean):
     else parted.at(-1)?.push(line);
     wasOwn = own;
   }
-  return parted.map(joined).filter((runs) => plainText(runs).trim() !== '').map(paragraph);
+  return parted
+    .map(joined)
+    .filter((runs) => plainText(runs).trim() !== '')
+    .map(paragraph);
 }
 
 function toLines(runs: readonly Inline[]): Inline[][] {

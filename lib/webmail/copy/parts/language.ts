@@ -1,7 +1,9 @@
 /** Words that hardly any sentence goes without, and that the other language has not. */
 const common: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set('the and of to is for with that this are was were by from at has have will be it as their'.split(' ')),
-  fr: new Set('le les des et une est dans pour sur avec du aux au qui que ne pas par ce cette sont été il elle'.split(' ')),
+  fr: new Set(
+    'le les des et une est dans pour sur avec du aux au qui que ne pas par ce cette sont été il elle'.split(' '),
+  ),
 };
 const maxWords = 2_000;
 const minHits = 6;
@@ -12,7 +14,11 @@ const minHits = 6;
  * @returns two or three letters; null where neither tells
  */
 export function languageOf(text: string, declared: string | null): string | null {
-  const words = text.toLowerCase().match(/\p{L}+/gu)?.slice(0, maxWords) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, maxWords) ?? [];
   const hits = Object.entries(common).map(([language, own]) => ({
     language,
     count: words.filter((word) => own.has(word)).length,

@@ -26,7 +26,12 @@ function partAtHead(pieces: readonly CopyPiece[]): { head: CopyPiece[]; words: C
   if (first === -1 || first > 2) return { head: [], words: [...pieces] };
   let last = first + 1;
   // what reaches somebody goes on with them; the headline does not
-  while (last < pieces.length - 1 && last < first + 6 && isReachable(lineOf(pieces[last]) ?? '') && isShort(pieces[last]))
+  while (
+    last < pieces.length - 1 &&
+    last < first + 6 &&
+    isReachable(lineOf(pieces[last]) ?? '') &&
+    isShort(pieces[last])
+  )
     last += 1;
   const whole = lineOf(pieces[first]) ?? '';
   const isWhole = isReachable(whole) || last > first + 1;
