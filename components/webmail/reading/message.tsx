@@ -19,12 +19,14 @@ type Props = {
   isOpen: boolean;
   /** The story that was made from it, or what makes one. */
   story?: ReactNode;
+  /** What its sender is as a press office. */
+  press?: ReactNode;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, press, now, place }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
@@ -57,6 +59,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           </p>
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
+        {press}
         {story}
         <p className="row mail-message-ways small">
           {hasHtml(reading) && (

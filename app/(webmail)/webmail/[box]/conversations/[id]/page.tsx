@@ -7,8 +7,9 @@ import { now } from '#lib/clock.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox, readConversation, readStories } from '../../../read-box.ts';
+import { readBox, readConversation, readPress, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { PressOfMessage } from './press-of-message.tsx';
 import { StoryOfMessage } from './story-of-message.tsx';
 
 type Props = {
@@ -34,7 +35,8 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   ]);
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
-  const stories = await readStories(slug, id);
+  const [stories, press] = await Promise.all([readStories(slug, id), readPress(slug, id)]);
+  const address = conversationPath(slug, id, view);
   const around = { conversationId: id, box, view, place, now: now() };
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
@@ -51,14 +53,8 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             message={message}
             isAsSent={message.id === sent}
             isOpen={message === newest || message.isUnread || message.id === sent}
-            story={
-              <StoryOfMessage
-                message={message}
-                stories={stories}
-                box={slug}
-                address={conversationPath(slug, id, view)}
-              />
-            }
+            story={<StoryOfMessage {...{ message, stories, address }} box={slug} />}
+            press={<PressOfMessage message={message.id} {...{ press, address }} box={slug} />}
             {...around}
           />
         ))}
