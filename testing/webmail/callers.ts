@@ -15,6 +15,7 @@ import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { namePressOffice } from '#lib/webmail/releases/name-press-office.ts';
 import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
 
@@ -43,6 +44,7 @@ async function answerable({ db, actor, now, mailDir }: Scene, changes: Partial<D
 /** What is done with the newsroom's post. What a grant decides is in `lib/webmail/boxes/grants.test.ts`. */
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
+  ...answerCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

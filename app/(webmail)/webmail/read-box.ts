@@ -6,6 +6,7 @@ import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
+import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 import { listPressNotes } from '#lib/webmail/releases/queries.ts';
@@ -37,6 +38,13 @@ export const readPress = cache(async (slug: string, id: string) => {
   const named = ({ id, name }: { id: number; name: string }) => ({ id, name });
   const [sections, editions] = await Promise.all([listSections(database()), listEditions(database())]);
   return { notes, mayName, sections: sections.map(named), editions: editions.map(named) };
+});
+
+/** How many drafts somebody has in a box; null: they only read there. */
+export const countOwnDrafts = cache(async (slug: string): Promise<number | null> => {
+  const [{ box }, actor] = await Promise.all([readBox(slug), findActor()]);
+  if (!actor || box.right !== 'answer') return null;
+  return (await listDrafts(database(), actor, slug)).length;
 });
 
 /** The stories that were made from a conversation's messages. */
