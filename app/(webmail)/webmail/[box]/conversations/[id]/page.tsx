@@ -13,8 +13,9 @@ import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.t
 import { undoAnswerAction } from '#lib/webmail/answers/actions.ts';
 import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox, readConversation, readStories } from '../../../read-box.ts';
+import { readBox, readConversation, readPress, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { PressOfMessage } from './press-of-message.tsx';
 import { StoryOfMessage } from './story-of-message.tsx';
 import { Timeline } from './timeline.tsx';
 import { WorkHead } from './work-head.tsx';
@@ -38,8 +39,9 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const actor = await requireActor(conversationPath(slug, id, view, sent));
   const [{ boxes, box, place }, conversation] = await Promise.all([readBox(slug), readConversation(slug, id)]);
   const { subject, folder, messages, messageCount } = conversation;
-  const [stories, answers] = await Promise.all([
+  const [stories, press, answers] = await Promise.all([
     readStories(slug, id),
+    readPress(slug, id),
     listAnswers(database(), actor, { box: slug, conversation: id }),
   ]);
   const newest = messages.at(-1);
@@ -68,7 +70,10 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           answers={answers}
           mayAnswer={mayAnswer}
           maySettle={isAllowed(actor, 'mail.settle')}
-          storyOf={(message) => <StoryOfMessage message={message} stories={stories} box={slug} address={of.address} />}
+          partsOf={(message) => ({
+            story: <StoryOfMessage {...{ message, stories }} box={slug} address={of.address} />,
+            press: <PressOfMessage message={message.id} press={press} box={slug} address={of.address} />,
+          })}
           {...around}
         >
           <OnItsWay
