@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { InvalidError } from '#lib/errors.ts';
+import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { openBox } from '#lib/webmail/boxes/queries.ts';
+import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { printableLetterSchema } from '#lib/webmail/copy/letters/input.ts';
+import { toLetterStory } from '#lib/webmail/copy/letters/parts/printed-letter.ts';
+import { readLetter } from '#lib/webmail/copy/letters/read-letter.ts';
+import { permissionOf, takeLetter, writeLetter } from '#lib/webmail/copy/letters/taken-letter.ts';
+import { webmailStories } from '#lib/webmail/copy/schema.ts';
+
+/**
+ * Makes a draft of a letter, once, of its own words alone: nothing by which its writer could be reached goes along.
+ * @returns `known`: the story that was made of it before, as it is now
+ * @throws {ForbiddenError}
+ * @throws {z.ZodError} when name or town are missing, or have contact data
+ * @throws {NotFoundError} without a grant for the box, or when there is no such letter
+ * @throws {InvalidError} without permission to print it, or when it has no words
+ */
+export async function printLetter(
+  db: Db,
+  actor: Actor,
+  input: z.input<typeof printableLetterSchema>,
+  now: Date,
+): Promise<{ kind: 'made' | 'known'; storyId: number }> {
+  authorise(actor, 'webmail.make-story');
+  const { box: slug, conversation, ...writer } = printableLetterSchema.parse(input);
+  return db.transaction(async (tx) => {
+    const { box } = await openBox(tx, actor, slug);
+    requireAnswer(box);
+    const letter = await takeLetter(tx, box, conversation);
+    const known = await findStoryOf(tx, letter.messageId);
+    if (known !== null) return { kind: 'known', storyId: known };
+    if (permissionOf(letter.row) !== 'given') {
+      throw new InvalidError(
+        `no permission to print conversation ${letter.conversationId}`,
+        'Its writer has not given permission: note it first, or ask them.',
+      );
+    }
+    const read = readLetter(letter.reading);
+    if (read.blocks.length === 0) throw new InvalidError('a letter without words', 'There are no words to print.');
+    const content = toLetterStory(read, writer, await readPaper(tx), actor);
+    const { id: storyId } = await createStory(tx, actor, content, now);
+    const { messageId } = letter;
+    await tx.insert(webmailStories).values({ messageId, boxId: box.id, storyId, madeBy: personOf(actor), madeAt: now });
+    await writeLetter(tx, letter, writer);
+    const details = { box: box.id, message: messageId };
+    const subject = { kind: 'story', id: storyId } as const;
+    await recordAudit(tx, { actor, action: 'webmail.make-story', subject, details, now });
+    await announceBox(tx, box.id, now);
+    return { kind: 'made', storyId };
+  });
+}
+
+export async function findStoryOf(db: Db, messageId: number): Promise<number | null> {
+  const [row] = await db
+    .select({ storyId: webmailStories.storyId })
+    .from(webmailStories)
+    .where(eq(webmailStories.messageId, messageId));
+  return row?.storyId ?? null;
+}
+
+async function readPaper(tx: Db) {
+  const [[first, ...others], editions] = [await listSections(tx), await listEditions(tx)];
+  if (!first) throw new InvalidError('the paper has no section', 'The paper has no section yet: add one first.');
+  return { sections: [first, ...others] as const, editions };
+}
