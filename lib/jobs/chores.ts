@@ -19,6 +19,7 @@ import { reindexStories } from '#lib/stories/placing/reindex-stories.ts';
 import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
 import { fetchCameras } from '#lib/traffic/cameras/fetch-cameras.ts';
 import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-pictures.ts';
+import { sweepDrafts } from '#lib/webmail/answers/drafting/sweep-drafts.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
@@ -58,6 +59,7 @@ export function chores(): Chore[] {
       restMs: sweepEveryMs,
       run: (db) => sweepOriginals(db, originalStorage(), now()),
     },
+    { name: 'forget discarded drafts', restMs: 10 * minuteMs, run: (db) => sweepDrafts(db, now(), 200) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {
       name: 'forget captured mail',

@@ -8,6 +8,7 @@ import { originalsIn } from '#lib/webmail/house/original-storage.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { draftCallers } from '#testing/webmail/draft-callers.ts';
 
 const newBox = () => {
   const slug = `box-${randomUUID().slice(0, 8)}`;
@@ -24,6 +25,7 @@ async function grantedBox({ db, actor, now }: Scene, person = actor.id): Promise
 
 /** What is done with the newsroom's post. What a grant decides is in `lib/webmail/boxes/grants.test.ts`. */
 export const webmailCallers: readonly Caller[] = [
+  ...draftCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

@@ -35,8 +35,11 @@ export const webmailDrafts = pgTable(
     version: integer().notNull(),
     /** The window that saved it last: a save of that window is never too old. */
     savedBy: text().notNull(),
-    /** `leaving`: it was sent and can still be undone; nobody can save it meanwhile. */
-    phase: text({ enum: ['writing', 'leaving'] }).notNull(),
+    /**
+     * `leaving`: it was sent and can still be undone; nobody can save it meanwhile. `discarded`: its writer can take it
+     * back for a day from `changedAt`.
+     */
+    phase: text({ enum: ['writing', 'leaving', 'discarded'] }).notNull(),
     createdAt: at().notNull(),
     changedAt: at().notNull(),
   },

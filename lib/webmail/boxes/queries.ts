@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { NotFoundError } from '#lib/errors.ts';
-import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
+import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { storable } from '#lib/storable.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
@@ -49,6 +49,26 @@ export async function openBox(
   const [box] = person === null ? [] : await granted(db, person, slug);
   if (!box || person === null) throw new NotFoundError('the box');
   return { box, store: storeOf(db, box, person, storage) };
+}
+
+/**
+ * One box as `openBox` gives it, to somebody who may answer there.
+ * @throws {ForbiddenError} also for whoever may read it and no more
+ * @throws {NotFoundError} without a grant
+ */
+export async function openBoxToAnswer(
+  db: Db,
+  actor: Actor,
+  slug: string,
+  storage: FileStorage = originalStorage(),
+): Promise<{ box: Box; store: MailStore; staffId: string }> {
+  const opened = await openBox(db, actor, slug, storage);
+  if (opened.box.right !== 'answer')
+    throw new ForbiddenError(
+      `a reader of box ${opened.box.id} may not answer there`,
+      'You may read this box, but not answer there.',
+    );
+  return { ...opened, staffId: personOf(actor) };
 }
 
 /**

@@ -21,8 +21,8 @@ export async function findBoxNamed(db: Db, slug: string): Promise<number | null>
   return box?.id ?? null;
 }
 
-/** @returns null for what is no address */
-function withoutTag(address: string): string | null {
+/** An address as a box has it: in lower case, its domain in ASCII, without a `+tag`; null for what is no address. */
+export function withoutTag(address: string): string | null {
   const at = address.lastIndexOf('@');
   const [local] = address.slice(0, Math.max(0, at)).toLowerCase().split('+', 1);
   const domain = domainToASCII(address.slice(at + 1));

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { storable } from '#lib/storable.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
-import { hashOfOriginal, nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
+import { hashOfOriginal, nameOfOriginal, nameOfUpload } from '#lib/webmail/house/original-storage.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
 import type { MailContent, MailReading, Verification } from '#lib/webmail/types.ts';
 
@@ -16,11 +16,20 @@ export type MessageKey = { messageId: number; conversationId: number };
  * durably. What is committed afterwards can be read again after any crash.
  * @returns its hash
  */
-export async function keepOriginal(tx: Db, storage: FileStorage, raw: Buffer): Promise<string> {
-  const rawHash = hashOfOriginal(raw);
-  await tx.execute(sql`select pg_advisory_xact_lock(${lockOfOriginal(rawHash)})`);
-  await storage.write(nameOfOriginal(rawHash), raw);
-  return rawHash;
+export function keepOriginal(tx: Db, storage: FileStorage, raw: Buffer): Promise<string> {
+  return keep(tx, storage, raw, nameOfOriginal);
+}
+
+/** The same for a file that was uploaded. */
+export function keepUpload(tx: Db, storage: FileStorage, bytes: Buffer): Promise<string> {
+  return keep(tx, storage, bytes, nameOfUpload);
+}
+
+async function keep(tx: Db, storage: FileStorage, bytes: Buffer, nameOf: (hash: string) => string): Promise<string> {
+  const hash = hashOfOriginal(bytes);
+  await tx.execute(sql`select pg_advisory_xact_lock(${lockOfOriginal(hash)})`);
+  await storage.write(nameOf(hash), bytes);
+  return hash;
 }
 
 /** The lock of one original: half of its hash. */

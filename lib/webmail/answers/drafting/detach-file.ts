@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Db } from '#lib/db/client.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { getDraft } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { detachedFileSchema } from '#lib/webmail/answers/drafting/input.ts';
+import { keepWords } from '#lib/webmail/answers/drafting/kept-words.ts';
+import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
+import type { DraftFile, SavedDraft } from '#lib/webmail/answers/types.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
+
+/**
+ * Lets a file of a draft stay here, and saves the draft. One that does not go along anyway changes nothing.
+ * @throws {ForbiddenError}
+ * @throws {z.ZodError} naming the fields that are too long
+ * @throws {NotFoundError} as `saveDraft` does
+ */
+export async function detachFile(
+  db: Db,
+  actor: Actor,
+  input: z.input<typeof detachedFileSchema>,
+  now: Date,
+): Promise<SavedDraft & { files: DraftFile[] }> {
+  authorise(actor, 'webmail.answer');
+  const { box: slug, draft, file } = detachedFileSchema.parse(input);
+  return db.transaction(async (tx) => {
+    const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
+    const writer = { boxId: box.id, staffId };
+    const saved = await keepWords(tx, writer, draft, now);
+    const { phase, files } = await getDraft(tx, writer, saved.id);
+    if (phase !== 'writing') return { ...saved, files };
+    const left = files.filter(({ id }) => id !== file);
+    await tx.update(webmailDrafts).set({ files: left }).where(eq(webmailDrafts.id, saved.id));
+    return { ...saved, files: left };
+  });
+}

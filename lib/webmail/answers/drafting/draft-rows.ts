@@ -1,0 +1,56 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '#lib/db/client.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { isRowId } from '#lib/row-id.ts';
+import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
+import { webmailMessages } from '#lib/webmail/schema.ts';
+import type { MailReading } from '#lib/webmail/types.ts';
+
+/** Whose drafts, and in which box. */
+export type Writer = { boxId: number; staffId: string };
+export type DraftRecord = typeof webmailDrafts.$inferSelect;
+
+const uuidPattern = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** This person's draft in this box, in whatever phase; whatever else is called so is not there. */
+export async function findDraftRow(db: Db, writer: Writer, id: string): Promise<DraftRecord | null> {
+  if (!uuidPattern.test(id)) return null;
+  const [row] = await db.select().from(webmailDrafts).where(ownDraft(writer, id));
+  return row ?? null;
+}
+
+/** The same for the rest of the transaction, in which nobody else changes it. */
+export async function takeDraft(tx: Db, writer: Writer, id: string): Promise<DraftRecord | null> {
+  if (!uuidPattern.test(id)) return null;
+  const [row] = await tx.select().from(webmailDrafts).where(ownDraft(writer, id)).for('update');
+  return row ?? null;
+}
+
+/** @throws {NotFoundError} */
+export async function getDraft(tx: Db, writer: Writer, id: string): Promise<DraftRecord> {
+  const row = await takeDraft(tx, writer, id);
+  if (!row) throw new NotFoundError('the draft');
+  return row;
+}
+
+const ownDraft = ({ boxId, staffId }: Writer, id: string) =>
+  and(eq(webmailDrafts.id, id), eq(webmailDrafts.boxId, boxId), eq(webmailDrafts.staffId, staffId));
+
+export type AnsweredMessage = {
+  id: number;
+  conversationId: number;
+  direction: 'in' | 'out';
+  receivedAt: Date;
+  reading: MailReading;
+};
+
+/** The message that is answered or forwarded; null where this box has none of that id. */
+export async function findAnswered(db: Db, boxId: number, id: string): Promise<AnsweredMessage | null> {
+  if (!/^[1-9]\d{0,9}$/.test(id) || !isRowId(Number(id))) return null;
+  const { conversationId, direction, receivedAt, reading } = webmailMessages;
+  const [row] = await db
+    .select({ id: webmailMessages.id, conversationId, direction, receivedAt, reading })
+    .from(webmailMessages)
+    .where(and(eq(webmailMessages.id, Number(id)), eq(webmailMessages.boxId, boxId)));
+  return row ?? null;
+}
