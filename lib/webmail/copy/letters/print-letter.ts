@@ -4,11 +4,10 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { InvalidError } from '#lib/errors.ts';
-import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { printableLetterSchema } from '#lib/webmail/copy/letters/input.ts';
 import { toLetterStory } from '#lib/webmail/copy/letters/parts/printed-letter.ts';
 import { readLetter } from '#lib/webmail/copy/letters/read-letter.ts';
@@ -32,8 +31,7 @@ export async function printLetter(
   authorise(actor, 'webmail.make-story');
   const { box: slug, conversation, ...writer } = printableLetterSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
     const letter = await takeLetter(tx, box, conversation);
     const known = await findStoryOf(tx, letter.messageId);
     if (known !== null) return { kind: 'known', storyId: known };
@@ -48,7 +46,7 @@ export async function printLetter(
     const content = toLetterStory(read, writer, await readPaper(tx), actor);
     const { id: storyId } = await createStory(tx, actor, content, now);
     const { messageId } = letter;
-    await tx.insert(webmailStories).values({ messageId, boxId: box.id, storyId, madeBy: personOf(actor), madeAt: now });
+    await tx.insert(webmailStories).values({ messageId, boxId: box.id, storyId, madeBy: staffId, madeAt: now });
     await writeLetter(tx, letter, writer);
     const details = { box: box.id, message: messageId };
     const subject = { kind: 'story', id: storyId } as const;

@@ -3,8 +3,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { letterSchema } from '#lib/webmail/copy/letters/input.ts';
 import { takeLetter, writeLetter } from '#lib/webmail/copy/letters/taken-letter.ts';
 
@@ -18,8 +17,7 @@ export async function saveLetter(db: Db, actor: Actor, input: z.input<typeof let
   authorise(actor, 'webmail.ask-permission');
   const { box: slug, conversation, name, town } = letterSchema.parse(input);
   await db.transaction(async (tx) => {
-    const { box } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const letter = await takeLetter(tx, box, conversation);
     if (letter.row?.name === name && letter.row.town === town) return;
     await writeLetter(tx, letter, { name, town });
