@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 async function run(...line: string[]) {
   const said: string[] = [];
-  const code = await runCommand({ mail: async () => mailCommand }, ['mail', ...line], {
+  const code = await runCommand({ mail: async () => mailCommand() }, ['mail', ...line], {
     withDatabase: (use) => use(db()),
     readSecret: async () => '',
     readInput: async () => Buffer.alloc(0),
