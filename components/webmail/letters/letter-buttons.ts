@@ -29,7 +29,10 @@ export function letterButtons({ permission, answered }: Pick<Letter, 'permission
         save,
       ];
     case 'refused':
-      return [{ step: 'given', label: 'Permission given after all' }, { step: 'again', label: 'Ask again', tone: 'quiet' }];
+      return [
+        { step: 'given', label: 'Permission given after all' },
+        { step: 'again', label: 'Ask again', tone: 'quiet' },
+      ];
     default:
       return permission satisfies never;
   }

@@ -10,9 +10,9 @@ import { sendDraft } from '#lib/webmail/answers/sending/send-draft.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { askedLetterSchema } from '#lib/webmail/copy/letters/input.ts';
 import { writeQuestion } from '#lib/webmail/copy/letters/parts/question.ts';
+import { permissionOf, takeLetter, writeLetter } from '#lib/webmail/copy/letters/taken-letter.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
-import { permissionOf, takeLetter, writeLetter } from '#lib/webmail/copy/letters/taken-letter.ts';
 
 /**
  * Asks a letter's writer whether it may be printed: an answer like any other, which can be undone while it has not left.

@@ -7,7 +7,12 @@ import { openBox } from '#lib/webmail/boxes/queries.ts';
 import { writeQuestion } from '#lib/webmail/copy/letters/parts/question.ts';
 import { findStoryOf } from '#lib/webmail/copy/letters/print-letter.ts';
 import { readLetter } from '#lib/webmail/copy/letters/read-letter.ts';
-import { findLetterMessage, findLetterRow, isForLetters, permissionOf } from '#lib/webmail/copy/letters/taken-letter.ts';
+import {
+  findLetterMessage,
+  findLetterRow,
+  isForLetters,
+  permissionOf,
+} from '#lib/webmail/copy/letters/taken-letter.ts';
 import type { Letter } from '#lib/webmail/copy/letters/types.ts';
 import { toRowId } from '#lib/webmail/house/row-ids.ts';
 import { webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';

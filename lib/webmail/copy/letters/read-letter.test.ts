@@ -10,8 +10,15 @@ const prose = 'The plow has not been on our street since Monday, and the buses k
 
 /** A letter in plain text, as it is read. */
 function letterOf(text: string, from = 'Jane Doe', subject = 'Plows') {
-  const body = { path: '1', sentHtml: null, blockedCount: 0, ...readTextBody(text, { isFlowed: false, deletesSpace: false }) };
-  return readLetter(mailReading({ headers: { from: { name: from, address: 'jane@mail.example' }, subject }, bodies: [body] }));
+  const body = {
+    path: '1',
+    sentHtml: null,
+    blockedCount: 0,
+    ...readTextBody(text, { isFlowed: false, deletesSpace: false }),
+  };
+  return readLetter(
+    mailReading({ headers: { from: { name: from, address: 'jane@mail.example' }, subject }, bodies: [body] }),
+  );
 }
 
 const printedOf = ({ blocks }: ReturnType<typeof readLetter>) => textOf(withIds(blocks)).join('\n');
@@ -30,7 +37,12 @@ describe('who wrote it, and from where:', () => {
     ['everything in one line', 'Jane Doe, 1418 Spiller Court S.E., Ramsay, (403) 555-0172', 'Jane Doe', 'Ramsay'],
     ['a telephone with its label', 'Jane Doe (tel. 403-555-0172)\nRamsay', 'Jane Doe', 'Ramsay'],
     ['a title', 'Dr. Jane Doe, Professor Emerita\nVarsity', 'Jane Doe', 'Varsity'],
-    ['what is not for print', 'Jane Doe\nRamsay\n(Not for print: 1418 Spiller Court S.E., 403-555-0172)', 'Jane Doe', 'Ramsay'],
+    [
+      'what is not for print',
+      'Jane Doe\nRamsay\n(Not for print: 1418 Spiller Court S.E., 403-555-0172)',
+      'Jane Doe',
+      'Ramsay',
+    ],
     ['a post office box', 'Jane Doe\nP.O. Box 114, Carpinteria', 'Jane Doe', 'Carpinteria'],
     ['a signature of the program’s', '\n-- \nJane Doe\nBridgeland\n403-555-0172', 'Jane Doe', 'Bridgeland'],
     ['no town', 'Jane Doe', 'Jane Doe', ''],
@@ -142,7 +154,13 @@ test.each([
 });
 
 describe('whatever stands where, no contact data is printed:', () => {
-  const contacts = ['403-555-0172', 'jane@mail.example', '1418 Spiller Court S.E.', 'T2G 3G6', 'Santa Barbara, CA 93101'];
+  const contacts = [
+    '403-555-0172',
+    'jane@mail.example',
+    '1418 Spiller Court S.E.',
+    'T2G 3G6',
+    'Santa Barbara, CA 93101',
+  ];
   const places: ((data: string) => string)[] = [
     (data) => `${prose}\n\nJane Doe\n${data}`,
     (data) => `${prose}\n\nJane Doe ${data}`,

@@ -1,10 +1,10 @@
 import type { NewBlock } from '#lib/stories/blocks/kinds.ts';
 import { redactText } from '#lib/webmail/copy/letters/contact/redaction.ts';
-import { redactBlock } from '#lib/webmail/copy/letters/parts/redacted-block.ts';
+import { suggestHeadline } from '#lib/webmail/copy/letters/parts/headline.ts';
 import { type LetterLine, toBlocks, toLetterLines } from '#lib/webmail/copy/letters/parts/letter-lines.ts';
 import { cleanName, isSignedBy, looksLikeName, partsOfLine, townOf } from '#lib/webmail/copy/letters/parts/people.ts';
+import { redactBlock } from '#lib/webmail/copy/letters/parts/redacted-block.ts';
 import { findFrame, isNote } from '#lib/webmail/copy/letters/parts/sign-off.ts';
-import { suggestHeadline } from '#lib/webmail/copy/letters/parts/headline.ts';
 import type { MailContent } from '#lib/webmail/types.ts';
 
 /** A letter to the editor as it could be printed. An editor reads and changes all of it. */
@@ -54,7 +54,9 @@ function isPostscript(lines: readonly LetterLine[], place: number, end: number):
 /** What a signature says, which programs put below every mail. */
 function nameBelow(signature: readonly string[], writer: string): { name: string; town: string } {
   const parts = signature.slice(0, 6).map(partsOfLine);
-  const signs = parts.findIndex(([first = '']) => isSignedBy(first, writer) === 'inFull' || (writer === '' && looksLikeName(first)));
+  const signs = parts.findIndex(
+    ([first = '']) => isSignedBy(first, writer) === 'inFull' || (writer === '' && looksLikeName(first)),
+  );
   if (signs < 0) return { name: '', town: '' };
   const [name = '', ...beside] = parts[signs] ?? [];
   return { name, town: [beside, ...parts.slice(signs + 1)].map(townOf).find(Boolean) ?? '' };

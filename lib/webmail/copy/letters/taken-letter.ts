@@ -32,7 +32,10 @@ export async function takeLetter(tx: Db, box: Box, conversation: string): Promis
 }
 
 export async function isForLetters(db: Db, box: Box): Promise<boolean> {
-  const [row] = await db.select({ purpose: webmailBoxes.purpose }).from(webmailBoxes).where(eq(webmailBoxes.id, box.id));
+  const [row] = await db
+    .select({ purpose: webmailBoxes.purpose })
+    .from(webmailBoxes)
+    .where(eq(webmailBoxes.id, box.id));
   return row?.purpose === 'letters';
 }
 

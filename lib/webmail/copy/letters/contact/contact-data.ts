@@ -38,7 +38,8 @@ function merged(text: string, spans: readonly ContactSpan[]): ContactSpan[] {
   return all;
 }
 
-const isBetween = (text: string) => text.length < 30 && withoutLabels(text).replace(/[\s,;|/·•()-]+|\b(?:or|and)\b/gi, '') === '';
+const isBetween = (text: string) =>
+  text.length < 30 && withoutLabels(text).replace(/[\s,;|/·•()-]+|\b(?:or|and)\b/gi, '') === '';
 
 const labels =
   /(?<![\p{L}\d])(?:tele)?(?:phone|tel|cell|mobile|home|work|fax|e-?mail|courriel|tél|téléphone|address|ph)(?![\p{L}\d])\.?\s?[:#]?/giu;

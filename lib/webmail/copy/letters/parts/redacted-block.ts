@@ -30,7 +30,10 @@ export function redactBlock(block: LetterBlock): { block: LetterBlock; taken: st
     case 'list':
       return { block: { ...block, items: block.items.map(ofItem) }, taken };
     case 'table':
-      return { block: { ...block, caption: ofText(block.caption), rows: block.rows.map((row) => row.map(ofText)) }, taken };
+      return {
+        block: { ...block, caption: ofText(block.caption), rows: block.rows.map((row) => row.map(ofText)) },
+        taken,
+      };
     default:
       return block satisfies never;
   }

@@ -1,5 +1,11 @@
 import { withoutContactData } from '#lib/webmail/copy/letters/contact/contact-data.ts';
-import { isSignedBy, isValediction, looksLikeName, partsOfLine, townOf } from '#lib/webmail/copy/letters/parts/people.ts';
+import {
+  isSignedBy,
+  isValediction,
+  looksLikeName,
+  partsOfLine,
+  townOf,
+} from '#lib/webmail/copy/letters/parts/people.ts';
 
 /** What stands around a letter's words: who signs below them, and a letterhead above. */
 export type Frame = {
@@ -26,14 +32,20 @@ export function findFrame(lines: readonly Line[], writer: string): Frame {
   const texts = lines.map(({ text }) => text.trim());
   const head = findLetterhead(texts, writer);
   const signed = findSigner(lines, texts, writer, head.from);
-  if (signed === null) return { from: head.from, to: endWithoutNotes(texts, head.from), name: head.name, town: head.town };
+  if (signed === null)
+    return { from: head.from, to: endWithoutNotes(texts, head.from), name: head.name, town: head.town };
   const [name = '', ...beside] = partsOfLine(texts[signed] ?? '');
   const below = texts.slice(signed + 1, signed + 4).filter((text) => !notForPrint.test(text));
   const town = [beside, ...below.map(partsOfLine)].map(townOf).find(Boolean) ?? head.town;
   const isInFull = writer === '' || isSignedBy(name, writer) !== 'inShort';
   let to = signed;
   while (to > head.from + 1 && isAboveName(texts[to - 1] ?? '')) to -= 1;
-  return { from: head.from, to: endWithoutNotes(texts.slice(0, to), head.from), name: isInFull ? name : head.name, town };
+  return {
+    from: head.from,
+    to: endWithoutNotes(texts.slice(0, to), head.from),
+    name: isInFull ? name : head.name,
+    town,
+  };
 }
 
 const isAboveName = (text: string) => isValediction(text) || isNote(text) || /^[-–—_*~\s]+$/.test(text);
@@ -44,11 +56,18 @@ function findSigner(lines: readonly Line[], texts: readonly string[], writer: st
   const nameAt = (place: number) => partsOfLine(texts[place] ?? '').at(0) ?? '';
   const inFull = places.findLast((place) => isSignedBy(nameAt(place), writer) === 'inFull');
   if (inFull !== undefined) return inFull;
-  const opens = (place: number) => lines[place]?.block !== lines[place - 1]?.block || isValediction(texts[place - 1] ?? '');
+  const opens = (place: number) =>
+    lines[place]?.block !== lines[place - 1]?.block || isValediction(texts[place - 1] ?? '');
   const endsAfter = (place: number) => texts.slice(place + 1).every((text) => text.length < 80 && !isSentence(text));
-  const inShort = places.findLast((place) => opens(place) && endsAfter(place) && isSignedBy(texts[place] ?? '', writer) !== null);
+  const inShort = places.findLast(
+    (place) => opens(place) && endsAfter(place) && isSignedBy(texts[place] ?? '', writer) !== null,
+  );
   if (inShort !== undefined) return inShort;
-  return places.find((place) => opens(place) && endsAfter(place) && looksLikeName(nameAt(place)) && !isSentence(texts[place] ?? '')) ?? null;
+  return (
+    places.find(
+      (place) => opens(place) && endsAfter(place) && looksLikeName(nameAt(place)) && !isSentence(texts[place] ?? ''),
+    ) ?? null
+  );
 }
 
 const isSentence = (text: string) => /[.!?…]["”’)]?$/.test(text) && text.split(/\s+/).length > 4;
@@ -77,7 +96,8 @@ const notForPrint =
 /** What is said to the newsroom alone, or is nothing but how one can be reached. */
 export function isNote(text: string): boolean {
   if (text.length > 200) return false;
-  if (notForPrint.test(text) && (/^\(.*\)$/.test(text) || withoutContactData(text) !== text || text.length < 60)) return true;
+  if (notForPrint.test(text) && (/^\(.*\)$/.test(text) || withoutContactData(text) !== text || text.length < 60))
+    return true;
   const bare = withoutContactData(text);
   return bare !== text && (bare.match(/\p{L}{2,}/gu) ?? []).length <= 3;
 }
