@@ -17,10 +17,10 @@ import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 /**
  * Asks a letter's writer whether it may be printed: an answer like any other, which can be undone while it has not left.
  * @throws {ForbiddenError}
- * @throws {z.ZodError} when name or town are missing, or have contact data; when there is nobody to write to
+ * @throws {z.ZodError} when name or town are missing, or have contact data
  * @throws {NotFoundError} without a grant for the box, or when there is no such letter
  * @throws {ConflictError} when somebody asked already; `again` asks all the same
- * @throws {InvalidError} when the editor's own words are about another name or town
+ * @throws {InvalidError} when the editor's own words are about another name or town, or there is nobody to write to
  */
 export async function askPermission(
   db: Db,
@@ -42,6 +42,7 @@ export async function askPermission(
       throw new ConflictError('it was asked already', 'Somebody has asked already. Look at the conversation anew.');
     }
     const begun = await beginDraft(tx, actor, { box: slug, message: String(letter.messageId), as: 'reply' }, now);
+    if (begun.to.trim() === '') throw new InvalidError('a letter from nobody', 'The letter names nobody to write to.');
     const draft = { ...begun, savedBy: randomUUID(), body: `${words}${begun.body}` };
     const { id, version } = await saveDraft(tx, actor, { box: slug, draft }, now);
     const { dueAt } = await sendDraft(tx, actor, { box: slug, id, version }, now, tools);
