@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { at, tsvector } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
-import type { MailReading, Verification } from '#lib/webmail/types.ts';
+import { boxPurposes, type MailReading, type Verification } from '#lib/webmail/types.ts';
 
 /** The newsroom's boxes. */
 export const webmailBoxes = pgTable(
@@ -26,9 +26,7 @@ export const webmailBoxes = pgTable(
     /** In lower case. Mail to it, with or without a `+tag`, is delivered here. */
     address: text().notNull(),
     /** What it is for: of `letters`, permission to print is asked. */
-    purpose: text({ enum: ['general', 'letters'] })
-      .notNull()
-      .default('general'),
+    purpose: text({ enum: boxPurposes }).notNull().default('general'),
     /** What stands below its answers; empty: its name alone. */
     signature: text().notNull().default(''),
     createdAt: at().notNull(),

@@ -142,6 +142,10 @@ export type Folder = (typeof folders)[number];
 /** Where a conversation can be put; `sent` follows from what is in it. */
 export type Place = Exclude<Folder, 'sent'>;
 
+/** What a box is for. Of `letters`, permission to print is asked. */
+export const boxPurposes = ['general', 'letters'] as const;
+export type BoxPurpose = (typeof boxPurposes)[number];
+
 export const boxRights = ['read', 'answer'] as const;
 /** `answer` includes reading. */
 export type BoxRight = (typeof boxRights)[number];
@@ -151,6 +155,9 @@ export type Box = { id: number; slug: string; name: string; address: string; rig
 export type BoxSummary = Box & { unread: number };
 /** A box and everybody who may use it, by name: for operators, whether or not they are among them. */
 export type BoxGrants = Omit<Box, 'right'> & {
+  purpose: BoxPurpose;
+  /** What stands below its answers, under the name. */
+  signature: string;
   grants: { staffId: string; name: string; email: string; right: BoxRight }[];
 };
 

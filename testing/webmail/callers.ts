@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
-import { listAllBoxes, listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { listAllBoxes, listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import { setBox } from '#lib/webmail/boxes/set-box.ts';
 import { originalsIn } from '#lib/webmail/house/original-storage.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
@@ -38,6 +39,14 @@ export const webmailCallers: readonly Caller[] = [
   ),
   caller('webmail.manage', listAllBoxes, ({ db, actor }) => listAllBoxes(db, actor)),
   caller('webmail.manage', addBox, ({ db, actor, now }) => addBox(db, actor, newBox(), now)),
+  caller('webmail.manage', setBox, async (scene) =>
+    setBox(scene.db, scene.actor, { slug: await grantedBox(scene), signature: 'Action News' }, scene.now),
+  ),
+  caller('webmail.read', openBoxToAnswer, async (scene) => {
+    const slug = await grantedBox(scene);
+    await grantBox(scene.db, system, { box: slug, person: scene.actor.id, right: 'answer' }, scene.now);
+    return openBoxToAnswer(scene.db, scene.actor, slug, originalsIn('/nowhere'));
+  }),
   caller('webmail.manage', grantBox, async (scene) => {
     const box = await grantedBox(scene);
     return grantBox(scene.db, scene.actor, { box, person: scene.colleague.email, right: 'answer' }, scene.now);

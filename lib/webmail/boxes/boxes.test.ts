@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { ZodError } from 'zod';
 import { auditEntries } from '#lib/audit/schema.ts';
@@ -9,6 +9,8 @@ import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listAllBoxes, listBoxes } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import { setBox } from '#lib/webmail/boxes/set-box.ts';
+import { webmailBoxes } from '#lib/webmail/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 import { testBox } from '#testing/webmail/test-boxes.ts';
@@ -43,11 +45,25 @@ test('a box is made, granted and taken again, and each of it is in the audit', a
   await grantBox(db(), chief.actor, { box: slug, person: staffId, right: 'answer' }, now);
   const listed = async () => (await listAllBoxes(db(), chief.actor)).find((one) => one.id === id);
   const granted = { staffId, name: ann.actor.name, email: ann.email, right: 'answer' };
-  expect(await listed()).toEqual({ id, slug, name: 'Letters', address, grants: [granted] });
+  expect(await listed()).toEqual({
+    ...{ id, slug, name: 'Letters', address, purpose: 'general', signature: '', grants: [granted] },
+  });
 
   await revokeBox(db(), chief.actor, { box: slug, person: ann.email }, now);
   expect(await lastEntry()).toMatchObject({ ...entry, details: { change: 'revoked', staffId } });
   expect((await listed())?.grants).toEqual([]);
+});
+
+test('a box is changed, and what is left out stays; the audit has no words of it', async () => {
+  const { boxId, slug } = await testBox(db(), now);
+  const changes = { name: ' Newsroom ', signature: '\nAction News  \r\n1 Main Street\n\n' };
+  await setBox(db(), chief.actor, { slug, ...changes }, now);
+  await setBox(db(), chief.actor, { slug, purpose: 'letters' }, now);
+  const [row] = await db().select().from(webmailBoxes).where(eq(webmailBoxes.id, boxId));
+  expect(row).toMatchObject({ name: 'Newsroom', purpose: 'letters', signature: 'Action News\n1 Main Street' });
+  expect(await lastEntry()).toMatchObject({ action: 'webmail.manage', details: { change: 'set', fields: 'purpose' } });
+  await expect(setBox(db(), chief.actor, { slug }, now)).rejects.toThrow(InvalidError);
+  await expect(setBox(db(), chief.actor, { slug: 'nowhere', name: 'X' }, now)).rejects.toThrow(NotFoundError);
 });
 
 test('whoever gives grants reads nothing without one', async () => {

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { NotFoundError } from '#lib/errors.ts';
+import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, type Role, roles, system } from '#lib/staff/permissions.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
-import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
@@ -16,6 +16,7 @@ import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
+import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 
@@ -51,6 +52,14 @@ const useCases: Readonly<Record<string, Act>> = {
     moveConversations(db(), actor, { box, ids: [conversation], to: 'trash' }, now),
   [markConversations.name]: (actor, box, { conversation, message }) =>
     markConversations(db(), actor, { box, ids: [conversation], isRead: true, upTo: message }, now),
+  [openBoxToAnswer.name]: async (actor, box) => {
+    const opened = await openBoxToAnswer(db(), actor, box, originals.current()).catch((error: unknown) => {
+      if (error instanceof ForbiddenError) return null;
+      throw error;
+    });
+    return opened?.box.id;
+  },
+  ...draftActs(db, originals.current, now),
 };
 const acts = [
   ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),

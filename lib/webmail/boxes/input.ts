@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { atMostCharacters } from '#lib/at-most.ts';
 import { singleLine } from '#lib/single-line.ts';
 import { emailSchema } from '#lib/staff/input.ts';
-import { boxRights } from '#lib/webmail/types.ts';
+import { storable } from '#lib/storable.ts';
+import { boxPurposes, boxRights } from '#lib/webmail/types.ts';
 
 /** A box as it is called in addresses and on the command line. */
 export const boxSlugSchema = z
@@ -9,11 +11,38 @@ export const boxSlugSchema = z
   .trim()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, at most 40, a letter first');
 
+const nameSchema = singleLine(60).pipe(z.string().min(1, 'a name'));
+const purposeSchema = z.enum(boxPurposes, boxPurposes.join(' or '));
+
+const maxSignatureLength = 1_000;
+const maxSignatureLines = 12;
+/** As it is typed, without white space at the ends of its lines, where mail programs would read something into it. */
+const signatureSchema = z
+  .string()
+  .max(maxSignatureLength, atMostCharacters(maxSignatureLength))
+  .transform((text) =>
+    storable(text)
+      .split(/\r\n?|\n/)
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .trim(),
+  )
+  .refine((text) => text.split('\n').length <= maxSignatureLines, `at most ${maxSignatureLines} lines`);
+
 export const newBoxSchema = z.object({
   slug: boxSlugSchema,
-  name: singleLine(60).pipe(z.string().min(1, 'a name')),
+  name: nameSchema,
   // what follows a plus is a tag, and mail with any tag is the box's
   address: emailSchema.refine((address) => !address.includes('+'), 'an address without a plus'),
+  purpose: purposeSchema.default('general'),
+});
+
+/** What is left out stays as it is. */
+export const changedBoxSchema = z.object({
+  slug: boxSlugSchema,
+  name: nameSchema.optional(),
+  purpose: purposeSchema.optional(),
+  signature: signatureSchema.optional(),
 });
 
 /** A person, by their address or their id. */

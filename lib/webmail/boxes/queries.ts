@@ -77,7 +77,11 @@ export async function openBoxToAnswer(
  */
 export async function listAllBoxes(db: Db, actor: Actor): Promise<BoxGrants[]> {
   authorise(actor, 'webmail.manage');
-  const boxes = await db.select(boxColumns).from(webmailBoxes).orderBy(asc(webmailBoxes.slug));
+  const { purpose, signature } = webmailBoxes;
+  const boxes = await db
+    .select({ ...boxColumns, purpose, signature })
+    .from(webmailBoxes)
+    .orderBy(asc(webmailBoxes.slug));
   const grants = await db
     .select({
       boxId: webmailGrants.boxId,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { joinCommands, runCommand } from '#lib/commands/command-line.ts';
 import { env, provideEnv } from '#lib/env.ts';
@@ -80,7 +81,37 @@ describe('portal mailbox', () => {
     });
   });
 
+  it('says what a box is called, what it is for, and what stands below its answers', async () => {
+    await run('mailbox add letters letters@paper.test --purpose letters');
+    await run('mailbox add news news@paper.test');
+    const signature = '--signature=Action\u00a0News \r\n1\u00a0Main\u00a0Street\n';
+    expect(await run(`mailbox set news --name Newsroom ${signature.replaceAll(' ', '\t')}`)).toEqual({
+      code: 0,
+      said: ['The box news is changed.'],
+    });
+    await run('mailbox set letters --purpose general');
+    await run('mailbox set news --purpose letters');
+    expect((await run('mailbox list')).said).toEqual([
+      'letters  letters@paper.test  Letters',
+      '  nobody may read it',
+      'news  news@paper.test  Newsroom  for letters',
+      '  | Action\u00a0News',
+      '  | 1\u00a0Main\u00a0Street',
+      '  nobody may read it',
+    ]);
+    await run('mailbox set news --signature=');
+    expect(await db().select().from(webmailBoxes).where(eq(webmailBoxes.slug, 'news'))).toMatchObject([
+      { name: 'Newsroom', purpose: 'letters', signature: '' },
+    ]);
+  });
+
   it.each([
+    ['set first', /^! Say what to change: a name, a signature or a purpose/],
+    ['set news --name News', /^! There is no box news/],
+    ['set first --purpose tips', /^! purpose: general or letters/],
+    ['add second second@paper.test --purpose tips', /^! purpose: general or letters/],
+    [`set first --signature ${'x'.repeat(1_001)}`, /^! signature: at most 1,000 characters/],
+    [`set first --signature ${'x\n'.repeat(13)}x`, /^! signature: at most 12 lines/],
     ['add news news', /^! address: an address such as/],
     ['add news', /^! address: /],
     ['add News news@paper.test', /^! slug: small letters/],

@@ -6,30 +6,47 @@ import { system } from '#lib/staff/permissions.ts';
 import { findStaffByEmail } from '#lib/staff/queries.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
-import { grantSchema } from '#lib/webmail/boxes/input.ts';
+import { changedBoxSchema, grantSchema, newBoxSchema } from '#lib/webmail/boxes/input.ts';
 import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import { setBox } from '#lib/webmail/boxes/set-box.ts';
 import type { BoxGrants } from '#lib/webmail/types.ts';
 
 /** `npm run portal -- mailbox <verb>`: the newsroom's boxes, and who may use them. */
 export const mailboxCommand: Command = {
   usage: [
-    'mailbox add <box> <address> [--name <name>]',
+    'mailbox add <box> <address> [--name <name>] [--purpose general|letters]',
+    'mailbox set <box> [--name <name>] [--purpose general|letters] [--signature <text>]',
     'mailbox grant <box> <address of a person> read|answer',
     'mailbox revoke <box> <address of a person>',
     'mailbox list',
   ],
-  verbs: { add, grant, revoke, list },
+  verbs: { add, set, grant, revoke, list },
 };
 
+const ofBox = { name: { type: 'string' }, purpose: { type: 'string' } } as const;
+
 async function add(args: string[], tools: CommandTools): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { name: { type: 'string' } } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: ofBox });
   const [slug = '', address = ''] = positionals;
   const name = values.name ?? capitalised(slug);
-  await tools.withDatabase((db) => addBox(db, system, { slug, address, name }, tools.now()));
+  const box = newBoxSchema.parse({ slug, address, name, purpose: values.purpose });
+  await tools.withDatabase((db) => addBox(db, system, box, tools.now()));
   tools.print(
     `Mail to ${address} goes into the box ${slug}. Nobody may read it yet: mailbox grant ${slug} <address> read`,
   );
+  return 0;
+}
+
+async function set(args: string[], tools: CommandTools): Promise<number> {
+  const options = { ...ofBox, signature: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const box = changedBoxSchema.parse({ ...values, slug: positionals[0] ?? '' });
+  await tools.withDatabase(async (db) => {
+    await expectBox(db, box.slug);
+    await setBox(db, system, box, tools.now());
+  });
+  tools.print(`The box ${box.slug} is changed.`);
   return 0;
 }
 
@@ -60,8 +77,9 @@ async function revoke(args: string[], tools: CommandTools): Promise<number> {
 async function list(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const boxes = await tools.withDatabase((db) => listAllBoxes(db, system));
-  for (const { slug, address, name, grants } of boxes) {
-    tools.print(`${slug}  ${address}  ${name}`);
+  for (const { slug, address, name, purpose, signature, grants } of boxes) {
+    tools.print([slug, address, name, ...(purpose === 'general' ? [] : [`for ${purpose}`])].join('  '));
+    for (const line of signature.split('\n').filter(Boolean)) tools.print(`  | ${line}`);
     for (const { email, right } of grants) tools.print(`  ${email}  ${right}`);
     if (grants.length === 0) tools.print('  nobody may read it');
   }
@@ -74,10 +92,16 @@ async function list(args: string[], tools: CommandTools): Promise<number> {
  * @throws {InvalidError} saying which of them is not there
  */
 async function expectNamed(db: Db, { box, person }: { box: string; person: string }): Promise<BoxGrants> {
-  const named = (await listAllBoxes(db, system)).find(({ slug }) => slug === box);
-  if (!named) throw refusal(`There is no box ${box}. "mailbox list" says which there are.`);
+  const named = await expectBox(db, box);
   if (!(await findStaffByEmail(db, system, person)))
     throw refusal(`Nobody on the staff has the address ${person}. "staff list" says who is there.`);
+  return named;
+}
+
+/** @throws {InvalidError} */
+async function expectBox(db: Db, box: string): Promise<BoxGrants> {
+  const named = (await listAllBoxes(db, system)).find(({ slug }) => slug === box);
+  if (!named) throw refusal(`There is no box ${box}. "mailbox list" says which there are.`);
   return named;
 }
 

@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '#lib/clock.ts';
+import { system } from '#lib/staff/permissions.ts';
+import { attachFile } from '#lib/webmail/answers/drafting/attach-file.ts';
+import { detachFile } from '#lib/webmail/answers/drafting/detach-file.ts';
+import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { lockOfOriginal } from '#lib/webmail/house/message-filing.ts';
-import { hashOfOriginal, nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
+import { hashOfOriginal, nameOfOriginal, nameOfUpload } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
 import { holdTransaction } from '#testing/database/held-transaction.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
+import { testPerson } from '#testing/staff/test-person.ts';
+import { draftWords } from '#testing/webmail/draft-words.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 
@@ -65,6 +71,27 @@ function timeOf(name: string): Date {
   const part = Number.parseInt(name.slice(0, 2), 16);
   return new Date((minutes + ((part - (minutes % 256) + 256) % 256)) * minuteMs);
 }
+
+test('a file that goes along with a draft is kept, and one of the same name that is a mail is another', async () => {
+  const upload = { name: 'a.txt', bytes: Buffer.from('goes along') };
+  const person = await testPerson(db(), 'reporter', now);
+  await grantBox(db(), system, { box: box.slug, person: person.actor.id, right: 'answer' }, now);
+  const draft = draftWords();
+  const { id, file } = await attachFile(
+    db(),
+    person.actor,
+    { box: box.slug, draft, file: upload },
+    now,
+    originals.current(),
+  );
+  const kept = nameOfUpload(hashOfOriginal(upload.bytes));
+  for (const name of [kept, await leave(upload.bytes)]) await setWrittenAt(name, new Date(now.getTime() - 9 * hourMs));
+  expect(await sweepAll()).toBe(1);
+  expect(await left()).toEqual([kept]);
+  await detachFile(db(), person.actor, { box: box.slug, draft: { ...draft, id, version: 1 }, file: file.id }, now);
+  expect(await sweepAll()).toBe(1);
+  expect(await left()).toEqual([]);
+});
 
 test('what was written within the hour is left alone', async () => {
   const name = await leave(Buffer.from('young'), now);

@@ -5,6 +5,7 @@ import { beginDraft } from '#lib/webmail/answers/drafting/begin-draft.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
+import type { MailPiece } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { newCalgary } from '#testing/editions.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await grantBox(db(), system, { box: box.slug, person: kim.actor.id, right: 'answer' }, now);
 });
 
-const paragraph = (text: string) => ({ kind: 'block', block: { type: 'paragraph', text: [{ text }] } }) as const;
+const paragraph = (text: string): MailPiece => ({ kind: 'block', block: { type: 'paragraph', text: [{ text }] } });
 
 async function begin(as: 'reply' | 'replyAll' | 'forward', mail: WrittenMail) {
   const { messageId } = await deliverMessage(db(), originals.current(), comingMail(box.boxId, mail), now);
