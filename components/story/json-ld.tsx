@@ -62,7 +62,7 @@ function articleOf({ story, edition, siteUrl, publisher }: Omit<Props, 'siteName
           }))
         : undefined,
     isBasedOn: wire && safeHref.safeParse(wire.originalUrl).success ? wire.originalUrl : undefined,
-    copyrightNotice: wire?.copyright || undefined,
+    copyrightNotice: (!wire?.isRelease && wire?.copyright) || undefined,
   };
 }
 

@@ -60,6 +60,14 @@ describe('a story page', () => {
     expect(html).not.toContain('Reading time');
   });
 
+  test('of a press office says whose release it is, and leads nowhere where there is no original', () => {
+    const release = { originalUrl: '', copyright: 'dispatch.example', isRelease: true };
+    const html = print({ wire: story.wire && { ...story.wire, ...release } });
+    expect(html).toContain('News release: Prairie Dispatch (dispatch.example, verified).');
+    expect(html).not.toContain('Articled');
+    expect(html).not.toContain('Read the original');
+  });
+
   test('shows a picture of a supplier who says nothing of it with its credit alone', () => {
     const html = print({ leadPicture: { ...picture, caption: '', alt: '', shapes: {} } });
     expect(html).toContain('<figcaption><span class="credit">Photo by A. Hand</span></figcaption>');

@@ -3,7 +3,7 @@ import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 import type { PublicStory, WireAttribution as Wire } from '#lib/stories/types.ts';
-import { wireWords } from '#lib/stories/words.ts';
+import { attributionLine, wireWords } from '#lib/stories/words.ts';
 
 type Props = { wire: Wire; story: PublicStory; edition: Edition };
 
@@ -12,7 +12,7 @@ export function WireAttribution({ wire, story, edition }: Props) {
   const words = wireWords(edition.language);
   return (
     <p className="wire" {...foreign(edition.language, story.language)}>
-      {words.attribution(isolated(edition.language, wire.feedName), isolated(edition.language, wire.copyright))}{' '}
+      {attributionLine(wire, edition.language, (name) => isolated(edition.language, name))}{' '}
       {!wire.isSummary && <OriginalLink wire={wire} words={words.readOriginal(supplierOf(wire, edition))} />}
     </p>
   );

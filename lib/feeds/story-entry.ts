@@ -9,7 +9,8 @@ import { feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { Feed, FeedEntry, FeedStory, Paper } from '#lib/feeds/types.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { summaryOf } from '#lib/stories/blocks/summary.ts';
-import { correctionNames, wireWords } from '#lib/stories/words.ts';
+import type { WireAttribution } from '#lib/stories/types.ts';
+import { attributionLine, correctionNames, wireWords } from '#lib/stories/words.ts';
 
 /** The feed's own name, the same as its page's: "Local – Action News Calgary". */
 export function feedTitle(
@@ -42,9 +43,9 @@ export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): Fe
     categories: [...new Set([sectionName(story.section, edition.language), ...story.topics])],
     publishedAt: story.publicAt,
     updatedAt: story.significantAt ?? story.publicAt,
-    html: directed(wire ? wireHtml(story, wire) : storyHtml(story, paper), story.language),
-    isWhole: !wire,
-    rights: wire ? wire.copyright : `© ${yearOf(story.publicAt, edition.timeZone)} ${paper.name}`,
+    html: directed(htmlOf(story, paper), story.language),
+    isWhole: !wire || wire.isRelease === true,
+    rights: wire ? rightsOf(wire) : `© ${yearOf(story.publicAt, edition.timeZone)} ${paper.name}`,
     source: wire && isWeb(wire.originalUrl) ? { name: wire.feedName || wire.supplier, url: wire.originalUrl } : null,
     picture: leadPicture && {
       ...feedPicture(leadPicture, paper.url),
@@ -55,6 +56,16 @@ export function storyEntry(story: FeedStory, edition: Edition, paper: Paper): Fe
   };
 }
 
+/** A news release is given to be printed, so it goes out whole like the paper's own stories, and says whose it is. */
+function htmlOf(story: FeedStory, paper: Paper): string {
+  const { wire, language } = story;
+  if (!wire) return storyHtml(story, paper);
+  if (!wire.isRelease) return wireHtml(story, wire);
+  return `${storyHtml(story, paper)}\n<p>${text(attributionLine(wire, language))}</p>`;
+}
+
+const rightsOf = (wire: WireAttribution): string => (wire.isRelease ? `© ${wire.supplier}` : wire.copyright);
+
 function storyHtml({ leadPicture, body, pictures, corrections, language }: FeedStory, paper: Paper): string {
   const names = correctionNames(language);
   const notes = corrections.map((note) => `<h2>${text(names[note.kind])}</h2>\n<p>${text(note.text)}</p>`);
@@ -62,12 +73,12 @@ function storyHtml({ leadPicture, body, pictures, corrections, language }: FeedS
   return [...lead, bodyHtml(body, pictures, paper.url), ...notes].filter(Boolean).join('\n');
 }
 
-function wireHtml({ deck, language }: FeedStory, wire: NonNullable<FeedStory['wire']>): string {
+function wireHtml({ deck, language }: FeedStory, wire: WireAttribution): string {
   const words = wireWords(language);
   const original = isWeb(wire.originalUrl)
     ? ` <a href="${text(wire.originalUrl)}">${text(words[wire.isSummary ? 'readWhole' : 'readOriginal'](wire.supplier))}</a>`
     : '';
-  const attribution = `<p>${text(words.attribution(wire.feedName, wire.copyright))}${original}</p>`;
+  const attribution = `<p>${text(attributionLine(wire, language))}${original}</p>`;
   return deck ? `<p>${text(deck)}</p>\n${attribution}` : attribution;
 }
 

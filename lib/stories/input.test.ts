@@ -96,6 +96,12 @@ describe('what is saved', () => {
     expect(parse({ editionIds: [3, 1, 3] }).data?.editionIds).toEqual([1, 3]);
   });
 
+  test('of a news release no address is asked', () => {
+    const release = { ...wire, originalUrl: '', copyright: '', isRelease: true };
+    expect(parse({ wire: release }).data?.wire).toEqual(release);
+    expect(parse({ wire: { ...release, originalUrl: 'javascript:alert(1)' } }).success).toBe(false);
+  });
+
   test.each<[string, object, string]>([
     ['a long headline', { headline: 'x'.repeat(201) }, 'headline'],
     ['a slug with a slash', { slug: 'a/b' }, 'slug'],

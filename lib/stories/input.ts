@@ -10,14 +10,21 @@ import { toCurrentShape } from '#lib/stories/blocks/old-shapes.ts';
 import { pictureSchema } from '#lib/stories/blocks/picture.ts';
 import { prominences, type StoryContent } from '#lib/stories/types.ts';
 
-const wireSchema = z.strictObject({
-  supplier: singleLine(120),
-  feedName: singleLine(120),
-  originalUrl: safeHref,
-  copyright: singleLine(300),
-  canonical: z.boolean().default(false),
-  isSummary: z.boolean().default(false),
-});
+const wireSchema = z
+  .strictObject({
+    supplier: singleLine(120),
+    feedName: singleLine(120),
+    originalUrl: z.string(),
+    copyright: singleLine(300),
+    canonical: z.boolean().default(false),
+    isSummary: z.boolean().default(false),
+    isRelease: z.boolean().optional(),
+  })
+  .superRefine(({ originalUrl, isRelease }, context) => {
+    if (isRelease && originalUrl === '') return;
+    const [issue] = safeHref.safeParse(originalUrl).error?.issues ?? [];
+    if (issue) context.addIssue({ code: 'custom', path: ['originalUrl'], message: issue.message });
+  });
 
 export const maxEditions = 50;
 export const maxTopics = 12;

@@ -18,7 +18,7 @@ export type WireAttribution = {
   supplier: string;
   /** "Prairie Dispatch Calgary": the name of the RSS syndication it was taken from. */
   feedName: string;
-  /** The story at its supplier's. */
+  /** The story at its supplier's; of a release it may be empty. */
   originalUrl: string;
   /** "© 2026 Prairie Dispatch. All rights reserved." */
   copyright: string;
@@ -26,6 +26,8 @@ export type WireAttribution = {
   canonical: boolean;
   /** The body is the supplier's summary; the whole story is at the original's address. */
   isSummary: boolean;
+  /** It is a news release, which may have no original's address; `copyright` is the domain that signed it, or empty. */
+  isRelease?: boolean | undefined;
 };
 
 /** A story at the version its changer saw. */

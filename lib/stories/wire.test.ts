@@ -7,6 +7,11 @@ test.each([
   ['stored before there was such a right', old, { ...old, canonical: false, isSummary: false }],
   ['stored with it', { ...old, canonical: true }, { ...old, canonical: true, isSummary: false }],
   ['of a summary', { ...old, isSummary: true }, { ...old, canonical: false, isSummary: true }],
+  [
+    'of a release',
+    { ...old, originalUrl: '', isRelease: true },
+    { ...old, originalUrl: '', canonical: false, isSummary: false, isRelease: true },
+  ],
   ['none', null, null],
   ['damaged', { supplier: 3 }, null],
 ])('a wire attribution %s', (_name, stored, expected) => expect(readWire(stored)).toEqual(expected));

@@ -9,6 +9,7 @@ const storedSchema = z.object({
   // stories that were stored before suppliers could ask for it
   canonical: z.boolean().default(false),
   isSummary: z.boolean().default(false),
+  isRelease: z.boolean().optional(),
 });
 
 /** Reads a stored wire attribution; one that does not parse is none. */

@@ -40,9 +40,10 @@ export function draftActs(db: () => Db, storage: () => FileStorage, now: Date): 
   return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, withRefusals(act)]));
 }
 
-const withRefusals =
-  (act: DraftAct): DraftAct =>
-  (...given) =>
+/** That something other than the box is not there, or not theirs, as an answer. */
+export const withRefusals =
+  <Given extends unknown[]>(act: (...given: Given) => Promise<unknown>) =>
+  (...given: Given): Promise<unknown> =>
     act(...given).catch((error: unknown) => {
       const isOfBox = error instanceof NotFoundError && error.message.startsWith('the box');
       if (isOfBox || !(error instanceof NotFoundError || error instanceof ForbiddenError)) throw error;

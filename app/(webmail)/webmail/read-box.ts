@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 
 /** A box for a page of it and its title, among the others of this person; without a grant it is not there. */
 export const readBox = cache(async (slug: string) => {
@@ -22,4 +24,11 @@ export const readBox = cache(async (slug: string) => {
 export const readConversation = cache(async (slug: string, id: string) => {
   const { store } = await readBox(slug);
   return (await store.findConversation(id)) ?? notFound();
+});
+
+/** The stories that were made from a conversation's messages. */
+export const readStories = cache(async (slug: string, id: string) => {
+  const actor = (await findActor()) ?? notFound();
+  const { messages } = await readConversation(slug, id);
+  return listStoriesOf(database(), actor, { box: slug, messages: messages.map((message) => message.id) }, now());
 });

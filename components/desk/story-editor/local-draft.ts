@@ -40,6 +40,7 @@ const wordsSchema = z.object({
       canonical: z.boolean(),
       // drafts that were kept before there were summaries
       isSummary: z.boolean().default(false),
+      isRelease: z.boolean().optional(),
     })
     .nullable(),
 }) satisfies z.ZodType<StoryContent>;

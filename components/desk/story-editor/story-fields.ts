@@ -55,8 +55,8 @@ export function contentOf({ byline, ...fields }: StoryFields, body: Body): Story
 }
 
 /** A tick alone says nothing of where a story came from. */
-export function isFilledIn({ canonical: _canonical, isSummary: _isSummary, ...words }: WireAttribution): boolean {
-  return Object.values(words).some((line) => line.trim());
+export function isFilledIn({ supplier, feedName, originalUrl, copyright }: WireAttribution): boolean {
+  return [supplier, feedName, originalUrl, copyright].some((line) => line.trim());
 }
 
 /** Would both be stored as the same words? What the blocks are called is no word. */

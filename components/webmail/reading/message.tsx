@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DeskTime } from '#components/desk/desk-time.tsx';
 import { faultWords, verificationWords } from '#components/webmail/mail-words.ts';
 import { Fold } from '#components/webmail/reading/fold.tsx';
@@ -16,12 +17,14 @@ type Props = {
   /** The mail's own HTML instead of our view. */
   isAsSent: boolean;
   isOpen: boolean;
+  /** The story that was made from it, or what makes one. */
+  story?: ReactNode;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
@@ -54,6 +57,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           </p>
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
+        {story}
         <p className="row mail-message-ways small">
           {hasHtml(reading) && (
             <a href={`${switched}#message-${id}`}>{isAsSent ? 'Our view' : 'As sent, with its own looks'}</a>

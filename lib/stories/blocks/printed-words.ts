@@ -6,7 +6,7 @@ import { picturesOf, printedIn } from '#lib/stories/blocks/body.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
-import { correctionNames, wireWords } from '#lib/stories/words.ts';
+import { attributionLine, correctionNames, wireWords } from '#lib/stories/words.ts';
 import { topics } from '#lib/topics/schema.ts';
 
 /** Everything a story's page prints, by what a word there counts for; one text for each that stands by itself. */
@@ -47,7 +47,7 @@ export async function readPrintedWords(db: Db, storyId: number, content: StoryCo
       ...(wire
         ? [
             wire.supplier,
-            ...inEach((language) => wireWords(language).attribution(wire.feedName, wire.copyright)),
+            ...inEach((language) => attributionLine(wire, language)),
             ...inEach((language) => wireWords(language)[wire.isSummary ? 'readWhole' : 'readOriginal'](wire.supplier)),
           ]
         : []),

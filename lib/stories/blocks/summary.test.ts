@@ -21,6 +21,11 @@ test.each([
     'A text.',
   ],
   ['nothing of a wire’s text', { deck: '', body: withIds([paragraph('A text.')]), wire }, ''],
+  [
+    'the beginning of a release',
+    { deck: '', body: withIds([paragraph('A text.')]), wire: { ...wire, isRelease: true } },
+    'A text.',
+  ],
   ['nothing where nothing is', { deck: '', body: [], wire: null }, ''],
 ])('a story is summed up by %s', (_what, story, summary) => {
   expect(summaryOf(story)).toBe(summary);

@@ -62,10 +62,11 @@ function textsOf(content: StoryContent, part: Exclude<PartName, 'body' | 'leadPi
       return content[part].map((id) => named(part, id));
     case 'wire': {
       if (!content.wire) return [];
-      const { supplier, feedName, originalUrl, copyright, canonical, isSummary } = content.wire;
+      const { supplier, feedName, originalUrl, copyright, canonical, isSummary, isRelease } = content.wire;
       const ticked = [
         canonical ? 'Search engines go to the original' : '',
         isSummary ? 'A summary of the original' : '',
+        isRelease ? 'A news release' : '',
       ];
       return [supplier, feedName, originalUrl, copyright, ...ticked];
     }

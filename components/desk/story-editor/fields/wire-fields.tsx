@@ -4,7 +4,7 @@ import { TextField } from '#components/desk/story-editor/fields/text-field.tsx';
 import { isFilledIn } from '#components/desk/story-editor/story-fields.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
 
-type Tick = 'canonical' | 'isSummary';
+type Tick = 'canonical' | 'isSummary' | 'isRelease';
 
 const lines: readonly {
   name: Exclude<keyof WireAttribution, Tick>;
@@ -21,6 +21,7 @@ const lines: readonly {
 const ticks: readonly { name: Tick; label: string }[] = [
   { name: 'canonical', label: 'Send search engines to the original (where the supplier’s rights say so)' },
   { name: 'isSummary', label: 'This is a summary: readers are sent to the whole story at the supplier’s' },
+  { name: 'isRelease', label: 'This is a news release: the line under it says so' },
 ];
 
 /**
@@ -50,7 +51,7 @@ export function WireFields({ fields, change, errors, isKept }: FieldsProps & { i
           <label key={name} className="choice small">
             <input
               type="checkbox"
-              checked={fields.wire[name]}
+              checked={fields.wire[name] ?? false}
               onChange={(event) => change({ wire: { ...fields.wire, [name]: event.target.checked } })}
             />
             {label}

@@ -1,18 +1,15 @@
-import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
-import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { printableLetterSchema } from '#lib/webmail/copy/letters/input.ts';
 import { toLetterStory } from '#lib/webmail/copy/letters/parts/printed-letter.ts';
 import { readLetter } from '#lib/webmail/copy/letters/read-letter.ts';
 import { permissionOf, takeLetter, writeLetter } from '#lib/webmail/copy/letters/taken-letter.ts';
-import { webmailStories } from '#lib/webmail/copy/schema.ts';
+import { findStoryOf, linkStory } from '#lib/webmail/copy/make-story.ts';
 
 /**
  * Makes a draft of a letter, once, of its own words alone: nothing by which its writer could be reached goes along.
@@ -31,9 +28,9 @@ export async function printLetter(
   authorise(actor, 'webmail.make-story');
   const { box: slug, conversation, ...writer } = printableLetterSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
+    const { box } = await openBoxToAnswer(tx, actor, slug);
     const letter = await takeLetter(tx, box, conversation);
-    const known = await findStoryOf(tx, letter.messageId);
+    const known = await findStoryOf(tx, String(letter.messageId));
     if (known !== null) return { kind: 'known', storyId: known };
     if (permissionOf(letter.row) !== 'given') {
       throw new InvalidError(
@@ -45,23 +42,10 @@ export async function printLetter(
     if (read.blocks.length === 0) throw new InvalidError('a letter without words', 'There are no words to print.');
     const content = toLetterStory(read, writer, await readPaper(tx), actor);
     const { id: storyId } = await createStory(tx, actor, content, now);
-    const { messageId } = letter;
-    await tx.insert(webmailStories).values({ messageId, boxId: box.id, storyId, madeBy: staffId, madeAt: now });
+    await linkStory(tx, actor, { boxId: box.id, messageId: letter.messageId, storyId }, now);
     await writeLetter(tx, letter, writer);
-    const details = { box: box.id, message: messageId };
-    const subject = { kind: 'story', id: storyId } as const;
-    await recordAudit(tx, { actor, action: 'webmail.make-story', subject, details, now });
-    await announceBox(tx, box.id, now);
     return { kind: 'made', storyId };
   });
-}
-
-export async function findStoryOf(db: Db, messageId: number): Promise<number | null> {
-  const [row] = await db
-    .select({ storyId: webmailStories.storyId })
-    .from(webmailStories)
-    .where(eq(webmailStories.messageId, messageId));
-  return row?.storyId ?? null;
 }
 
 async function readPaper(tx: Db) {

@@ -5,7 +5,6 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
 import { writeQuestion } from '#lib/webmail/copy/letters/parts/question.ts';
-import { findStoryOf } from '#lib/webmail/copy/letters/print-letter.ts';
 import { readLetter } from '#lib/webmail/copy/letters/read-letter.ts';
 import {
   findLetterMessage,
@@ -14,6 +13,7 @@ import {
   permissionOf,
 } from '#lib/webmail/copy/letters/taken-letter.ts';
 import type { Letter } from '#lib/webmail/copy/letters/types.ts';
+import { findStoryOf } from '#lib/webmail/copy/make-story.ts';
 import { toRowId } from '#lib/webmail/house/row-ids.ts';
 import { webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
 
@@ -32,7 +32,7 @@ export async function findLetter(db: Db, actor: Actor, input: z.input<typeof inp
   if (id === null || !(await isForLetters(db, box)) || !(await isIn(db, box.id, id))) return null;
   const message = await findLetterMessage(db, id);
   if (!message) return null;
-  const [row, storyId] = await Promise.all([findLetterRow(db, id), findStoryOf(db, message.messageId)]);
+  const [row, storyId] = await Promise.all([findLetterRow(db, id), findStoryOf(db, String(message.messageId))]);
   const read = readLetter(message.reading);
   const { name, town } = row ?? read;
   const permission = permissionOf(row);

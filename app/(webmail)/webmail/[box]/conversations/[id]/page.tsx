@@ -7,8 +7,10 @@ import { now } from '#lib/clock.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox, readConversation } from '../../../read-box.ts';
+import { readBox, readConversation, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { LetterOfConversation } from './letter-of-conversation.tsx';
+import { StoryOfMessage } from './story-of-message.tsx';
 
 type Props = {
   params: Promise<{ box: string; id: string }>;
@@ -33,6 +35,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   ]);
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
+  const stories = await readStories(slug, id);
   const around = { conversationId: id, box, view, place, now: now() };
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
@@ -43,12 +46,21 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {messageCount === 1 ? '1 message' : `${messageCount} messages`} in {folderNames[folder]}
           {messages.length < messageCount && `; the newest ${messages.length} are shown`}
         </p>
+        <LetterOfConversation box={slug} id={id} address={conversationPath(slug, id, view)} />
         {messages.map((message) => (
           <Message
             key={message.id}
             message={message}
             isAsSent={message.id === sent}
             isOpen={message === newest || message.isUnread || message.id === sent}
+            story={
+              <StoryOfMessage
+                message={message}
+                stories={stories}
+                box={slug}
+                address={conversationPath(slug, id, view)}
+              />
+            }
             {...around}
           />
         ))}
