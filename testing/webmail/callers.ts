@@ -13,6 +13,7 @@ import { originalsIn } from '#lib/webmail/house/original-storage.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { letterCallers } from '#testing/webmail/letter-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
@@ -43,6 +44,7 @@ async function answerable({ db, actor, now, mailDir }: Scene) {
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
   ...letterCallers,
+  ...answerCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

@@ -5,6 +5,7 @@ import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
+import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 
@@ -31,4 +32,11 @@ export const readStories = cache(async (slug: string, id: string) => {
   const actor = (await findActor()) ?? notFound();
   const { messages } = await readConversation(slug, id);
   return listStoriesOf(database(), actor, { box: slug, messages: messages.map((message) => message.id) }, now());
+});
+
+/** How many drafts somebody has in a box; null: they only read there. */
+export const countOwnDrafts = cache(async (slug: string): Promise<number | null> => {
+  const [{ box }, actor] = await Promise.all([readBox(slug), findActor()]);
+  if (!actor || box.right !== 'answer') return null;
+  return (await listDrafts(database(), actor, slug)).length;
 });

@@ -3,7 +3,10 @@ import { DeskTime } from '#components/desk/desk-time.tsx';
 import { faultWords, verificationWords } from '#components/webmail/mail-words.ts';
 import { Fold } from '#components/webmail/reading/fold.tsx';
 import { HeaderFacts, MailContent } from '#components/webmail/reading/mail-content.tsx';
+import { AnswerLinks } from '#components/webmail/writing/answer-links.tsx';
+import { AnswerStanding } from '#components/webmail/writing/answer-standing.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import type { Answer } from '#lib/webmail/answers/types.ts';
 import { conversationPath, type ListView } from '#lib/webmail/list-view.ts';
 import type { StoredMessage } from '#lib/webmail/store/mail-store.ts';
 import type { MailContent as Content } from '#lib/webmail/types.ts';
@@ -19,13 +22,20 @@ type Props = {
   isOpen: boolean;
   /** The story that was made from it, or what makes one. */
   story?: ReactNode;
+  /** It stands beside what is written: nothing leads away from there. */
+  isBeside?: boolean;
+  mayAnswer?: boolean;
+  /** What became of it, where it is an answer of ours. */
+  answer?: Answer | undefined;
+  maySettle?: boolean;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
+  const { story, isBeside = false, mayAnswer = false, answer, maySettle = false } = more;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
   const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);
@@ -51,6 +61,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           />
           {message.direction === 'in' && <Verified message={message} />}
         </div>
+        {answer && <AnswerStanding answer={answer} maySettle={maySettle} />}
         {reading.fault && (
           <p className="notice notice-warn">
             {faultWords[reading.fault]} <a href={original}>Download the original</a>
@@ -58,7 +69,12 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
         {story}
-        <p className="row mail-message-ways small">
+        {mayAnswer && (
+          <p className="row mail-answer-ways">
+            <AnswerLinks box={box.slug} message={id} view={view} />
+          </p>
+        )}
+        <p className="row mail-message-ways small" hidden={isBeside}>
           {hasHtml(reading) && (
             <a href={`${switched}#message-${id}`}>{isAsSent ? 'Our view' : 'As sent, with its own looks'}</a>
           )}
