@@ -26,6 +26,7 @@ import { composeAnswer } from '#lib/webmail/answers/sending/compose-answer.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
+import { handOverReleases } from '#lib/webmail/releases/hand-over-releases.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
 import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
@@ -57,6 +58,11 @@ export function chores(): Chore[] {
     // a few at a time, so that a worker can be stopped
     { name: 'ask wires', restMs: 5 * secondMs, run: (db) => pollWires(db, now, 64) },
     { name: 'make wire items ready', restMs: 2 * secondMs, run: (db) => makeItemsReady(db, now, 20) },
+    {
+      name: 'hand over news releases',
+      restMs: 2 * secondMs,
+      run: (db) => handOverReleases(db, originalStorage(), now, 10),
+    },
     { name: 'ask sources', restMs: 5 * secondMs, run: (db) => refreshSources(db, sourceRooms, now, 8) },
     // no more than a worker that is to stop can wait for
     { name: 'fetch camera pictures', restMs: 15 * secondMs, run: (db) => fetchCameras(db, now, 8) },

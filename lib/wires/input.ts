@@ -7,9 +7,11 @@ import { singleLine } from '#lib/single-line.ts';
 import { slugSchema } from '#lib/slug.ts';
 import { storable } from '#lib/storable.ts';
 import { maxEditions } from '#lib/stories/input.ts';
-import { wireDestinations, wirePictures, wireRights, wireWithdrawals } from '#lib/wires/types.ts';
+import { senderSchema } from '#lib/wires/senders.ts';
+import { wireDestinations, wireKinds, wirePictures, wireRights, wireWithdrawals } from '#lib/wires/types.ts';
 
 const maxUrlLength = 2_000;
+const maxSenders = 50;
 
 /** An address that can be asked: http or https, without a fragment. A password in it would be shown and logged. */
 export const webUrl = z
@@ -39,6 +41,14 @@ const whole = (least: number, most: number) => {
 export const wireVersionSchema = z.strictObject({ id: rowId, version: z.int().positive() });
 export const pauseSchema = wireVersionSchema.extend({ isPaused: z.boolean() });
 
+const ofOffices = {
+  rights: 'full',
+  isCanonical: false,
+  destination: 'inbox',
+  withdrawal: 'ask',
+  idleHours: null,
+} as const;
+
 /** A wire as the desk and the command line give it. */
 export const wireSchema = z
   .strictObject({
@@ -47,7 +57,13 @@ export const wireSchema = z
     version: z.int().positive().optional(),
     /** Empty: made from the name of a new wire, and left as it is for one that has one. */
     slug: slugSchema,
-    feedUrl: webUrl,
+    kind: z.enum(wireKinds).default('feed'),
+    feedUrl: webUrl.nullable(),
+    senders: z
+      .array(senderSchema)
+      .max(maxSenders, `at most ${maxSenders} senders`)
+      .default([])
+      .transform((senders) => [...new Set(senders)]),
     homepage: z.union([z.literal(''), webUrl]),
     name: someLine(120, 'a name'),
     supplier: someLine(120, 'whose stories they are'),
@@ -70,9 +86,19 @@ export const wireSchema = z
     path: ['version'],
     message: 'the version that was changed',
   })
+  .refine(({ kind, feedUrl }) => (kind === 'feed') === (feedUrl !== null), {
+    path: ['feedUrl'],
+    message: 'a whole address such as https://news.example.com/feed; none of a press office',
+  })
+  .refine(({ kind, senders }) => (kind === 'mail') === senders.length > 0, {
+    path: ['senders'],
+    message: 'whose mail its releases are; of a press office alone',
+  })
   .refine(({ rights, licence }) => rights === 'summary' || licence !== '', {
     path: ['licence'],
     message: 'say what licence allows the full text',
   })
+  // what is sent to be printed is whole; nobody asks for it, and a person decides unless a rule does
+  .transform((wire) => (wire.kind === 'mail' ? { ...wire, ...ofOffices } : wire))
   // whoever shows a summary owes the readers, and the search engines, to its original
   .transform((wire) => ({ ...wire, isCanonical: wire.isCanonical || wire.rights === 'summary' }));

@@ -11,7 +11,7 @@ import { wires } from '#lib/wires/schema.ts';
 import type { WireVersion } from '#lib/wires/types.ts';
 
 /**
- * Stops asking a wire, or asks it again. Its stories stay.
+ * Stops asking a wire, or asks it again; of a press office, leaves its mail in its box. Its stories stay.
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
  * @throws {ConflictError} when somebody changed it since

@@ -1,8 +1,9 @@
-import { and, asc, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { wirePolls, wires } from '#lib/wires/schema.ts';
+import { sendersOf } from '#lib/wires/senders.ts';
 import type { Wire, WirePoll } from '#lib/wires/types.ts';
 
 const { createdBy: _by, createdAt: _created, changedAt: _changed, ...columns } = getTableColumns(wires);
@@ -30,7 +31,7 @@ export async function listWires(db: Db, actor: Actor): Promise<ListedWire[]> {
 }
 
 /**
- * Of those that are not paused, by name: wires that have not answered since `answeredBefore`, and those that have
+ * Of the feeds that are not paused, by name: those that have not answered since `answeredBefore`, and those that have
  * brought nothing for as long as is odd for them.
  * @throws {ForbiddenError}
  */
@@ -39,7 +40,8 @@ export async function listSilentWires(db: Db, actor: Actor, answeredBefore: Date
   const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
   const isUnanswered = sql`coalesce(${wirePolls.answeredAt}, ${wires.createdAt}) < ${instant(answeredBefore)}`;
   const isIdle = sql`${wirePolls.storedAt} + ${wires.idleHours} * interval '1 hour' <= ${instant(now)}`;
-  return listSome(db, and(isNull(wires.pausedAt), or(isUnanswered, isIdle)));
+  // nobody asks a press office, and it owes nothing
+  return listSome(db, and(eq(wires.kind, 'feed'), isNull(wires.pausedAt), or(isUnanswered, isIdle)));
 }
 
 async function listSome(db: Db, condition?: SQL): Promise<ListedWire[]> {
@@ -61,6 +63,20 @@ export async function getWire(db: Db, actor: Actor, id: number): Promise<Wire> {
   const wire = await findOne(db, eq(wires.id, id));
   if (!wire) throw new NotFoundError(`wire ${id}`);
   return wire;
+}
+
+/**
+ * The press office that writes from an address: the one that has the address itself or, if none has, its domain. It is
+ * found whether or not it is paused. For the portal itself: it says nothing of whether the mail is really theirs.
+ */
+export async function findPressOffice(db: Db, address: string): Promise<Wire | null> {
+  const [sender, domain] = sendersOf(address);
+  if (sender === undefined || domain === undefined) return null;
+  const found = await db
+    .select(wireColumns)
+    .from(wires)
+    .where(and(eq(wires.kind, 'mail'), arrayOverlaps(wires.senders, [sender, domain])));
+  return found.find(({ senders }) => senders.includes(sender)) ?? found[0] ?? null;
 }
 
 /** @throws {ForbiddenError} */

@@ -1,9 +1,9 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
-import { ConflictError } from '#lib/errors.ts';
+import { ConflictError, InvalidError } from '#lib/errors.ts';
 import { announceEvent } from '#lib/live/announce-event.ts';
 import { slugFrom } from '#lib/slug.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
@@ -19,10 +19,11 @@ type StoredWire = typeof wires.$inferSelect;
 type WireValues = Omit<ParsedWire, 'id' | 'version'>;
 
 /**
- * Adds a wire (`id` null; it is asked at once), or changes one at the version its changer saw.
+ * Adds a wire (`id` null; a feed is asked at once), or changes one at the version its changer saw.
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
- * @throws {ConflictError} when somebody changed it since, or another wire has this feed or slug
+ * @throws {ConflictError} when somebody changed it since, or another wire has this feed, slug or sender
+ * @throws {InvalidError} when a feed were to become a press office, or the other way round
  * @throws {z.ZodError}
  */
 export async function saveWire(db: Db, actor: Actor, input: WireInput, now: Date): Promise<WireVersion> {
@@ -30,6 +31,7 @@ export async function saveWire(db: Db, actor: Actor, input: WireInput, now: Date
   const { id, version = 0, ...typed } = wireSchema.parse(input);
   return db.transaction(async (tx) => {
     const stored = id === null ? null : await lockWire(tx, { id, version });
+    if (stored && stored.kind !== typed.kind) throw otherKind(stored);
     await refuseUnknownPlaces(tx, typed);
     // one at a time, so that no two find the same slug or feed free; after the wire, as whoever follows a move locks
     await tx.execute(sql`lock table ${wires} in share row exclusive mode`);
@@ -77,13 +79,23 @@ async function refuseUnknownPlaces(tx: Db, { sectionId, editionIds }: WireValues
 
 const unknown = (field: string, message: string) => ({ code: 'custom' as const, path: [field], message, input: null });
 
-async function refuseTwins(tx: Db, { slug, feedUrl }: WireValues, id: number | null): Promise<void> {
-  const isTwin = or(eq(wires.slug, slug), eq(wires.feedUrl, feedUrl));
+const otherKind = ({ slug, kind }: StoredWire) =>
+  new InvalidError(
+    `wire ${slug} is a ${kind} for good`,
+    'A feed stays a feed, and a press office one. Pause it, and add another.',
+  );
+
+async function refuseTwins(tx: Db, { slug, feedUrl, senders }: WireValues, id: number | null): Promise<void> {
+  const isTwin = or(
+    eq(wires.slug, slug),
+    feedUrl === null ? undefined : eq(wires.feedUrl, feedUrl),
+    senders.length === 0 ? undefined : arrayOverlaps(wires.senders, senders),
+  );
   const [twin] = await tx
-    .select({ slug: wires.slug, name: wires.name })
+    .select({ slug: wires.slug, name: wires.name, feedUrl: wires.feedUrl })
     .from(wires)
     .where(id === null ? isTwin : and(isTwin, ne(wires.id, id)));
   if (!twin) return;
-  const what = twin.slug === slug ? `is called ${slug}` : 'has this feed';
+  const what = twin.slug === slug ? `is called ${slug}` : twin.feedUrl ? 'has this feed' : 'has this sender';
   throw new ConflictError(`a wire ${what}: ${twin.slug}`, `The wire “${twin.name}” ${what} already.`);
 }

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { media } from '#lib/media/schema.ts';
@@ -7,14 +18,21 @@ import { staff } from '#lib/staff/schema.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
 import type { CleanItem, FeedItem, Routing, RoutingRule, WireWords } from '#lib/wires/types.ts';
 
-/** A supplier's feed and what it lets us do with it. */
+/** A supplier, how its stories come, and what it lets us do with them. */
 export const wires = pgTable(
   'wires',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     /** Its name on the command line and in addresses: "cbc-calgary". */
     slug: text().notNull(),
-    feedUrl: text().notNull(),
+    /** `feed`: it is asked again and again. `mail`: a press office, whose releases come by post. */
+    kind: text({ enum: ['feed', 'mail'] })
+      .notNull()
+      .default('feed'),
+    /** Null of a press office. */
+    feedUrl: text(),
+    /** Of a press office: whose verified mail its releases are, addresses or whole domains (`senders.ts`). */
+    senders: text().array().notNull().default(sql`'{}'`),
     /** The supplier's own page; empty where it has none. */
     homepage: text().notNull(),
     /** "Prairie Dispatch Calgary": the feed, in the attribution line. */
@@ -55,10 +73,11 @@ export const wires = pgTable(
     // the wire of a command, and no feed twice
     uniqueIndex('wires_slug_key').on(table.slug),
     uniqueIndex('wires_feed_url_key').on(table.feedUrl),
+    check('wires_kind_check', sql`(${table.kind} = 'feed') = (${table.feedUrl} is not null)`),
   ],
 );
 
-/** How asking a wire stands: written by whoever asks, read by health. */
+/** How asking a wire stands: written by whoever asks, read by health. A press office has a row that is never due. */
 export const wirePolls = pgTable(
   'wire_polls',
   {
@@ -130,7 +149,7 @@ export const wireItems = pgTable(
     /** As its feed says, but never later than when it came; when it came, where the feed says nothing. */
     publishedAt: at().notNull(),
     /** Why a person has to decide though the wire publishes by itself; null: nothing is odd. */
-    doubt: text({ enum: ['future', 'sponsored', 'incomplete', 'returned'] }),
+    doubt: text({ enum: ['future', 'sponsored', 'incomplete', 'returned', 'embargo'] }),
     /** The same words as other items that came over other wires: a hash of the headline's words. */
     repeatKey: text().notNull(),
     receivedAt: at().notNull(),

@@ -3,6 +3,10 @@ import type { Block } from '#lib/stories/blocks/kinds.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import type { Prominence } from '#lib/stories/types.ts';
 
+/** `feed`: asked for what is new. `mail`: a press office, whose releases come by post. */
+export const wireKinds = ['feed', 'mail'] as const;
+export type WireKind = (typeof wireKinds)[number];
+
 /** `summary`: headline, summary and a link to the original. `full`: the whole text, where a licence says so. */
 export const wireRights = ['summary', 'full'] as const;
 export type WireRights = (typeof wireRights)[number];
@@ -31,12 +35,14 @@ export type FeedPicture = {
 
 export type FeedEnclosure = { url: string; type: string; lengthBytes: number | null };
 
-/** A supplier's feed and what it lets us do with it; each column is explained in `schema.ts`. */
+/** A supplier and what it lets us do with its stories; each column is explained in `schema.ts`. */
 export type Wire = {
   id: number;
   version: number;
   slug: string;
-  feedUrl: string;
+  kind: WireKind;
+  feedUrl: string | null;
+  senders: string[];
   homepage: string;
   name: string;
   supplier: string;
@@ -56,6 +62,9 @@ export type Wire = {
   idleHours: number | null;
   pausedAt: Date | null;
 };
+
+/** A wire that is asked. */
+export type FeedWire = Wire & { kind: 'feed'; feedUrl: string };
 
 /** A wire at the version its changer saw. */
 export type WireVersion = { id: number; version: number };
@@ -101,7 +110,9 @@ export type WireStatus = {
 };
 
 /** What the desk and the command line may set. */
-export type WireInput = Omit<Wire, 'id' | 'version' | 'pausedAt'> & ({ id: null } | WireVersion);
+export type WireInput = Omit<Wire, 'id' | 'version' | 'pausedAt' | 'kind' | 'senders'> &
+  Partial<Pick<Wire, 'kind' | 'senders'>> &
+  ({ id: null } | WireVersion);
 
 /** One item as its feed has it: texts are plain, addresses absolute http(s). The HTML is foreign, and never shown. */
 export type FeedItem = {
@@ -127,6 +138,17 @@ export type FeedItem = {
   kind: string;
   /** The supplier says that somebody paid for it. */
   isSponsored: boolean;
+  /** Of a news release alone. */
+  release?: ReleaseFacts;
+};
+
+/** What a release has that a feed's items have not. */
+export type ReleaseFacts = {
+  dateline: string;
+  /** ISO 8601, UTC: nothing of it is public before; null: at once. */
+  embargoUntil: string | null;
+  /** The domain that signed it. */
+  domain: string;
 };
 
 /** A feed's document, parsed. */
@@ -163,8 +185,9 @@ export type WireWords = {
   body: Block[];
   /** The body is the supplier's summary, not the whole story. */
   isSummary: boolean;
-  /** The story at its supplier's. */
+  /** The story at its supplier's; of a release it may be empty. */
   originalUrl: string;
+  release?: ReleaseFacts;
 };
 
 /** A condition holds where all of what it names does; a list where one of it does. What is absent is not asked. */

@@ -1,16 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { composeEach } from '#lib/jobs/compose-mail.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
-import type { ComposeMail } from '#lib/mail/types.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
 import { webmailAnswers } from '#lib/webmail/answers/schema.ts';
 import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
-import { composeAnswer } from '#lib/webmail/answers/sending/compose-answer.ts';
 import { type LeavingAnswer, sendDraft } from '#lib/webmail/answers/sending/send-draft.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
@@ -18,6 +15,7 @@ import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
+import { composeAnswers } from '#testing/webmail/compose-answers.ts';
 import { draftWords } from '#testing/webmail/draft-words.ts';
 import { readHere } from '#testing/webmail/read-here.ts';
 import type { WrittenMail } from '#testing/webmail/reading.ts';
@@ -27,12 +25,6 @@ import { testOriginals } from '#testing/webmail/test-originals.ts';
 type Words = Parameters<typeof draftWords>[0];
 
 const paper = { name: 'Action News', address: 'share@paper.example' };
-
-const nobody: ComposeMail = async () => ({ outcome: 'drop', reason: 'no answer' });
-
-/** What a worker of the portal makes answers with. */
-export const composeAnswers = (tools: Pick<MailTools, 'storage'>): ComposeMail =>
-  composeEach({ 'share-confirm': nobody, 'share-story': nobody, 'share-notice': nobody, answer: composeAnswer(tools) });
 
 /** What the tests of sending have at hand: a box where Kim may answer, and a mail server, both empty with each test. */
 export function answerScene(start: Date) {

@@ -1,6 +1,6 @@
-import type { WireInput } from '#lib/wires/types.ts';
+import type { Wire, WireInput } from '#lib/wires/types.ts';
 
-type NewWire = Extract<WireInput, { id: null }>;
+type NewWire = Extract<WireInput, { id: null }> & Pick<Wire, 'kind' | 'senders'>;
 
 let count = 0;
 
@@ -10,6 +10,8 @@ export function newWire(sectionId: number, editionIds: number[], changes: Partia
   return {
     id: null,
     slug: `prairie-dispatch-${count}`,
+    kind: 'feed',
+    senders: [],
     feedUrl: `https://dispatch.example/feeds/${count}.xml`,
     homepage: 'https://dispatch.example/',
     name: 'Prairie Dispatch Calgary',
@@ -31,3 +33,25 @@ export function newWire(sectionId: number, editionIds: number[], changes: Partia
     ...changes,
   };
 }
+
+/** A press office as somebody adds it. */
+export const newOffice = (
+  sectionId: number,
+  editionIds: number[],
+  senders: string[],
+  changes: Partial<NewWire> = {},
+): NewWire => ({
+  ...newWire(sectionId, editionIds),
+  kind: 'mail',
+  feedUrl: null,
+  senders,
+  homepage: '',
+  name: 'City of Calgary',
+  supplier: 'City of Calgary',
+  copyright: 'City of Calgary',
+  rights: 'full',
+  licence: 'Sent to us for publication.',
+  idleHours: null,
+  pictureDays: null,
+  ...changes,
+});

@@ -5,6 +5,7 @@ export const doubtNames: Readonly<Record<WireDoubt, string>> = {
   sponsored: 'Sponsored',
   incomplete: 'Less came than the licence allows',
   returned: 'Withdrawn before and back again',
+  embargo: 'Speaks of an embargo',
 };
 
 export const tabNames: Readonly<Record<InboxTab, string>> = {

@@ -16,6 +16,7 @@ import {
 } from '#lib/webmail/house/message-filing.ts';
 import { readMessageWords } from '#lib/webmail/house/message-words.ts';
 import { hashOfOriginal } from '#lib/webmail/house/original-storage.ts';
+import { noteRelease } from '#lib/webmail/releases/note-release.ts';
 import { webmailConversations } from '#lib/webmail/schema.ts';
 import type { MailReading, Place, Verification } from '#lib/webmail/types.ts';
 
@@ -67,6 +68,8 @@ async function putIntoBox(tx: Db, storage: FileStorage, mail: DeliveredMail, now
     .set({ newestInId: messageId })
     .where(eq(webmailConversations.id, conversationId));
   await writeBonds(tx, { boxId, conversationId }, bonds);
+  const isAnswered = before !== null && before.newestOutAt !== null;
+  await noteRelease(tx, { messageId, reading, verification: mail.verification, isAnswered }, now);
   await announceBox(tx, boxId, now);
   return { kind: 'delivered', messageId, conversationId };
 }

@@ -54,7 +54,8 @@ export async function composeWords(
   now: () => Date,
   options: ComposeOptions,
 ): Promise<ComposedWords> {
-  const draft = await composeDraft(db, wire, item, now, options.isLastTry);
+  const draft =
+    wire.kind === 'mail' ? releaseDraft(wire, item) : await composeDraft(db, wire, item, now, options.isLastTry);
   if (draft.kind === 'later') return draft;
   const copied = await copyWanted(db, wire, draft, now, options);
   if (copied.kind === 'later') return copied;
@@ -67,11 +68,27 @@ export async function composeWords(
     bylines: toBylines(draft.authors, wire),
     language: toLanguage(item, wire),
     leadPicture: (lead && copied.pictures.get(lead.src)) ?? null,
-    body: body.length > 0 ? body : linkTo(originalUrl, headline),
+    body: body.length > 0 || wire.kind === 'mail' ? body : linkTo(originalUrl, headline),
     isSummary,
     originalUrl,
+    ...(item.release ? { release: item.release } : {}),
   };
-  return { kind: 'ready', words, isIncomplete: isIncomplete || body.length === 0 };
+  return { kind: 'ready', words, isIncomplete: isIncomplete || (body.length === 0 && wire.kind === 'feed') };
+}
+
+/** A release is all there is of it: nothing is asked for elsewhere, and no later try brings more. */
+function releaseDraft(wire: Wire, item: CleanItem): Draft & { kind: 'draft' } {
+  const { lead, parts } = leadOfStory(item.content, null, { summary: [], pictures: [] });
+  return {
+    kind: 'draft',
+    headline: toHeadline(item, wire, '', parts),
+    deck: '',
+    authors: [],
+    lead,
+    parts,
+    isSummary: false,
+    isIncomplete: false,
+  };
 }
 
 async function composeDraft(

@@ -24,10 +24,11 @@ export type CopyOptions = {
   storage?: MediaStorage;
 };
 
-/** Copies a picture from its supplier's, once for a wire. It may be shown until the wire's rights to it end. */
+/** Copies a picture from its supplier's, once for a wire; those of releases came with them, and are never asked for.
+ * It may be shown until the wire's rights to it end. */
 export async function copyPicture(
   db: Db,
-  wire: Pick<Wire, 'id' | 'pictureDays'>,
+  wire: Pick<Wire, 'id' | 'kind' | 'pictureDays'>,
   url: string,
   now: () => Date,
   options: CopyOptions,
@@ -39,6 +40,7 @@ export async function copyPicture(
   const isOver = copy?.endsAt && copy.endsAt <= now();
   if (copy && (isOver || copy.mediaId === null)) return { kind: 'none', bytes: 0 };
   if (copy?.mediaId) return { kind: 'copied', mediaId: copy.mediaId, bytes: 0 };
+  if (wire.kind === 'mail') return { kind: 'none', bytes: 0 };
   const { maxBytes, words, ...storing } = options;
   const fetched = await fetchGuarded(db, url, { kind: 'picture', maxBytes }, now);
   if (fetched.kind === 'later') return { kind: 'later', retryAt: fetched.retryAt };

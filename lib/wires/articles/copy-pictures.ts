@@ -23,7 +23,7 @@ export type CopiedPictures =
  */
 export async function copyPictures(
   db: Db,
-  wire: Pick<Wire, 'id' | 'pictureDays' | 'supplier'>,
+  wire: Pick<Wire, 'id' | 'kind' | 'pictureDays' | 'supplier'>,
   wanted: readonly WantedPicture[],
   now: () => Date,
   options: { isLastTry: boolean } & Pick<CopyOptions, 'decode' | 'storage'>,

@@ -16,15 +16,18 @@ export async function runList(args: string[], tools: CommandTools): Promise<numb
   const slugOf = (all: readonly { id: number; slug: string }[], id: number) => all.find((each) => each.id === id)?.slug;
   for (const wire of wires) {
     const places = wire.editionIds.map((id) => `${slugOf(editions, id)}/${slugOf(sections, wire.sectionId)}`);
-    tools.print([wire.slug, wire.name, places.join(' '), ...traits(wire), wire.feedUrl].join('  '));
+    tools.print([wire.slug, wire.name, places.join(' '), ...traits(wire), sourceOf(wire)].join('  '));
   }
   if (wires.length === 0) tools.print('There is no wire. "wire presets" lists feeds that many papers want.');
   return 0;
 }
 
-function traits({ rights, destination, intervalMinutes, pausedAt }: ListedWire): string[] {
+const sourceOf = ({ feedUrl, senders }: ListedWire) => feedUrl ?? senders.join(' ');
+
+function traits({ kind, rights, destination, intervalMinutes, pausedAt }: ListedWire): string[] {
   const goes = destination === 'publish' ? 'published by itself' : 'to the inbox';
-  return [rights, goes, `every ${intervalMinutes} minutes`, ...(pausedAt ? ['paused'] : [])];
+  const comes = kind === 'mail' ? 'by post' : `every ${intervalMinutes} minutes`;
+  return [rights, goes, comes, ...(pausedAt ? ['paused'] : [])];
 }
 
 /** Prints the feeds that `wire add --preset` knows. */

@@ -41,7 +41,7 @@ export async function runPoll(args: string[], tools: CommandTools): Promise<numb
 
 async function listAsked(db: Db, slug: string | undefined): Promise<Wire[]> {
   if (slug !== undefined) return [await getNamedWire(db, slug)];
-  return (await listWires(db, system)).filter(({ pausedAt }) => pausedAt === null);
+  return (await listWires(db, system)).filter(({ kind, pausedAt }) => kind === 'feed' && pausedAt === null);
 }
 
 /** One that is being asked already keeps none of the others from being asked. */

@@ -7,7 +7,7 @@ import type { ActedRule } from '#lib/wires/routing/types.ts';
 export const inboxTabs = ['inbox', 'taken', 'dropped', 'withdrawn'] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
-export const wireDoubts = ['future', 'sponsored', 'incomplete', 'returned'] as const;
+export const wireDoubts = ['future', 'sponsored', 'incomplete', 'returned', 'embargo'] as const;
 /** Why a person decides on an item of a wire that publishes by itself. */
 export type WireDoubt = (typeof wireDoubts)[number];
 

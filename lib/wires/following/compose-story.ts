@@ -13,7 +13,7 @@ export function composeStory(wire: WireRight & WirePlace, words: WireWords, rout
     topicIds: routing?.topicIds ?? [],
     prominence: routing?.prominence ?? 'standard',
     kicker: routing?.kicker ?? '',
-    dateline: '',
+    dateline: words.release?.dateline ?? '',
     ...wordsForStory(wire, words),
   };
 }
@@ -24,14 +24,15 @@ export function wordsForStory(wire: WireRight, words: WireWords) {
   return { headline, deck, bylines, language, leadPicture, body, wire: attributionFor(wire, words) };
 }
 
-function attributionFor(wire: WireRight, { originalUrl, isSummary }: WireWords): WireAttribution {
+function attributionFor(wire: WireRight, { originalUrl, isSummary, release }: WireWords): WireAttribution {
   return {
     supplier: wire.supplier,
     feedName: wire.name,
     originalUrl,
-    copyright: wire.copyright,
+    copyright: release ? release.domain : wire.copyright,
     // a summary leads to the whole story, and so it does for search engines
     canonical: wire.isCanonical || isSummary,
     isSummary,
+    ...(release ? { isRelease: true } : {}),
   };
 }

@@ -16,9 +16,20 @@ export function standingOf(
   poll: WirePoll,
   now: Date,
 ): Pick<WireStatus, 'standing' | 'isWrong' | 'words'> {
+  if (wire.kind === 'mail') return standingOfOffice(wire, poll, now);
   const standing = findStanding(wire, poll, now);
   const isWrong = standing === 'failing' || standing === 'idle';
   return { standing, isWrong, words: [mainWords(standing, wire, poll, now), ...besides(poll)] };
+}
+
+/** A press office writes when it has something to say: it cannot fail, and silence is nothing odd. */
+function standingOfOffice({ pausedAt }: JudgedWire, { storedAt }: WirePoll, now: Date): ReturnType<typeof standingOf> {
+  const last = storedAt
+    ? `Its last release came ${ago(storedAt.getTime(), now.getTime())}.`
+    : 'No release has come yet.';
+  if (pausedAt)
+    return { standing: 'paused', isWrong: false, words: [`It is paused: its mail stays in its box. ${last}`] };
+  return { standing: storedAt ? 'fine' : 'never', isWrong: false, words: [last] };
 }
 
 function findStanding(wire: JudgedWire, poll: WirePoll, now: Date): WireStanding {

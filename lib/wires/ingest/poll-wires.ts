@@ -88,8 +88,10 @@ export async function ingestBytes(
 async function takeNow(db: Db, wireId: number, now: Date): Promise<TakenWire> {
   const taken = await leaseWire(db, wireId, now);
   if (taken) return taken;
-  const [wire] = await db.select({ id: wires.id }).from(wires).where(eq(wires.id, wireId));
+  const [wire] = await db.select({ kind: wires.kind }).from(wires).where(eq(wires.id, wireId));
   if (!wire) throw new NotFoundError(`wire ${wireId}`);
+  if (wire.kind === 'mail')
+    throw new ConflictError(`wire ${wireId} comes by post`, 'It is a press office: its releases come by post.');
   throw new ConflictError(
     `wire ${wireId} is being asked`,
     'This wire is being asked right now. Try again in a minute.',

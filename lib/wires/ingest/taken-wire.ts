@@ -4,7 +4,7 @@ import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { gathered } from '#lib/db/gathered.ts';
 import { wirePolls, wires } from '#lib/wires/schema.ts';
-import type { Wire } from '#lib/wires/types.ts';
+import type { FeedWire, Wire } from '#lib/wires/types.ts';
 
 /** Well over what fetching and reading a feed may take, so that only a lost worker's lapses. */
 const leaseMs = 5 * minuteMs;
@@ -13,7 +13,7 @@ const askingMs = 2 * minuteMs;
 export type Poll = typeof wirePolls.$inferSelect;
 
 /** A wire in the hands of whoever asks it now. `lease` proves it: whoever takes it later has another. */
-export type TakenWire = { wire: Wire; poll: Poll; lease: string };
+export type TakenWire = { wire: FeedWire; poll: Poll; lease: string };
 
 /** Whether there is time to ask a wire that waited in its taker's hands; one that nobody asks lapses, and is taken again. */
 export function isInTime({ poll: { leasedUntil } }: TakenWire, now: Date): boolean {
@@ -26,7 +26,7 @@ export function leaseDueWires(db: Db, now: Date, limit: number): Promise<TakenWi
   return leaseSome(db, isDue, now, limit);
 }
 
-/** Takes one wire, due or not, paused or not; null when it isn't there, or somebody asks it right now. */
+/** Takes one feed, due or not, paused or not; null when it isn't there, or somebody asks it right now. */
 export async function leaseWire(db: Db, wireId: number, now: Date): Promise<TakenWire | null> {
   const [taken] = await leaseSome(db, eq(wirePolls.wireId, wireId), now, 1);
   return taken ?? null;
@@ -40,7 +40,8 @@ async function leaseSome(db: Db, which: SQL | undefined, now: Date, limit: numbe
       .select({ wireId: wirePolls.wireId })
       .from(wirePolls)
       .innerJoin(wires, eq(wires.id, wirePolls.wireId))
-      .where(and(which, or(isNull(wirePolls.leasedUntil), lte(wirePolls.leasedUntil, now))))
+      // nobody asks a press office
+      .where(and(which, eq(wires.kind, 'feed'), or(isNull(wirePolls.leasedUntil), lte(wirePolls.leasedUntil, now))))
       .orderBy(asc(wirePolls.dueAt))
       .limit(limit)
       .for('update', { of: wirePolls, skipLocked: true }),
@@ -58,9 +59,11 @@ async function leaseSome(db: Db, which: SQL | undefined, now: Date, limit: numbe
   const longestFirst = polls.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
   return longestFirst.flatMap((poll) => {
     const wire = wireOf.get(poll.wireId);
-    return wire ? [{ wire, poll, lease }] : [];
+    return wire && isFeed(wire) ? [{ wire, poll, lease }] : [];
   });
 }
+
+const isFeed = (wire: Wire): wire is FeedWire => wire.kind === 'feed' && wire.feedUrl !== null;
 
 /** What is written when a wire is given back. */
 export type Given = Partial<Omit<Poll, 'wireId' | 'lease' | 'leasedUntil'>>;

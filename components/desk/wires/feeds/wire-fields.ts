@@ -11,7 +11,7 @@ export function sourceFields(start: WireStart): readonly FieldSpec[] {
       label: 'Address of the feed',
       type: 'text',
       maxLength: 2_000,
-      value: start.feedUrl,
+      value: start.feedUrl ?? '',
     },
     {
       name: 'name',

@@ -16,7 +16,9 @@ export function startWire(paper: Paper, preset: WirePreset | null, preview: Wire
   const section = paper.sections.find(({ slug }) => slug === preset?.section) ?? paper.sections[0];
   return {
     slug: '',
+    kind: 'feed',
     feedUrl: '',
+    senders: [],
     homepage: '',
     name: '',
     supplier: '',
