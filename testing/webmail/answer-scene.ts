@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
@@ -48,9 +48,6 @@ export function answerScene(start: Date) {
   afterEach(async () => {
     held.transport?.close();
     await held.server?.close();
-  });
-  afterAll(() => {
-    held.box = undefined;
   });
 
   async function boxOfKim(): Promise<TestBox> {

@@ -43,8 +43,8 @@ async function answerable({ db, actor, now, mailDir }: Scene) {
 /** What is done with the newsroom's post. What a grant decides is in `lib/webmail/boxes/grants.test.ts`. */
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
-  ...letterCallers,
   ...answerCallers,
+  ...letterCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

@@ -27,16 +27,16 @@ export const readConversation = cache(async (slug: string, id: string) => {
   return (await store.findConversation(id)) ?? notFound();
 });
 
-/** The stories that were made from a conversation's messages. */
-export const readStories = cache(async (slug: string, id: string) => {
-  const actor = (await findActor()) ?? notFound();
-  const { messages } = await readConversation(slug, id);
-  return listStoriesOf(database(), actor, { box: slug, messages: messages.map((message) => message.id) }, now());
-});
-
 /** How many drafts somebody has in a box; null: they only read there. */
 export const countOwnDrafts = cache(async (slug: string): Promise<number | null> => {
   const [{ box }, actor] = await Promise.all([readBox(slug), findActor()]);
   if (!actor || box.right !== 'answer') return null;
   return (await listDrafts(database(), actor, slug)).length;
+});
+
+/** The stories that were made from a conversation's messages. */
+export const readStories = cache(async (slug: string, id: string) => {
+  const actor = (await findActor()) ?? notFound();
+  const { messages } = await readConversation(slug, id);
+  return listStoriesOf(database(), actor, { box: slug, messages: messages.map((message) => message.id) }, now());
 });

@@ -20,22 +20,22 @@ type Props = {
   /** The mail's own HTML instead of our view. */
   isAsSent: boolean;
   isOpen: boolean;
-  /** The story that was made from it, or what makes one. */
-  story?: ReactNode;
   /** It stands beside what is written: nothing leads away from there. */
   isBeside?: boolean;
   mayAnswer?: boolean;
   /** What became of it, where it is an answer of ours. */
   answer?: Answer | undefined;
   maySettle?: boolean;
+  /** The story that was made from it, or what makes one. */
+  story?: ReactNode;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place, ...more }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
-  const { story, isBeside = false, mayAnswer = false, answer, maySettle = false } = more;
+  const { isBeside = false, mayAnswer = false, answer, maySettle = false } = more;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
   const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);

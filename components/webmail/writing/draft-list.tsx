@@ -46,4 +46,4 @@ export function DraftList({ box, drafts, view, now, place }: Props) {
 }
 
 /** Names alone, where there are any. */
-const peopleIn = (to: string) => to.replace(/(\S)\s*<[^<>]*>/g, '$1').trim();
+const peopleIn = (to: string) => to.replace(/([^\s,;])\s*<[^<>]*>/g, '$1').trim();

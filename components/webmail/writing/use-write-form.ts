@@ -9,6 +9,7 @@ import { nowMs } from '#lib/clock.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import { typedIn } from '#lib/staff/forms/read-form.ts';
+import { changeSignature } from '#lib/webmail/answers/drafting/signature.ts';
 import type { Draft } from '#lib/webmail/answers/types.ts';
 import { filesField } from '#lib/webmail/answers/writing/draft-form.ts';
 import { draftPath } from '#lib/webmail/answers/writing/paths.ts';
@@ -34,10 +35,12 @@ export type WriteFormOptions = {
   view: ListView;
   /** Of the page, with its query. */
   address: string;
+  /** Who writes, and in which box, by name. */
+  signer: { person: string; box: string };
 };
 
 /** A form on which somebody writes: it saves itself while they type, and sends nothing that they didn't ask for. */
-export function useWriteForm({ action, keep, draft: given, box, view, address }: WriteFormOptions) {
+export function useWriteForm({ action, keep, draft: given, box, view, address, signer }: WriteFormOptions) {
   // a page that is drawn anew under them begins no other draft
   const [draft] = useState(given);
   const form = useDeskForm(action, { name: 'answer', isAlone: true, address });
@@ -157,7 +160,8 @@ export function useWriteForm({ action, keep, draft: given, box, view, address }:
     },
     formProps: {
       ...form.formProps,
-      onChange: (): void => {
+      onChange: ({ target }: FormEvent<HTMLFormElement>): void => {
+        if (target instanceof HTMLSelectElement) signAs(target, signer);
         form.formProps.onChange();
         saver.typed();
       },
@@ -187,6 +191,14 @@ export function useWriteForm({ action, keep, draft: given, box, view, address }:
       },
     },
   };
+}
+
+/** Another name before the address is another one below the words, unless its writer has changed that. */
+function signAs(choice: HTMLSelectElement, signer: WriteFormOptions['signer']): void {
+  const body = choice.form?.querySelector<HTMLTextAreaElement>('textarea[name="body"]');
+  const identity = choice.value === 'person' ? 'person' : 'box';
+  // what the box has below its name stays as it is
+  if (body) body.value = changeSignature(body.value, identity, { ...signer, signature: '' });
 }
 
 /** From the first save on the page is the draft's. */

@@ -21,7 +21,7 @@ export async function writeAction(_previous: FormState, form: FormData): Promise
   const { box, draft } = readDraftForm(form);
   const [view, step, laterAt] = [viewOf(form), readWriteStep(textOf(form, stepField)), textOf(form, 'laterAt')];
   const kept = await deskAction((actor, now) => keepDraft(database(), actor, readDraftForm(form), now));
-  if (kept.kind !== 'ok') return stateOf(kept, form, '');
+  if (kept.kind !== 'ok') return stateOf(ofFields(kept), form, '');
   const { kind, id, version } = kept.value;
   // what another window or another step has done meanwhile is to be seen before anything else is
   if (kind !== 'saved') redirect(draftPath(box, id, view, id === draft.id ? null : `${kind}.${draft.id}`));
@@ -82,6 +82,13 @@ function pathAfter(done: Exclude<WriteDone, { kind: 'refused' }>, box: string, v
     default:
       return done satisfies never;
   }
+}
+
+/** What is wrong with a draft, by the names of the form's fields. */
+function ofFields<Failure extends DeskResult<unknown>>(result: Failure): Failure {
+  if (result.kind !== 'invalid') return result;
+  const errors = Object.entries(result.fieldErrors).map(([path, words]) => [path.replace(/^draft\./, ''), words]);
+  return { ...result, fieldErrors: Object.fromEntries(errors) };
 }
 
 /** What was typed comes back as what is kept now. */

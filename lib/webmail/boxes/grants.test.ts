@@ -18,6 +18,7 @@ import { boxRights } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
+import { answerActs } from '#testing/webmail/answer-acts.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
 import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { letterActs } from '#testing/webmail/letter-acts.ts';
@@ -64,10 +65,11 @@ const useCases: Readonly<Record<string, Act>> = {
     return opened?.box.id;
   },
   ...draftActs(db, originals.current, now),
-  ...letterActs(db, originals.current, now),
   // the ids of others are tried in make-story.test.ts: here it would make a story of a person's own
   [makeStory.name]: async (actor, box, { message }) => makeStory(db(), actor, { box, message }, now),
   [listStoriesOf.name]: (actor, box, { message }) => listStoriesOf(db(), actor, { box, messages: [message] }, now),
+  ...answerActs(db, originals.current, now),
+  ...letterActs(db, originals.current, now),
 };
 /** What a use case does with a box that it opened, or with what has none; tried in tests of their own. */
 const triedElsewhere = [findMailOfStory, keepPictures, linkStory];

@@ -5,7 +5,8 @@ import { WriteForm } from '#components/webmail/writing/write-form.tsx';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { keepDraftAction, writeAction } from '#lib/webmail/answers/actions.ts';
-import type { Draft, DraftKind } from '#lib/webmail/answers/types.ts';
+import { nameOfIdentity } from '#lib/webmail/answers/drafting/signature.ts';
+import type { Draft, DraftKind, Identity } from '#lib/webmail/answers/types.ts';
 import type { ListView } from '#lib/webmail/list-view.ts';
 import { readBox } from '../read-box.ts';
 import { BoxFrame } from './box-frame.tsx';
@@ -23,7 +24,8 @@ type Props = { slug: string; actor: Actor; draft: Draft; view: ListView; address
 export async function WritingPage({ slug, actor, draft, view, address, kept = '' }: Props) {
   const { boxes, box, store, place } = await readBox(slug);
   const conversation = draft.conversationId === null ? null : await store.findConversation(draft.conversationId);
-  const names = { box: `${box.name} <${box.address}>`, person: `${actor.name}, ${box.name} <${box.address}>` };
+  const signer = { person: actor.name, box: box.name };
+  const nameOf = (identity: Identity) => `${nameOfIdentity(identity, signer)} <${box.address}>`;
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={draft.version > 0 ? 'drafts' : null} isWriting>
       <h1 className="mail-list-name">{writingNames[draft.kind]}</h1>
@@ -38,7 +40,8 @@ export async function WritingPage({ slug, actor, draft, view, address, kept = ''
           box={slug}
           view={view}
           address={address}
-          names={names}
+          names={{ box: nameOf('box'), person: nameOf('person') }}
+          signer={signer}
           placeName={place.name}
         />
         {conversation && (

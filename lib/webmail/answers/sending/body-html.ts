@@ -13,7 +13,7 @@ export function writeBodyHtml(body: string): string {
   const mark = lines.findLastIndex(isSignatureLine);
   const words = writeLines(mark < 0 ? lines : lines.slice(0, mark));
   const signature = mark < 0 ? '' : `<div style="${signatureStyle}">${writeRun(lines.slice(mark))}</div>`;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html>
 <head><meta charset="utf-8"></head>
 <body style="${bodyStyle}">

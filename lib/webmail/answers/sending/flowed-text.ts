@@ -26,11 +26,23 @@ function wrap(text: string, most: number): string[] {
   const lines: string[] = [];
   let rest = text;
   while (rest.length > most) {
-    const before = rest.lastIndexOf(' ', most - 1);
-    const at = rest.slice(0, before + 1).trim() === '' ? rest.indexOf(' ', rest.search(/\S/)) : before;
-    if (at < 0 || at === rest.length - 1) break;
-    lines.push(rest.slice(0, at + 1));
-    rest = rest.slice(at + 1);
+    const end = findBreak(rest, most);
+    if (end === null) break;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
   }
   return [...lines, rest];
+}
+
+/** Behind the last space that a line may end with, or the first one where no word fits. */
+function findBreak(text: string, most: number): number | null {
+  const start = text.search(/\S/);
+  const isBreak = (at: number) => {
+    const line = text.slice(0, at + 1);
+    // neither the mark of a signature, nor before what looks like one of a quotation
+    return text[at] === ' ' && at > start && line !== '-- ' && at < text.length - 1 && text[at + 1] !== '>';
+  };
+  for (let at = most - 1; at > start; at -= 1) if (isBreak(at)) return at + 1;
+  for (let at = most; at < text.length; at += 1) if (isBreak(at)) return at + 1;
+  return null;
 }

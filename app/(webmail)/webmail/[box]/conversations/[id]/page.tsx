@@ -67,6 +67,9 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             message={message}
             isAsSent={message.id === sent}
             isOpen={message === newest || message.isUnread || message.id === sent}
+            mayAnswer={mayAnswer}
+            answer={answers.find(({ sentMessageId }) => sentMessageId === message.id)}
+            maySettle={isAllowed(actor, 'mail.settle')}
             story={
               <StoryOfMessage
                 message={message}
@@ -75,9 +78,6 @@ export default async function ConversationPage({ params, searchParams }: Props) 
                 address={conversationPath(slug, id, view)}
               />
             }
-            mayAnswer={mayAnswer}
-            answer={answers.find(({ sentMessageId }) => sentMessageId === message.id)}
-            maySettle={isAllowed(actor, 'mail.settle')}
             {...around}
           />
         ))}
