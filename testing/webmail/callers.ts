@@ -17,6 +17,7 @@ import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.t
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
+import { letterCallers } from '#testing/webmail/letter-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
 import { workCallers } from '#testing/webmail/work-callers.ts';
 
@@ -47,6 +48,7 @@ export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
   ...answerCallers,
   ...workCallers,
+  ...letterCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

@@ -15,6 +15,7 @@ import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
 import { readBox, readConversation, readPress, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { LetterOfConversation } from './letter-of-conversation.tsx';
 import { PressOfMessage } from './press-of-message.tsx';
 import { StoryOfMessage } from './story-of-message.tsx';
 import { Timeline } from './timeline.tsx';
@@ -64,6 +65,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {messages.length < messageCount && `; the newest ${messages.length} are shown`}
         </p>
         <WorkHead {...of} />
+        <LetterOfConversation box={slug} id={id} address={of.address} />
         <Timeline
           {...of}
           sent={sent}
