@@ -69,15 +69,21 @@ async function takeKnown(tx: Db, actor: Actor, link: MessageLink, now: Date): Pr
   const { messageId } = link;
   const isIt = eq(webmailMessages.id, messageId);
   await tx.select({ id: webmailMessages.id }).from(webmailMessages).where(isIt).for('no key update');
-  const [made] = await tx
-    .select({ storyId: webmailStories.storyId })
-    .from(webmailStories)
-    .where(eq(webmailStories.messageId, messageId));
-  if (made) return { kind: 'known', ...made };
+  const made = await findStoryOf(tx, messageId);
+  if (made !== null) return { kind: 'known', storyId: made };
   const taken = await takeRelease(tx, actor, messageId, now);
   if (!taken) return null;
   await linkStory(tx, actor, { ...link, ...taken }, now);
   return { kind: 'known', ...taken };
+}
+
+/** The story that was made from a message. */
+export async function findStoryOf(db: Db, messageId: number): Promise<number | null> {
+  const [made] = await db
+    .select({ storyId: webmailStories.storyId })
+    .from(webmailStories)
+    .where(eq(webmailStories.messageId, messageId));
+  return made?.storyId ?? null;
 }
 
 /** Notes which message a story was made from. @param details without words of the mail */
