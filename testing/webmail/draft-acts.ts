@@ -41,8 +41,8 @@ export function draftActs(db: () => Db, storage: () => FileStorage, now: Date): 
 }
 
 export const withRefusals =
-  (act: DraftAct): DraftAct =>
-  (...given) =>
+  <Given extends unknown[]>(act: (...given: Given) => Promise<unknown>) =>
+  (...given: Given): Promise<unknown> =>
     act(...given).catch((error: unknown) => {
       const isOfBox = error instanceof NotFoundError && error.message.startsWith('the box');
       if (isOfBox || !(error instanceof NotFoundError || error instanceof ForbiddenError)) throw error;

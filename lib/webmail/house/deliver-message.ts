@@ -53,6 +53,8 @@ async function putIntoBox(tx: Db, storage: FileStorage, mail: DeliveredMail, now
   const conversationId = await writeConversation(tx, before, {
     boxId,
     folder: before ? placeAfter(before.folder, isAutomatic) : 'inbox',
+    // what waits or is done is open again once somebody writes
+    state: before && isAutomatic ? before.state : 'open',
     ...withMessage(before, { reading, receivedAt: now }, writer),
   });
   const messageId = await writeMessage(tx, {
