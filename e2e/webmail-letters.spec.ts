@@ -65,7 +65,9 @@ test('a letter comes, its writer is asked, says yes, and it is printed without s
   await reader.getByRole('link', { name: headline }).click();
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(headline);
   await expect(reader.locator('main')).toContainText('By Jane Doe, Bridgeland');
-  await expect(reader.locator('main')).toContainText('The plow has not been on our street since Monday. Call me at […].');
+  await expect(reader.locator('main')).toContainText(
+    'The plow has not been on our street since Monday. Call me at […].',
+  );
   expect(await reader.content()).not.toMatch(/555-0172|Spiller|T2G|reader\.example/);
   expect((await allMail()).filter((mail) => recipients(mail).includes(jane))).toHaveLength(1);
   for (const each of [page, reader]) await each.context().close();
