@@ -15,7 +15,9 @@ const commands: CommandTable = {
   section: async () => (await import('#lib/editions/command.ts')).sectionCommand,
   mail: async () =>
     joinCommands(
-      (await import('#lib/mail/commands/command.ts')).mailCommand,
+      (await import('#lib/mail/commands/command.ts')).mailCommand(
+        (await import('#lib/webmail/answers/sending/answer-news.ts')).tellOfAnswer,
+      ),
       (await import('#lib/webmail/commands/deliver.ts')).deliverCommand,
     ),
   mailbox: async () => (await import('#lib/webmail/commands/mailbox.ts')).mailboxCommand,

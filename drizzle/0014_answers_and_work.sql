@@ -63,6 +63,14 @@ CREATE TABLE "webmail_stories" (
 	"made_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "webmail_releases" (
+	"message_id" integer PRIMARY KEY NOT NULL,
+	"wire_id" integer NOT NULL,
+	"item_id" integer,
+	"due_at" timestamp with time zone,
+	"attempts" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "webmail_merges" (
 	"from_id" integer PRIMARY KEY NOT NULL,
 	"box_id" integer NOT NULL,
@@ -90,11 +98,14 @@ CREATE TABLE "webmail_presences" (
 	CONSTRAINT "webmail_presences_conversation_id_staff_id_tab_pk" PRIMARY KEY("conversation_id","staff_id","tab")
 );
 --> statement-breakpoint
+ALTER TABLE "wires" ALTER COLUMN "feed_url" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "message_id" text;--> statement-breakpoint
 ALTER TABLE "webmail_boxes" ADD COLUMN "purpose" text DEFAULT 'general' NOT NULL;--> statement-breakpoint
 ALTER TABLE "webmail_boxes" ADD COLUMN "signature" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "webmail_conversations" ADD COLUMN "state" text DEFAULT 'open' NOT NULL;--> statement-breakpoint
 ALTER TABLE "webmail_conversations" ADD COLUMN "owner_id" text;--> statement-breakpoint
+ALTER TABLE "wires" ADD COLUMN "kind" text DEFAULT 'feed' NOT NULL;--> statement-breakpoint
+ALTER TABLE "wires" ADD COLUMN "senders" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "webmail_answers" ADD CONSTRAINT "webmail_answers_box_id_webmail_boxes_id_fk" FOREIGN KEY ("box_id") REFERENCES "public"."webmail_boxes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_answers" ADD CONSTRAINT "webmail_answers_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_answers" ADD CONSTRAINT "webmail_answers_answers_id_webmail_messages_id_fk" FOREIGN KEY ("answers_id") REFERENCES "public"."webmail_messages"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -112,6 +123,9 @@ ALTER TABLE "webmail_stories" ADD CONSTRAINT "webmail_stories_message_id_webmail
 ALTER TABLE "webmail_stories" ADD CONSTRAINT "webmail_stories_box_id_webmail_boxes_id_fk" FOREIGN KEY ("box_id") REFERENCES "public"."webmail_boxes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_stories" ADD CONSTRAINT "webmail_stories_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_stories" ADD CONSTRAINT "webmail_stories_made_by_staff_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webmail_releases" ADD CONSTRAINT "webmail_releases_message_id_webmail_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."webmail_messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webmail_releases" ADD CONSTRAINT "webmail_releases_wire_id_wires_id_fk" FOREIGN KEY ("wire_id") REFERENCES "public"."wires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webmail_releases" ADD CONSTRAINT "webmail_releases_item_id_wire_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."wire_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_merges" ADD CONSTRAINT "webmail_merges_box_id_webmail_boxes_id_fk" FOREIGN KEY ("box_id") REFERENCES "public"."webmail_boxes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_merges" ADD CONSTRAINT "webmail_merges_into_id_webmail_conversations_id_fk" FOREIGN KEY ("into_id") REFERENCES "public"."webmail_conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_merges" ADD CONSTRAINT "webmail_merges_merged_by_staff_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -124,8 +138,11 @@ CREATE INDEX "webmail_answers_sent_idx" ON "webmail_answers" USING btree ("sent_
 CREATE INDEX "webmail_answers_raw_idx" ON "webmail_answers" USING btree ("raw_hash");--> statement-breakpoint
 CREATE INDEX "webmail_drafts_person_idx" ON "webmail_drafts" USING btree ("box_id","staff_id","changed_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "webmail_stories_story_idx" ON "webmail_stories" USING btree ("story_id");--> statement-breakpoint
+CREATE INDEX "webmail_releases_due_idx" ON "webmail_releases" USING btree ("due_at") WHERE "webmail_releases"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX "webmail_releases_item_idx" ON "webmail_releases" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "webmail_merges_into_idx" ON "webmail_merges" USING btree ("into_id");--> statement-breakpoint
 CREATE INDEX "webmail_notes_conversation_idx" ON "webmail_notes" USING btree ("conversation_id","id");--> statement-breakpoint
 CREATE INDEX "webmail_presences_seen_idx" ON "webmail_presences" USING btree ("seen_at");--> statement-breakpoint
 ALTER TABLE "webmail_conversations" ADD CONSTRAINT "webmail_conversations_owner_id_staff_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "webmail_conversations_owner_idx" ON "webmail_conversations" USING btree ("owner_id","box_id","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "webmail_conversations"."owner_id" is not null;
+CREATE INDEX "webmail_conversations_owner_idx" ON "webmail_conversations" USING btree ("owner_id","box_id","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "webmail_conversations"."owner_id" is not null;--> statement-breakpoint
+ALTER TABLE "wires" ADD CONSTRAINT "wires_kind_check" CHECK (("wires"."kind" = 'feed') = ("wires"."feed_url" is not null));

@@ -41,6 +41,13 @@ for (const bypassCSP of [false, true]) {
       await expectSafe(window, `${path}?sent=${messageId}`, /^Hostile \d/);
       await expectFramesSafe(window);
       await expectStill(window, `${path}?sent=${messageId}`);
+      // quoted, and beside what is written
+      for (const as of ['reply', 'forward']) {
+        const write = `/webmail/${box.slug}/write?message=${messageId}&as=${as}`;
+        await expectSafe(window, write, /^Hostile \d/);
+        await unfold(window);
+        await expectStill(window, write);
+      }
     }
     // the words around most of them have come all the way
     expect(passed).toBeGreaterThan(mails.length * 10);

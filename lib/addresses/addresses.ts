@@ -81,7 +81,9 @@ export const addresses = {
   mailBox: desk('/webmail/:box', { reads: [...mailList, 'done'], ...staffOnly }),
   conversation: desk('/webmail/:box/conversations/:id', { reads: [...mailList, 'sent'], ...staffOnly }),
   mailDrafts: desk('/webmail/:box/drafts', { reads: ['done'], ...staffOnly }),
-  mailDraft: desk('/webmail/:box/drafts/:id', { reads: mailList, ...staffOnly }),
+  mailDraft: desk('/webmail/:box/drafts/:id', { reads: [...mailList, 'kept'], ...staffOnly }),
+  // what is typed with the files that go along
+  mailDraftFiles: desk('/webmail/:box/drafts/:id/files', { takes: 'upload', reads: ['as'], ...staffOnly }),
   mailDraftFile: through('/webmail/:box/drafts/:id/files/:file', { ownPolicy: true, ...staffOnly }),
   // an answer, or a new mail, that is not saved yet
   mailWrite: desk('/webmail/:box/write', { reads: [...mailList, 'message', 'as'], ...staffOnly }),

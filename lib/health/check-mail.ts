@@ -15,7 +15,7 @@ export const checkMail: Check = {
     return [
       {
         subject: 'outbox',
-        words: `${which} been owed for more than 15 minutes, the oldest for ${formatSpan(now.getTime() - oldestAt.getTime())}. Under Mail at the desk stands what the mail server answered; if it answered nothing, see whether it runs and whether SMTP_URL is right. Nothing is lost: mail is tried again for 72 hours.`,
+        words: `${which} been owed for more than 15 minutes, the oldest for ${formatSpan(now.getTime() - oldestAt.getTime())}. Under Mail at the desk stands what the mail server answered; if it answered nothing, see whether it runs and whether SMTP_URL is right. Nothing is lost: mail is tried again for a day, and what people wrote in WebMail for five days.`,
       },
     ];
   },

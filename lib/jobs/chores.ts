@@ -3,6 +3,7 @@ import { hourMs, minuteMs, now, secondMs } from '#lib/clock.ts';
 import { sourceRooms } from '#lib/conditions/source-rooms.ts';
 import { env } from '#lib/env.ts';
 import { forgetHosts } from '#lib/fetching/forget-hosts.ts';
+import { composeEach } from '#lib/jobs/compose-mail.ts';
 import type { Chore } from '#lib/jobs/worker.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { purgeCapturedMail } from '#lib/mail/outbox/purge-mail.ts';
@@ -20,6 +21,9 @@ import { sweepPresences } from '#lib/stories/presence/sweep-presences.ts';
 import { fetchCameras } from '#lib/traffic/cameras/fetch-cameras.ts';
 import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-pictures.ts';
 import { sweepDrafts } from '#lib/webmail/answers/drafting/sweep-drafts.ts';
+import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
+import { composeAnswer } from '#lib/webmail/answers/sending/compose-answer.ts';
+import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
 import { handOverReleases } from '#lib/webmail/releases/hand-over-releases.ts';
@@ -33,9 +37,19 @@ import { pollWires } from '#lib/wires/ingest/poll-wires.ts';
 export function chores(): Chore[] {
   const { SITE_NAME, SITE_URL, POSTAL_ADDRESS } = env();
   const transport = mailTransport(env());
-  const compose = composeMails({ name: SITE_NAME, url: SITE_URL, postalAddress: POSTAL_ADDRESS ?? '' });
+  const composeOwn = composeMails({ name: SITE_NAME, url: SITE_URL, postalAddress: POSTAL_ADDRESS ?? '' });
+  const compose = composeEach({
+    'share-confirm': composeOwn,
+    'share-story': composeOwn,
+    'share-notice': composeOwn,
+    answer: composeAnswer(newsroomTools()),
+  });
   return [
-    { name: 'deliver mail', restMs: secondMs, run: (db) => deliverDueMail(db, transport, now, compose) },
+    {
+      name: 'deliver mail',
+      restMs: secondMs,
+      run: (db) => deliverDueMail(db, transport, now, compose, { tell: tellOfAnswer }),
+    },
     // one picture at a time, so that two workers share a pile
     { name: 'make picture variants', restMs: 5 * secondMs, run: (db) => makeVariants(db, now(), 1) },
     { name: 'cut picture shapes', restMs: 5 * secondMs, run: (db) => makeShapes(db, now(), 1) },

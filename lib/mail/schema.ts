@@ -26,7 +26,7 @@ export const outbox = pgTable(
     attempts: integer().notNull().default(0),
     /** Owed: not tried before this. Sending or dot: when the worker that took the row loses it. Held: since when. */
     dueAt: at().notNull(),
-    /** Encrypted recipient and what the template needs; emptied when the row ends, at the latest after 72 hours. */
+    /** Encrypted recipient and what the template needs; emptied when the row ends, at the latest as `patience.ts` says. */
     sealed: text(),
     /** HMAC of the recipient's mailbox, known from the first attempt on: whom a bounce is about. */
     recipientHash: text(),
@@ -37,6 +37,7 @@ export const outbox = pgTable(
     bounceStatus: text(),
     /** When it was held together with everything that was owed (`hold-mail.ts`), until it is released or settled. */
     heldByHandAt: at(),
+    /** When it was owed; of one that is to leave later, when that is, since its age counts from then. */
     createdAt: at().notNull(),
     endedAt: at(),
   },

@@ -23,6 +23,8 @@ export type MailStep = (typeof mailSteps)[number];
 export type OutboxEntry = {
   id: string;
   kind: MailKind;
+  /** Without angle brackets, where it is not made of `id`. */
+  messageId: string | null;
   phase: MailPhase;
   standing: MailStanding;
   attempts: number;
@@ -34,6 +36,9 @@ export type OutboxEntry = {
   createdAt: Date;
   endedAt: Date | null;
 };
+
+/** A mail as whoever owed it may know of it. `isUntouched`: no worker has had it in hand, so it can be withdrawn. */
+export type MailOfSubject = OutboxEntry & { subjectId: string; isUntouched: boolean };
 
 /** `subjectId` means something to the room that owed it. `isSendable`: its addresses are not forgotten yet. */
 export type OutboxMail = OutboxEntry & { subjectId: string; isSendable: boolean };
@@ -75,11 +80,30 @@ export type MailDefinition<Data, Kind extends MailKind = MailKind> = { kind: Kin
 /** A row of the outbox as composing sees it. `data` is what was sealed, parsed from JSON and otherwise unchecked. */
 export type OwedMail = { id: string; kind: MailKind; subjectId: string; data: unknown };
 
-/** `drop`: no longer wanted. The reason is for the desk, so it names nobody. */
-export type Composed = { outcome: 'send'; mail: Mail } | { outcome: 'drop'; reason: string };
+/** A whole mail as it leaves, made once: its bytes are the same for all its recipients and whenever it is tried. */
+export type WholeMail = {
+  /** One plain address, checked again before sending. */
+  to: string;
+  /** The address in its From: whose domain may sign it, and where failures are reported if nowhere else. */
+  from: string;
+  /** With CR LF, in ASCII. */
+  raw: Buffer;
+};
+
+/**
+ * `delivered`: composing brought it where it belongs, in its transaction; no mail server gets it. `drop`: no longer
+ * wanted. The reason is for the desk, so it names nobody.
+ */
+export type Composed =
+  | { outcome: 'send'; mail: Mail | WholeMail }
+  | { outcome: 'delivered' }
+  | { outcome: 'drop'; reason: string };
 
 /**
  * Makes the mail of a row at the moment of its delivery, in the transaction that takes the row: what it writes there
  * (another mail that is owed instead, a counter) happens exactly once. Called again for every attempt.
  */
 export type ComposeMail = (tx: Db, owed: OwedMail, now: Date) => Promise<Composed>;
+
+/** Tells whoever owed a mail that it stands otherwise now. */
+export type TellOfMail = (db: Db, mail: Pick<OwedMail, 'kind' | 'subjectId'>, now: Date) => Promise<void>;

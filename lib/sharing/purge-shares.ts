@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, lte, or } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { keepAddressesMs, purgeMail } from '#lib/mail/outbox/purge-mail.ts';
+import { purgeMail } from '#lib/mail/outbox/purge-mail.ts';
+import { keepAddressesMs } from '#lib/mail/patience.ts';
 import { purgeLimits } from '#lib/sharing/limits.ts';
 import { shares } from '#lib/sharing/schema.ts';
 

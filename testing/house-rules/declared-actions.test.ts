@@ -24,6 +24,8 @@ const notDoors: Readonly<Record<string, string>> = {
   writeStory: 'the same, for stories',
   audible: 'leaves out what the actor may not hear',
   toPersonHere: 'reads the actor only',
+  keepDraft: 'calls use cases alone, and they authorise',
+  takeWriteStep: 'the same',
 };
 
 /** Server actions and route handlers that do not ask who is signed in, and why. */

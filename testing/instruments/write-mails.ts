@@ -3,7 +3,7 @@ import { joinDatabase } from '#bin/join-database.ts';
 import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { mailKinds } from '#lib/mail/kinds.ts';
+import { templateKinds } from '#lib/mail/kinds.ts';
 import { captureTransport } from '#lib/mail/transport/capture-transport.ts';
 import { previewMail } from '#lib/sharing/mails/templates.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
@@ -19,7 +19,7 @@ const paper = { name: 'Action News', url: 'https://news.example', postalAddress:
 await joinDatabase();
 const { db, close } = connect(env().DATABASE_URL ?? '', 1);
 const story = await leadStory(db);
-for (const kind of mailKinds) {
+for (const kind of templateKinds) {
   for (const language of ['en-CA', 'fr-CA']) {
     const transport = captureTransport(dir, { name: paper.name, address: 'share@news.example' });
     const mail = await previewMail(db, paper, story, kind, language);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MailPhase } from '#lib/mail/types.ts';
 import { type SmtpAnswer, startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 
-/** What a mail server accepted, by the outbox row's id in the Message-ID. */
+/** What a mail server accepted, by the outbox row's id in the Message-ID, or by `nameOf`. */
 export type CountingServer = TestMailServer & {
   accepted: ReadonlyMap<string, number>;
   /** Settles when it has seen so many mails. */
@@ -11,13 +11,22 @@ export type CountingServer = TestMailServer & {
   silently: (unanswered: number, act: () => Promise<void>) => Promise<void>;
 };
 
+type Slowness = {
+  leastMs: number;
+  mostMs: number;
+  /** What tells mails apart, by the Message-ID's left part and the recipient. */
+  nameOf?: (id: string, to: string) => string;
+  /** Of so many it says nothing, and hangs up. */
+  silentShare?: number;
+};
+
 /**
  * A mail server that has accepted a mail when the final dot has come, and says so a little later: whoever dies in
  * between has sent it all the same.
  */
 export async function startSlowServer(
   random: () => number,
-  { leastMs, mostMs }: { leastMs: number; mostMs: number },
+  { leastMs, mostMs, nameOf = (id) => id, silentShare = 0 }: Slowness,
 ): Promise<CountingServer> {
   const server = await startMailServer();
   const accepted = new Map<string, number>();
@@ -30,8 +39,8 @@ export async function startSlowServer(
       if (isSo()) resolve();
       else waiting.add({ isSo, done: resolve });
     });
-  server.onMessage = async (raw): Promise<SmtpAnswer> => {
-    const id = /^Message-ID: <([^@>]+)@/im.exec(raw)?.[1] ?? 'none';
+  server.onMessage = async (raw, [to = '']): Promise<SmtpAnswer> => {
+    const id = nameOf(/^Message-ID: <([^@>]+)@/im.exec(raw)?.[1] ?? 'none', to);
     accepted.set(id, (accepted.get(id) ?? 0) + 1);
     arrived += 1;
     unanswered += 1;
@@ -39,7 +48,7 @@ export async function startSlowServer(
     await sleep(leastMs + random() * (mostMs - leastMs));
     await silence;
     unanswered -= 1;
-    return 'ok';
+    return random() < silentShare ? 'hang up' : 'ok';
   };
   return Object.assign(server, {
     accepted,

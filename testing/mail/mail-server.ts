@@ -13,7 +13,7 @@ export type TestMailServer = {
   /** Asked when a recipient is named. */
   onRecipient: (address: string) => SmtpAnswer;
   /** Asked when a message has arrived whole, its final dot included. */
-  onMessage: (raw: string) => SmtpAnswer | Promise<SmtpAnswer>;
+  onMessage: (raw: string, to: readonly string[]) => SmtpAnswer | Promise<SmtpAnswer>;
   close: () => Promise<void>;
 };
 
@@ -40,11 +40,11 @@ export async function startMailServer({ password }: { password?: string } = {}):
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
         const raw = Buffer.concat(chunks).toString('utf8');
-        const answer = await mailServer.onMessage(raw);
+        const to = envelope.rcptTo.map(({ address }) => address);
+        const answer = await mailServer.onMessage(raw, to);
         if (answer === 'hang up') return hangUp(remotePort);
         if (typeof answer === 'object') return done(refusal(answer));
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-        const to = envelope.rcptTo.map(({ address }) => address);
         mailServer.mails.push({ raw, parsed: await simpleParser(raw), from, to });
         done(null);
       });

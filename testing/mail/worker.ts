@@ -3,7 +3,7 @@ import { database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { mailTransport } from '#lib/mail/transport/transport.ts';
-import type { ComposeMail } from '#lib/mail/types.ts';
+import type { ComposeMail, TellOfMail } from '#lib/mail/types.ts';
 
 /** What the parent of a worker tells it: what time it is. It begins with the first time it is told. */
 export type WorkerOrder = { atMs: number };
@@ -31,8 +31,8 @@ export function workForParent(round: (clock: () => Date) => Promise<number>): vo
 }
 
 /** Delivers what is due, as the portal's worker does, with what the environment says of mail server and database. */
-export function deliverForParent(compose: ComposeMail): void {
+export function deliverForParent(compose: ComposeMail, tell?: TellOfMail): void {
   // that these mails go unsigned is no news
   const transport = mailTransport(env(), () => {});
-  workForParent((clock) => deliverDueMail(database(), transport, clock, compose));
+  workForParent((clock) => deliverDueMail(database(), transport, clock, compose, tell && { tell }));
 }

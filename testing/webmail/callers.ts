@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listAllBoxes, listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { setBox } from '#lib/webmail/boxes/set-box.ts';
+import { makeStory } from '#lib/webmail/copy/make-story.ts';
+import { findMailOfStory, listStoriesOf } from '#lib/webmail/copy/queries.ts';
+import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { originalsIn } from '#lib/webmail/house/original-storage.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { workCallers } from '#testing/webmail/work-callers.ts';
+import { comingMail } from '#testing/webmail/test-boxes.ts';
 
 const newBox = () => {
   const slug = `box-${randomUUID().slice(0, 8)}`;
@@ -25,10 +31,20 @@ async function grantedBox({ db, actor, now }: Scene, person = actor.id): Promise
   return box.slug;
 }
 
+/** A message in a box where this person may answer. */
+async function answerable({ db, actor, now, mailDir }: Scene) {
+  const [box, originals] = [newBox(), originalsIn(join(mailDir, 'post'))];
+  const boxId = await addBox(db, system, box, now);
+  await grantBox(db, system, { box: box.slug, person: actor.id, right: 'answer' }, now);
+  const { messageId } = await deliverMessage(db, originals, comingMail(boxId), now);
+  return { box: box.slug, message: String(messageId), originals };
+}
+
 /** What is done with the newsroom's post. What a grant decides is in `lib/webmail/boxes/grants.test.ts`. */
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
   ...workCallers,
+  ...answerCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),
@@ -39,6 +55,14 @@ export const webmailCallers: readonly Caller[] = [
   caller('webmail.mark', markConversations, async (scene) =>
     markConversations(scene.db, scene.actor, { box: await grantedBox(scene), ids: ['1'], isRead: true }, scene.now),
   ),
+  caller('webmail.make-story', makeStory, async (scene) => {
+    const { originals, ...named } = await answerable(scene);
+    return makeStory(scene.db, scene.actor, named, scene.now, { originals });
+  }),
+  caller('webmail.read', listStoriesOf, async (scene) =>
+    listStoriesOf(scene.db, scene.actor, { box: await grantedBox(scene), messages: ['1'] }, scene.now),
+  ),
+  caller('webmail.read', findMailOfStory, ({ db, actor, story }) => findMailOfStory(db, actor, story.id)),
   caller('webmail.manage', listAllBoxes, ({ db, actor }) => listAllBoxes(db, actor)),
   caller('webmail.manage', addBox, ({ db, actor, now }) => addBox(db, actor, newBox(), now)),
   caller('webmail.manage', setBox, async (scene) =>

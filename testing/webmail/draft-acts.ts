@@ -14,7 +14,7 @@ import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
 import { draftWords } from '#testing/webmail/draft-words.ts';
 
 /** What somebody does with drafts in a box, and the message they answer. */
-type DraftAct = (actor: Actor, box: string, ids: { message: string }) => Promise<unknown>;
+export type DraftAct = (actor: Actor, box: string, ids: { message: string }) => Promise<unknown>;
 
 const id = randomUUID();
 const file = { name: 'plan.txt', bytes: Buffer.from('The plan.') };
@@ -40,7 +40,7 @@ export function draftActs(db: () => Db, storage: () => FileStorage, now: Date): 
   return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, withRefusals(act)]));
 }
 
-const withRefusals =
+export const withRefusals =
   (act: DraftAct): DraftAct =>
   (...given) =>
     act(...given).catch((error: unknown) => {

@@ -1,12 +1,15 @@
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
+import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { findMergedInto } from '#lib/webmail/work/queries.ts';
+import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 
 /** A box for a page of it and its title, among the others of this person; without a grant it is not there. */
 export const readBox = cache(async (slug: string) => {
@@ -27,4 +30,18 @@ export const readConversation = cache(async (slug: string, id: string) => {
   if (conversation) return conversation;
   const into = await findMergedInto(database(), actor, { box: slug, conversation: id });
   return into === null ? notFound() : redirect(addressOf('conversation', { box: slug, id: into }));
+});
+
+/** How many drafts somebody has in a box; null: they only read there. */
+export const countOwnDrafts = cache(async (slug: string): Promise<number | null> => {
+  const [{ box }, actor] = await Promise.all([readBox(slug), findActor()]);
+  if (!actor || box.right !== 'answer') return null;
+  return (await listDrafts(database(), actor, slug)).length;
+});
+
+/** The stories that were made from a conversation's messages. */
+export const readStories = cache(async (slug: string, id: string) => {
+  const actor = (await findActor()) ?? notFound();
+  const { messages } = await readConversation(slug, id);
+  return listStoriesOf(database(), actor, { box: slug, messages: messages.map((message) => message.id) }, now());
 });

@@ -90,6 +90,12 @@ export function useDeskForm<Answer = never>(
       kept.touched();
     },
     dropLost: kept.dropLost,
+    isUnsaved: () => isUnsaved(form.current, stored.values, 'values' in state),
+    /** These words were stored by other means than sending the form. */
+    noteStored: (values: FormValues): void => {
+      stored.values = typedAsText(values);
+      if (form.current && typedAsSent(form.current) === stored.values) kept.settled();
+    },
     formProps: {
       id,
       ref: form,

@@ -3,7 +3,7 @@ import { mails } from '#components/desk/mail/mail-words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords } from '#lib/editions/desk-times.ts';
 import { mailKindNames } from '#lib/mail/kinds.ts';
-import { messageIdOf } from '#lib/mail/transport/message-id.ts';
+import { messageIdOfMail } from '#lib/mail/transport/message-id.ts';
 import type { OutboxEntry } from '#lib/mail/types.ts';
 
 type Props = { entries: readonly OutboxEntry[]; total: number; now: Date; timeZone: string; mailFrom: string };
@@ -30,7 +30,7 @@ export function HeldMails({ entries, total, now, timeZone, mailFrom }: Props) {
               <strong>{mailKindNames[entry.kind]}</strong>, held{' '}
               <time dateTime={entry.dueAt.toISOString()}>{inWords(entry.dueAt, now, timeZone)}</time>
               <div className="small">
-                <code>{messageIdOf(entry.id, mailFrom)}</code>
+                <code>{messageIdOfMail(entry, mailFrom)}</code>
               </div>
               <div className="soft small">{entry.lastError}</div>
             </div>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { type MailKind, mailKinds } from '#lib/mail/kinds.ts';
+import { type TemplateKind, templateKinds } from '#lib/mail/kinds.ts';
 import { rowId } from '#lib/row-id.ts';
 
 /** `light` or `dark` as if the reader's program were so; `system` as this browser is. */
@@ -9,7 +9,7 @@ export const previewLanguages = ['en', 'fr'] as const;
 
 /** What the preview shows. `storyId` null: the latest story. */
 export type PreviewChoice = {
-  kind: MailKind;
+  kind: TemplateKind;
   language: (typeof previewLanguages)[number];
   storyId: number | null;
   theme: (typeof previewThemes)[number];
@@ -17,13 +17,13 @@ export type PreviewChoice = {
 };
 
 /** A kind as the preview's addresses carry it: `share-story` is `story`. */
-export const kindInAddress = (kind: MailKind) => kind.replace(/^share-/, '');
+export const kindInAddress = (kind: TemplateKind) => kind.replace(/^share-/, '');
 
 const schema = z.object({
   kind: z
     .string()
     .catch('')
-    .transform((asked) => mailKinds.find((kind) => kindInAddress(kind) === asked) ?? 'share-story'),
+    .transform((asked) => templateKinds.find((kind) => kindInAddress(kind) === asked) ?? 'share-story'),
   language: z.enum(previewLanguages).catch('en'),
   story: z.coerce.number().pipe(rowId).nullable().catch(null),
   theme: z.enum(previewThemes).catch('system'),

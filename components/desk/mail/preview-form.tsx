@@ -6,7 +6,7 @@ import {
   previewThemes,
 } from '#components/desk/mail/preview-choice.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
-import { mailKindNames, mailKinds } from '#lib/mail/kinds.ts';
+import { mailKindNames, templateKinds } from '#lib/mail/kinds.ts';
 
 type Props = { choice: PreviewChoice; stories: readonly { id: number; headline: string }[] };
 
@@ -22,7 +22,7 @@ export function PreviewForm({ choice, stories }: Props) {
           name="kind"
           label="Mail"
           value={kindInAddress(choice.kind)}
-          options={mailKinds.map((kind) => [kindInAddress(kind), mailKindNames[kind]])}
+          options={templateKinds.map((kind) => [kindInAddress(kind), mailKindNames[kind]])}
         />
         <Choice
           name="language"

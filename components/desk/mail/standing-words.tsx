@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { patienceWith } from '#lib/mail/patience.ts';
 import type { OutboxMail } from '#lib/mail/types.ts';
 
-type Props = { mail: Pick<OutboxMail, 'standing' | 'phase' | 'attempts' | 'isSendable'>; messageId: string };
+type Props = { mail: Pick<OutboxMail, 'kind' | 'standing' | 'phase' | 'attempts' | 'isSendable'>; messageId: string };
 
 /** What it means that a mail stands as it does, and what to look for. */
 export function StandingWords({ mail, messageId }: Props): ReactNode {
@@ -19,7 +20,7 @@ export function StandingWords({ mail, messageId }: Props): ReactNode {
             <code>queue active</code>, <code>status=sent</code>) means that the server has taken it. When there is none,
             it was never taken.
           </p>
-          {!mail.isSendable && <Forgotten />}
+          {!mail.isSendable && <Forgotten kind={mail.kind} />}
         </>
       );
     case 'owed':
@@ -29,13 +30,16 @@ export function StandingWords({ mail, messageId }: Props): ReactNode {
       return mail.attempts === 0 ? (
         <p>It waits for a worker, which takes it when its time comes.</p>
       ) : (
-        <p>The mail server did not take it yet. It is tried again, each time later, for 24 hours.</p>
+        <p>
+          The mail server did not take it yet. It is tried again, each time later, for{' '}
+          {patienceWith(mail.kind).tried.words}.
+        </p>
       );
     case 'failed':
       return (
         <>
           <p>The mail server refused it for good, or did not take it in time. It is not tried again.</p>
-          <Forgotten />
+          <Forgotten kind={mail.kind} />
         </>
       );
     case 'bounced':
@@ -54,11 +58,14 @@ export function StandingWords({ mail, messageId }: Props): ReactNode {
   }
 }
 
-function Forgotten() {
+function Forgotten({ kind }: Pick<OutboxMail, 'kind'>) {
   return (
     <p className="notice">
-      It cannot be sent again: addresses are forgotten when a mail ends, at the latest after 72 hours, so nobody knows
-      to whom it was. Whoever asked for it can ask again at the story.
+      It cannot be sent again: addresses are forgotten when a mail ends, at the latest after{' '}
+      {patienceWith(kind).kept.words}, so nobody knows to whom it was.{' '}
+      {kind === 'answer'
+        ? 'Whoever wrote it can write again in WebMail.'
+        : 'Whoever asked for it can ask again at the story.'}
     </p>
   );
 }

@@ -42,8 +42,8 @@ type Props = {
   actions: StoryActions;
   /** Asks what may be shown of a place's conditions now. */
   listTakeable: ListTakeable;
-  /** What its wire did, where it came over one. */
-  wireNews?: ReactNode;
+  /** What its wire did, or the mail that it was made from. */
+  cameFrom?: ReactNode;
 };
 
 const never = () => () => {};
@@ -89,7 +89,7 @@ function Desk({
   topics,
   actions,
   listTakeable,
-  wireNews,
+  cameFrom,
 }: Omit<Props, 'used' | 'library'>) {
   const editing = useStoryEditor(actor, opened, { content: start, changed: startsChanged }, actions);
   const { fields, change, saveState, editor, allowed } = editing;
@@ -112,7 +112,7 @@ function Desk({
     <div className="story-editor" onKeyDown={saveByKey} onDragOver={keepPage} onDrop={keepPage}>
       <EditorBar editing={editing} people={people} readOnly={readOnly} onSave={steps.save} />
       <StateNews editing={editing} actorName={actor.name} />
-      {wireNews}
+      {cameFrom}
       {saveState.kind === 'conflict' && (
         <ConflictPanel editing={editing} conflict={saveState} places={{ sections, editions, topics }} />
       )}

@@ -1,5 +1,6 @@
 import { folderNames } from '#components/webmail/mail-words.ts';
-import { listPath } from '#lib/webmail/list-view.ts';
+import { draftsPath, writePath } from '#lib/webmail/answers/writing/paths.ts';
+import { type ListView, listPath } from '#lib/webmail/list-view.ts';
 import { type BoxSummary, type Folder, folders } from '#lib/webmail/types.ts';
 
 type Props = {
@@ -7,13 +8,20 @@ type Props = {
   /** The box that is open. */
   box: BoxSummary;
   /** The folder that is shown; null: results of a search. */
-  folder: Folder | null;
+  folder: Folder | 'drafts' | null;
+  /** How many drafts the person has there; null: they only read. */
+  drafts: number | null;
 };
 
 /** The boxes of a person, and the folders of the one that is open. */
-export function BoxSide({ boxes, box, folder }: Props) {
+export function BoxSide({ boxes, box, folder, drafts }: Props) {
   return (
     <div className="mail-side">
+      {drafts !== null && (
+        <a className="button button-primary mail-write" href={writePath(box.slug, 'new', null, inbox)} data-step="new">
+          Write
+        </a>
+      )}
       {boxes.length > 1 && (
         <nav className="mail-places" aria-label="Boxes">
           <ul>
@@ -42,6 +50,14 @@ export function BoxSide({ boxes, box, folder }: Props) {
               </a>
             </li>
           ))}
+          {drafts !== null && (
+            <li>
+              <a href={draftsPath(box.slug)} aria-current={folder === 'drafts' ? 'page' : undefined}>
+                <span className="mail-place-name">Drafts</span>
+                {drafts > 0 && <span className="mail-draft-count">{drafts}</span>}
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
     </div>
@@ -64,4 +80,6 @@ export function Unread({ count }: { count: number }) {
   );
 }
 
-const pathOf = ({ slug }: BoxSummary, folder: Folder) => listPath(slug, { folder, search: '', before: null });
+const inbox: ListView = { folder: 'inbox', search: '', before: null };
+
+const pathOf = ({ slug }: BoxSummary, folder: Folder) => listPath(slug, { ...inbox, folder });

@@ -6,6 +6,7 @@ import { submitterOf } from '#components/desk/forms/use-press-focus.ts';
 import { boxIn, buttonIn, focusRow, linkIn, rowOf, rowsIn, selectedIn } from '#components/desk/lines/rows.ts';
 import { useFocusKept } from '#components/desk/lines/use-focus-kept.ts';
 import type { ListCommand } from '#components/webmail/list/list-keys.ts';
+import { followStep } from '#components/webmail/writing/answer-links.tsx';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import { type PressName, pressNames, pressOf } from '#lib/webmail/acts/press.ts';
 import { type ListView, listPath } from '#lib/webmail/list-view.ts';
@@ -64,6 +65,7 @@ export function useMailList({ action, box, view, placing }: Options) {
       if (button) list.current?.requestSubmit(button);
     },
     back: () => router.push(listPath(box, { folder: 'inbox', search: '', before: null })),
+    new: () => followStep(document, 'new'),
     search: () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
   };
 

@@ -5,8 +5,9 @@ import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
 import { KeysDialog } from '#components/desk/lines/keys-dialog.tsx';
 import { buttonIn, rowOf } from '#components/desk/lines/rows.ts';
 import { placingIn } from '#components/webmail/list/list-steps.ts';
-import { type ConversationCommand, conversationKeys } from '#components/webmail/reading/conversation-keys.ts';
+import { type ConversationCommand, keysOf } from '#components/webmail/reading/conversation-keys.ts';
 import { UndoNotice } from '#components/webmail/undo-notice.tsx';
+import { AnswerLinks, followStep } from '#components/webmail/writing/answer-links.tsx';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import { pressField, pressOf } from '#lib/webmail/acts/press.ts';
 import { conversationPath, type ListView, listFields, listPath } from '#lib/webmail/list-view.ts';
@@ -18,12 +19,14 @@ type Props = {
   id: string;
   folder: Place;
   isUnread: boolean;
+  /** The message that is answered from here, the newest; null: this person only reads. */
+  answers: string | null;
   /** The list that one came from. */
   view: ListView;
 };
 
 /** What can be done with a conversation; whoever moves it or marks it unread goes back to the list. */
-export function ConversationBar({ action, box, id, folder, isUnread, view }: Props) {
+export function ConversationBar({ action, box, id, folder, isUnread, answers, view }: Props) {
   const address = conversationPath(box, id, view);
   const form = useDeskForm(action, { name: 'conversation', hasWords: false, address });
   const back = useRef<HTMLAnchorElement>(null);
@@ -35,6 +38,11 @@ export function ConversationBar({ action, box, id, folder, isUnread, view }: Pro
     trash: () => pressButton('trash'),
     back: () => back.current?.click(),
     search: () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+    reply: () => followStep(openedMessage(), 'reply'),
+    replyAll: () => followStep(openedMessage(), 'replyAll'),
+    forward: () => followStep(openedMessage(), 'forward'),
+    new: () => followStep(document, 'new'),
+    undo: () => document.querySelector<HTMLElement>('[data-leaving] button[name="undo"]')?.click(),
   };
   const pressButton = (step: string): void => {
     const { current } = form.formProps.ref;
@@ -47,6 +55,7 @@ export function ConversationBar({ action, box, id, folder, isUnread, view }: Pro
       <a ref={back} className="button button-small" href={listPath(box, view)}>
         Back <span className="visually-hidden">to the list</span>
       </a>
+      {answers !== null && <AnswerLinks box={box} message={answers} view={view} />}
       <form {...form.formProps} className="row" aria-label="This conversation">
         <input type="hidden" name="box" value={box} />
         <input type="hidden" name="leaves" value="yes" />
@@ -83,7 +92,7 @@ export function ConversationBar({ action, box, id, folder, isUnread, view }: Pro
         )}
       </form>
       <KeysDialog
-        keys={conversationKeys}
+        keys={keysOf(answers !== null)}
         of="the conversation"
         keptAs="webmail.keys-off"
         onCommand={(c) => commands[c]()}

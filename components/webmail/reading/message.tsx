@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react';
 import { DeskTime } from '#components/desk/desk-time.tsx';
 import { faultWords, verificationWords } from '#components/webmail/mail-words.ts';
 import { Fold } from '#components/webmail/reading/fold.tsx';
 import { HeaderFacts, MailContent } from '#components/webmail/reading/mail-content.tsx';
 import { SplitHere } from '#components/webmail/work/split-here.tsx';
+import { AnswerLinks } from '#components/webmail/writing/answer-links.tsx';
+import { AnswerStanding } from '#components/webmail/writing/answer-standing.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
+import type { Answer } from '#lib/webmail/answers/types.ts';
 import { conversationPath, type ListView } from '#lib/webmail/list-view.ts';
 import type { StoredMessage } from '#lib/webmail/store/mail-store.ts';
 import type { MailContent as Content } from '#lib/webmail/types.ts';
@@ -19,13 +23,22 @@ type Props = {
   isOpen: boolean;
   /** It and what came after it may become a conversation of their own. */
   canSplit?: boolean;
+  /** It stands beside what is written: nothing leads away from there. */
+  isBeside?: boolean;
+  mayAnswer?: boolean;
+  /** What became of it, where it is an answer of ours. */
+  answer?: Answer | undefined;
+  maySettle?: boolean;
+  /** The story that was made from it, or what makes one. */
+  story?: ReactNode;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, canSplit, now, place }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
+  const { isBeside = false, mayAnswer = false, answer, maySettle = false, canSplit = false } = more;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
   const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);
@@ -51,13 +64,20 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           />
           {message.direction === 'in' && <Verified message={message} />}
         </div>
+        {answer && <AnswerStanding answer={answer} maySettle={maySettle} />}
         {reading.fault && (
           <p className="notice notice-warn">
             {faultWords[reading.fault]} <a href={original}>Download the original</a>
           </p>
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
-        <p className="row mail-message-ways small">
+        {story}
+        {mayAnswer && (
+          <p className="row mail-answer-ways">
+            <AnswerLinks box={box.slug} message={id} view={view} />
+          </p>
+        )}
+        <p className="row mail-message-ways small" hidden={isBeside}>
           {hasHtml(reading) && (
             <a href={`${switched}#message-${id}`}>{isAsSent ? 'Our view' : 'As sent, with its own looks'}</a>
           )}

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { seal, unseal } from '#lib/crypto/seal.ts';
 import type { Db } from '#lib/db/client.ts';
 import { mailboxHash, mailboxHashes } from '#lib/mail/mailbox.ts';
@@ -51,4 +51,17 @@ export async function isSuppressed(db: Db, address: string): Promise<boolean> {
     .from(suppressions)
     .where(inArray(suppressions.recipientHash, mailboxHashes(address)));
   return rows.length > 0;
+}
+
+/** Those of the addresses whose owner asked never to be emailed again. A person who answers them is told so. */
+export async function listUnwilling(db: Db, addresses: readonly string[]): Promise<string[]> {
+  const hashes = new Map(addresses.map((address) => [address, mailboxHashes(address)]));
+  const asked = [...hashes.values()].flat();
+  if (asked.length === 0) return [];
+  const rows = await db
+    .select({ recipientHash: suppressions.recipientHash })
+    .from(suppressions)
+    .where(and(inArray(suppressions.recipientHash, asked), eq(suppressions.reason, 'asked')));
+  const unwilling = new Set(rows.map(({ recipientHash }) => recipientHash));
+  return addresses.filter((address) => hashes.get(address)?.some((hash) => unwilling.has(hash)));
 }

@@ -3,6 +3,7 @@ import { readBounceReport } from '#lib/mail/bounces/bounce-report.ts';
 import { recordBounce } from '#lib/mail/bounces/record-bounce.ts';
 import { unsuppress } from '#lib/mail/bounces/unsuppress.ts';
 import { describeError } from '#lib/mail/transport/delivery-error.ts';
+import type { TellOfMail } from '#lib/mail/types.ts';
 import { system } from '#lib/staff/permissions.ts';
 
 /** The most of a bounce that is read: the report stands in front of the mail that came back, and ours are short. */
@@ -14,15 +15,16 @@ const tryAgain = 75;
 /**
  * Reads one bounce from a mail server's pipe. It accepts whatever comes, because a bounce must not bounce; only while
  * the database is unreachable does it ask the mail server to try again.
+ * @param tell hears of the mail that came back
  */
-export async function runBounce(_args: string[], tools: CommandTools): Promise<number> {
+export async function runBounce(tell: TellOfMail, tools: CommandTools): Promise<number> {
   const report = await readBounceReport(await tools.readInput(maxBounceBytes));
   if (!report) {
     tools.print('ignored');
     return 0;
   }
   try {
-    tools.print(await tools.withDatabase((db) => recordBounce(db, report, tools.now())));
+    tools.print(await tools.withDatabase((db) => recordBounce(db, report, tools.now(), tell)));
     return 0;
   } catch (error) {
     tools.complain(`later: ${describeError(error)}`);

@@ -65,7 +65,7 @@ async function run(
   { input, secret = '', down }: { input?: Buffer; secret?: string; down?: boolean } = {},
 ) {
   const said: string[] = [];
-  const code = await runCommand({ mail: async () => mailCommand }, ['mail', ...line.split(' ')], {
+  const code = await runCommand({ mail: async () => mailCommand() }, ['mail', ...line.split(' ')], {
     withDatabase: (use) => (down ? Promise.reject(new Error(`no route to ${kim}`)) : use(db())),
     readSecret: async () => secret,
     readInput: async (maxBytes) => (input ?? Buffer.alloc(0)).subarray(0, maxBytes),

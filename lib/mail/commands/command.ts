@@ -2,9 +2,13 @@ import type { Command } from '#lib/commands/command-line.ts';
 import { runBounce, runUnsuppress } from '#lib/mail/commands/bounce.ts';
 import { runDkim } from '#lib/mail/commands/dkim.ts';
 import { runHeld, runHold, runRelease, runSettle } from '#lib/mail/commands/held.ts';
+import type { TellOfMail } from '#lib/mail/types.ts';
 
-/** `npm run portal -- mail <verb>`. */
-export const mailCommand: Command = {
+/**
+ * `npm run portal -- mail <verb>`.
+ * @param tell hears of mails that came back
+ */
+export const mailCommand = (tell: TellOfMail = async () => {}): Command => ({
   usage: [
     'mail held',
     'mail hold',
@@ -20,7 +24,7 @@ export const mailCommand: Command = {
     release: runRelease,
     settle: runSettle,
     dkim: runDkim,
-    bounce: runBounce,
+    bounce: (_args, tools) => runBounce(tell, tools),
     unsuppress: runUnsuppress,
   },
-};
+});

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 async function run(...line: string[]) {
   const said: string[] = [];
-  const code = await runCommand({ mail: async () => mailCommand }, ['mail', ...line], {
+  const code = await runCommand({ mail: async () => mailCommand() }, ['mail', ...line], {
     withDatabase: (use) => use(db()),
     readSecret: async () => '',
     readInput: async () => Buffer.alloc(0),
@@ -47,6 +47,17 @@ describe('portal mail held', () => {
 });
 
 describe('portal mail settle', () => {
+  test('settles an answer, whose Message-ID its other recipients’ mails have too, by its own id', async () => {
+    const { id } = await storedMail(
+      db(),
+      { phase: 'held', kind: 'answer', messageId: 'x@news.example', dueAt: now },
+      now,
+    );
+    expect((await run('held')).said).toEqual([`${id}  message-id=<x@news.example>  since 2026-11-23T15:35:00.000Z`]);
+    expect(await run('settle', id, '--delivered')).toMatchObject({ code: 0 });
+    expect(await phaseOf(id)).toBe('sent');
+  });
+
   test.each([
     ['--delivered', 'It counts as delivered.', 'sent'],
     ['--send-again', 'It is owed again: the worker sends it.', 'owed'],

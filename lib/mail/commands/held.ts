@@ -11,12 +11,14 @@ import { system } from '#lib/staff/permissions.ts';
 
 const atMost = 1_000;
 
-/** Prints a line for each held mail: its Message-ID, since when, and what the mail server last said. */
+/** Prints a line for each held mail: its Message-ID, an answer's id before it, since when, and what the mail server last said. */
 export async function runHeld(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const { entries, total } = await tools.withDatabase((db) => listHeldMail(db, system, atMost));
-  for (const { id, dueAt, lastError } of entries) {
-    tools.print(`${messageIdOf(id, env().MAIL_FROM)}  since ${dueAt.toISOString()}  ${lastError ?? ''}`.trimEnd());
+  for (const { id, messageId, dueAt, lastError } of entries) {
+    // an answer has one Message-ID for all its recipients, which the mail server's log knows: `id` tells them apart
+    const name = messageId === null ? messageIdOf(id, env().MAIL_FROM) : `${id}  message-id=<${messageId}>`;
+    tools.print(`${name}  since ${dueAt.toISOString()}  ${lastError ?? ''}`.trimEnd());
   }
   if (total === 0) tools.print('No mail is held.');
   if (total > entries.length) tools.print(`… and ${total - entries.length} more, held since later.`);

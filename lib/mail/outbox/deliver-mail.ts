@@ -10,7 +10,7 @@ import { outbox } from '#lib/mail/schema.ts';
 import { DeliveryError, describeError, LostMailError } from '#lib/mail/transport/delivery-error.ts';
 import { maxConnections } from '#lib/mail/transport/smtp-transport.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
-import type { ComposeMail, MailPhase } from '#lib/mail/types.ts';
+import type { ComposeMail, MailPhase, TellOfMail } from '#lib/mail/types.ts';
 
 /** One mail's whole conversation with the mail server; well under the lease, so that nobody else takes it meanwhile. */
 const deadlineMs = 4 * minuteMs;
@@ -23,6 +23,7 @@ const deadlineMs = 4 * minuteMs;
  * @param clock asked anew for every mail, because a round may take minutes
  * @param compose makes each mail at the moment of its delivery
  * @param atMost mails in one round
+ * @param tell hears of every mail whose standing changes
  * @returns how many rows were handled, whatever became of them
  */
 export async function deliverDueMail(
@@ -30,9 +31,11 @@ export async function deliverDueMail(
   transport: MailTransport,
   clock: () => Date,
   compose: ComposeMail,
-  { atMost = 200 }: { atMost?: number } = {},
+  { atMost = 200, tell = async () => {} }: { atMost?: number; tell?: TellOfMail } = {},
 ): Promise<number> {
-  let handled = await holdLostMail(db, clock());
+  const lost = await holdLostMail(db, clock());
+  for (const mail of lost) await tell(db, mail, clock());
+  let handled = lost.length;
   let serverIsGone = false;
   const deliverSome = async () => {
     while (handled < atMost && !serverIsGone) {
@@ -43,7 +46,9 @@ export async function deliverDueMail(
         handled -= 1;
         return;
       }
-      if (taken !== 'settled' && !(await deliver(db, transport, clock, taken))) serverIsGone = true;
+      if (taken === 'settled') continue;
+      if (!(await deliver(db, transport, clock, taken))) serverIsGone = true;
+      await tell(db, taken, clock());
     }
   };
   const lanes = await Promise.allSettled(Array.from({ length: maxConnections }, deliverSome));

@@ -1,21 +1,24 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { and, inArray, isNotNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, ne, type SQL } from 'drizzle-orm';
 import { ifAbsent } from '#lib/absent.ts';
-import { hourMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
+import { keepAddressesMs, type Patience, patienceWith } from '#lib/mail/patience.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { captureStamp } from '#lib/mail/transport/capture-transport.ts';
 
-/** The longest that an address is kept, whatever became of the mail. */
-export const keepAddressesMs = 72 * hourMs;
-
-/** Forgets the addresses of mail older than 72 hours. A mail that is still owed by then has failed. */
+/** Forgets what old mail was sealed with, whatever became of it. A mail that is still owed by then has failed. */
 export async function purgeMail(db: Db, now: Date): Promise<void> {
-  const old = and(isNotNull(outbox.sealed), lte(outbox.createdAt, new Date(now.getTime() - keepAddressesMs)));
+  await purgeOlder(db, eq(outbox.kind, 'answer'), patienceWith('answer'), now);
+  // and those of kinds that only the next release knows
+  await purgeOlder(db, ne(outbox.kind, 'answer'), patienceWith('share-story'), now);
+}
+
+async function purgeOlder(db: Db, ofKind: SQL, { kept }: Patience, now: Date): Promise<void> {
+  const old = and(ofKind, isNotNull(outbox.sealed), lte(outbox.createdAt, new Date(now.getTime() - kept.ms)));
   await db
     .update(outbox)
-    .set({ phase: 'failed', sealed: null, endedAt: now, lastError: 'not delivered within 72 hours' })
+    .set({ phase: 'failed', sealed: null, endedAt: now, lastError: `not delivered within ${kept.words}` })
     .where(and(old, inArray(outbox.phase, ['owed', 'sending'])));
   await db.update(outbox).set({ sealed: null }).where(old);
 }

@@ -2,8 +2,16 @@ import { and, asc, count, desc, eq, gte, inArray, lt, lte, min, type SQL, sql } 
 import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import type { MailKind } from '#lib/mail/kinds.ts';
 import { outbox } from '#lib/mail/schema.ts';
-import type { MailHistoryEntry, MailStanding, OutboxEntry, OutboxMail, StandingCounts } from '#lib/mail/types.ts';
+import type {
+  MailHistoryEntry,
+  MailOfSubject,
+  MailStanding,
+  OutboxEntry,
+  OutboxMail,
+  StandingCounts,
+} from '#lib/mail/types.ts';
 import { type Paged, rowsOfPage, uncountedPage } from '#lib/paged.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
@@ -17,9 +25,13 @@ const standing = sql<MailStanding>`case
   when ${outbox.phase} in ('sent', 'failed') and ${outbox.bouncedAt} is not null then 'bounced'
   else ${outbox.phase} end`;
 
+/** No worker has had it in hand: whom a mail is for is noted when one takes it. */
+export const isUntouched = sql<boolean>`${outbox.recipientHash} is null and ${outbox.phase} in ('owed', 'dropped', 'failed')`;
+
 const entryColumns = {
   id: outbox.id,
   kind: outbox.kind,
+  messageId: outbox.messageId,
   phase: outbox.phase,
   standing,
   attempts: outbox.attempts,
@@ -142,6 +154,19 @@ export async function getOutboxMail(db: Db, actor: Actor, id: string): Promise<O
   const mail = await findOutboxMail(db, actor, id);
   if (!mail) throw new NotFoundError('the mail');
   return mail;
+}
+
+/** The mails of these subjects, for the room that owed them and knows who may see that. */
+export async function listMailOfSubjects(
+  db: Db,
+  kind: MailKind,
+  subjectIds: readonly string[],
+): Promise<MailOfSubject[]> {
+  if (subjectIds.length === 0) return [];
+  return db
+    .select({ ...entryColumns, subjectId: outbox.subjectId, isUntouched })
+    .from(outbox)
+    .where(and(eq(outbox.kind, kind), inArray(outbox.subjectId, [...subjectIds])));
 }
 
 /**

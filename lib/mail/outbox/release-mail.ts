@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { outbox } from '#lib/mail/schema.ts';
@@ -16,7 +16,13 @@ export async function releaseMail(db: Db, actor: Actor, now: Date): Promise<numb
   return db.transaction(async (tx) => {
     const released = await tx
       .update(outbox)
-      .set({ phase: 'owed', dueAt: now, heldByHandAt: null, lastError: null })
+      .set({
+        phase: 'owed',
+        // one that is to leave later still does
+        dueAt: sql`greatest(${outbox.createdAt}, ${now.toISOString()}::timestamptz)`,
+        heldByHandAt: null,
+        lastError: null,
+      })
       .where(and(eq(outbox.phase, 'held'), isNotNull(outbox.heldByHandAt), isNotNull(outbox.sealed)))
       .returning({ id: outbox.id });
     const actionId = randomUUID();

@@ -1,7 +1,6 @@
 import { hourMs, minuteMs } from '#lib/clock.ts';
-
-/** A mail that no server has accepted after this long is given up: its news is old. */
-export const giveUpAfterMs = 24 * hourMs;
+import type { MailKind } from '#lib/mail/kinds.ts';
+import { patienceWith } from '#lib/mail/patience.ts';
 
 const firstDelayMs = minuteMs / 2;
 const longestDelayMs = 4 * hourMs;
@@ -12,8 +11,12 @@ export function retryDelayMs(attempts: number): number {
 }
 
 /** What becomes of a row whose mail certainly was not sent: owed again later, or failed once it is too old. */
-export function retryOrGiveUp(row: { attempts: number; createdAt: Date }, lastError: string, now: Date) {
+export function retryOrGiveUp(row: Retried, lastError: string, now: Date) {
+  const { tried } = patienceWith(row.kind);
   const dueAt = new Date(now.getTime() + retryDelayMs(row.attempts));
-  if (dueAt.getTime() <= row.createdAt.getTime() + giveUpAfterMs) return { phase: 'owed', dueAt, lastError } as const;
-  return { phase: 'failed', lastError: `given up after 24 hours: ${lastError}`, sealed: null, endedAt: now } as const;
+  if (dueAt.getTime() <= row.createdAt.getTime() + tried.ms) return { phase: 'owed', dueAt, lastError } as const;
+  const told = `given up after ${tried.words}: ${lastError}`;
+  return { phase: 'failed', lastError: told, sealed: null, endedAt: now } as const;
 }
+
+type Retried = { kind: MailKind; attempts: number; createdAt: Date };

@@ -5,6 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { settleMailSchema } from '#lib/mail/input.ts';
 import { takeSeenMail } from '#lib/mail/outbox/take-seen-mail.ts';
+import { patienceWith } from '#lib/mail/patience.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 
@@ -25,11 +26,11 @@ export async function settleMail(
   authorise(actor, 'mail.settle');
   const { outcome, ...seen } = settleMailSchema.parse(input);
   await db.transaction(async (tx) => {
-    const { id, attempts, sealed } = await takeSeenMail(tx, seen, ['held']);
+    const { id, kind, attempts, sealed } = await takeSeenMail(tx, seen, ['held']);
     if (outcome === 'send-again' && sealed === null) {
       throw new InvalidError(
         `the addresses of mail ${id} are forgotten`,
-        'It cannot be sent again: addresses are forgotten after 72 hours, so nobody knows to whom.',
+        `It cannot be sent again: addresses are forgotten after ${patienceWith(kind).kept.words}, so nobody knows to whom.`,
       );
     }
     const settled =

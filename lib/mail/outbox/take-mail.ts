@@ -6,7 +6,7 @@ import { openOwed } from '#lib/mail/outbox/owe-mail.ts';
 import { retryOrGiveUp } from '#lib/mail/outbox/retry.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { describeError } from '#lib/mail/transport/delivery-error.ts';
-import type { ComposeMail, Mail } from '#lib/mail/types.ts';
+import type { ComposeMail, Mail, WholeMail } from '#lib/mail/types.ts';
 
 /** How long a worker has for one mail. Longer than its deadline (`deliver-mail.ts`), so that only a lost worker's lapses. */
 const leaseMs = 10 * minuteMs;
@@ -14,7 +14,7 @@ const leaseMs = 10 * minuteMs;
 type Row = typeof outbox.$inferSelect;
 
 /** A mail in the hands of this worker. `attempts` proves it: whoever takes the row later raises it. */
-export type TakenMail = Pick<Row, 'id' | 'attempts' | 'createdAt'> & { mail: Mail };
+export type TakenMail = Pick<Row, 'id' | 'kind' | 'subjectId' | 'attempts' | 'createdAt'> & { mail: Mail | WholeMail };
 
 /**
  * Takes the next due mail and composes it, in one transaction: several workers never take the same row.
@@ -40,13 +40,18 @@ export function takeMail(db: Db, compose: ComposeMail, now: Date): Promise<Taken
         await end(tx, row, { phase: 'dropped', attempts, lastError: composed.reason, sealed: null, endedAt: now });
         return 'settled';
       }
+      if (composed.outcome === 'delivered') {
+        await end(tx, row, { phase: 'sent', attempts, lastError: null, sealed: null, endedAt: now });
+        return 'settled';
+      }
       await end(tx, row, {
         phase: 'sending',
         attempts,
         dueAt: new Date(now.getTime() + leaseMs),
         recipientHash: mailboxHash(composed.mail.to),
       });
-      return { id: row.id, attempts, createdAt: row.createdAt, mail: composed.mail };
+      const { id, kind, subjectId, createdAt } = row;
+      return { id, kind, subjectId, attempts, createdAt, mail: composed.mail };
     } catch (error) {
       await end(tx, row, { attempts, ...retryOrGiveUp({ ...row, attempts }, describeError(error), now) });
       return 'settled';
@@ -60,13 +65,12 @@ async function end(tx: Db, row: Row, values: Partial<Row>): Promise<void> {
 
 /**
  * Holds every mail whose worker was lost after the gate: it may have been accepted, so it is never sent again unasked.
- * @returns how many
+ * @returns which
  */
-export async function holdLostMail(db: Db, now: Date): Promise<number> {
-  const held = await db
+export function holdLostMail(db: Db, now: Date): Promise<Pick<Row, 'kind' | 'subjectId'>[]> {
+  return db
     .update(outbox)
     .set({ phase: 'held', lastError: sql`coalesce(${outbox.lastError}, 'the worker was lost after the final dot')` })
     .where(and(eq(outbox.phase, 'dot'), lte(outbox.dueAt, now)))
-    .returning({ id: outbox.id });
-  return held.length;
+    .returning({ kind: outbox.kind, subjectId: outbox.subjectId });
 }

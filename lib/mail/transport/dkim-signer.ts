@@ -10,10 +10,13 @@ import { domainOf } from '#lib/mail/transport/message-id.ts';
 const signedFields = [
   'From',
   'To',
+  'Cc',
   'Reply-To',
   'Subject',
   'Date',
   'Message-ID',
+  'In-Reply-To',
+  'References',
   'MIME-Version',
   'Content-Type',
   'Content-Transfer-Encoding',

@@ -10,6 +10,11 @@ export function messageIdOf(id: string, mailFrom: string): string {
   return `<${id}@${domainOf(mailFrom)}>`;
 }
 
+/** The Message-ID that a mail of the outbox leaves under, with its angle brackets. */
+export function messageIdOfMail(mail: { id: string; messageId: string | null }, mailFrom: string): string {
+  return mail.messageId === null ? messageIdOf(mail.id, mailFrom) : `<${mail.messageId}>`;
+}
+
 /** The id of the outbox row that a Message-ID, with or without its angle brackets, is of; null if it is not of one. */
 export function outboxIdOf(messageId: string): string | null {
   return outboxMessageId.exec(messageId.trim())?.[1]?.toLowerCase() ?? null;

@@ -4,28 +4,38 @@ import { returnPathOf } from '#lib/mail/bounces/return-path.ts';
 import { legible, shortened } from '#lib/mail/templates/legible.ts';
 import { DeliveryError } from '#lib/mail/transport/delivery-error.ts';
 import { messageIdOf } from '#lib/mail/transport/message-id.ts';
-import type { Mail } from '#lib/mail/types.ts';
+import type { Mail, WholeMail } from '#lib/mail/types.ts';
 
 /** The address and the name mails come from: the site's own, never a reader's. `bounces` is where failures are reported. */
 export type From = { name: string; address: string; bounces?: string };
 
 /** A mail on its way out. `id` is the outbox row's; `owedAt` is when it was written, `sentAt` now. */
-export type OutgoingMail = Mail & { id: string; owedAt: Date; sentAt: Date };
+export type OutgoingMail = (Mail | WholeMail) & { id: string; owedAt: Date; sentAt: Date };
 
 /**
  * A mail as Nodemailer wants it: addresses in object form only (a string is parsed, and can be talked into more
- * recipients), one recipient, headers that say a machine wrote it.
+ * recipients), one recipient, headers that say a machine wrote it. A whole mail leaves as it is: of it only the envelope
+ * is made.
  * @throws {DeliveryError} `refused` if an address is not one plain address
  */
 export function messageOf(outgoing: OutgoingMail, from: From): SendMailOptions {
   const to = checked(outgoing.to);
+  const reported = from.bounces ? returnPathOf(outgoing.id, from.bounces) : null;
+  if ('raw' in outgoing) {
+    return {
+      envelope: { from: reported ?? outgoing.from, to: [to] },
+      raw: outgoing.raw,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    };
+  }
   return {
     messageId: messageIdOf(outgoing.id, from.address),
     date: outgoing.sentAt,
     from: { name: from.name, address: from.address },
     to: { name: '', address: to },
     ...(outgoing.replyTo ? { replyTo: { name: '', address: checked(outgoing.replyTo) } } : {}),
-    envelope: { from: from.bounces ? returnPathOf(outgoing.id, from.bounces) : from.address, to: [to] },
+    envelope: { from: reported ?? from.address, to: [to] },
     subject: shortened(legible(outgoing.subject), maxSubjectLength),
     text: outgoing.text,
     html: outgoing.html,

@@ -3,7 +3,8 @@ import { minuteMs, secondMs } from '#lib/clock.ts';
 import { gated } from '#lib/mail/outbox/gate.ts';
 import type { DkimKey } from '#lib/mail/transport/dkim-key.ts';
 import { dkimSigner } from '#lib/mail/transport/dkim-signer.ts';
-import { type From, messageOf } from '#lib/mail/transport/outgoing.ts';
+import { domainOf } from '#lib/mail/transport/message-id.ts';
+import { type From, messageOf, type OutgoingMail } from '#lib/mail/transport/outgoing.ts';
 import { verdictOn } from '#lib/mail/transport/smtp-verdict.ts';
 import type { MailTransport } from '#lib/mail/transport/transport.ts';
 
@@ -36,30 +37,34 @@ export function smtpTransport(url: string, from: From, { dkim = null }: { dkim?:
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const gates = new Map<string, () => Promise<void>>();
+  // by its envelope, which is one object all the way: a whole mail goes to several people under one Message-ID
+  const outgoings = new WeakMap<object, { passGate: () => Promise<void>; isOurs: boolean }>();
   transporter.use('stream', (mail, done) => {
-    const passGate = gates.get(String(mail.data.messageId));
-    if (!passGate) return done(new Error('the mail has no gate'));
-    if (sign) mail.message.processFunc(sign);
-    mail.message.processFunc((message) => gated(message, passGate));
+    const outgoing = outgoings.get(Object(mail.data.envelope));
+    if (!outgoing) return done(new Error('the mail has no gate'));
+    if (sign && outgoing.isOurs) mail.message.processFunc(sign);
+    mail.message.processFunc((message) => gated(message, outgoing.passGate));
     done();
   });
   return {
     kind: 'smtp',
     send: async (outgoing, passGate, signal) => {
       const message = messageOf(outgoing, from);
-      const id = String(message.messageId);
-      gates.set(id, passGate);
+      outgoings.set(Object(message.envelope), { passGate, isOurs: isOfDomain(outgoing, from) });
       try {
         await transporter.sendMail({ ...message, signal });
       } catch (error) {
         throw verdictOn(error);
-      } finally {
-        gates.delete(id);
       }
     },
     close: () => transporter.close(),
   };
+}
+
+/** Whether the key signs for the domain that a mail comes from: another's signature would say nothing of it. */
+function isOfDomain(outgoing: OutgoingMail, from: From): boolean {
+  const domain = 'raw' in outgoing ? domainOf(outgoing.from) : domainOf(from.address);
+  return domain.toLowerCase() === domainOf(from.address).toLowerCase();
 }
 
 function connectionOptions(url: string) {

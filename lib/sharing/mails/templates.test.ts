@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { minuteMs } from '#lib/clock.ts';
-import { mailKinds } from '#lib/mail/kinds.ts';
+import { templateKinds } from '#lib/mail/kinds.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { previewMail } from '#lib/sharing/mails/templates.ts';
 import { findPublicStory } from '#lib/stories/reading/queries.ts';
@@ -15,7 +15,7 @@ it('previews each kind of mail in each language, with links that lead to nobodyâ
   const found = await findPublicStory(db(), story().id, start);
   if (found?.kind !== 'public') throw new Error('the story is public');
   const subjects = new Set<string>();
-  for (const kind of mailKinds) {
+  for (const kind of templateKinds) {
     for (const language of ['en-CA', 'fr-CA']) {
       const mail = await previewMail(db(), paper, found.story, kind, language);
       subjects.add(mail.subject);
@@ -23,7 +23,7 @@ it('previews each kind of mail in each language, with links that lead to nobodyâ
       expect(mail.text).toContain('\nhttps://news.example/share/never/preview\n');
     }
   }
-  expect(subjects.size).toBe(2 * mailKinds.length);
+  expect(subjects.size).toBe(2 * templateKinds.length);
 });
 
 it('puts off a mail of a kind that only the next release knows', async () => {

@@ -7,6 +7,15 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The files of a field, without the empty one that a browser sends where none was chosen. */
+export function filesOf(form: FormData, name: string): File[] {
+  const isFile = (value: FormDataEntryValue) => value instanceof File;
+  return formOf(form)
+    .getAll(name)
+    .filter(isFile)
+    .filter(({ size, name: own }) => size > 0 || own !== '');
+}
+
 /** The names of the fields that were sent. */
 export function fieldNames(form: FormData): string[] {
   return [...formOf(form).keys()];

@@ -9,14 +9,22 @@ import type { StoryContent, StoryVersion } from '#lib/stories/types.ts';
 
 /**
  * Adds a story as a draft of the actor's, at its first version.
+ * @param options.embargoUntil nothing of it is public before, unless an editor publishes it otherwise
  * @throws {ForbiddenError}
  * @throws {z.ZodError} when the content is not of the story's shape
  */
-export function createStory(db: Db, actor: Actor, input: StoryContentInput, now: Date): Promise<StoryVersion> {
+export function createStory(
+  db: Db,
+  actor: Actor,
+  input: StoryContentInput,
+  now: Date,
+  { embargoUntil = null }: { embargoUntil?: Date | null } = {},
+): Promise<StoryVersion> {
   authorise(actor, 'story.create');
   const content = storyContentSchema.parse(input);
   return db.transaction(async (tx) => {
-    const [row] = await tx.insert(stories).values(newDraft(actor, now)).returning();
+    const values = { ...newDraft(actor, now), embargoUntil };
+    const [row] = await tx.insert(stories).values(values).returning();
     if (!row) throw new Error('the story was not written');
     return await writeDraft(tx, row, content, actor, now, { isOpen: false });
   });

@@ -6,6 +6,9 @@ import { type Actor, type Role, roles, system } from '#lib/staff/permissions.ts'
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import { keepPictures } from '#lib/webmail/copy/keep-pictures.ts';
+import { linkStory, makeStory } from '#lib/webmail/copy/make-story.ts';
+import { findMailOfStory, listStoriesOf } from '#lib/webmail/copy/queries.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
@@ -16,6 +19,7 @@ import { webmailNotes, webmailPresences } from '#lib/webmail/work/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
+import { answerActs } from '#testing/webmail/answer-acts.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
 import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
@@ -63,14 +67,21 @@ const useCases: Readonly<Record<string, Act>> = {
   },
   ...workActs(db, now),
   ...draftActs(db, originals.current, now),
+  // the ids of others are tried in make-story.test.ts: here it would make a story of a person's own
+  [makeStory.name]: async (actor, box, { message }) => makeStory(db(), actor, { box, message }, now),
+  [listStoriesOf.name]: (actor, box, { message }) => listStoriesOf(db(), actor, { box, messages: [message] }, now),
+  ...answerActs(db, originals.current, now),
 };
+/** What a use case does with a box that it opened, or with what has none; tried in tests of their own. */
+const triedElsewhere = [findMailOfStory, keepPictures, linkStory];
 const acts = [
   ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),
   ...Object.entries(useCases),
 ];
 /** Those of the acts that have something of a box in their answer, or change it, by its ids. */
 const byId = acts.filter(
-  ([name]) => !['store.countUnread', 'store.listConversations', openBox.name, 'listColleagues'].includes(name),
+  ([name]) =>
+    !['store.countUnread', 'store.listConversations', openBox.name, makeStory.name, 'listColleagues'].includes(name),
 );
 /** Those that only people who may answer do. */
 const ofWorkers = byId.filter(([name]) =>
@@ -222,7 +233,12 @@ test.each(['', '../news', "news' or '1", '\0', '\ud800', 'a'.repeat(100)])('%j i
 test('everything that is done with a box is tried here', () => {
   // those who give grants need none
   const ofOperators = webmailCallers.filter(({ action }) => action === 'webmail.manage').map(({ useCase }) => useCase);
-  const known = new Set([...Object.keys(useCases), ...ofOperators, listBoxes.name]);
+  const known = new Set([
+    ...Object.keys(useCases),
+    ...ofOperators,
+    listBoxes.name,
+    ...triedElsewhere.map(({ name }) => name),
+  ]);
   const declared = sourceFiles(['lib/webmail/**/*.ts'])
     .flatMap((file) => declarationsOf(file))
     .filter((declaration) => declaration.isExported && takesActor(declaration));

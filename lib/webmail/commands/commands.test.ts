@@ -38,7 +38,7 @@ async function run(
 ) {
   const said: string[] = [];
   const commands = {
-    mail: async () => joinCommands(mailCommand, deliverCommand),
+    mail: async () => joinCommands(mailCommand(), deliverCommand),
     mailbox: async () => mailboxCommand,
   };
   const code = await runCommand(commands, line.split(' '), {

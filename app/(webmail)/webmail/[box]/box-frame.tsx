@@ -5,25 +5,28 @@ import { MailSearch } from '#components/webmail/list/mail-search.tsx';
 import type { ListView } from '#lib/webmail/list-view.ts';
 import type { MailSearchProblem } from '#lib/webmail/search/parse-search.ts';
 import type { BoxSummary, Folder } from '#lib/webmail/types.ts';
+import { countOwnDrafts } from '../read-box.ts';
 
 type Props = {
   boxes: readonly BoxSummary[];
   box: BoxSummary;
   view: ListView;
   /** The folder that is shown; null: results from several, or a conversation. */
-  folder: Folder | null;
+  folder: Folder | 'drafts' | null;
+  /** Somebody writes here: nothing is drawn anew under their hands. */
+  isWriting?: boolean;
   problems?: readonly MailSearchProblem[];
   children: ReactNode;
 };
 
 /** What stands around every page of a box. */
-export function BoxFrame({ boxes, box, view, folder, problems = [], children }: Props) {
+export async function BoxFrame({ boxes, box, view, folder, isWriting = false, problems = [], children }: Props) {
   return (
     <div className="mail-room">
-      <BoxSide boxes={boxes} box={box} folder={folder} />
+      <BoxSide boxes={boxes} box={box} folder={folder} drafts={await countOwnDrafts(box.slug)} />
       <div className="mail-content">
-        <MailSearch box={box} view={view} problems={problems} />
-        <FreshMail unread={box.unread} boxName={box.name} />
+        {!isWriting && <MailSearch box={box} view={view} problems={problems} />}
+        {!isWriting && <FreshMail unread={box.unread} boxName={box.name} />}
         {children}
       </div>
     </div>

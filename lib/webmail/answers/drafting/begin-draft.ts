@@ -48,7 +48,7 @@ export async function beginDraft(
   return {
     ...begun,
     ...words,
-    body: `${signature}\n${words.body}\n`,
+    body: words.body === '' ? signature : `${signature}\n${words.body}\n`,
     answersId: String(answered.id),
     conversationId: String(answered.conversationId),
     files,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { type DraftRecord, findAnswered, takeDraft, type Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { type DraftRecord, findAnswered, type Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { filesOfForwarded } from '#lib/webmail/answers/drafting/forwarded-files.ts';
 import type { WrittenDraft } from '#lib/webmail/answers/drafting/input.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
@@ -49,9 +49,8 @@ async function takeOrMake(
   draft: WrittenDraft,
   { copies, begin, now }: { copies: number; begin: Begin | null; now: Date },
 ): Promise<DraftRecord | 'gone'> {
-  const known = await takeDraft(tx, writer, draft.id);
+  const known = await takeOwn(tx, writer, draft.id);
   if (known) return known;
-  await expectNobodys(tx, draft.id);
   if (await wasSent(tx, writer, draft.id)) return 'gone';
   if (copies === 0 && draft.version > 0) return 'gone';
   const begun = begin ?? (await beginOf(tx, writer, draft, copies > 0));
@@ -59,15 +58,16 @@ async function takeOrMake(
     .insert(webmailDrafts)
     .values({ ...begun, ...writer, ...wordsOf(draft), ...madeNow(draft, now) })
     .onConflictDoNothing();
-  const row = await takeDraft(tx, writer, draft.id);
-  if (!row) throw new NotFoundError('the draft');
+  const row = await takeOwn(tx, writer, draft.id);
+  if (!row) throw new Error('the draft was not written');
   return row;
 }
 
 /** @throws {NotFoundError} when a draft is called so that is somebody else's, or in another box */
-async function expectNobodys(tx: Db, id: string): Promise<void> {
-  const foreign = await tx.select({ id: webmailDrafts.id }).from(webmailDrafts).where(eq(webmailDrafts.id, id));
-  if (foreign.length > 0) throw new NotFoundError('the draft');
+async function takeOwn(tx: Db, { boxId, staffId }: Writer, id: string): Promise<DraftRecord | null> {
+  const [row] = await tx.select().from(webmailDrafts).where(eq(webmailDrafts.id, id)).for('update');
+  if (row && (row.boxId !== boxId || row.staffId !== staffId)) throw new NotFoundError('the draft');
+  return row ?? null;
 }
 
 const madeNow = ({ id, savedBy }: WrittenDraft, now: Date) =>

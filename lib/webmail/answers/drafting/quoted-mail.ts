@@ -1,9 +1,9 @@
 import type { AnsweredMessage } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { maxQuotedLength } from '#lib/webmail/answers/drafting/limits.ts';
+import { linesOfMail, quotedLine } from '#lib/webmail/answers/drafting/mail-lines.ts';
+import { formatMoment } from '#lib/webmail/answers/drafting/moments.ts';
 import { formatRecipient } from '#lib/webmail/answers/drafting/recipients.ts';
-import { textOfStretches } from '#lib/webmail/reading/bodies/body-text.ts';
-import { withoutHiddenCharacters } from '#lib/webmail/reading/hidden-characters.ts';
-import type { MailAddress, MailContent, MailStretch } from '#lib/webmail/types.ts';
+import type { MailAddress, MailContent, MailEvent } from '#lib/webmail/types.ts';
 
 /** A mail within a mail within … */
 const maxForwardedDepth = 5;
@@ -12,17 +12,18 @@ const cutMark = '[…]';
 
 type Quoted = Pick<AnsweredMessage, 'receivedAt' | 'reading'>;
 
-/** An earlier mail below an answer: who wrote when, and their words behind "> ". Signatures are left out. */
+/**
+ * An earlier mail below an answer: who wrote when, and their words behind "> ", without their signature. Empty where
+ * there are no words.
+ */
 export function quotedMail({ receivedAt, reading }: Quoted, timeZone: string): string {
   const { from, sentAt } = reading.headers;
+  const stretches = reading.bodies.flatMap((body) => body.stretches).filter(({ kind }) => kind !== 'signature');
+  const lines = linesOfMail(stretches, { withLinks: false });
+  if (lines.length === 0) return '';
+  const quoted = lines.map(({ level, text }) => quotedLine({ level: level + 1, text }));
   const writer = from ? nameOf(from) : 'somebody';
-  const lines = reading.bodies.flatMap(({ stretches }) =>
-    linesOf(stretches.filter(({ kind }) => kind !== 'signature')),
-  );
-  const quoted = bounded(
-    trimmed(lines).map((line) => (line === '' || line.startsWith('>') ? `>${line}` : `> ${line}`)),
-  );
-  return [`On ${formatMoment(sentAt ?? receivedAt, timeZone)}, ${writer} wrote:`, ...quoted].join('\n');
+  return [`On ${formatMoment(sentAt ?? receivedAt, timeZone)}, ${writer} wrote:`, ...bounded(quoted)].join('\n');
 }
 
 /** An earlier mail as it is handed on, with its head and those it carries itself. */
@@ -30,13 +31,15 @@ export function forwardedMail({ receivedAt, reading }: Quoted, timeZone: string)
   return bounded(contentLines(reading, { receivedAt, timeZone, depth: 0 })).join('\n');
 }
 
-function contentLines(
-  { headers, bodies, forwarded }: MailContent,
-  place: { receivedAt: Date | null; timeZone: string; depth: number },
-): string[] {
+type Place = { receivedAt: Date | null; timeZone: string; depth: number };
+
+function contentLines({ headers, bodies, events, forwarded }: MailContent, place: Place): string[] {
   const { from, sentAt, subject, to, cc } = headers;
   const date = sentAt ?? place.receivedAt;
-  const head = [
+  const stretches = bodies.flatMap((body) => body.stretches);
+  const inside = place.depth < maxForwardedDepth ? forwarded : [];
+  const deeper = { ...place, receivedAt: null, depth: place.depth + 1 };
+  return [
     '---------- Forwarded message ----------',
     ...(from ? [`From: ${nameOf(from)}`] : []),
     ...(date ? [`Date: ${formatMoment(date, place.timeZone)}`] : []),
@@ -44,38 +47,16 @@ function contentLines(
     ...people('To', to),
     ...people('Cc', cc),
     '',
-  ];
-  const inside = place.depth < maxForwardedDepth ? forwarded : [];
-  const deeper = { ...place, receivedAt: null, depth: place.depth + 1 };
-  return [
-    ...head,
-    ...trimmed(bodies.flatMap(({ stretches }) => linesOf(stretches))),
+    ...linesOfMail(stretches, { withLinks: true }).map(quotedLine),
+    ...events.flatMap((event) => ['', ...eventLines(event, place.timeZone)]),
     ...inside.flatMap((mail) => ['', ...contentLines(mail, deeper)]),
   ];
 }
 
-/** Words as lines, with an empty one between paragraphs; what the mail quotes itself is behind "> ". */
-function linesOf(stretches: readonly MailStretch[]): string[] {
-  return stretches.flatMap(({ kind, pieces }) =>
-    pieces.flatMap((piece) => {
-      const isQuote = kind === 'quote' || (piece.kind === 'block' && piece.block.type === 'quote');
-      const lines = textOfStretches([{ kind, pieces: [piece] }])
-        .split('\n')
-        .map(plainLine);
-      const shown = piece.kind === 'block' && piece.block.type === 'list' ? lines.map((line) => `- ${line}`) : lines;
-      return [...(isQuote ? shown.map((line) => `> ${line}`) : shown), ''];
-    }),
-  );
-}
-
-/** Spaces before its words stay, for what is set in columns. */
-const plainLine = (line: string) =>
-  /^[ \t]{0,40}/.exec(line)?.[0].replaceAll('\t', '    ') + withoutHiddenCharacters(line);
-
-function trimmed(lines: readonly string[]): string[] {
-  const first = lines.findIndex((line) => line !== '');
-  const last = lines.findLastIndex((line) => line !== '');
-  return first < 0 ? [] : lines.slice(first, last + 1);
+function eventLines({ summary, location, startsAt, isAllDay, isFloating }: MailEvent, timeZone: string): string[] {
+  const moment = formatMoment(startsAt, isAllDay || isFloating ? 'UTC' : timeZone);
+  const starts = isAllDay ? moment.replace(/ at .*/, '') : moment;
+  return [`Event: ${summary}`, `Begins: ${starts}`, ...(location ? [`Where: ${location}`] : [])];
 }
 
 function bounded(lines: readonly string[]): string[] {
@@ -96,20 +77,4 @@ function people(field: string, list: readonly MailAddress[]): string[] {
   if (list.length === 0) return [];
   const named = list.slice(0, maxNamed).map(nameOf).join(', ');
   return [`${field}: ${named}${list.length > maxNamed ? ` and ${list.length - maxNamed} more` : ''}`];
-}
-
-/** "Mon, Nov 30, 2026 at 12:05" */
-function formatMoment(moment: Date | string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(moment));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('weekday')}, ${part('month')} ${part('day')}, ${part('year')} at ${part('hour')}:${part('minute')}`;
 }

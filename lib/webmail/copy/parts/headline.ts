@@ -41,9 +41,9 @@ export function takeHeadline(
   const line = headingIn(pieces[first]);
   const without = () => pieces.filter((_, place) => place !== first);
   if (said === '' || isReleaseMark(said) || letters(said) === letters(sender))
-    return line === null ? { headline: firstSentence(pieces), pieces } : { headline: fit(line), pieces: without() };
-  if (line === null || letters(line) !== letters(said)) return { headline: fit(said), pieces };
-  return { headline: fit(isLoud(said) && !isLoud(line) ? line : said), pieces: without() };
+    return line === null ? { headline: firstSentence(pieces), pieces } : { headline: fitted(line), pieces: without() };
+  if (line === null || letters(line) !== letters(said)) return { headline: fitted(said), pieces };
+  return { headline: fitted(isLoud(said) && !isLoud(line) ? line : said), pieces: without() };
 }
 
 /** A heading, or a short line that is no sentence. */
@@ -57,10 +57,10 @@ function headingIn(piece: CopyPiece | undefined): string | null {
 function firstSentence(pieces: readonly CopyPiece[]): string {
   const line = pieces.map(lineOf).find((text) => text !== null) ?? '';
   const [sentence = ''] = /^.{1,120}?(?=[.!?…](?:\s|$)|$)/u.exec(line) ?? [];
-  return fit(sentence || line.slice(0, 120));
+  return fitted(sentence || line.slice(0, 120));
 }
 
-function fit(text: string): string {
+function fitted(text: string): string {
   const line = singleLine(20_000).parse(text.slice(0, 20_000));
   if (line.length <= maxHeadline) return line;
   const cut = line.slice(0, maxHeadline - 2);

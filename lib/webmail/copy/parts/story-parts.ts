@@ -2,6 +2,7 @@ import { lineOf, linesOf, partAtLines } from '#lib/webmail/copy/parts/copy-lines
 import { takeDateline } from '#lib/webmail/copy/parts/dateline.ts';
 import { findEmbargo } from '#lib/webmail/copy/parts/embargo.ts';
 import { takeHeadline } from '#lib/webmail/copy/parts/headline.ts';
+import { takeCaptions } from '#lib/webmail/copy/parts/inline-captions.ts';
 import { languageOf } from '#lib/webmail/copy/parts/language.ts';
 import { isEmbargoMark, isEndMark, isReleaseMark } from '#lib/webmail/copy/parts/marked-lines.ts';
 import { partAtEnd } from '#lib/webmail/copy/parts/newsroom-lines.ts';
@@ -15,7 +16,7 @@ export const maxPictures = 20;
 /** What a mail has for a story. Pure; it takes what the reading has, so nothing of it is markup. */
 export function storyPartsOf(reading: MailContent, beside: BesideWords, receivedAt: Date): StoryParts {
   const content = ownContent(reading);
-  const shown = piecesOf(content);
+  const { pieces: shown, captions } = takeCaptions(piecesOf(content));
   const files = picturesOf(content, shown);
   const names = files.map(({ name }) => name);
   const pictureLine = (line: string): PictureLine | null => (files.length === 0 ? null : readPictureLine(line, names));
@@ -38,7 +39,7 @@ export function storyPartsOf(reading: MailContent, beside: BesideWords, received
     dateline: begun.dateline,
     language: languageOf(lines.join('\n'), beside.language),
     pieces: [...begun.pieces],
-    pictures: withPictureWords(files, said),
+    pictures: withPictureWords(files, said).map((picture) => ({ ...picture, ...captions.get(picture.path) })),
     embargo: findEmbargo([content.headers.subject, ...lines, ...beside.lines], receivedAt),
     contact,
     rest,

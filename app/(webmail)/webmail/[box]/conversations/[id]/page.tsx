@@ -2,9 +2,15 @@ import type { Metadata } from 'next';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
+import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
+import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
 import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
+import { placeTime } from '#lib/editions/desk-times.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
+import { undoAnswerAction } from '#lib/webmail/answers/actions.ts';
+import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
 import { readBox, readConversation } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
@@ -30,6 +36,8 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const actor = await requireActor(conversationPath(slug, id, view, sent));
   const [{ boxes, box, place }, conversation] = await Promise.all([readBox(slug), readConversation(slug, id)]);
   const { subject, folder, messages, messageCount } = conversation;
+  const answers = await listAnswers(database(), actor, { box: slug, conversation: id });
+  const mayAnswer = box.right === 'answer';
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
   const around = { conversationId: id, view, place, now: now() };
@@ -37,14 +45,31 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
       <article className="mail-conversation">
-        <ConversationBar action={pressConversationsAction} box={slug} {...{ id, folder, isUnread, view }} />
+        <ConversationBar
+          action={pressConversationsAction}
+          box={slug}
+          answers={mayAnswer ? (newest?.id ?? null) : null}
+          {...{ id, folder, isUnread, view }}
+        />
         <h1 dir="auto">{subjectOf(subject)}</h1>
         <p className="soft small">
           {messageCount === 1 ? '1 message' : `${messageCount} messages`} in {folderNames[folder]}
           {messages.length < messageCount && `; the newest ${messages.length} are shown`}
         </p>
         <WorkHead {...of} />
-        <Timeline {...of} sent={sent} {...around} />
+        <Timeline {...of} answers={answers} sent={sent} {...around} />
+        <OnItsWay
+          action={undoAnswerAction}
+          box={slug}
+          view={view}
+          address={conversationPath(slug, id, view, sent)}
+          items={leavingItems(answers, {
+            person: actor.id,
+            timeOf: (at) => placeTime(at, around.now, place),
+            now: around.now,
+            hasWords: true,
+          })}
+        />
       </article>
       {newest && (
         <ReadMark key={id} box={slug} id={id} upTo={newest.id} isUnread={isUnread} noteRead={noteReadAction} />

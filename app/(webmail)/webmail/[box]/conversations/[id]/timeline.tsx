@@ -5,18 +5,29 @@ import { timelineOf } from '#components/webmail/work/timeline.ts';
 import { WriteNote } from '#components/webmail/work/write-note.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import type { Actor } from '#lib/staff/permissions.ts';
+import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
+import type { Answer } from '#lib/webmail/answers/types.ts';
 import type { Conversation } from '#lib/webmail/store/mail-store.ts';
 import type { Box } from '#lib/webmail/types.ts';
 import { ownNoteAction, writeNoteAction } from '#lib/webmail/work/note-actions.ts';
 import { listNotes } from '#lib/webmail/work/queries.ts';
+import { readStories } from '../../../read-box.ts';
+import { StoryOfMessage } from './story-of-message.tsx';
 
-type Around = Omit<ComponentProps<typeof Message>, 'message' | 'isAsSent' | 'isOpen' | 'canSplit' | 'box'>;
-type Props = Around & { actor: Actor; box: Box; conversation: Conversation; sent: string | null; address: string };
+type Around = Pick<ComponentProps<typeof Message>, 'conversationId' | 'view' | 'now' | 'place'>;
+type Props = Around & {
+  actor: Actor;
+  box: Box;
+  conversation: Conversation;
+  answers: readonly Answer[];
+  sent: string | null;
+  address: string;
+};
 
 /** The mails of a conversation with the notes between them, and where the next note is written. */
-export async function Timeline({ actor, box, conversation: { id, messages }, sent, address, ...around }: Props) {
+export async function Timeline({ actor, box, conversation: { id, messages }, answers, sent, address, ...around }: Props) {
   const notes = await listNotes(database(), actor, { box: box.slug, conversation: id }, now());
+  const stories = await readStories(box.slug, id);
   const mayWork = box.right === 'answer';
   const ofNotes = { box: box.slug, person: mayWork ? actor.id : null, address };
   return (
@@ -37,6 +48,10 @@ export async function Timeline({ actor, box, conversation: { id, messages }, sen
             message={entry.message}
             isAsSent={entry.message.id === sent}
             isOpen={entry.message === messages.at(-1) || entry.message.isUnread || entry.message.id === sent}
+            mayAnswer={mayWork}
+            answer={answers.find(({ sentMessageId }) => sentMessageId === entry.message.id)}
+            maySettle={isAllowed(actor, 'mail.settle')}
+            story={<StoryOfMessage message={entry.message} stories={stories} box={box.slug} address={address} />}
             canSplit={mayWork && entry.message !== messages[0]}
             box={box}
             {...around}

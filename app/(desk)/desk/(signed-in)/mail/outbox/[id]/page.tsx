@@ -15,7 +15,7 @@ import { takeMailStep } from '#lib/mail/actions.ts';
 import { readMailId } from '#lib/mail/input.ts';
 import { mailKindNames } from '#lib/mail/kinds.ts';
 import { getOutboxMail, listMailHistory } from '#lib/mail/outbox/queries.ts';
-import { messageIdOf } from '#lib/mail/transport/message-id.ts';
+import { messageIdOfMail } from '#lib/mail/transport/message-id.ts';
 import type { OutboxMail } from '#lib/mail/types.ts';
 import { findStoryOfMail } from '#lib/sharing/story-of-mail.ts';
 import { type Actor, isAllowed } from '#lib/staff/permissions.ts';
@@ -38,7 +38,7 @@ export default async function OutboxMailPage({ params }: Props) {
   ]);
   const story = await storyOf(mail, actor, at);
   const place = editions[0] ?? { name: 'UTC', timeZone: 'UTC' };
-  const messageId = messageIdOf(id, env().MAIL_FROM);
+  const messageId = messageIdOfMail(mail, env().MAIL_FROM);
   return (
     <div className="stack mail-page">
       <p>

@@ -1,0 +1,2 @@
+import { buildForTests } from '#testing/portal/build-for-tests.ts';
+await buildForTests();

@@ -1,0 +1,49 @@
+import { subjectOf } from '#components/webmail/mail-words.ts';
+import { OurView } from '#components/webmail/reading/mail-body.tsx';
+import type { LeavingItem } from '#components/webmail/writing/on-its-way.tsx';
+import type { Answer } from '#lib/webmail/answers/types.ts';
+
+type Around = {
+  /** Who looks at them: what is theirs they may call back. */
+  person: string | null;
+  /** "on Tue, Dec 1 at 8:00 Calgary time" */
+  timeOf: (at: Date) => string;
+  now: Date;
+  /** Shows their words too, as in a conversation. */
+  hasWords: boolean;
+};
+
+/** Answers that wait, as they are shown on their way. */
+export function leavingItems(answers: readonly Answer[], { person, timeOf, now, hasWords }: Around): LeavingItem[] {
+  return answers
+    .filter(({ canBeUndone }) => canBeUndone)
+    .map(({ id, writer, reading, recipients, dueAt }) => ({
+      id,
+      title: <Title answer={{ writer, reading, recipients }} isOwn={writer.staffId === person} />,
+      inMs: dueAt.getTime() - now.getTime(),
+      leaves: timeOf(dueAt),
+      isOwn: writer.staffId === person,
+      children: hasWords && (
+        <div className="mail-leaving-words">
+          {reading.bodies.map((body) => (
+            <OurView key={body.path} body={body} source={{ box: '', id }} />
+          ))}
+        </div>
+      ),
+    }));
+}
+
+type TitleProps = { answer: Pick<Answer, 'writer' | 'reading' | 'recipients'>; isOwn: boolean };
+
+function Title({ answer: { writer, reading, recipients }, isOwn }: TitleProps) {
+  const [first, ...others] = recipients;
+  return (
+    <>
+      <span className="soft">{isOwn ? 'You' : writer.name} to </span>
+      <bdi>{first ? first.name || first.address : 'nobody'}</bdi>
+      {others.length > 0 && <span className="soft"> and {others.length} more</span>}
+      <span className="soft">: </span>
+      <bdi>{subjectOf(reading.headers.subject)}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { secondMs } from '#lib/clock.ts';
+import type { Db } from '#lib/db/client.ts';
+import type { Decode } from '#lib/media/decode.ts';
+import { decodePictureApart } from '#lib/media/decode-apart.ts';
+import { PictureRefusedError } from '#lib/media/picture-refused.ts';
+import type { MediaStorage } from '#lib/media/storage.ts';
+import { storePicture } from '#lib/media/store-picture.ts';
+import type { Actor } from '#lib/staff/permissions.ts';
+import type { Picture } from '#lib/stories/blocks/picture.ts';
+import type { CopyPicture } from '#lib/webmail/copy/types.ts';
+import { openPart } from '#lib/webmail/reading/open-part.ts';
+import type { PartPath } from '#lib/webmail/types.ts';
+
+/** Smaller ones within the words are logos and buttons. */
+const minInlinePx = 120;
+/** Somebody waits for it, and proxies wait for a minute. */
+const maxMs = 40 * secondMs;
+
+export type KeepOptions = { decode?: Decode; storage?: MediaStorage };
+
+/**
+ * Puts pictures of a mail into the library, the first ones first: each is decoded in a process of its own and written
+ * anew without place and camera data. One that is none, or for which the time is up, is left out.
+ * @param credit of a picture that neither the mail nor its file names one for: no picture is published without
+ * @returns them by the parts that they were
+ */
+export async function keepPictures(
+  db: Db,
+  actor: Actor,
+  raw: Buffer,
+  { pictures, credit }: { pictures: readonly CopyPicture[]; credit: string },
+  now: Date,
+  options: KeepOptions = {},
+): Promise<Map<PartPath, Picture>> {
+  const kept = new Map<PartPath, Picture>();
+  const startMs = performance.now();
+  for (const wanted of pictures) {
+    if (performance.now() - startMs > maxMs) break;
+    const part = await openPart(raw, wanted.path);
+    const picture = part?.file.isPicture ? await keepPicture(db, actor, part.bytes, wanted, now, options) : null;
+    if (picture) kept.set(wanted.path, { ...picture, credit: picture.credit || credit });
+  }
+  return kept;
+}
+
+async function keepPicture(
+  db: Db,
+  actor: Actor,
+  bytes: Buffer,
+  { caption, credit, alt, isInline }: CopyPicture,
+  now: Date,
+  { decode = decodePictureApart, storage }: KeepOptions,
+): Promise<Picture | null> {
+  const decoded = await decode(bytes).catch(refusedAsNull);
+  if (!decoded) return null;
+  if (isInline && (decoded.widthPx < minInlinePx || decoded.heightPx < minInlinePx)) return null;
+  const storing = { decode: async () => decoded, ...(storage ? { storage } : {}) };
+  const stored = await storePicture(db, actor, { bytes, caption, credit, alt }, now, storing);
+  return {
+    mediaId: stored.id,
+    caption: stored.caption,
+    credit: stored.credit,
+    alt: stored.alt || stored.caption.slice(0, 500),
+  };
+}
+
+function refusedAsNull(error: unknown): null {
+  if (error instanceof PictureRefusedError) return null;
+  throw error;
+}

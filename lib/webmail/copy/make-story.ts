@@ -1,0 +1,136 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
+import { InvalidError, NotFoundError } from '#lib/errors.ts';
+import { isRowId } from '#lib/row-id.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import type { FileStorage } from '#lib/storage/storage.ts';
+import { createStory } from '#lib/stories/desk/create-story.ts';
+import type { StoryContentInput } from '#lib/stories/input.ts';
+import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
+import { composeStory, sourceOf } from '#lib/webmail/copy/compose-story.ts';
+import { type KeepOptions, keepPictures } from '#lib/webmail/copy/keep-pictures.ts';
+import { noBesideWords, readBesideWords } from '#lib/webmail/copy/parts/beside-words.ts';
+import { storyPartsOf } from '#lib/webmail/copy/parts/story-parts.ts';
+import { webmailStories } from '#lib/webmail/copy/schema.ts';
+import type { MadeStory } from '#lib/webmail/copy/types.ts';
+import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
+import type { MailStore, StoredMessage } from '#lib/webmail/store/mail-store.ts';
+
+const inputSchema = z.strictObject({ box: z.string().max(100), message: z.string().max(200) });
+
+type Options = KeepOptions & { originals?: FileStorage };
+
+/**
+ * Makes a message a draft of the actor's: its words, its pictures in the library, its embargo, and whose it is. A message
+ * makes one story, however often and by however many it is asked at once: whoever comes later is led to the first, in
+ * whatever state it is. A spiked one stays spiked until an editor restores it at the desk.
+ * @throws {ForbiddenError} also for whoever may only read the box
+ * @throws {NotFoundError}
+ * @throws {InvalidError} in a box of letters, which are printed otherwise
+ */
+export async function makeStory(
+  db: Db,
+  actor: Actor,
+  input: z.input<typeof inputSchema>,
+  now: Date,
+  { originals = originalStorage(), ...storing }: Options = {},
+): Promise<MadeStory> {
+  authorise(actor, 'webmail.make-story');
+  const asked = inputSchema.parse(input);
+  const { box, store } = await openBoxToAnswer(db, actor, asked.box, originals);
+  await refuseLetters(db, box.id);
+  const message = await getIncoming(store, asked.message);
+  const known = await findStoryOf(db, message.id);
+  if (known !== null) return { kind: 'known', storyId: known };
+  const { content, embargoUntil, pictures } = await composeDraft(db, actor, store, message, now, storing);
+  return db.transaction(async (tx) => {
+    // two people at once: the second waits here, and finds the story of the first
+    await tx.select({ id: webmailMessages.id }).from(webmailMessages).where(isMessage(message.id)).for('no key update');
+    const made = await findStoryOf(tx, message.id);
+    if (made !== null) return { kind: 'known', storyId: made };
+    const { id: storyId } = await createStory(tx, actor, content, now, { embargoUntil });
+    await linkStory(tx, actor, { boxId: box.id, messageId: Number(message.id), storyId }, now, {
+      pictures,
+      embargo: embargoUntil !== null,
+    });
+    return { kind: 'made', storyId };
+  });
+}
+
+/** Notes which message a story was made from. @param details without words of the mail */
+export async function linkStory(
+  tx: Db,
+  actor: Actor,
+  link: { boxId: number; messageId: number; storyId: number },
+  now: Date,
+  details: Readonly<Record<string, number | boolean>> = {},
+): Promise<void> {
+  const { boxId, messageId, storyId } = link;
+  if (actor.id === null) throw new Error('a story is made by somebody');
+  await tx.insert(webmailStories).values({ messageId, boxId, storyId, madeBy: actor.id, madeAt: now });
+  await recordAudit(tx, {
+    actor,
+    action: 'webmail.make-story',
+    subject: { kind: 'story', id: storyId },
+    details: { box: boxId, message: messageId, ...details },
+    now,
+  });
+  await announceBox(tx, boxId, now);
+}
+
+const isMessage = (id: string) => eq(webmailMessages.id, Number(id));
+
+/** The story that was made from a message; null: none yet. */
+export async function findStoryOf(db: Db, messageId: string): Promise<number | null> {
+  const [row] = await db
+    .select({ storyId: webmailStories.storyId })
+    .from(webmailStories)
+    .where(eq(webmailStories.messageId, Number(messageId)));
+  return row?.storyId ?? null;
+}
+
+async function refuseLetters(db: Db, boxId: number): Promise<void> {
+  const [box] = await db.select({ purpose: webmailBoxes.purpose }).from(webmailBoxes).where(eq(webmailBoxes.id, boxId));
+  if (box?.purpose !== 'letters') return;
+  throw new InvalidError(
+    `box ${boxId} is for letters`,
+    'Letters are printed from the panel beside them, once their writer has said yes.',
+  );
+}
+
+async function getIncoming(store: MailStore, id: string): Promise<StoredMessage> {
+  const message = isRowId(Number(id)) ? await store.findMessage(id) : null;
+  if (message?.direction !== 'in') throw new NotFoundError('the message');
+  return message;
+}
+
+type Draft = { content: StoryContentInput; embargoUntil: Date | null; pictures: number };
+
+/** Pictures are kept before the story is written: decoding takes seconds, and the same picture again is the same one. */
+async function composeDraft(
+  db: Db,
+  actor: Actor,
+  store: MailStore,
+  { id, reading, receivedAt, verification }: StoredMessage,
+  now: Date,
+  storing: KeepOptions,
+): Promise<Draft> {
+  const [editions, [section]] = await Promise.all([listEditions(db), listSections(db)]);
+  if (!section) throw new InvalidError('no section', 'There is no section yet. An operator adds the first one.');
+  const original = await store.readOriginal(id);
+  const raw = original && Buffer.from(await new Response(original.stream).arrayBuffer());
+  const parts = storyPartsOf(reading, raw ? await readBesideWords(raw) : noBesideWords, receivedAt);
+  const source = sourceOf(reading, verification);
+  const wanted = { pictures: parts.pictures, credit: source.supplier };
+  const kept = raw ? await keepPictures(db, actor, raw, wanted, now, storing) : new Map();
+  return {
+    content: composeStory(parts, kept, source, { editions, section }),
+    embargoUntil: parts.embargo.kind === 'until' ? parts.embargo.at : null,
+    pictures: kept.size,
+  };
+}
