@@ -84,8 +84,10 @@ test('one takes a conversation and writes a note; a colleague sees it at once, a
 
   await press(ben, 'Take over');
   await expect(strip(ben)).toContainText('(you)');
-  await ben.getByRole('link', { name: /^Back/ }).click();
-  await expect(told(ana, 'is reading this too')).toHaveCount(0, soon);
+  await ben.getByRole('link', { name: 'Reply', exact: true }).first().click();
+  await expect(told(ana, 'is answering')).toBeVisible(soon);
+  await ben.goto(`/webmail/${box}`);
+  await expect(told(ana, /is (?:reading|answering)/)).toHaveCount(0, soon);
   await Promise.all([ana, ben].map((page) => page.context().close()));
 });
 
@@ -202,7 +204,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('Write a note to colleagues').click();
     await page.getByRole('textbox', { name: 'Note' }).fill('Ask the miller.');
     await press(page, 'Add the note');
-    await page.getByRole('region', { name: /^Note of/ }).getByText('Change').click();
+    await page
+      .getByRole('region', { name: /^Note of/ })
+      .getByText('Change')
+      .click();
     await checkAccess(page);
     await checkNarrow(page);
     await page.context().close();

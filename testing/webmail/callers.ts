@@ -15,8 +15,8 @@ import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
-import { workCallers } from '#testing/webmail/work-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
+import { workCallers } from '#testing/webmail/work-callers.ts';
 
 const newBox = () => {
   const slug = `box-${randomUUID().slice(0, 8)}`;

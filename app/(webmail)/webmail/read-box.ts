@@ -8,8 +8,8 @@ import { NotFoundError } from '#lib/errors.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
 import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
-import { findMergedInto } from '#lib/webmail/work/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
+import { findMergedInto } from '#lib/webmail/work/queries.ts';
 
 /** A box for a page of it and its title, among the others of this person; without a grant it is not there. */
 export const readBox = cache(async (slug: string) => {

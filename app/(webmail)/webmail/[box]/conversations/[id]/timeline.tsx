@@ -25,7 +25,15 @@ type Props = Around & {
 };
 
 /** The mails of a conversation with the notes between them, and where the next note is written. */
-export async function Timeline({ actor, box, conversation: { id, messages }, answers, sent, address, ...around }: Props) {
+export async function Timeline({
+  actor,
+  box,
+  conversation: { id, messages },
+  answers,
+  sent,
+  address,
+  ...around
+}: Props) {
   const notes = await listNotes(database(), actor, { box: box.slug, conversation: id }, now());
   const stories = await readStories(box.slug, id);
   const mayWork = box.right === 'answer';
