@@ -3,12 +3,13 @@ import { system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
+import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
 import type { Verification } from '#lib/webmail/types.ts';
 
-/** The domain whose mails a journey takes for signed: signatures have tests of their own. */
+/** The domain whose mails a journey takes for signed, as those of its subdomains: signatures have tests of their own. */
 const signedDomain = 'cedarfalls.example';
 
 /** Makes a box that these people read, by their addresses. */
@@ -16,6 +17,12 @@ export async function makeBox(db: Db, at: Date, slug: string, name: string, ...p
   const id = await addBox(db, system, { slug, name, address: `${slug}@paper.example` }, at);
   for (const person of people) await grantBox(db, system, { box: slug, person, right: 'answer' }, at);
   return String(id);
+}
+
+/** Takes a box from somebody. */
+export async function closeBox(db: Db, at: Date, slug: string, person: string): Promise<string> {
+  await revokeBox(db, system, { box: slug, person }, at);
+  return '';
 }
 
 /** Puts mails into a box, the last one the newest, and says where each lies. */
@@ -27,9 +34,10 @@ export async function fillBox(db: Db, at: Date, slug: string, ...mails: string[]
     const raw = Buffer.from(mail);
     const receivedAt = new Date(at.getTime() - (mails.length - 1 - index) * 1_000);
     const reading = await readMail(raw, { receivedAt, ownAddresses: [box.address] });
-    const isSigned = reading.headers.from?.address.endsWith(`@${signedDomain}`);
+    const domain = reading.headers.from?.address.split('@').at(-1) ?? '';
+    const isSigned = domain === signedDomain || domain.endsWith(`.${signedDomain}`);
     const verification: Verification = isSigned
-      ? { kind: 'verified', domain: signedDomain }
+      ? { kind: 'verified', domain }
       : { kind: 'unverified', because: 'unsigned' };
     placed.push(await deliverMessage(db, originalStorage(), { boxId: box.id, raw, reading, verification }, receivedAt));
   }

@@ -31,6 +31,8 @@ type Props = {
   story?: ReactNode;
   /** It and what came after it may become a conversation of their own. */
   canSplit?: boolean;
+  /** What its sender is as a press office. */
+  press?: ReactNode;
   now: Date;
   place: Place;
 };
@@ -38,7 +40,7 @@ type Props = {
 /** One message of a conversation. */
 export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
-  const { isBeside = false, mayAnswer = false, answer, maySettle = false, story, canSplit = false } = more;
+  const { isBeside = false, mayAnswer = false, answer, maySettle = false, story, press, canSplit = false } = more;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
   const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);
@@ -71,6 +73,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           </p>
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
+        {press}
         {story}
         {mayAnswer && (
           <p className="row mail-answer-ways">

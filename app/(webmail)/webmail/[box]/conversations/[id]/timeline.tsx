@@ -11,8 +11,10 @@ import type { Conversation, StoredMessage } from '#lib/webmail/store/mail-store.
 import type { Box } from '#lib/webmail/types.ts';
 import { ownNoteAction, writeNoteAction } from '#lib/webmail/work/note-actions.ts';
 import { listNotes } from '#lib/webmail/work/queries.ts';
+import { readStories } from '../../../read-box.ts';
+import { StoryOfMessage } from './story-of-message.tsx';
 
-type OfMessage = 'message' | 'isAsSent' | 'isOpen' | 'canSplit' | 'box' | 'answer' | 'story' | 'isBeside';
+type OfMessage = 'message' | 'isAsSent' | 'isOpen' | 'canSplit' | 'box' | 'answer' | 'story' | 'press' | 'isBeside';
 type Props = Omit<ComponentProps<typeof Message>, OfMessage> & {
   actor: Actor;
   box: Box;
@@ -21,15 +23,17 @@ type Props = Omit<ComponentProps<typeof Message>, OfMessage> & {
   address: string;
   /** Ours, and what became of them. */
   answers: readonly Answer[];
-  storyOf: (message: StoredMessage) => ReactNode;
+  /** What is said of a message as a story, and of its sender. */
+  partsOf: (message: StoredMessage) => { story: ReactNode; press: ReactNode };
   /** What stands below the last of them. */
   children: ReactNode;
 };
 
 /** The mails of a conversation with the notes between them, and where the next note is written. */
 export async function Timeline({ actor, box, conversation: { id, messages }, sent, address, ...more }: Props) {
-  const { answers, storyOf, children, ...around } = more;
+  const { answers, partsOf, children, ...around } = more;
   const notes = await listNotes(database(), actor, { box: box.slug, conversation: id }, now());
+  const stories = await readStories(box.slug, id);
   const mayWork = box.right === 'answer';
   const ofNotes = { box: box.slug, person: mayWork ? actor.id : null, address };
   return (
@@ -51,7 +55,7 @@ export async function Timeline({ actor, box, conversation: { id, messages }, sen
             isAsSent={entry.message.id === sent}
             isOpen={entry.message === messages.at(-1) || entry.message.isUnread || entry.message.id === sent}
             answer={answers.find(({ sentMessageId }) => sentMessageId === entry.message.id)}
-            story={storyOf(entry.message)}
+            {...partsOf(entry.message)}
             canSplit={mayWork && entry.message !== messages[0]}
             box={box}
             {...around}
