@@ -2,7 +2,6 @@ import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { stories } from '#lib/stories/schema.ts';
-import { webmailAnswers } from '#lib/webmail/answers/schema.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
 
 /** The story that was made from a message: one, however often somebody asks for it. */
@@ -38,8 +37,8 @@ export const webmailLetters = pgTable('webmail_letters', {
   permission: text({ enum: ['unasked', 'asked', 'given', 'refused'] }).notNull(),
   askedBy: text().references(() => staff.id),
   askedAt: at(),
-  /** The answer that asks; null although it was asked: that was undone before it left. */
-  questionId: uuid().references(() => webmailAnswers.id, { onDelete: 'set null' }),
+  /** The answer that asks; null: they were asked otherwise. One that there is no more was undone before it left. */
+  questionId: uuid(),
   settledBy: text().references(() => staff.id),
   settledAt: at(),
 });

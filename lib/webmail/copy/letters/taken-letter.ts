@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { webmailAnswers } from '#lib/webmail/answers/schema.ts';
 import type { Permission } from '#lib/webmail/copy/letters/types.ts';
 import { webmailLetters } from '#lib/webmail/copy/schema.ts';
 import { takeConversation } from '#lib/webmail/house/message-filing.ts';
@@ -9,6 +10,8 @@ import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
 import type { Box, MailReading } from '#lib/webmail/types.ts';
 
 type LetterRow = typeof webmailLetters.$inferSelect;
+/** `isUndone`: the question was called back before it left. */
+type FoundLetter = LetterRow & { isUndone: boolean };
 
 /** A letter that is taken for the rest of a transaction. */
 export type TakenLetter = {
@@ -16,7 +19,7 @@ export type TakenLetter = {
   messageId: number;
   reading: MailReading;
   /** Null: nothing was done about it yet. */
-  row: LetterRow | null;
+  row: FoundLetter | null;
 };
 
 /**
@@ -53,14 +56,18 @@ export async function findLetterMessage(
   return row ?? null;
 }
 
-export async function findLetterRow(db: Db, conversationId: number): Promise<LetterRow | null> {
-  const [row] = await db.select().from(webmailLetters).where(eq(webmailLetters.conversationId, conversationId));
-  return row ?? null;
+export async function findLetterRow(db: Db, conversationId: number): Promise<FoundLetter | null> {
+  const [found] = await db
+    .select({ row: webmailLetters, answerId: webmailAnswers.id })
+    .from(webmailLetters)
+    .leftJoin(webmailAnswers, eq(webmailAnswers.id, webmailLetters.questionId))
+    .where(eq(webmailLetters.conversationId, conversationId));
+  return found ? { ...found.row, isUndone: found.row.questionId !== null && found.answerId === null } : null;
 }
 
 /** Where the permission stands: a question that was undone was not asked. */
-export function permissionOf(row: Pick<LetterRow, 'permission' | 'questionId'> | null): Permission {
-  if (row === null || (row.permission === 'asked' && row.questionId === null)) return 'unasked';
+export function permissionOf(row: Pick<FoundLetter, 'permission' | 'isUndone'> | null): Permission {
+  if (row === null || (row.permission === 'asked' && row.isUndone)) return 'unasked';
   return row.permission;
 }
 

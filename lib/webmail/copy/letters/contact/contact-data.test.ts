@@ -101,15 +101,15 @@ test.each([
   ['digits and spaces', '403 '.repeat(20_000)],
   ['capitals', '1 Aa '.repeat(20_000)],
   ['names', `1 ${'Aa '.repeat(30_000)}`],
-  ['an address without an end', 'a.'.repeat(40_000)],
+  ['an address without an end', `@${'a.'.repeat(40_000)}`],
   ['at signs', 'a@'.repeat(40_000)],
   ['at in words', 'a at '.repeat(20_000)],
   ['brackets', 'a[at]'.repeat(20_000)],
   ['pluses', '+1 22 '.repeat(20_000)],
   ['spaces', `1${' '.repeat(60_000)}Street`],
   ['who says so', `live at 1 ${'a '.repeat(30_000)}`],
-])('a hundred thousand characters of %s take no time', (_name, text) => {
-  const began = performance.now();
+])('tens of thousands of characters of %s take no time', (_name, text) => {
+  const began = process.cpuUsage();
   findContactData(text);
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_500);
 });

@@ -1,4 +1,4 @@
-import { electronicAddresses } from '#lib/webmail/copy/letters/contact/electronic-addresses.ts';
+import { electronicAddresses, mayHaveAddress } from '#lib/webmail/copy/letters/contact/electronic-addresses.ts';
 import { phoneNumbers } from '#lib/webmail/copy/letters/contact/phone-numbers.ts';
 import { postcodes } from '#lib/webmail/copy/letters/contact/postcodes.ts';
 import { isYear, streetAddresses } from '#lib/webmail/copy/letters/contact/street-addresses.ts';
@@ -15,6 +15,7 @@ export function findContactData(text: string): ContactSpan[] {
   for (let start = 0; start < text.length; start += maxLooked) {
     const piece = text.slice(start, start + maxLooked);
     for (const pattern of [electronicAddresses, phoneNumbers, streetAddresses, postcodes]) {
+      if (pattern === electronicAddresses && !mayHaveAddress(piece)) continue;
       for (const match of piece.matchAll(pattern)) {
         if (pattern === streetAddresses && isYear(piece.slice(0, match.index), match[0])) continue;
         found.push({ from: start + match.index, to: start + match.index + match[0].length });

@@ -9,3 +9,6 @@ const hidden = `${own}${bracketed('at')}${label}(?:(?:\\.|${bracketed('dot')}| d
 const spoken = `${own} at ${label}(?: dot ${label}){1,3}(?![\\p{L}\\d])`;
 
 export const electronicAddresses = new RegExp(`${plain}|${hidden}|${spoken}`, 'giu');
+
+/** Most texts have none, which is quickly seen. */
+export const mayHaveAddress = (text: string): boolean => /[@＠]|\bat\b/i.test(text);
