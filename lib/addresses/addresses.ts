@@ -8,7 +8,7 @@ const preview = { personal: true, secret: true, closed: true, ahead: 'never' } a
 const staffOnly = { closed: true, ahead: 'never' } as const;
 const wireFilter = ['tab', 'wire', 'edition', 'section', 'doubt', 'seen', 'q', 'before', 'item'] as const;
 /** A list of the post, and where one comes back to from what was opened in it. */
-const mailList = ['folder', 'q', 'before'] as const;
+const mailList = ['folder', 'q', 'before', 'owner', 'state'] as const;
 const previewChoice = ['kind', 'language', 'theme', 'images', 'story'] as const;
 
 /**
@@ -78,6 +78,7 @@ export const addresses = {
   admin: desk('/admin/:path*', { takes: 'door', ahead: 'never' }),
 
   webmail: desk('/webmail', staffOnly),
+  mailPresence: desk('/webmail/live/presence', { takes: 'call', polled: true, ...staffOnly }),
   mailBox: desk('/webmail/:box', { reads: [...mailList, 'done'], ...staffOnly }),
   conversation: desk('/webmail/:box/conversations/:id', { reads: [...mailList, 'sent'], ...staffOnly }),
   mailDrafts: desk('/webmail/:box/drafts', { reads: ['done'], ...staffOnly }),

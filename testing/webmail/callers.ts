@@ -17,7 +17,9 @@ import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.t
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
+import { letterCallers } from '#testing/webmail/letter-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
+import { workCallers } from '#testing/webmail/work-callers.ts';
 
 const newBox = () => {
   const slug = `box-${randomUUID().slice(0, 8)}`;
@@ -45,6 +47,8 @@ async function answerable({ db, actor, now, mailDir }: Scene, changes: Partial<D
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
   ...answerCallers,
+  ...workCallers,
+  ...letterCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),
@@ -78,7 +82,7 @@ export const webmailCallers: readonly Caller[] = [
   caller('webmail.manage', setBox, async (scene) =>
     setBox(scene.db, scene.actor, { slug: await grantedBox(scene), signature: 'Action News' }, scene.now),
   ),
-  caller('webmail.read', openBoxToAnswer, async (scene) => {
+  caller('webmail.answer', openBoxToAnswer, async (scene) => {
     const slug = await grantedBox(scene);
     await grantBox(scene.db, system, { box: slug, person: scene.actor.id, right: 'answer' }, scene.now);
     return openBoxToAnswer(scene.db, scene.actor, slug, originalsIn('/nowhere'));

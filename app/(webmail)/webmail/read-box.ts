@@ -1,5 +1,6 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
@@ -10,6 +11,7 @@ import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 import { listPressNotes } from '#lib/webmail/releases/queries.ts';
+import { findMergedInto } from '#lib/webmail/work/queries.ts';
 
 /** A box for a page of it and its title, among the others of this person; without a grant it is not there. */
 export const readBox = cache(async (slug: string) => {
@@ -21,12 +23,15 @@ export const readBox = cache(async (slug: string) => {
   const [boxes, editions] = await Promise.all([listBoxes(database(), actor), listEditions(database())]);
   // revoked meanwhile
   const box = boxes.find((each) => each.slug === slug) ?? notFound();
-  return { boxes, box, store, place: editions[0] ?? { name: 'UTC', timeZone: 'UTC' } };
+  return { actor, boxes, box, store, place: editions[0] ?? { name: 'UTC', timeZone: 'UTC' } };
 });
 
 export const readConversation = cache(async (slug: string, id: string) => {
-  const { store } = await readBox(slug);
-  return (await store.findConversation(id)) ?? notFound();
+  const { store, actor } = await readBox(slug);
+  const conversation = await store.findConversation(id);
+  if (conversation) return conversation;
+  const into = await findMergedInto(database(), actor, { box: slug, conversation: id });
+  return into === null ? notFound() : redirect(addressOf('conversation', { box: slug, id: into }));
 });
 
 /** What is known of the senders of a conversation's messages as press offices. */

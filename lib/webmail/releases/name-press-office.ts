@@ -4,8 +4,7 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { verifiedSender } from '#lib/webmail/reading/senders/verified-sender.ts';
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
 import { newOffice } from '#lib/wires/press-office.ts';
@@ -41,8 +40,7 @@ export async function namePressOffice(
   authorise(actor, 'wire.save');
   const { box: slug, message: id, whose, ...named } = inputSchema.parse(input);
   return db.transaction(async (tx) => {
-    const { box, store } = await openBox(tx, actor, slug);
-    requireAnswer(box);
+    const { box, store } = await openBoxToAnswer(tx, actor, slug);
     const message = await store.findMessage(id);
     if (message?.direction !== 'in') throw new NotFoundError('the message');
     const { from } = message.reading.headers;
