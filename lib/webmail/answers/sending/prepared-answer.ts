@@ -6,9 +6,9 @@ import { type MailToWrite, writeWholeMail } from '#lib/mail/transport/whole-mail
 import { readDraftFile } from '#lib/webmail/answers/drafting/draft-file-bytes.ts';
 import { type AnsweredMessage, type DraftRecord, findAnswered } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { nameOfIdentity } from '#lib/webmail/answers/drafting/signature.ts';
+import { type Addressee, type FieldFault, readAddressees } from '#lib/webmail/answers/sending/answer-recipients.ts';
 import { writeBodyHtml } from '#lib/webmail/answers/sending/body-html.ts';
 import { writeFlowedText } from '#lib/webmail/answers/sending/flowed-text.ts';
-import { type Addressee, type FieldFault, readAddressees } from '#lib/webmail/answers/sending/answer-recipients.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';

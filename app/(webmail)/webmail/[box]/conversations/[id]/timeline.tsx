@@ -11,8 +11,6 @@ import type { Conversation, StoredMessage } from '#lib/webmail/store/mail-store.
 import type { Box } from '#lib/webmail/types.ts';
 import { ownNoteAction, writeNoteAction } from '#lib/webmail/work/note-actions.ts';
 import { listNotes } from '#lib/webmail/work/queries.ts';
-import { readStories } from '../../../read-box.ts';
-import { StoryOfMessage } from './story-of-message.tsx';
 
 type OfMessage = 'message' | 'isAsSent' | 'isOpen' | 'canSplit' | 'box' | 'answer' | 'story' | 'press' | 'isBeside';
 type Props = Omit<ComponentProps<typeof Message>, OfMessage> & {
@@ -33,7 +31,6 @@ type Props = Omit<ComponentProps<typeof Message>, OfMessage> & {
 export async function Timeline({ actor, box, conversation: { id, messages }, sent, address, ...more }: Props) {
   const { answers, partsOf, children, ...around } = more;
   const notes = await listNotes(database(), actor, { box: box.slug, conversation: id }, now());
-  const stories = await readStories(box.slug, id);
   const mayWork = box.right === 'answer';
   const ofNotes = { box: box.slug, person: mayWork ? actor.id : null, address };
   return (
