@@ -40,6 +40,7 @@ export function useDeskForm<Answer = never>(
     isAlone ? page : `${page}#${id}`,
   );
   const [put, setPut] = useState<{ values: FormValues; before: FormState<Answer>; round: number } | null>(null);
+  const isPut = put !== null && put.before === state;
   const form = useRef<HTMLFormElement>(null);
   const notePress = usePressFocus(form, { isPending, state }, nextButtons);
   // as they are stored, or as they will be once the action says that it did it
@@ -50,7 +51,7 @@ export function useDeskForm<Answer = never>(
     what: hasWords ? `form ${path} ${name}` : null,
     schema: valuesSchema,
     read,
-    isUnsaved: () => isUnsaved(form.current, stored.values, 'values' in state),
+    isUnsaved: () => isUnsaved(form.current, stored.values, 'values' in state || isPut),
     isStored: (values) => typedAsText(values) === stored.values,
   });
 
@@ -74,7 +75,6 @@ export function useDeskForm<Answer = never>(
     if (details) details.open = true;
   }, [kept.lost]);
 
-  const isPut = put !== null && put.before === state;
   return {
     state,
     isPending,
@@ -90,7 +90,7 @@ export function useDeskForm<Answer = never>(
       kept.touched();
     },
     dropLost: kept.dropLost,
-    isUnsaved: () => isUnsaved(form.current, stored.values, 'values' in state),
+    isUnsaved: () => isUnsaved(form.current, stored.values, 'values' in state || isPut),
     /** These words were stored by other means than sending the form. */
     noteStored: (values: FormValues): void => {
       stored.values = typedAsText(values);
@@ -114,7 +114,7 @@ export function useDeskForm<Answer = never>(
   };
 }
 
-/** @param isRefused what the fields begin with is what came back, and not what is stored */
+/** @param isRefused what the fields begin with is what came back, or was put back, and not what is stored */
 function isUnsaved(form: HTMLFormElement | null, stored: string, isRefused: boolean): boolean {
   const typed = form && typedAsSent(form);
   return form !== null && typed !== stored && (isRefused || typed !== typedByDefault(form));

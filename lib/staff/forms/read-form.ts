@@ -7,13 +7,14 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The files of a field, without the empty one that a browser sends where none was chosen. */
+/** What browsers, and React, call the empty file of a field in which none was chosen. */
+const unchosen: readonly string[] = ['', 'undefined'];
+
+/** The files of a field that were chosen. */
 export function filesOf(form: FormData, name: string): File[] {
   const isFile = (value: FormDataEntryValue) => value instanceof File;
-  return formOf(form)
-    .getAll(name)
-    .filter(isFile)
-    .filter(({ size, name: own }) => size > 0 || own !== '');
+  const files = formOf(form).getAll(name).filter(isFile);
+  return files.filter((file) => file.size > 0 || !unchosen.includes(file.name));
 }
 
 /** The names of the fields that were sent. */

@@ -46,6 +46,7 @@ test('what makes no sense is a new mail of the box’s, never saved', () => {
 test('files come along, but not the empty one of a field in which none was chosen', () => {
   const plan = new File(['plan'], 'plan.txt');
   expect(readDraftForm(form({ files: new File([], '') })).files).toEqual([]);
+  expect(readDraftForm(form({ files: new File([], 'undefined') })).files).toEqual([]);
   expect(readDraftForm(form({ files: plan })).files.map(({ name }) => name)).toEqual(['plan.txt']);
   // an empty file is refused in words, and not left out without any
   expect(readDraftForm(form({ files: new File([], 'empty.txt') })).files).toHaveLength(1);
