@@ -5,7 +5,9 @@ import { postDomain, seedWebmail } from '#demo/webmail/seed-webmail.ts';
 import { dayMs } from '#lib/clock.ts';
 import { instantToZoned } from '#lib/editions/zoned-time.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
+import { findLetter } from '#lib/webmail/copy/letters/queries.ts';
 import type { Conversation, StoredMessage } from '#lib/webmail/store/mail-store.ts';
 import type { MailContent } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
@@ -105,6 +107,30 @@ test('answers of the newsroom stand in their conversations', () => {
   ]);
   const ofOneSubject = conversations.filter(({ subject }) => subject === 'Letter to the editor');
   expect(ofOneSubject).toHaveLength(2);
+});
+
+test('a letter waits for an editor to note what its writer said, and others for somebody to ask', async () => {
+  const letterOf = (id: string) => {
+    const conversation = conversations.find((each) => each.messages.includes(messageOf(id)))?.id ?? '';
+    return findLetter(db(), person('editor'), { box: 'letters', conversation });
+  };
+  expect(await letterOf('slip-2-c-40')).toMatchObject({
+    name: 'Roscoe Dunleavy',
+    town: 'Carpinteria',
+    permission: 'asked',
+    answered: { isFromWriter: true },
+  });
+  expect(await letterOf('sidewalk-verb')).toMatchObject({
+    name: 'Halvor Brandvold',
+    town: 'Ramsay',
+    permission: 'unasked',
+  });
+});
+
+test('the editor has half an answer among the drafts', async () => {
+  const [draft, ...others] = await listDrafts(db(), person('editor'), 'news');
+  expect(others).toEqual([]);
+  expect(draft).toMatchObject({ subject: 'Re: My mother and the 97', kind: 'reply' });
 });
 
 test('those who sign are verified, and nobody else', () => {

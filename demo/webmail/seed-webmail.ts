@@ -2,17 +2,20 @@ import sharp from 'sharp';
 import type { DemoPictureName } from '#demo/types.ts';
 import { demoLetters, letterPictures, type WrittenLetter } from '#demo/webmail/demo-letters.ts';
 import { type DemoBox, type DemoReader, demoBoxes } from '#demo/webmail/letter.ts';
+import { seedWork } from '#demo/webmail/seed-work.ts';
 import { resolveDemoKey, signed } from '#demo/webmail/signing.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
+import { setBox } from '#lib/webmail/boxes/set-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { keepSent } from '#lib/webmail/house/keep-sent.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
+import type { BoxPurpose } from '#lib/webmail/types.ts';
 import { verifySender } from '#lib/webmail/verifying/verify-sender.ts';
 
 /** The demo's staff, as far as they read its post. */
@@ -28,22 +31,26 @@ type Post = {
   foundedAt: Date;
 };
 
-const boxNames: Readonly<Record<DemoBox, string>> = { news: 'News', letters: 'Letters' };
+const boxes: Readonly<Record<DemoBox, { name: string; purpose: BoxPurpose; signature: string }>> = {
+  news: { name: 'News', purpose: 'general', signature: 'The newsroom, Action News' },
+  letters: { name: 'Letters', purpose: 'letters', signature: 'The letters page, Action News' },
+};
 
 /**
  * Gives the newsroom its boxes, lets ten days of post come in, and has the staff read and file some of it. Letters are
  * read in this process rather than apart: they are our own.
  */
 export async function seedWebmail(tx: Db, post: Post, now: Date): Promise<void> {
-  const boxes = await addBoxes(tx, post);
+  const ids = await addBoxes(tx, post);
   const pictures = await photographs(post.drawn);
   const own = demoBoxes.map((box) => addressOf(box, post));
   const arrived: Arrived[] = [];
   for (const letter of demoLetters(now, { domain: post.domain, pictures })) {
-    arrived.push({ ...letter, ...(await deliver(tx, letter, boxes.get(letter.box) ?? 0, own, post.storage)) });
+    arrived.push({ ...letter, ...(await deliver(tx, letter, ids.get(letter.box) ?? 0, own, post.storage)) });
   }
   await grantBoxes(tx, post.staff, now);
   for (const letter of arrived) await readAndFile(tx, letter, post.staff, now);
+  await seedWork(tx, arrived, post.staff, now);
 }
 
 type Arrived = WrittenLetter & { messageId: number; conversationId: number };
@@ -53,8 +60,9 @@ const addressOf = (box: DemoBox, { domain }: Pick<Post, 'domain'>) => `${box}@${
 async function addBoxes(tx: Db, post: Post): Promise<ReadonlyMap<DemoBox, number>> {
   const ids = new Map<DemoBox, number>();
   for (const slug of demoBoxes) {
-    const box = { slug, name: boxNames[slug], address: addressOf(slug, post) };
-    ids.set(slug, await addBox(tx, system, box, post.foundedAt));
+    const { signature, ...box } = boxes[slug];
+    ids.set(slug, await addBox(tx, system, { slug, ...box, address: addressOf(slug, post) }, post.foundedAt));
+    await setBox(tx, system, { slug, signature }, post.foundedAt);
   }
   return ids;
 }

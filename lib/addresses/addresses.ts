@@ -66,6 +66,7 @@ export const addresses = {
   wireFeeds: desk('/desk/wires/feeds', staffOnly),
   newWire: desk('/desk/wires/feeds/new', { reads: ['url', 'preset'], ...staffOnly }),
   wireFeed: desk('/desk/wires/feeds/:id', staffOnly),
+  newPressOffice: desk('/desk/wires/offices/new', staffOnly),
   wireRules: desk('/desk/wires/rules', { reads: ['version'], ...staffOnly }),
   newWireRule: desk('/desk/wires/rules/new', { reads: ['version', 'copy'], ...staffOnly }),
   wireRule: desk('/desk/wires/rules/:place', { reads: ['version'], ...staffOnly }),

@@ -23,6 +23,7 @@ import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-picture
 import { sweepDrafts } from '#lib/webmail/answers/drafting/sweep-drafts.ts';
 import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
 import { composeAnswer } from '#lib/webmail/answers/sending/compose-answer.ts';
+import { keepSettled } from '#lib/webmail/answers/sending/keep-settled.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
@@ -85,6 +86,11 @@ export function chores(): Chore[] {
       name: 'sweep originals of mail',
       restMs: sweepEveryMs,
       run: (db) => sweepOriginals(db, originalStorage(), now()),
+    },
+    {
+      name: 'keep answers that were settled',
+      restMs: 10 * minuteMs,
+      run: (db) => keepSettled(db, originalStorage(), now(), 20),
     },
     { name: 'forget discarded drafts', restMs: 10 * minuteMs, run: (db) => sweepDrafts(db, now(), 200) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },

@@ -8,13 +8,16 @@ const sharedDomains = new Set(
   web.de yahoo.ca yahoo.co.uk yahoo.com yandex.com zoho.com`.split(/\s+/),
 );
 
+export const isSharedDomain = (domain: string): boolean => sharedDomains.has(domain);
+
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 const localPattern = /^[^\s@"(),:;<>[\\\]]{1,64}$/;
 
 /** An address or a domain as senders are compared: small letters, the domain as DNS has it; null for neither. */
 export function toSender(typed: string): string | null {
   const [local, domain, ...more] = typed.includes('@') ? typed.split('@') : [null, typed];
-  if (domain === undefined || more.length > 0) return null;
+  // what an address on the web has besides would be left out unasked
+  if (domain === undefined || more.length > 0 || /[/?#\\:[\]%]/.test(domain)) return null;
   const host = domainToASCII(domain.trim().toLowerCase());
   if (host.length > 253 || !domainPattern.test(host)) return null;
   if (local === null || local === undefined) return host;
@@ -33,7 +36,7 @@ export const senderSchema = z
       return z.NEVER;
     };
     if (sender === null) return refuse('an address such as news@city.example, or a domain such as city.example');
-    if (sharedDomains.has(sender)) return refuse(`anybody can have an address at ${sender}: name one address there`);
+    if (isSharedDomain(sender)) return refuse(`anybody can have an address at ${sender}: name one address there`);
     return sender;
   });
 

@@ -7,6 +7,8 @@ type Running = {
   besideUrl: string;
   dataDir: string;
   mailDir: string;
+  /** Where mail for the newsroom's boxes is brought. */
+  lmtpPort: number;
   /** Where what services say is kept (`testing/conditions/stub-services.ts`). */
   servicesDir: string;
   /** What the portal has said since it was ready. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -24,9 +25,11 @@ export default async function start(): Promise<() => Promise<void>> {
   const services = await startStubServices(servicesDir);
   const ownService = await startStubServices(servicesDir);
   const dataDir = join(dir, 'data');
+  const lmtpPort = await findFreePort();
   const portal = await startPortal({
     DATA_DIR: dataDir,
     SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
+    LMTP_PORT: String(lmtpPort),
     POSTAL_ADDRESS: '1 Example Street, Calgary',
     // all journeys come from one address
     SHARE_LIMITS: 'network=1000',
@@ -38,7 +41,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const log = createWriteStream(logFile);
   for (const stream of [portal.child.stdout, portal.child.stderr]) stream?.pipe(log, { end: false });
   const [beside] = await Promise.all([serveBeside({ DATA_DIR: dataDir }), addFrenchEdition(dataDir)]);
-  announce({ url: portal.url, besideUrl: beside.url, dataDir, mailDir, servicesDir, logFile });
+  announce({ url: portal.url, besideUrl: beside.url, dataDir, mailDir, lmtpPort, servicesDir, logFile });
   return async () => {
     beside.stop();
     await portal.stop();
@@ -58,6 +61,17 @@ async function addFrenchEdition(dataDir: string): Promise<void> {
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the French edition was not added: code ${code}`);
+}
+
+/** A port that nobody listens at just now. */
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
 }
 
 /** Keeps every mail as a file, named so that it appears whole. */

@@ -21,8 +21,6 @@ type Props = {
   /** The mail's own HTML instead of our view. */
   isAsSent: boolean;
   isOpen: boolean;
-  /** It and what came after it may become a conversation of their own. */
-  canSplit?: boolean;
   /** It stands beside what is written: nothing leads away from there. */
   isBeside?: boolean;
   mayAnswer?: boolean;
@@ -31,14 +29,18 @@ type Props = {
   maySettle?: boolean;
   /** The story that was made from it, or what makes one. */
   story?: ReactNode;
+  /** It and what came after it may become a conversation of their own. */
+  canSplit?: boolean;
+  /** What its sender is as a press office. */
+  press?: ReactNode;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place, ...more }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
-  const { isBeside = false, mayAnswer = false, answer, maySettle = false, canSplit = false } = more;
+  const { isBeside = false, mayAnswer = false, answer, maySettle = false, story, press, canSplit = false } = more;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
   const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);
@@ -71,6 +73,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           </p>
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
+        {press}
         {story}
         {mayAnswer && (
           <p className="row mail-answer-ways">

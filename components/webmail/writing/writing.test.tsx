@@ -73,7 +73,7 @@ describe('what is on its way', () => {
       around,
     );
     expect([own?.inMs, own?.isOwn, other?.isOwn]).toEqual([10_000, true, false]);
-    expect(read(renderToStaticMarkup(<>{other?.title}</>))).toBe('Lee to Ann Bell: The river');
+    expect(read(renderToStaticMarkup(other?.title))).toBe('Lee to Ann Bell: The river');
     expect(leavingItems([answer({ canBeUndone: false })], around)).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ import { testPerson } from '#testing/staff/test-person.ts';
 import { answerActs } from '#testing/webmail/answer-acts.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
 import { draftActs } from '#testing/webmail/draft-acts.ts';
+import { letterActs } from '#testing/webmail/letter-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 import { workActs } from '#testing/webmail/work-acts.ts';
@@ -71,6 +72,7 @@ const useCases: Readonly<Record<string, Act>> = {
   [makeStory.name]: async (actor, box, { message }) => makeStory(db(), actor, { box, message }, now),
   [listStoriesOf.name]: (actor, box, { message }) => listStoriesOf(db(), actor, { box, messages: [message] }, now),
   ...answerActs(db, originals.current, now),
+  ...letterActs(db, originals.current, now),
 };
 /** What a use case does with a box that it opened, or with what has none; tried in tests of their own. */
 const triedElsewhere = [findMailOfStory, keepPictures, linkStory];

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { stories } from '#lib/stories/schema.ts';
@@ -37,6 +37,8 @@ export const webmailLetters = pgTable('webmail_letters', {
   permission: text({ enum: ['unasked', 'asked', 'given', 'refused'] }).notNull(),
   askedBy: text().references(() => staff.id),
   askedAt: at(),
+  /** The answer that asks; null: they were asked otherwise. One that there is no more was undone before it left. */
+  questionId: uuid(),
   settledBy: text().references(() => staff.id),
   settledAt: at(),
 });

@@ -7,13 +7,17 @@ import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
 import { undoAnswerAction } from '#lib/webmail/answers/actions.ts';
 import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox, readConversation } from '../../../read-box.ts';
+import { readBox, readConversation, readPress, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { LetterOfConversation } from './letter-of-conversation.tsx';
+import { PressOfMessage } from './press-of-message.tsx';
+import { StoryOfMessage } from './story-of-message.tsx';
 import { Timeline } from './timeline.tsx';
 import { WorkHead } from './work-head.tsx';
 
@@ -36,12 +40,16 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const actor = await requireActor(conversationPath(slug, id, view, sent));
   const [{ boxes, box, place }, conversation] = await Promise.all([readBox(slug), readConversation(slug, id)]);
   const { subject, folder, messages, messageCount } = conversation;
-  const answers = await listAnswers(database(), actor, { box: slug, conversation: id });
-  const mayAnswer = box.right === 'answer';
+  const [stories, press, answers] = await Promise.all([
+    readStories(slug, id),
+    readPress(slug, id),
+    listAnswers(database(), actor, { box: slug, conversation: id }),
+  ]);
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
   const around = { conversationId: id, view, place, now: now() };
   const of = { actor, box, conversation, address: conversationPath(slug, id, view) };
+  const mayAnswer = box.right === 'answer';
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
       <article className="mail-conversation">
@@ -57,19 +65,32 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {messages.length < messageCount && `; the newest ${messages.length} are shown`}
         </p>
         <WorkHead {...of} />
-        <Timeline {...of} answers={answers} sent={sent} {...around} />
-        <OnItsWay
-          action={undoAnswerAction}
-          box={slug}
-          view={view}
-          address={conversationPath(slug, id, view, sent)}
-          items={leavingItems(answers, {
-            person: actor.id,
-            timeOf: (at) => placeTime(at, around.now, place),
-            now: around.now,
-            hasWords: true,
+        <LetterOfConversation box={slug} id={id} address={of.address} />
+        <Timeline
+          {...of}
+          sent={sent}
+          answers={answers}
+          mayAnswer={mayAnswer}
+          maySettle={isAllowed(actor, 'mail.settle')}
+          partsOf={(message) => ({
+            story: <StoryOfMessage {...{ message, stories }} box={slug} address={of.address} />,
+            press: <PressOfMessage message={message.id} press={press} box={slug} address={of.address} />,
           })}
-        />
+          {...around}
+        >
+          <OnItsWay
+            action={undoAnswerAction}
+            box={slug}
+            view={view}
+            address={of.address}
+            items={leavingItems(answers, {
+              person: actor.id,
+              timeOf: (at) => placeTime(at, around.now, place),
+              now: around.now,
+              hasWords: true,
+            })}
+          />
+        </Timeline>
       </article>
       {newest && (
         <ReadMark key={id} box={slug} id={id} upTo={newest.id} isUnread={isUnread} noteRead={noteReadAction} />
