@@ -51,6 +51,7 @@ CREATE TABLE "webmail_letters" (
 	"permission" text NOT NULL,
 	"asked_by" text,
 	"asked_at" timestamp with time zone,
+	"question_id" uuid,
 	"settled_by" text,
 	"settled_at" timestamp with time zone
 );
@@ -76,7 +77,8 @@ CREATE TABLE "webmail_merges" (
 	"box_id" integer NOT NULL,
 	"into_id" integer NOT NULL,
 	"merged_by" text,
-	"merged_at" timestamp with time zone NOT NULL
+	"merged_at" timestamp with time zone NOT NULL,
+	"kept" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "webmail_notes" (
@@ -84,8 +86,11 @@ CREATE TABLE "webmail_notes" (
 	"conversation_id" integer NOT NULL,
 	"staff_id" text NOT NULL,
 	"text" text NOT NULL,
+	"earlier_text" text,
+	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
-	"edited_at" timestamp with time zone
+	"edited_at" timestamp with time zone,
+	"removed_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "webmail_presences" (
@@ -95,6 +100,7 @@ CREATE TABLE "webmail_presences" (
 	"doing" text NOT NULL,
 	"since" timestamp with time zone NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL,
+	"left_at" timestamp with time zone,
 	CONSTRAINT "webmail_presences_conversation_id_staff_id_tab_pk" PRIMARY KEY("conversation_id","staff_id","tab")
 );
 --> statement-breakpoint
@@ -118,6 +124,7 @@ ALTER TABLE "webmail_drafts" ADD CONSTRAINT "webmail_drafts_conversation_id_webm
 ALTER TABLE "webmail_recipients" ADD CONSTRAINT "webmail_recipients_answer_id_webmail_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."webmail_answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_letters" ADD CONSTRAINT "webmail_letters_conversation_id_webmail_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."webmail_conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_letters" ADD CONSTRAINT "webmail_letters_asked_by_staff_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webmail_letters" ADD CONSTRAINT "webmail_letters_question_id_webmail_answers_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."webmail_answers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_letters" ADD CONSTRAINT "webmail_letters_settled_by_staff_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_stories" ADD CONSTRAINT "webmail_stories_message_id_webmail_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."webmail_messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_stories" ADD CONSTRAINT "webmail_stories_box_id_webmail_boxes_id_fk" FOREIGN KEY ("box_id") REFERENCES "public"."webmail_boxes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -144,5 +151,7 @@ CREATE INDEX "webmail_merges_into_idx" ON "webmail_merges" USING btree ("into_id
 CREATE INDEX "webmail_notes_conversation_idx" ON "webmail_notes" USING btree ("conversation_id","id");--> statement-breakpoint
 CREATE INDEX "webmail_presences_seen_idx" ON "webmail_presences" USING btree ("seen_at");--> statement-breakpoint
 ALTER TABLE "webmail_conversations" ADD CONSTRAINT "webmail_conversations_owner_id_staff_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "webmail_conversations_state_idx" ON "webmail_conversations" USING btree ("box_id","folder","state","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "webmail_conversations_free_idx" ON "webmail_conversations" USING btree ("box_id","folder","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "webmail_conversations"."owner_id" is null;--> statement-breakpoint
 CREATE INDEX "webmail_conversations_owner_idx" ON "webmail_conversations" USING btree ("owner_id","box_id","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "webmail_conversations"."owner_id" is not null;--> statement-breakpoint
 ALTER TABLE "wires" ADD CONSTRAINT "wires_kind_check" CHECK (("wires"."kind" = 'feed') = ("wires"."feed_url" is not null));

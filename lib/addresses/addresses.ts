@@ -8,7 +8,7 @@ const preview = { personal: true, secret: true, closed: true, ahead: 'never' } a
 const staffOnly = { closed: true, ahead: 'never' } as const;
 const wireFilter = ['tab', 'wire', 'edition', 'section', 'doubt', 'seen', 'q', 'before', 'item'] as const;
 /** A list of the post, and where one comes back to from what was opened in it. */
-const mailList = ['folder', 'q', 'before'] as const;
+const mailList = ['folder', 'q', 'before', 'owner', 'state'] as const;
 const previewChoice = ['kind', 'language', 'theme', 'images', 'story'] as const;
 
 /**
@@ -66,6 +66,7 @@ export const addresses = {
   wireFeeds: desk('/desk/wires/feeds', staffOnly),
   newWire: desk('/desk/wires/feeds/new', { reads: ['url', 'preset'], ...staffOnly }),
   wireFeed: desk('/desk/wires/feeds/:id', staffOnly),
+  newPressOffice: desk('/desk/wires/offices/new', staffOnly),
   wireRules: desk('/desk/wires/rules', { reads: ['version'], ...staffOnly }),
   newWireRule: desk('/desk/wires/rules/new', { reads: ['version', 'copy'], ...staffOnly }),
   wireRule: desk('/desk/wires/rules/:place', { reads: ['version'], ...staffOnly }),
@@ -77,6 +78,7 @@ export const addresses = {
   admin: desk('/admin/:path*', { takes: 'door', ahead: 'never' }),
 
   webmail: desk('/webmail', staffOnly),
+  mailPresence: desk('/webmail/live/presence', { takes: 'call', polled: true, ...staffOnly }),
   mailBox: desk('/webmail/:box', { reads: [...mailList, 'done'], ...staffOnly }),
   conversation: desk('/webmail/:box/conversations/:id', { reads: [...mailList, 'sent'], ...staffOnly }),
   mailDrafts: desk('/webmail/:box/drafts', { reads: ['done'], ...staffOnly }),

@@ -23,10 +23,12 @@ import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-picture
 import { sweepDrafts } from '#lib/webmail/answers/drafting/sweep-drafts.ts';
 import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
 import { composeAnswer } from '#lib/webmail/answers/sending/compose-answer.ts';
+import { keepSettled } from '#lib/webmail/answers/sending/keep-settled.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
 import { handOverReleases } from '#lib/webmail/releases/hand-over-releases.ts';
+import { sweepMailPresences, sweepWork } from '#lib/webmail/work/sweep-work.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
 import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
@@ -70,6 +72,12 @@ export function chores(): Chore[] {
     { name: 'forget what wires sent', restMs: 10 * minuteMs, run: (db) => forgetRaw(db, now(), 500) },
     { name: 'forget wire pictures', restMs: minuteMs, run: (db) => forgetPictures(db, now(), 20) },
     { name: 'forget who has gone', restMs: 5 * secondMs, run: (db) => sweepPresences(db, now()).then(nothingMore) },
+    {
+      name: 'forget who has left the post',
+      restMs: 5 * secondMs,
+      run: (db) => sweepMailPresences(db, now()).then(nothingMore),
+    },
+    { name: 'tidy the post', restMs: minuteMs, run: (db) => sweepWork(db, now()).then(nothingMore) },
     { name: 'forget addresses', restMs: 10 * minuteMs, run: (db) => purgeShares(db, now()).then(nothingMore) },
     { name: 'forget sign-ins', restMs: minuteMs, run: (db) => sweepSignIns(db, now()).then(nothingMore) },
     { name: 'forget old reads', restMs: hourMs, run: (db) => purgeReads(db, now()).then(nothingMore) },
@@ -78,6 +86,11 @@ export function chores(): Chore[] {
       name: 'sweep originals of mail',
       restMs: sweepEveryMs,
       run: (db) => sweepOriginals(db, originalStorage(), now()),
+    },
+    {
+      name: 'keep answers that were settled',
+      restMs: 10 * minuteMs,
+      run: (db) => keepSettled(db, originalStorage(), now(), 20),
     },
     { name: 'forget discarded drafts', restMs: 10 * minuteMs, run: (db) => sweepDrafts(db, now(), 200) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },

@@ -7,10 +7,11 @@ const heardWith: Readonly<Record<LiveKind, Action>> = {
   presence: 'story.read',
   wires: 'wire.read',
   webmail: 'webmail.read',
+  mailPresence: 'webmail.read',
 };
 
 /** What is heard by name only: without names, by nobody. */
-const heardByName: Readonly<Record<NamedEvent['kind'], true>> = { webmail: true };
+const heardByName: Readonly<Record<NamedEvent['kind'], true>> = { webmail: true, mailPresence: true };
 
 /** Those of the events that the actor may hear, without who else does. */
 export function audible(actor: Actor, events: readonly AddressedEvent[]): NumberedEvent[] {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Stream } from '#lib/live/stream.ts';
 import { Streams } from '#lib/live/streams.ts';
 import type { LiveEvent } from '#lib/live/types.ts';
@@ -69,23 +69,39 @@ test('what a newer version announces is left out, and says nothing', async () =>
   expect(await heard).toEqual([]);
 });
 
-describe('a beat', () => {
-  test('ends the streams of those who are signed out, and no others', async () => {
+test('a beat says that the stream is alive', async () => {
+  const ana = liveMessages(open('ana').body);
+  streams.beat();
+  streams.stop();
+  expect((await ana).map(({ message }) => message.kind)).toEqual(['beat']);
+});
+
+describe('of those who are signed out', () => {
+  test('the streams end, and no others', async () => {
     const ana = liveMessages(open('ana').body);
     const ben = liveMessages(open('ben').body);
     valid = new Set(['ben 1']);
-    await streams.beat();
+    await streams.check();
     expect(streams.count).toBe(1);
-    expect((await ana).map(({ message }) => message.kind)).toEqual(['beat']);
+    expect(await ana).toEqual([]);
     tell();
     streams.stop();
-    expect((await ben).map(({ message }) => message.kind)).toEqual(['beat', 'news']);
+    expect((await ben).map(({ message }) => message.kind)).toEqual(['news']);
   });
 
-  test('ends nobody’s while the database is away', async () => {
+  test('they end within a second', async () => {
+    vi.useFakeTimers();
+    open('ana');
+    valid = new Set();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(streams.count).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test('none ends while the database is away', async () => {
     open('ana');
     valid = null;
-    await streams.beat();
+    await streams.check();
     expect(streams.count).toBe(1);
   });
 });

@@ -8,6 +8,8 @@ import type { LiveMessage } from '#lib/live/types.ts';
 
 /** Proxies close what is silent for a minute; the desk's pages take a stream for dead after 40 s. */
 const beatMs = 15 * secondMs;
+/** Whoever is signed out or barred hears no more within a second. */
+const checkMs = 0.5 * secondMs;
 /** A browser has one, and some newsrooms share an account. */
 const maxOfPerson = 20;
 /** More than any newsroom has; two hundred cost a copy a fiftieth of a processor. */
@@ -26,7 +28,8 @@ export class Streams {
   readonly #listValidSessions: Options['listValidSessions'];
   readonly #open = new Set<Stream>();
   #cursor: string | null = null;
-  #timer: ReturnType<typeof setInterval> | null = null;
+  #timers: ReturnType<typeof setInterval>[] = [];
+  #isChecking = false;
   #isStopping = false;
 
   constructor({ listValidSessions }: Options) {
@@ -46,7 +49,11 @@ export class Streams {
     if (own.length >= maxOfPerson) own[0]?.end();
     const stream = new Stream(follower, () => this.#forget(stream));
     this.#open.add(stream);
-    this.#timer ??= setInterval(() => void this.beat(), beatMs).unref();
+    if (this.#timers.length === 0)
+      this.#timers = [
+        setInterval(() => this.beat(), beatMs).unref(),
+        setInterval(() => void this.check(), checkMs).unref(),
+      ];
     return stream;
   }
 
@@ -66,12 +73,20 @@ export class Streams {
     this.#sendAll({ kind: 'lost' });
   }
 
-  /** Shows that the streams are alive, and ends those of people who are signed out by now. */
-  async beat(): Promise<void> {
+  /** Shows that the streams are alive. */
+  beat(): void {
     this.#sendAll({ kind: 'beat' });
-    const ids = [...this.#open].map(({ follower }) => follower.sessionId);
+  }
+
+  /** Ends the streams of people who are signed out by now. */
+  async check(): Promise<void> {
+    // a slow database is not asked twice at once
+    if (this.#isChecking) return;
+    this.#isChecking = true;
+    const ids = [...new Set([...this.#open].map(({ follower }) => follower.sessionId))];
     // without the database nothing is told either
     const valid = await this.#listValidSessions(ids).catch(() => null);
+    this.#isChecking = false;
     if (!valid) return;
     for (const stream of this.#open) {
       // one that was opened meanwhile was not asked about
@@ -92,8 +107,8 @@ export class Streams {
 
   #forget(stream: Stream): void {
     this.#open.delete(stream);
-    if (this.#open.size > 0 || !this.#timer) return;
-    clearInterval(this.#timer);
-    this.#timer = null;
+    if (this.#open.size > 0) return;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
   }
 }

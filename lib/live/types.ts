@@ -20,6 +20,8 @@ export const liveEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wires') }),
   /** Mail came into a box of the newsroom's post, or was filed there. Only people with a grant hear it. */
   z.object({ kind: z.literal('webmail'), box: rowId }),
+  /** Somebody opened or left a conversation of it, or began to answer. Heard as the mail is. */
+  z.object({ kind: z.literal('mailPresence'), box: rowId, conversation: rowId }),
 ]);
 
 export type LiveEvent = z.infer<typeof liveEventSchema>;
@@ -27,7 +29,7 @@ export type LiveKind = LiveEvent['kind'];
 export type LiveEventOf<Kind extends LiveKind> = Extract<LiveEvent, { kind: Kind }>;
 
 /** What people hear by name, whatever their role. The rest is heard by whoever may read the thing. */
-export type NamedEvent = LiveEventOf<'webmail'>;
+export type NamedEvent = LiveEventOf<'webmail' | 'mailPresence'>;
 export type RoleEvent = Exclude<LiveEvent, NamedEvent>;
 
 /** One may be told twice, by the stream and by a reading of what was missed; its number tells. */

@@ -9,11 +9,18 @@ import type { FormState } from '#lib/staff/forms/form-state.ts';
 import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { type Acted, actedInWords, undoOf } from '#lib/webmail/acts/acted.ts';
-import type { MailPress } from '#lib/webmail/acts/press.ts';
+import type { Press } from '#lib/webmail/acts/press.ts';
 import { readPress } from '#lib/webmail/acts/read-press.ts';
-import { listPath, readListView } from '#lib/webmail/list-view.ts';
+import { refuseStale } from '#lib/webmail/acts/work-acted.ts';
+import { forActor } from '#lib/webmail/acts/work-press.ts';
+import { listFieldNames, listPath, readListView } from '#lib/webmail/list-view.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
+import { mergeConversations } from '#lib/webmail/work/merge-conversations.ts';
+import { setOwner } from '#lib/webmail/work/set-owner.ts';
+import { setState } from '#lib/webmail/work/set-state.ts';
+import { splitConversation } from '#lib/webmail/work/split-conversation.ts';
+import { undoMerge } from '#lib/webmail/work/undo-merge.ts';
 
 /** The buttons of a list, and those of a conversation, from where one goes back to the list, which tells of it. */
 export async function pressConversationsAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -24,7 +31,8 @@ export async function pressConversationsAction(_previous: FormState, form: FormD
   const undo = undoOf(result.value);
   // whoever only marks it as read reads on
   const leaves =
-    textOf(form, 'leaves') === 'yes' && result.value.some((acted) => acted.kind === 'moved' || acted.as === 'unread');
+    textOf(form, 'leaves') === 'yes' &&
+    result.value.some((acted) => acted.kind === 'moved' || (acted.kind === 'marked' && acted.as === 'unread'));
   if (undo !== null && leaves) redirect(listPath(box, listOf(form), undo));
   return { kind: 'done', message: actedInWords(result.value), ...(undo !== null && { undo }) };
 }
@@ -34,19 +42,43 @@ export async function noteReadAction(input: Parameters<typeof markConversations>
   return deskAction((actor, now) => markConversations(database(), actor, input, now));
 }
 
-async function pressAll(actor: Actor, box: string, presses: readonly MailPress[], now: Date): Promise<Acted[]> {
+async function pressAll(actor: Actor, box: string, presses: readonly Press[], now: Date): Promise<Acted[]> {
   const acted: Acted[] = [];
-  for (const { name, ids } of presses) {
-    if (name === 'read' || name === 'unread') {
-      if (ids.length > 0) await markConversations(database(), actor, { box, ids, isRead: name === 'read' }, now);
-      acted.push({ kind: 'marked', as: name, ids });
-    } else {
-      const moved = await moveConversations(database(), actor, { box, ids, to: name }, now);
-      acted.push({ kind: 'moved', to: name, moved: moved.filter(({ from }) => from !== name) });
-    }
-  }
+  for (const press of presses) acted.push(await pressOne(actor, box, press, now));
   return acted;
 }
 
+async function pressOne(actor: Actor, box: string, press: Press, now: Date): Promise<Acted> {
+  const db = database();
+  switch (press.name) {
+    case 'read':
+    case 'unread': {
+      const { name, ids } = press;
+      if (ids.length > 0) await markConversations(db, actor, { box, ids, isRead: name === 'read' }, now);
+      return { kind: 'marked', as: name, ids };
+    }
+    case 'state': {
+      const set = await setState(db, actor, { box, changes: press.changes }, now);
+      return refuseStale({ kind: 'stated', set });
+    }
+    case 'own': {
+      const set = await setOwner(db, actor, { box, changes: forActor(press.changes, actor.id) }, now);
+      return refuseStale({ kind: 'owned', set });
+    }
+    case 'merge':
+      return { kind: 'merged', merged: await mergeConversations(db, actor, { box, ids: press.ids }, now) };
+    case 'unmerge':
+      return { kind: 'unmerged', ...(await undoMerge(db, actor, { box, ids: press.ids }, now)) };
+    case 'split': {
+      const { id: conversation, message } = press;
+      return { kind: 'split', split: await splitConversation(db, actor, { box, conversation, message }, now) };
+    }
+    default: {
+      const moved = await moveConversations(db, actor, { box, ids: press.ids, to: press.name }, now);
+      return { kind: 'moved', to: press.name, moved: moved.filter(({ from }) => from !== press.name) };
+    }
+  }
+}
+
 const listOf = (form: FormData) =>
-  readListView({ folder: textOf(form, 'folder'), q: textOf(form, 'q'), before: textOf(form, 'before') });
+  readListView(Object.fromEntries(listFieldNames.map((name) => [name, textOf(form, name)])));

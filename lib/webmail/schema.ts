@@ -97,6 +97,17 @@ export const webmailConversations = pgTable(
       table.newestAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    // the same of a state, and of nobody's
+    index('webmail_conversations_state_idx').on(
+      table.boxId,
+      table.folder,
+      table.state,
+      table.newestAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('webmail_conversations_free_idx')
+      .on(table.boxId, table.folder, table.newestAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.ownerId} is null`),
     // what was sent, newest first
     index('webmail_conversations_sent_idx')
       .on(table.boxId, table.newestOutAt.desc().nullsFirst(), table.id.desc().nullsFirst())

@@ -142,6 +142,14 @@ export type Folder = (typeof folders)[number];
 /** Where a conversation can be put; `sent` follows from what is in it. */
 export type Place = Exclude<Folder, 'sent'>;
 
+export const conversationStates = ['open', 'waiting', 'done'] as const;
+/** `waiting`: for somebody else's answer. What somebody writes opens a waiting or a done one again. */
+export type ConversationState = (typeof conversationStates)[number];
+/** Who sees to a conversation. */
+export type Owner = { staffId: string; name: string };
+/** Whose conversations a list shows. */
+export type OwnerFilter = 'me' | 'none';
+
 /** What a box is for. Of `letters`, permission to print is asked. */
 export const boxPurposes = ['general', 'letters'] as const;
 export type BoxPurpose = (typeof boxPurposes)[number];
@@ -170,6 +178,10 @@ export type MailSearch = {
   subject: string[];
   hasFiles: boolean;
   isUnread: boolean;
+  /** Of conversations that the asker sees to, or nobody; null: whoever does. */
+  owner: OwnerFilter | null;
+  /** Of conversations in this state; null: in any. */
+  state: ConversationState | null;
   /** Came before the beginning of this day, or on it and later; in the newsroom's time. */
   before: Date | null;
   after: Date | null;

@@ -13,6 +13,7 @@ import { answerInWords } from '#lib/wires/desk/answer-in-words.ts';
 import { decideItems } from '#lib/wires/desk/decide-items.ts';
 import { readDecision } from '#lib/wires/desk/read-decision.ts';
 import { readInboxNews } from '#lib/wires/desk/read-inbox-news.ts';
+import { readOfficeForm } from '#lib/wires/desk/read-office-form.ts';
 import { readWireForm } from '#lib/wires/desk/read-wire-form.ts';
 import { restoreStory } from '#lib/wires/desk/restore-story.ts';
 import type { InboxNews } from '#lib/wires/desk/types.ts';
@@ -43,6 +44,13 @@ export async function moveStoryAction(input: Parameters<typeof moveStory>[2]): P
   );
 }
 
+/** Adds a press office or changes one, and leads to the list of wires. */
+export async function saveOfficeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const result = await deskAction((actor, now) => saveWire(database(), actor, readOfficeForm(form), now));
+  if (result.kind === 'ok') redirect(addressOf('wireFeeds'));
+  return stateOf(result, form, '');
+}
+
 /** Adds a wire or changes one, and leads to the list of them. */
 export async function saveWireAction(_previous: FormState, form: FormData): Promise<FormState> {
   const result = await deskAction((actor, now) => saveWire(database(), actor, readWireForm(form), now));
@@ -56,5 +64,5 @@ export async function pauseWireAction(_previous: FormState, form: FormData): Pro
   const seen = { id: Number(textOf(form, 'id')), version: Number(textOf(form, 'version')) };
   const result = await deskAction((actor, now) => pauseWire(database(), actor, { ...seen, isPaused }, now));
   revalidatePath(addressOf('wireFeeds'), 'layout');
-  return stateOf(result, form, isPaused ? 'It is not asked any more. Its stories stay.' : 'It is asked again.');
+  return stateOf(result, form, isPaused ? 'It is paused. Its stories stay.' : 'It goes on.');
 }

@@ -8,6 +8,8 @@ const sharedDomains = new Set(
   web.de yahoo.ca yahoo.co.uk yahoo.com yandex.com zoho.com`.split(/\s+/),
 );
 
+export const isSharedDomain = (domain: string): boolean => sharedDomains.has(domain);
+
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 const localPattern = /^[^\s@"(),:;<>[\\\]]{1,64}$/;
 
@@ -33,7 +35,7 @@ export const senderSchema = z
       return z.NEVER;
     };
     if (sender === null) return refuse('an address such as news@city.example, or a domain such as city.example');
-    if (sharedDomains.has(sender)) return refuse(`anybody can have an address at ${sender}: name one address there`);
+    if (isSharedDomain(sender)) return refuse(`anybody can have an address at ${sender}: name one address there`);
     return sender;
   });
 

@@ -8,7 +8,7 @@ import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
 import type { Verification } from '#lib/webmail/types.ts';
 
-/** The domain whose mails a journey takes for signed: signatures have tests of their own. */
+/** The domain whose mails a journey takes for signed, as those of its subdomains: signatures have tests of their own. */
 const signedDomain = 'cedarfalls.example';
 
 /** Makes a box that these people read, by their addresses. */
@@ -27,9 +27,10 @@ export async function fillBox(db: Db, at: Date, slug: string, ...mails: string[]
     const raw = Buffer.from(mail);
     const receivedAt = new Date(at.getTime() - (mails.length - 1 - index) * 1_000);
     const reading = await readMail(raw, { receivedAt, ownAddresses: [box.address] });
-    const isSigned = reading.headers.from?.address.endsWith(`@${signedDomain}`);
+    const domain = reading.headers.from?.address.split('@').at(-1) ?? '';
+    const isSigned = domain === signedDomain || domain.endsWith(`.${signedDomain}`);
     const verification: Verification = isSigned
-      ? { kind: 'verified', domain: signedDomain }
+      ? { kind: 'verified', domain }
       : { kind: 'unverified', because: 'unsigned' };
     placed.push(await deliverMessage(db, originalStorage(), { boxId: box.id, raw, reading, verification }, receivedAt));
   }

@@ -8,15 +8,18 @@ import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { setBox } from '#lib/webmail/boxes/set-box.ts';
 import { makeStory } from '#lib/webmail/copy/make-story.ts';
 import { findMailOfStory, listStoriesOf } from '#lib/webmail/copy/queries.ts';
-import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
+import { type DeliveredMail, deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { originalsIn } from '#lib/webmail/house/original-storage.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
+import { namePressOffice } from '#lib/webmail/releases/name-press-office.ts';
+import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { letterCallers } from '#testing/webmail/letter-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
+import { workCallers } from '#testing/webmail/work-callers.ts';
 
 const newBox = () => {
   const slug = `box-${randomUUID().slice(0, 8)}`;
@@ -32,11 +35,11 @@ async function grantedBox({ db, actor, now }: Scene, person = actor.id): Promise
 }
 
 /** A message in a box where this person may answer. */
-async function answerable({ db, actor, now, mailDir }: Scene) {
+async function answerable({ db, actor, now, mailDir }: Scene, changes: Partial<DeliveredMail> = {}) {
   const [box, originals] = [newBox(), originalsIn(join(mailDir, 'post'))];
   const boxId = await addBox(db, system, box, now);
   await grantBox(db, system, { box: box.slug, person: actor.id, right: 'answer' }, now);
-  const { messageId } = await deliverMessage(db, originals, comingMail(boxId), now);
+  const { messageId } = await deliverMessage(db, originals, { ...comingMail(boxId), ...changes }, now);
   return { box: box.slug, message: String(messageId), originals };
 }
 
@@ -44,6 +47,7 @@ async function answerable({ db, actor, now, mailDir }: Scene) {
 export const webmailCallers: readonly Caller[] = [
   ...draftCallers,
   ...answerCallers,
+  ...workCallers,
   ...letterCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
@@ -63,12 +67,22 @@ export const webmailCallers: readonly Caller[] = [
     listStoriesOf(scene.db, scene.actor, { box: await grantedBox(scene), messages: ['1'] }, scene.now),
   ),
   caller('webmail.read', findMailOfStory, ({ db, actor, story }) => findMailOfStory(db, actor, story.id)),
+  caller('webmail.read', listPressNotes, async (scene) =>
+    listPressNotes(scene.db, scene.actor, { box: await grantedBox(scene), messages: [] }),
+  ),
+  caller('webmail.read', listMailsOfItem, ({ db, actor }) => listMailsOfItem(db, actor, 1)),
+  caller('wire.save', namePressOffice, async (scene) => {
+    const { box, message } = await answerable(scene, { verification: { kind: 'verified', domain: 'river.example' } });
+    const { sectionId, editionIds } = scene.content;
+    const named = { whose: 'address', name: 'The river', sectionId, editionIds } as const;
+    return namePressOffice(scene.db, scene.actor, { box, message, ...named }, scene.now);
+  }),
   caller('webmail.manage', listAllBoxes, ({ db, actor }) => listAllBoxes(db, actor)),
   caller('webmail.manage', addBox, ({ db, actor, now }) => addBox(db, actor, newBox(), now)),
   caller('webmail.manage', setBox, async (scene) =>
     setBox(scene.db, scene.actor, { slug: await grantedBox(scene), signature: 'Action News' }, scene.now),
   ),
-  caller('webmail.read', openBoxToAnswer, async (scene) => {
+  caller('webmail.answer', openBoxToAnswer, async (scene) => {
     const slug = await grantedBox(scene);
     await grantBox(scene.db, system, { box: slug, person: scene.actor.id, right: 'answer' }, scene.now);
     return openBoxToAnswer(scene.db, scene.actor, slug, originalsIn('/nowhere'));

@@ -10,8 +10,8 @@ import { base64Part, mailOf, multipart } from '#testing/webmail/mails.ts';
 const verified: Verification = { kind: 'verified', domain: 'oakbank.test' };
 
 /** A press office's headers, another mail each time. */
-export const releaseHeaders = (subject: string) => [
-  'From: "Town of Oakbank" <press@oakbank.test>',
+export const releaseHeaders = (subject: string, from = '"Town of Oakbank" <press@oakbank.test>') => [
+  `From: ${from}`,
   'To: news@paper.example',
   `Subject: ${subject}`,
   `Message-ID: <${randomUUID()}@oakbank.test>`,
@@ -30,10 +30,14 @@ export const picturePart = async (name: string, seed: number, [widthPx, heightPx
     ...headers,
   );
 
-/** A release as HTML with a plain version, two photographs and a leaflet. */
-export async function pictureRelease(subject = 'NEWS RELEASE: New footbridge opens'): Promise<Buffer> {
+const embargo = 'EMBARGOED UNTIL TUESDAY, DECEMBER 8, 2026, 7 a.m. MST';
+type Release = { subject?: string; from?: string; mark?: string };
+
+/** A release as HTML with a plain version, two photographs and a leaflet. @param release.mark above its text */
+export async function pictureRelease(release: Release = {}): Promise<Buffer> {
+  const { subject = 'NEWS RELEASE: New footbridge opens', from, mark = embargo } = release;
   const html = [
-    '<html lang="en"><body><p>FOR IMMEDIATE RELEASE</p><p><b>EMBARGOED UNTIL TUESDAY, DECEMBER 8, 2026, 7 a.m. MST</b></p>',
+    `<html lang="en"><body><p>FOR IMMEDIATE RELEASE</p><p><b>${mark}</b></p>`,
     '<h2>Longer than the old one</h2>',
     '<p><b>OAKBANK, Alta.</b> (Dec. 1, 2026) – The footbridge opens, <a href="https://oakbank.test/bridge?utm_source=press&amp;id=4">the town said</a>.</p>',
     '<ul><li>It is lit at night</li></ul><p>###</p><p>Media contact: Ida Moss, 555-0147, press@oakbank.test</p>',
@@ -52,7 +56,7 @@ export async function pictureRelease(subject = 'NEWS RELEASE: New footbridge ope
       'Content-Disposition: attachment; filename="plan.pdf"',
     ),
   );
-  return mailOf(releaseHeaders(subject), content);
+  return mailOf(releaseHeaders(subject, from), content);
 }
 
 /** Puts a mail into a box as the newsroom's door does. @returns the ids of its message and conversation */

@@ -1,5 +1,5 @@
 import { system } from '#lib/staff/permissions.ts';
-import { countUnseen, countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
+import { countReleases, countUnseen, countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
 import { decideItems } from '#lib/wires/desk/decide-items.ts';
 import { getDeskItem } from '#lib/wires/desk/get-item.ts';
 import { listInbox, listInboxIds } from '#lib/wires/desk/list-inbox.ts';
@@ -37,6 +37,7 @@ export const wireDeskCallers: readonly Caller[] = [
     readInboxNews(db, actor, { filter: wholeInbox, known: [], isWhole: true }, now),
   ),
   caller('wire.read', countUnseen, ({ db, actor }) => countUnseen(db, actor)),
+  caller('wire.read', countReleases, ({ db, actor }) => countReleases(db, actor)),
   caller('wire.read', countWithdrawals, ({ db, actor }) => countWithdrawals(db, actor)),
   caller('wire.read', getDeskItem, async (scene) =>
     getDeskItem(scene.db, scene.actor, (await itemIn('inbox', scene)).id, null),

@@ -1,13 +1,17 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import { listEditions } from '#lib/editions/queries.ts';
+import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
 import { findActor } from '#lib/staff/sign-in/session.ts';
 import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
+import { listPressNotes } from '#lib/webmail/releases/queries.ts';
+import { findMergedInto } from '#lib/webmail/work/queries.ts';
 
 /** A box for a page of it and its title, among the others of this person; without a grant it is not there. */
 export const readBox = cache(async (slug: string) => {
@@ -19,12 +23,26 @@ export const readBox = cache(async (slug: string) => {
   const [boxes, editions] = await Promise.all([listBoxes(database(), actor), listEditions(database())]);
   // revoked meanwhile
   const box = boxes.find((each) => each.slug === slug) ?? notFound();
-  return { boxes, box, store, place: editions[0] ?? { name: 'UTC', timeZone: 'UTC' } };
+  return { actor, boxes, box, store, place: editions[0] ?? { name: 'UTC', timeZone: 'UTC' } };
 });
 
 export const readConversation = cache(async (slug: string, id: string) => {
-  const { store } = await readBox(slug);
-  return (await store.findConversation(id)) ?? notFound();
+  const { store, actor } = await readBox(slug);
+  const conversation = await store.findConversation(id);
+  if (conversation) return conversation;
+  const into = await findMergedInto(database(), actor, { box: slug, conversation: id });
+  return into === null ? notFound() : redirect(addressOf('conversation', { box: slug, id: into }));
+});
+
+/** What is known of the senders of a conversation's messages as press offices. */
+export const readPress = cache(async (slug: string, id: string) => {
+  const actor = (await findActor()) ?? notFound();
+  const [{ box }, { messages }] = await Promise.all([readBox(slug), readConversation(slug, id)]);
+  const notes = await listPressNotes(database(), actor, { box: slug, messages });
+  const mayName = box.right === 'answer' && isAllowed(actor, 'wire.save');
+  const named = ({ id, name }: { id: number; name: string }) => ({ id, name });
+  const [sections, editions] = await Promise.all([listSections(database()), listEditions(database())]);
+  return { notes, mayName, sections: sections.map(named), editions: editions.map(named) };
 });
 
 /** How many drafts somebody has in a box; null: they only read there. */

@@ -1,21 +1,20 @@
 import { secondMs } from '#lib/clock.ts';
-import type { PersonHere } from '#lib/stories/presence/types.ts';
 
 /** The caret may run through ten blocks a second. */
 const gapMs = secondMs;
 /** Who was seen last is shown no longer than the server would have them there. */
 const staleMs = 30 * secondMs;
 
-export type PresenceParts = {
+export type PresenceParts<Person> = {
   /** Says that this tab is here; answers who else is, null where nobody answers. */
-  say: () => Promise<PersonHere[] | null>;
-  onPeople: (people: PersonHere[]) => void;
+  say: () => Promise<Person[] | null>;
+  onPeople: (people: Person[]) => void;
   later: (ms: number, task: () => void) => () => void;
   nowMs: () => number;
 };
 
-/** Says that somebody is in a story whenever it is asked to, once a second at most, and passes on who else is. */
-export function createPresenceLine({ say, onPeople, later, nowMs }: PresenceParts) {
+/** Says that somebody is in a story or a conversation whenever it is asked to, once a second at most, and passes on who else is. */
+export function createPresenceLine<Person>({ say, onPeople, later, nowMs }: PresenceParts<Person>) {
   let saidMs = Number.NEGATIVE_INFINITY;
   let answeredMs = Number.NEGATIVE_INFINITY;
   let callOff: (() => void) | null = null;

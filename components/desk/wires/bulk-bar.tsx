@@ -67,7 +67,7 @@ function stepsOn(tab: InboxTab, may: ItemRights): { step: ItemStep; label: strin
       { step: 'keep', label: 'Keep' },
     ];
   }
-  if (tab !== 'inbox') return [];
+  if (tab !== 'inbox' && tab !== 'releases') return [];
   return [
     ...(may.take ? [{ step: 'take', label: 'Take' } as const] : []),
     ...(may.publish ? [{ step: 'publish', label: 'Publish' } as const] : []),

@@ -30,7 +30,7 @@ export function InboxSearch({ view, wires, editions, sections }: Props) {
           value={view.doubt}
           options={[['any', 'Any doubt'], ...wireDoubts.map((doubt) => [doubt, doubtNames[doubt]] as const)]}
         />
-        {view.tab === 'inbox' && (
+        {(view.tab === 'inbox' || view.tab === 'releases') && (
           <Choice
             name="seen"
             label="Seen"

@@ -22,10 +22,12 @@ type Props = {
   shown: number;
   /** Buttons and their answer. */
   steps: ReactNode;
+  /** Where the mail is that a release came as. */
+  post?: ReactNode;
 };
 
 /** An item: the story as readers would see it, and what the desk knows besides. */
-export function ItemPreview({ item, now, place, isPage, shown, steps }: Props) {
+export function ItemPreview({ item, now, place, isPage, shown, steps, post }: Props) {
   const { story } = item;
   const Heading = isPage ? 'h1' : 'h2';
   return (
@@ -67,17 +69,18 @@ export function ItemPreview({ item, now, place, isPage, shown, steps }: Props) {
           }
         />
       </article>
-      <ItemAside item={item} now={now} place={place} shown={shown} />
+      <ItemAside {...{ item, now, place, shown, post }} />
     </div>
   );
 }
 
-function ItemAside({ item, now, place, shown }: Pick<Props, 'item' | 'now' | 'place' | 'shown'>) {
+function ItemAside({ item, now, place, shown, post }: Pick<Props, 'item' | 'now' | 'place' | 'shown' | 'post'>) {
   const { story, versions } = item;
   const facts: [string, ReactNode][] = [
     ['Wire', item.wireName],
     ['Rights', item.isSummary ? 'Summary and a link to the original' : 'The whole text'],
-    ['Original', <Original key="original" url={item.originalUrl} />],
+    ['Original', item.originalUrl && <Original key="original" url={item.originalUrl} />],
+    ['By post', post],
     ['Published', placeTime(item.publishedAt, now, place)],
     ['Came', placeTime(item.receivedAt, now, place)],
     [

@@ -10,6 +10,7 @@ export const doubtNames: Readonly<Record<WireDoubt, string>> = {
 
 export const tabNames: Readonly<Record<InboxTab, string>> = {
   inbox: 'Inbox',
+  releases: 'News Releases',
   taken: 'Taken',
   dropped: 'Dropped',
   withdrawn: 'Withdrawn',
@@ -24,6 +25,7 @@ export const stateWords: Readonly<Record<ItemState, string>> = {
 
 export const emptyWords: Readonly<Record<InboxTab, string>> = {
   inbox: 'Nothing waits here.',
+  releases: 'No news release waits here.',
   taken: 'No story was taken in the last 30 days.',
   dropped: 'No story was dropped in the last 30 days.',
   withdrawn: 'No withdrawal waits for a decision.',

@@ -13,7 +13,10 @@ export function MailOfStory({ mail, pictureCount }: Props) {
   const { box, conversationId, messageId, contact, rest, unclearEmbargo, files } = mail;
   const conversation = addressOf('conversation', { box: box.slug, id: conversationId });
   return (
-    <aside className={unclearEmbargo === null ? 'notice mail-of-story' : 'notice notice-warn mail-of-story'}>
+    <aside
+      className={unclearEmbargo === null ? 'notice mail-of-story' : 'notice notice-warn mail-of-story'}
+      aria-label="The mail it was made from"
+    >
       <p>
         Made from <a href={`${conversation}#message-${messageId}`}>a message in {box.name}</a>.
         {mail.pictureCount > pictureCount && ` It has ${mail.pictureCount} pictures; ${pictureCount} are in the story.`}

@@ -1,11 +1,14 @@
 import { keyed } from '#components/ui/keyed.ts';
 import { listTime } from '#components/webmail/mail-times.ts';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
+import { LineWork } from '#components/webmail/work/line-work.tsx';
 import { placeTime } from '#lib/editions/desk-times.ts';
 import { tickField } from '#lib/webmail/acts/press.ts';
+import { tickOf } from '#lib/webmail/acts/work-press.ts';
 import { conversationPath, type ListView } from '#lib/webmail/list-view.ts';
 import type { ConversationRow } from '#lib/webmail/store/mail-store.ts';
 import type { Folder } from '#lib/webmail/types.ts';
+import type { PersonInMail } from '#lib/webmail/work/presence/types.ts';
 
 type Place = { name: string; timeZone: string };
 type Props = {
@@ -14,6 +17,8 @@ type Props = {
   /** The folder that is shown; null: results from several. */
   folder: Folder | null;
   rows: readonly ConversationRow[];
+  /** Who has which of them open. */
+  people: ReadonlyMap<string, PersonInMail[]>;
   now: Date;
   place: Place;
 };
@@ -31,7 +36,7 @@ export function ConversationList({ rows, ...around }: Props) {
 
 type LineProps = Omit<Props, 'rows'> & { row: ConversationRow };
 
-function Line({ row, box, view, folder, now, place }: LineProps) {
+function Line({ row, box, view, folder, people, now, place }: LineProps) {
   const subject = subjectOf(row.subject);
   return (
     <li className="mail-line" data-item={row.id} data-unread={row.isUnread || undefined}>
@@ -39,7 +44,7 @@ function Line({ row, box, view, folder, now, place }: LineProps) {
         <input
           type="checkbox"
           name={`${tickField}${row.id}`}
-          value={row.isUnread ? 'unread' : 'read'}
+          value={tickOf(row.isUnread ? 'unread' : 'read', { state: row.state, ownerId: row.owner?.staffId ?? null })}
           aria-label={`Select “${subject}”`}
         />
       </span>
@@ -63,6 +68,7 @@ function Line({ row, box, view, folder, now, place }: LineProps) {
         {row.snippet && <span className="mail-line-snippet"> {row.snippet}</span>}
       </span>
       <span className="mail-line-facts">
+        <LineWork row={row} people={people.get(row.id) ?? []} />
         {folder === null && <span className="mail-line-folder">{folderNames[row.folder]}</span>}
         {row.hasFiles && (
           <span className="mail-line-files" title="Has attachments">

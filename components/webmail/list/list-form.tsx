@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { KeysDialog } from '#components/desk/lines/keys-dialog.tsx';
 import { listKeys } from '#components/webmail/list/list-keys.ts';
-import { type ListStep, marking, placingIn } from '#components/webmail/list/list-steps.ts';
+import { type ListStep, marking, placingIn, type WorkStep, working } from '#components/webmail/list/list-steps.ts';
 import { useMailList } from '#components/webmail/list/use-mail-list.ts';
 import { UndoNotice } from '#components/webmail/undo-notice.tsx';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
@@ -22,10 +22,12 @@ type Props = {
   /** The list, and the way to its next page. */
   children: ReactNode;
   isEmpty: boolean;
+  /** They may answer in this box. */
+  mayWork: boolean;
 };
 
 /** Conversations with their buttons and keys. The buttons work without scripts too. */
-export function ListForm({ action, box, view, folder, done, children, isEmpty }: Props) {
+export function ListForm({ action, box, view, folder, done, children, isEmpty, mayWork }: Props) {
   const placing = placingIn(folder);
   const { form, selected, keyButton, run, selectAll, listProps } = useMailList({ action, box, view, placing });
   const all = useRef<HTMLInputElement>(null);
@@ -33,7 +35,7 @@ export function ListForm({ action, box, view, folder, done, children, isEmpty }:
     if (all.current && selected === 0) all.current.checked = false;
   }, [selected]);
   const { state } = form;
-  const steps: readonly ListStep[] = isEmpty ? [] : [...placing, ...marking];
+  const steps: readonly (ListStep | WorkStep)[] = isEmpty ? [] : [...placing, ...marking, ...(mayWork ? working : [])];
   return (
     <form {...listProps} className="mail-list-form" aria-label="Conversations" tabIndex={-1}>
       {/* what is sent with the return key does nothing by itself */}

@@ -1,7 +1,9 @@
 import type { PressName } from '#lib/webmail/acts/press.ts';
+import type { TickedName } from '#lib/webmail/acts/work-press.ts';
 import type { Folder } from '#lib/webmail/types.ts';
 
 export type ListStep = { name: PressName; label: string };
+export type WorkStep = { name: TickedName; label: string };
 
 const archive = { name: 'archive', label: 'Archive' } as const;
 const junk = { name: 'junk', label: 'Junk' } as const;
@@ -23,4 +25,14 @@ export const placingIn = (folder: Folder | null): readonly ListStep[] =>
 export const marking: readonly ListStep[] = [
   { name: 'read', label: 'Mark read' },
   { name: 'unread', label: 'Mark unread' },
+];
+
+/** For those who may answer. */
+export const working: readonly WorkStep[] = [
+  { name: 'take', label: 'Take' },
+  { name: 'release', label: 'Let go' },
+  { name: 'open', label: 'Open' },
+  { name: 'waiting', label: 'Waiting' },
+  { name: 'done', label: 'Done' },
+  { name: 'merge', label: 'Merge' },
 ];

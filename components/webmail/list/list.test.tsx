@@ -4,6 +4,7 @@ import { BoxChooser } from '#components/webmail/frame/box-chooser.tsx';
 import { ConversationList } from '#components/webmail/list/conversation-list.tsx';
 import { EmptyList } from '#components/webmail/list/empty-list.tsx';
 import { listPath, readListView } from '#lib/webmail/list-view.ts';
+import type { PersonInMail } from '#lib/webmail/work/presence/types.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
 const place = { name: 'Regina', timeZone: 'America/Regina' };
@@ -26,12 +27,15 @@ const row = {
   messageCount: 3,
   isUnread: true,
   hasFiles: true,
+  state: 'open',
+  owner: null,
   folder: 'inbox',
 } as const;
 
 const listed = (
   more: Partial<Parameters<typeof ConversationList>[0]['rows'][number]>,
   folder: 'inbox' | null = 'inbox',
+  people: PersonInMail[] = [],
 ) =>
   renderToStaticMarkup(
     <ConversationList
@@ -39,16 +43,23 @@ const listed = (
       view={view}
       folder={folder}
       rows={[{ ...row, people: [...row.people], ...more }]}
+      people={new Map([['12', people]])}
       now={now}
       place={place}
     />,
   );
 
 describe('a line says', () => {
+  test('who is there', () => {
+    const people = [{ name: 'Kim', doing: 'answering' } as const, { name: 'Ann', doing: 'reading' } as const];
+    expect(read(listed({}, 'inbox', people))).toContain('Kim is answering; Ann is reading this too');
+  });
   test('who wrote, ourselves by the box’s name, what about, and what a sign says to the eye alone', () => {
     expect(read(listed({}))).toBe('Unread. Ann Bell, News 3 messagesThe river It froze.Has attachments. 08:05');
   });
   test.each([
+    ['that it waits', { state: 'waiting' as const }, /WaitingHas/],
+    ['whose it is', { owner: { staffId: 'k', name: 'Kim Reyes' } }, /KRWith Kim Reyes\./],
     ['that it is read', { isUnread: false }, /^Ann Bell/],
     ['that it has no subject', { subject: '' }, /\(no subject\)/],
     ['that nobody is named', { people: [] }, /\(no sender\)/],

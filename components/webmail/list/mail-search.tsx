@@ -14,6 +14,8 @@ const hints = [
   ['subject:bridge', 'a word of the subject; “subject:"old bridge"” for several'],
   ['has:file', 'with attachments'],
   ['is:unread', 'not read by you'],
+  ['is:mine', 'those you see to'],
+  ['is:waiting', 'also is:open and is:done'],
   ['before:2026-11-01', 'came before that day; after: on it and later'],
 ] as const;
 

@@ -8,7 +8,7 @@ import { useFocusKept } from '#components/desk/lines/use-focus-kept.ts';
 import type { ListCommand } from '#components/webmail/list/list-keys.ts';
 import { followStep } from '#components/webmail/writing/answer-links.tsx';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
-import { type PressName, pressOf } from '#lib/webmail/acts/press.ts';
+import { type PressName, pressNames, pressOf } from '#lib/webmail/acts/press.ts';
 import { type ListView, listPath } from '#lib/webmail/list-view.ts';
 
 type Options = {
@@ -96,7 +96,11 @@ export function useMailList({ action, box, view, placing }: Options) {
 function rowsSent(event: FormEvent<HTMLFormElement>): HTMLElement[] {
   const button = submitterOf(event);
   const [name, ...ids] = button instanceof HTMLButtonElement ? button.value.split('.') : [];
-  if (name === 'read' || name === 'unread' || button?.dataset.step === 'undo') return [];
+  // those that stay in the list do not fade
+  if (!isPlace(name) || button?.dataset.step === 'undo') return [];
   if (ids.length === 0) return selectedIn(event.currentTarget);
   return rowsIn(event.currentTarget).filter(({ dataset }) => ids.includes(dataset.item ?? ''));
 }
+
+const isPlace = (name: string | undefined) =>
+  pressNames.some((one) => one === name) && name !== 'read' && name !== 'unread';

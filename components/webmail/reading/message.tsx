@@ -3,6 +3,7 @@ import { DeskTime } from '#components/desk/desk-time.tsx';
 import { faultWords, verificationWords } from '#components/webmail/mail-words.ts';
 import { Fold } from '#components/webmail/reading/fold.tsx';
 import { HeaderFacts, MailContent } from '#components/webmail/reading/mail-content.tsx';
+import { SplitHere } from '#components/webmail/work/split-here.tsx';
 import { AnswerLinks } from '#components/webmail/writing/answer-links.tsx';
 import { AnswerStanding } from '#components/webmail/writing/answer-standing.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
@@ -28,14 +29,18 @@ type Props = {
   maySettle?: boolean;
   /** The story that was made from it, or what makes one. */
   story?: ReactNode;
+  /** It and what came after it may become a conversation of their own. */
+  canSplit?: boolean;
+  /** What its sender is as a press office. */
+  press?: ReactNode;
   now: Date;
   place: Place;
 };
 
 /** One message of a conversation. */
-export function Message({ message, conversationId, box, view, isAsSent, isOpen, story, now, place, ...more }: Props) {
+export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
-  const { isBeside = false, mayAnswer = false, answer, maySettle = false } = more;
+  const { isBeside = false, mayAnswer = false, answer, maySettle = false, story, press, canSplit = false } = more;
   const source = { box: box.slug, id };
   const original = addressOf('mailOriginal', source);
   const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);
@@ -68,6 +73,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           </p>
         )}
         <MailContent content={reading} source={source} isAsSent={isAsSent} place={place} />
+        {press}
         {story}
         {mayAnswer && (
           <p className="row mail-answer-ways">
@@ -81,6 +87,7 @@ export function Message({ message, conversationId, box, view, isAsSent, isOpen, 
           <a href={original} download>
             Download the original
           </a>
+          {canSplit && <SplitHere conversationId={conversationId} messageId={id} />}
         </p>
       </div>
     </Fold>

@@ -4,7 +4,7 @@ import { AnswerStanding } from '#components/webmail/writing/answer-standing.tsx'
 import { DraftList } from '#components/webmail/writing/draft-list.tsx';
 import { readKeptFiles } from '#components/webmail/writing/kept-files.ts';
 import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
-import type { Answer, AnswerRecipient, AnswerStanding as Standing, DraftRow } from '#lib/webmail/answers/types.ts';
+import type { Answer, AnswerRecipient, DraftRow, AnswerStanding as Standing } from '#lib/webmail/answers/types.ts';
 import { mailReading } from '#testing/webmail/reading.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
@@ -68,9 +68,12 @@ describe('what is on its way', () => {
   const around = { person: 'kim', timeOf: () => 'on Tue', now, hasWords: false };
 
   test('is listed while it can be called back, and only its writer may', () => {
-    const [own, other] = leavingItems([answer(), answer({ id: 'a2', writer: { staffId: 'lee', name: 'Lee' } })], around);
+    const [own, other] = leavingItems(
+      [answer(), answer({ id: 'a2', writer: { staffId: 'lee', name: 'Lee' } })],
+      around,
+    );
     expect([own?.inMs, own?.isOwn, other?.isOwn]).toEqual([10_000, true, false]);
-    expect(read(renderToStaticMarkup(<>{other?.title}</>))).toBe('Lee to Ann Bell: The river');
+    expect(read(renderToStaticMarkup(other?.title))).toBe('Lee to Ann Bell: The river');
     expect(leavingItems([answer({ canBeUndone: false })], around)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { NotFoundError } from '#lib/errors.ts';
 import { announceEvent } from '#lib/live/announce-event.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { presenceSchema } from '#lib/stories/presence/input.ts';
-import { isGone } from '#lib/stories/presence/is-gone.ts';
+import { isGone } from '#lib/live/is-gone.ts';
 import { storyPresences } from '#lib/stories/presence/schema.ts';
 import { stories } from '#lib/stories/schema.ts';
 

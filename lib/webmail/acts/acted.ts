@@ -1,10 +1,14 @@
 import { listed } from '#lib/language.ts';
 import { type Mark, type PressName, pressOf } from '#lib/webmail/acts/press.ts';
+import { undoOfWork, type WorkActed, workInWords } from '#lib/webmail/acts/work-acted.ts';
 import type { Moved } from '#lib/webmail/store/mail-store.ts';
 import type { Place } from '#lib/webmail/types.ts';
 
 /** What a press has done. */
-export type Acted = { kind: 'moved'; to: Place; moved: Moved[] } | { kind: 'marked'; as: Mark; ids: string[] };
+export type Acted =
+  | { kind: 'moved'; to: Place; moved: Moved[] }
+  | { kind: 'marked'; as: Mark; ids: string[] }
+  | WorkActed;
 
 const placeNames: Readonly<Record<Place, string>> = {
   inbox: 'the inbox',
@@ -17,6 +21,7 @@ const placeNames: Readonly<Record<Place, string>> = {
 export function actedInWords(acted: readonly Acted[]): string {
   const parts = acted.flatMap((each) => {
     if (each.kind === 'marked') return each.ids.length > 0 ? `marked ${each.as}: ${conversations(each.ids)}` : [];
+    if (each.kind !== 'moved') return workInWords(each);
     return each.moved.length > 0 ? `moved to ${placeNames[each.to]}: ${conversations(each.moved)}` : [];
   });
   if (parts.length === 0) return 'Nothing had to be changed.';
@@ -30,6 +35,7 @@ export function undoOf(acted: readonly Acted[]): string | null {
     if (each.kind === 'marked') {
       return each.ids.length > 0 ? [pressOf(each.as === 'read' ? 'unread' : 'read', each.ids)] : [];
     }
+    if (each.kind !== 'moved') return undoOfWork(each);
     const from = Map.groupBy(each.moved, (moved): PressName => moved.from);
     return [...from].map(([place, moved]) =>
       pressOf(

@@ -38,7 +38,7 @@ describe('a press is read:', () => {
 
   test('of so many that no list has them, some', () => {
     const many = Array.from({ length: 500 }, (_, id) => id);
-    expect(readPress(sent(`archive.${many.join('.')}`))[0]?.ids).toHaveLength(200);
+    expect(readPress(sent(`archive.${many.join('.')}`))).toMatchObject([{ ids: { length: 200 } }]);
   });
 });
 

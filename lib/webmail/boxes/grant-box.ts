@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { getGrantParties } from '#lib/webmail/boxes/grant.ts';
 import { grantSchema } from '#lib/webmail/boxes/input.ts';
 import { webmailGrants } from '#lib/webmail/schema.ts';
+import { releaseOwned } from '#lib/webmail/work/colleagues.ts';
 
 /**
  * Lets somebody use a box, or changes what they may do there.
@@ -21,6 +23,8 @@ export async function grantBox(db: Db, actor: Actor, input: z.input<typeof grant
       .insert(webmailGrants)
       .values({ boxId, staffId, ...grant })
       .onConflictDoUpdate({ target: [webmailGrants.boxId, webmailGrants.staffId], set: grant });
+    if (right === 'read') await releaseOwned(tx, boxId, staffId);
+    await announceBox(tx, boxId, now);
     const details = { change: 'granted', right, staffId };
     await recordAudit(tx, { actor, action: 'webmail.manage', subject: { kind: 'box', id: boxId }, details, now });
   });

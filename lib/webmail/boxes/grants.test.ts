@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { like } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
@@ -15,6 +15,7 @@ import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import { boxRights } from '#lib/webmail/types.ts';
+import { webmailNotes, webmailPresences } from '#lib/webmail/work/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
@@ -24,6 +25,7 @@ import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { letterActs } from '#testing/webmail/letter-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
+import { workActs } from '#testing/webmail/work-acts.ts';
 
 const database = testDatabase();
 const originals = testOriginals();
@@ -31,8 +33,8 @@ const now = new Date('2026-11-23T15:35:00Z');
 const db = () => database.current().db;
 
 /** Ids of a conversation and of a message in it. */
-type Ids = { conversation: string; message: string };
-const nobodys: Ids = { conversation: '2000000000', message: '2000000000' };
+type Ids = { conversation: string; message: string; note: string };
+const nobodys: Ids = { conversation: '2000000000', message: '2000000000', note: '2000000000' };
 
 /** What somebody does with a box, and what they do it to; every method of a store by its name. */
 type Act = (actor: Actor, box: string, ids: Ids) => Promise<unknown>;
@@ -64,6 +66,7 @@ const useCases: Readonly<Record<string, Act>> = {
     });
     return opened?.box.id;
   },
+  ...workActs(db, now),
   ...draftActs(db, originals.current, now),
   // the ids of others are tried in make-story.test.ts: here it would make a story of a person's own
   [makeStory.name]: async (actor, box, { message }) => makeStory(db(), actor, { box, message }, now),
@@ -79,7 +82,14 @@ const acts = [
 ];
 /** Those of the acts that have something of a box in their answer, or change it, by its ids. */
 const byId = acts.filter(
-  ([name]) => !['store.countUnread', 'store.listConversations', openBox.name, makeStory.name].includes(name),
+  ([name]) =>
+    !['store.countUnread', 'store.listConversations', openBox.name, makeStory.name, 'listColleagues'].includes(name),
+);
+/** Those that only people who may answer do. */
+const ofWorkers = byId.filter(([name]) =>
+  webmailCallers.some(
+    ({ useCase, action }) => useCase === name && ['webmail.work', 'webmail.arrange'].includes(action),
+  ),
 );
 
 const grants = [...boxRights, 'none', 'revoked'] as const;
@@ -96,7 +106,11 @@ let foreign: Ids;
 
 async function fill({ boxId }: TestBox): Promise<Ids> {
   const { conversationId, messageId } = await deliverMessage(db(), originals.current(), comingMail(boxId), now);
-  return { conversation: String(conversationId), message: String(messageId) };
+  const [note] = await db()
+    .insert(webmailNotes)
+    .values({ conversationId, staffId: person('editor', 'answer').id ?? '', text: 'Call back.', createdAt: now })
+    .returning();
+  return { conversation: String(conversationId), message: String(messageId), note: String(note?.id) };
 }
 
 beforeAll(async () => {
@@ -118,8 +132,30 @@ async function everything(): Promise<unknown> {
   return {
     conversations: await db().select().from(webmailConversations).orderBy(webmailConversations.id),
     marks: await db().select().from(webmailReadMarks),
-    filed: await db().$count(auditEntries, eq(auditEntries.action, 'webmail.file')),
+    notes: await db().select().from(webmailNotes).orderBy(webmailNotes.id),
+    presences: await db().$count(webmailPresences),
+    acts: await db().$count(auditEntries, like(auditEntries.action, 'webmail.%')),
   };
+}
+
+/** What comes of it: its answer, or how it is refused. */
+const outcome = (act: Act, actor: Actor, slug: string, ids: Ids) =>
+  act(actor, slug, ids).then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ refused: error instanceof Error ? `${error.name}: ${error.message}` : 'no error' }),
+  );
+
+/** Does an act look at this id? What does not must not be done to what is the actor's own. */
+function usesPart(act: Act, part: keyof Ids): boolean {
+  const asked = new Set<string | symbol>();
+  const ids = new Proxy(nobodys, {
+    get: (target, name) => {
+      asked.add(name);
+      return Reflect.get(target, name);
+    },
+  });
+  act(person('editor', 'none'), 'no-such-box', ids).catch(() => {});
+  return asked.has(part);
 }
 
 const refusal = (act: Act, actor: Actor, slug: string) =>
@@ -149,14 +185,27 @@ describe.each(roles)('as %s', (role) => {
       async (_name, act) => {
         const before = await everything();
         const actor = person(role, right);
-        expect(await act(actor, box.slug, foreign)).toEqual(await act(actor, box.slug, nobodys));
-        expect(await act(actor, box.slug, { ...own, conversation: foreign.conversation })).toEqual(
-          await act(actor, box.slug, { ...own, conversation: nobodys.conversation }),
-        );
+        const outcomeOf = (ids: Ids) => outcome(act, actor, box.slug, ids);
+        expect(await outcomeOf(foreign)).toEqual(await outcomeOf(nobodys));
+        for (const part of ['conversation', 'message', 'note'] as const) {
+          // how far one has read one's own conversation is a number, whosever message has it
+          if (!usesPart(act, part) || (part === 'message' && act === useCases[markConversations.name])) continue;
+          expect(await outcomeOf({ ...own, [part]: foreign[part] })).toEqual(
+            await outcomeOf({ ...own, [part]: nobodys[part] }),
+          );
+        }
         expect(await everything()).toEqual(before);
       },
       20_000,
     );
+
+    if (right === 'read')
+      test.each(ofWorkers)('%s is not theirs to do', async (_name, act) => {
+        const before = await everything();
+        const answer = act(person(role, right), box.slug, own);
+        await expect(answer).rejects.toThrow(ForbiddenError);
+        expect(await everything()).toEqual(before);
+      });
 
     test('finds no other box', async () => {
       for (const [, act] of acts)

@@ -62,6 +62,7 @@ export async function openBoxToAnswer(
   slug: string,
   storage: FileStorage = originalStorage(),
 ): Promise<{ box: Box; store: MailStore; staffId: string }> {
+  authorise(actor, 'webmail.answer');
   const opened = await openBox(db, actor, slug, storage);
   if (opened.box.right !== 'answer')
     throw new ForbiddenError(

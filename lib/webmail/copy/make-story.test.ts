@@ -93,7 +93,7 @@ describe('a release becomes a draft', () => {
   });
 
   test('which goes out as it stands, and not before its embargo', async () => {
-    const { message } = await deliver(await pictureRelease('NEWS RELEASE: Another bridge opens'));
+    const { message } = await deliver(await pictureRelease({ subject: 'NEWS RELEASE: Another bridge opens' }));
     const { storyId } = await make(room.editor, message);
     const { version, embargoUntil } = await getDeskStory(db(), room.editor, storyId, now);
     await publishStory(db(), room.editor, { id: storyId, version, publishAt: null, embargoUntil }, now);
@@ -149,7 +149,9 @@ describe('one message makes one story', () => {
 
 describe('a story says where it came from', () => {
   test('to whoever has a grant, with what is for the newsroom alone', async () => {
-    const { message, conversation } = await deliver(await pictureRelease('NEWS RELEASE: A third bridge opens'));
+    const { message, conversation } = await deliver(
+      await pictureRelease({ subject: 'NEWS RELEASE: A third bridge opens' }),
+    );
     const { storyId } = await make(room.reporter, message);
     expect(await findMailOfStory(db(), room.otherReporter, storyId)).toEqual({
       box: { slug: box.slug, name: 'News' },

@@ -10,8 +10,7 @@ import type { FileStorage } from '#lib/storage/storage.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
 import type { StoryContentInput } from '#lib/stories/input.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { requireAnswer } from '#lib/webmail/boxes/require-answer.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { composeStory, sourceOf } from '#lib/webmail/copy/compose-story.ts';
 import { type KeepOptions, keepPictures } from '#lib/webmail/copy/keep-pictures.ts';
 import { noBesideWords, readBesideWords } from '#lib/webmail/copy/parts/beside-words.ts';
@@ -19,6 +18,7 @@ import { storyPartsOf } from '#lib/webmail/copy/parts/story-parts.ts';
 import { webmailStories } from '#lib/webmail/copy/schema.ts';
 import type { MadeStory } from '#lib/webmail/copy/types.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { takeRelease } from '#lib/webmail/releases/take-release.ts';
 import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
 import type { MailStore, StoredMessage } from '#lib/webmail/store/mail-store.ts';
 
@@ -43,32 +43,54 @@ export async function makeStory(
 ): Promise<MadeStory> {
   authorise(actor, 'webmail.make-story');
   const asked = inputSchema.parse(input);
-  const { box, store } = await openBox(db, actor, asked.box, originals);
-  requireAnswer(box);
+  const { box, store } = await openBoxToAnswer(db, actor, asked.box, originals);
   await refuseLetters(db, box.id);
   const message = await getIncoming(store, asked.message);
-  const known = await findStoryOf(db, message.id);
-  if (known !== null) return { kind: 'known', storyId: known };
+  const link = { boxId: box.id, messageId: Number(message.id) };
+  const known = await db.transaction((tx) => takeKnown(tx, actor, link, now));
+  if (known) return known;
   const { content, embargoUntil, pictures } = await composeDraft(db, actor, store, message, now, storing);
   return db.transaction(async (tx) => {
-    // two people at once: the second waits here, and finds the story of the first
-    await tx.select({ id: webmailMessages.id }).from(webmailMessages).where(isMessage(message.id)).for('no key update');
-    const made = await findStoryOf(tx, message.id);
-    if (made !== null) return { kind: 'known', storyId: made };
+    const meanwhile = await takeKnown(tx, actor, link, now);
+    if (meanwhile) return meanwhile;
     const { id: storyId } = await createStory(tx, actor, content, now, { embargoUntil });
-    await linkStory(tx, actor, { boxId: box.id, messageId: Number(message.id), storyId }, now, {
-      pictures,
-      embargo: embargoUntil !== null,
-    });
+    await linkStory(tx, actor, { ...link, storyId }, now, { pictures, embargo: embargoUntil !== null });
     return { kind: 'made', storyId };
   });
+}
+
+type MessageLink = { boxId: number; messageId: number };
+
+/**
+ * The story that there is of a message: the one made from it or, of a press office's release, that of the wires' inbox.
+ * Of two people at once the second waits here, and finds the story of the first.
+ */
+async function takeKnown(tx: Db, actor: Actor, link: MessageLink, now: Date): Promise<MadeStory | null> {
+  const { messageId } = link;
+  const isIt = eq(webmailMessages.id, messageId);
+  await tx.select({ id: webmailMessages.id }).from(webmailMessages).where(isIt).for('no key update');
+  const made = await findStoryOf(tx, messageId);
+  if (made !== null) return { kind: 'known', storyId: made };
+  const taken = await takeRelease(tx, actor, messageId, now);
+  if (!taken) return null;
+  await linkStory(tx, actor, { ...link, ...taken }, now);
+  return { kind: 'known', ...taken };
+}
+
+/** The story that was made from a message. */
+export async function findStoryOf(db: Db, messageId: number): Promise<number | null> {
+  const [made] = await db
+    .select({ storyId: webmailStories.storyId })
+    .from(webmailStories)
+    .where(eq(webmailStories.messageId, messageId));
+  return made?.storyId ?? null;
 }
 
 /** Notes which message a story was made from. @param details without words of the mail */
 export async function linkStory(
   tx: Db,
   actor: Actor,
-  link: { boxId: number; messageId: number; storyId: number },
+  link: MessageLink & { storyId: number },
   now: Date,
   details: Readonly<Record<string, number | boolean>> = {},
 ): Promise<void> {
@@ -83,17 +105,6 @@ export async function linkStory(
     now,
   });
   await announceBox(tx, boxId, now);
-}
-
-const isMessage = (id: string) => eq(webmailMessages.id, Number(id));
-
-/** The story that was made from a message; null: none yet. */
-export async function findStoryOf(db: Db, messageId: string): Promise<number | null> {
-  const [row] = await db
-    .select({ storyId: webmailStories.storyId })
-    .from(webmailStories)
-    .where(eq(webmailStories.messageId, Number(messageId)));
-  return row?.storyId ?? null;
 }
 
 async function refuseLetters(db: Db, boxId: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { isRowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
@@ -9,7 +9,23 @@ import { noBesideWords } from '#lib/webmail/copy/parts/beside-words.ts';
 import { storyPartsOf } from '#lib/webmail/copy/parts/story-parts.ts';
 import { webmailStories } from '#lib/webmail/copy/schema.ts';
 import type { MailOfStory, StoryLink } from '#lib/webmail/copy/types.ts';
+import { webmailReleases } from '#lib/webmail/releases/schema.ts';
 import { webmailBoxes, webmailGrants, webmailMessages } from '#lib/webmail/schema.ts';
+import { wireItems } from '#lib/wires/schema.ts';
+
+/** Which story a message became: one that was made from it, or that of the release that it is. */
+const becameOf = (db: Db) =>
+  db
+    .select({ messageId: webmailStories.messageId, storyId: webmailStories.storyId })
+    .from(webmailStories)
+    .unionAll(
+      db
+        .select({ messageId: webmailReleases.messageId, storyId: sql<number>`${wireItems.storyId}` })
+        .from(webmailReleases)
+        .innerJoin(wireItems, eq(wireItems.id, webmailReleases.itemId))
+        .where(isNotNull(wireItems.storyId)),
+    )
+    .as('became');
 
 /** `byMessage`: under the ids of the messages. */
 export type StoriesOfBox = { byMessage: ReadonlyMap<string, StoryLink>; mayMake: boolean };
@@ -31,20 +47,20 @@ export async function listStoriesOf(
     .select({ purpose: webmailBoxes.purpose })
     .from(webmailBoxes)
     .where(eq(webmailBoxes.id, box.id));
+  const became = becameOf(db);
   const rows = await db
     .select({
-      messageId: webmailStories.messageId,
+      messageId: webmailMessages.id,
       id: stories.id,
       headline: storyRevisions.headline,
       state: stories.state,
       publicAt: stories.publicAt,
     })
-    .from(webmailStories)
-    .innerJoin(stories, eq(stories.id, webmailStories.storyId))
+    .from(became)
+    .innerJoin(webmailMessages, eq(webmailMessages.id, became.messageId))
+    .innerJoin(stories, eq(stories.id, became.storyId))
     .innerJoin(storyRevisions, eq(storyRevisions.id, stories.headRevisionId))
-    .where(
-      and(eq(webmailStories.boxId, box.id), inArray(webmailStories.messageId, messages.map(Number).filter(isRowId))),
-    );
+    .where(and(eq(webmailMessages.boxId, box.id), inArray(webmailMessages.id, messages.map(Number).filter(isRowId))));
   const links = rows.map(
     ({ messageId, id, headline, ...story }) =>
       [String(messageId), { id, headline, state: stateAt(story, now) }] as const,
@@ -60,6 +76,7 @@ export async function listStoriesOf(
 export async function findMailOfStory(db: Db, actor: Actor, storyId: number): Promise<MailOfStory | null> {
   authorise(actor, 'webmail.read');
   if (actor.id === null || !isRowId(storyId)) return null;
+  const became = becameOf(db);
   const [row] = await db
     .select({
       slug: webmailBoxes.slug,
@@ -69,12 +86,12 @@ export async function findMailOfStory(db: Db, actor: Actor, storyId: number): Pr
       reading: webmailMessages.reading,
       receivedAt: webmailMessages.receivedAt,
     })
-    .from(webmailStories)
-    .innerJoin(webmailMessages, eq(webmailMessages.id, webmailStories.messageId))
+    .from(became)
+    .innerJoin(webmailMessages, eq(webmailMessages.id, became.messageId))
     // as the message lies now
     .innerJoin(webmailBoxes, eq(webmailBoxes.id, webmailMessages.boxId))
     .innerJoin(webmailGrants, and(eq(webmailGrants.boxId, webmailMessages.boxId), eq(webmailGrants.staffId, actor.id)))
-    .where(eq(webmailStories.storyId, storyId))
+    .where(eq(became.storyId, storyId))
     .limit(1);
   if (!row) return null;
   const { contact, rest, embargo, pictures } = storyPartsOf(row.reading, noBesideWords, row.receivedAt);

@@ -23,21 +23,23 @@ export type Bonds = {
  * is about, and belongs to it if that was ours.
  */
 export function readBonds({ headers, forwarded }: MailReading): Bonds {
-  const own = distinct([headers.messageId]);
-  if (headers.isAutomatic) {
-    const carried = distinct(forwarded.map((mail) => mail.headers.messageId));
-    return { joins: carried, joinsOwnOnly: true, leaves: own };
-  }
+  const leaves = leavesOf(headers);
+  if (!headers.isAutomatic) return { joins: leaves, joinsOwnOnly: false, leaves };
+  const carried = distinct(forwarded.map((mail) => mail.headers.messageId));
+  return { joins: carried, joinsOwnOnly: true, leaves };
+}
+
+/** What later mails find it by: of what a program wrote its own Message-ID alone, which comes first. */
+export function leavesOf({ messageId, inReplyTo, references, isAutomatic }: MailReading['headers']): string[] {
   // the newest it names is nearest to it
-  const all = distinct([headers.messageId, headers.inReplyTo, ...headers.references.toReversed()]);
-  return { joins: all, joinsOwnOnly: false, leaves: all };
+  return distinct(isAutomatic ? [messageId] : [messageId, inReplyTo, ...references.toReversed()]);
 }
 
 function distinct(messageIds: readonly string[]): string[] {
   return [...new Set(messageIds.filter(Boolean).slice(0, maxReferences + 2))].map(hashOfMessageId);
 }
 
-const hashOfMessageId = (messageId: string) => createHash('sha256').update(messageId).digest('hex');
+export const hashOfMessageId = (messageId: string) => createHash('sha256').update(messageId).digest('hex');
 
 /** The conversation of this box that a mail belongs to; null where it begins one. */
 export async function findConversationOfMail(

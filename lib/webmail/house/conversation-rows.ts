@@ -1,11 +1,15 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { staff } from '#lib/staff/schema.ts';
 import { formatListPlace, type ListPlace, parseListPlace } from '#lib/webmail/house/list-place.ts';
 import { findMatches } from '#lib/webmail/house/message-search.ts';
 import { type BoxOfPerson, isUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
 import { maxListedConversations } from '#lib/webmail/store/limits.ts';
 import type { ConversationPage, ConversationQuery, ConversationRow } from '#lib/webmail/store/mail-store.ts';
+
+/** Null where `ownersOf` joins nobody. */
+export const ownerColumns = { staffId: staff.id, name: staff.name };
 
 const rowColumns = {
   id: webmailConversations.id,
@@ -18,7 +22,12 @@ const rowColumns = {
   isUnread,
   hasFiles: webmailConversations.hasFiles,
   folder: webmailConversations.folder,
+  state: webmailConversations.state,
+  owner: ownerColumns,
 };
+
+/** Who was barred from the desk sees to nothing, until `sweepWork` says so in the row. */
+export const ownersOf = and(eq(staff.id, webmailConversations.ownerId), eq(staff.banned, false));
 
 /** One page of a folder, or of what a search finds, newest first. No message is read but by a search. */
 export async function readConversationPage(
@@ -28,15 +37,21 @@ export async function readConversationPage(
 ): Promise<ConversationPage> {
   const limit = Math.min(Math.max(query.limit, 1), maxListedConversations);
   const before = parseListPlace(query.before);
-  return query.search
-    ? readFound(db, box, { ...query, search: query.search }, before, limit)
-    : readFolder(db, box, query.folder, before, limit);
+  if (!query.search) return readFolder(db, box, query, before, limit);
+  const { owner, state } = query.search;
+  const search = { ...query.search, owner: query.owner ?? owner, state: query.state ?? state };
+  return readFound(db, box, { ...query, search }, before, limit);
+}
+
+function ofOwner(owner: ConversationQuery['owner'], staffId: string): SQL | undefined {
+  if (!owner) return undefined;
+  return owner === 'me' ? eq(webmailConversations.ownerId, staffId) : isNull(webmailConversations.ownerId);
 }
 
 async function readFolder(
   db: Db,
   { boxId, staffId }: BoxOfPerson,
-  folder: ConversationQuery['folder'],
+  { folder, owner, state }: ConversationQuery,
   before: ListPlace | null,
   limit: number,
 ): Promise<ConversationPage> {
@@ -46,12 +61,15 @@ async function readFolder(
     .select(rowColumns)
     .from(webmailConversations)
     .leftJoin(webmailReadMarks, ownMarks(staffId))
+    .leftJoin(staff, ownersOf)
     .where(
       and(
         eq(webmailConversations.boxId, boxId),
         isSent
           ? sql`${at} is not null and ${inArray(webmailConversations.folder, ['inbox', 'archive'])}`
           : eq(webmailConversations.folder, folder),
+        ofOwner(owner, staffId),
+        state ? eq(webmailConversations.state, state) : undefined,
         before === null
           ? undefined
           : sql`(${at}, ${webmailConversations.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::int)`,
@@ -89,6 +107,7 @@ async function readRows(db: Db, { boxId, staffId }: BoxOfPerson, ids: readonly n
     .select(rowColumns)
     .from(webmailConversations)
     .leftJoin(webmailReadMarks, ownMarks(staffId))
+    .leftJoin(staff, ownersOf)
     .where(and(eq(webmailConversations.boxId, boxId), inArray(webmailConversations.id, [...ids])));
   return rows.map(toRow);
 }

@@ -157,11 +157,14 @@ describe('open pages', () => {
     const hears = await newsListener(db(), ben.actor, now);
     const named = { box: box.slug, person: ben.email };
     await deliver(comingMail(box.boxId));
-    await grantBox(db(), system, { ...named, right: 'read' }, now);
     expect(await hears()).toEqual([]);
+    await grantBox(db(), system, { ...named, right: 'read' }, now);
+    expect(await hears()).toEqual(news());
     await deliver(comingMail(box.boxId));
     expect(await hears()).toEqual(news());
     await revokeBox(db(), system, named, now);
+    // so that their open pages are drawn anew, and find no box
+    expect(await hears()).toEqual(news());
     await deliver(comingMail(box.boxId));
     expect(await hears()).toEqual([]);
   });

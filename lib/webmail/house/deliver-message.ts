@@ -27,7 +27,7 @@ export type Delivery = MessageKey & { kind: 'delivered' | 'known' };
 /**
  * Puts a mail that came into a box, once: whoever sends the same bytes again is told that it is there. Its original is
  * kept durably before the commit, so that a mail that was acknowledged is never lost.
- * @param db no transaction of somebody else's: what is returned is committed
+ * @param db in a transaction of somebody else's nothing is delivered before that is committed
  * @throws when there is no such box, or storage or database fail; the sender keeps the mail then, and tries again
  */
 export async function deliverMessage(db: Db, storage: FileStorage, mail: DeliveredMail, now: Date): Promise<Delivery> {
@@ -53,6 +53,8 @@ async function putIntoBox(tx: Db, storage: FileStorage, mail: DeliveredMail, now
   const conversationId = await writeConversation(tx, before, {
     boxId,
     folder: before ? placeAfter(before.folder, isAutomatic) : 'inbox',
+    // what waits or is done is open again once somebody writes
+    state: before && isAutomatic ? before.state : 'open',
     ...withMessage(before, { reading, receivedAt: now }, writer),
   });
   const messageId = await writeMessage(tx, {

@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { isRowId } from '#lib/row-id.ts';
+import { staff } from '#lib/staff/schema.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
-import { readConversationPage } from '#lib/webmail/house/conversation-rows.ts';
+import { ownerColumns, ownersOf, readConversationPage } from '#lib/webmail/house/conversation-rows.ts';
 import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
 import { type BoxOfPerson, isUnread, markRead, markUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
+import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
-import { maxCountedUnread, maxHandledConversations, maxShownMessages } from '#lib/webmail/store/limits.ts';
+import { maxCountedUnread, maxShownMessages } from '#lib/webmail/store/limits.ts';
 import type { Conversation, MailStore, Moved, StoredMessage } from '#lib/webmail/store/mail-store.ts';
 import type { Place } from '#lib/webmail/types.ts';
 
@@ -30,17 +31,6 @@ export function houseStore(db: Db, storage: FileStorage, box: BoxOfPerson): Mail
         ? markRead(db, box, toRowIds(ids), upTo === undefined ? null : (toRowId(upTo) ?? 0))
         : markUnread(db, box, toRowIds(ids)),
   };
-}
-
-/** The number of a row; null for what is nobody's. */
-function toRowId(id: string): number | null {
-  return /^[1-9]\d{0,9}$/.test(id) && isRowId(Number(id)) ? Number(id) : null;
-}
-
-/** In their order, so that two who take the same rows never wait for each other in a ring. */
-function toRowIds(ids: readonly string[]): number[] {
-  const known = ids.slice(0, maxHandledConversations).flatMap((id) => toRowId(id) ?? []);
-  return [...new Set(known)].sort((one, other) => one - other);
 }
 
 async function countUnread(db: Db, { boxId, staffId }: BoxOfPerson): Promise<number> {
@@ -82,22 +72,18 @@ const toMessage = (row: Omit<StoredMessage, 'id'> & { id: number }): StoredMessa
 async function findConversation(db: Db, box: BoxOfPerson, id: string): Promise<Conversation | null> {
   const rowId = toRowId(id);
   if (rowId === null) return null;
+  const { subject, folder, state, messageCount } = webmailConversations;
   const [row] = await db
-    .select()
+    .select({ subject, folder, state, messageCount, owner: ownerColumns })
     .from(webmailConversations)
+    .leftJoin(staff, ownersOf)
     .where(and(eq(webmailConversations.id, rowId), eq(webmailConversations.boxId, box.boxId)));
   if (!row) return null;
   const newest = await messagesOf(db, box)
     .where(eq(webmailMessages.conversationId, rowId))
     .orderBy(desc(webmailMessages.id))
     .limit(maxShownMessages);
-  return {
-    id,
-    subject: row.subject,
-    folder: row.folder,
-    messages: newest.reverse().map(toMessage),
-    messageCount: row.messageCount,
-  };
+  return { id, ...row, messages: newest.reverse().map(toMessage) };
 }
 
 async function findMessage(db: Db, box: BoxOfPerson, id: string): Promise<StoredMessage | null> {

@@ -102,12 +102,30 @@ export function withMessage(
   writer: { name: string; isOwn: boolean },
 ) {
   const { subject } = reading.headers;
+  return withFacts(before, { subject, snippet: reading.snippet, hasFiles: hasFiles(reading), receivedAt, writer });
+}
+
+export type MessageFacts = {
+  subject: string;
+  snippet: string;
+  hasFiles: boolean;
+  receivedAt: Date;
+  writer: Conversation['people'][number];
+};
+export type ListedFacts = Pick<
+  Conversation,
+  'subject' | 'people' | 'snippet' | 'messageCount' | 'hasFiles' | 'newestAt'
+>;
+
+/** The same of a message of which this is known. */
+export function withFacts(before: ListedFacts | null, message: MessageFacts): ListedFacts {
+  const { subject, snippet, receivedAt, writer } = message;
   return {
     subject: before?.subject ?? storable(subject),
     people: [...others(before?.people ?? [], writer), writer].slice(-maxPeople),
-    snippet: storable(reading.snippet),
+    snippet: storable(snippet),
     messageCount: (before?.messageCount ?? 0) + 1,
-    hasFiles: (before?.hasFiles ?? false) || hasFiles(reading),
+    hasFiles: (before?.hasFiles ?? false) || message.hasFiles,
     newestAt: before && before.newestAt > receivedAt ? before.newestAt : receivedAt,
   };
 }

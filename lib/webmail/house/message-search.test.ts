@@ -53,7 +53,8 @@ const expected = (matches: (number: number) => boolean, limit: number) =>
   [...new Set(numbers.filter((number) => isHere(number) && matches(number)).map(conversationOf))].slice(0, limit);
 
 const search = (asked: Partial<MailSearch>): MailSearch => ({
-  ...{ words: '', from: [], to: [], subject: [], hasFiles: false, isUnread: false, before: null, after: null },
+  ...{ words: '', from: [], to: [], subject: [], hasFiles: false, isUnread: false, owner: null, state: null },
+  ...{ before: null, after: null },
   ...asked,
 });
 

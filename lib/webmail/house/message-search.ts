@@ -101,7 +101,10 @@ function matching(
       and (earlier.received_at, earlier.id) >= (${before.at.toISOString()}::timestamptz, ${before.id}::int)
       ${search.before ? sql`and earlier.received_at < ${search.before.toISOString()}::timestamptz` : sql``})`;
   const inFolder = sql`exists (
-    select 1 from ${webmailConversations} as c where c.id = m.conversation_id and c.folder ${folders})`;
+    select 1 from ${webmailConversations} as c where c.id = m.conversation_id and c.folder ${folders}
+      ${search.state ? sql`and c.state = ${search.state}` : sql``}
+      ${search.owner === 'me' ? sql`and c.owner_id = ${box.staffId}` : sql``}
+      ${search.owner === 'none' ? sql`and c.owner_id is null` : sql``})`;
   return and(ofMessage(sql`m`, box, search, hasWords ? '' : tsquery), inFolder, ofEarlierPage) as SQL;
 }
 

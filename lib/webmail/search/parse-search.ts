@@ -1,7 +1,7 @@
 import { daySpan } from '#lib/editions/days.ts';
 import { readTerms } from '#lib/search/terms.ts';
 import { storable } from '#lib/storable.ts';
-import type { MailSearch } from '#lib/webmail/types.ts';
+import { conversationStates, type MailSearch } from '#lib/webmail/types.ts';
 
 export const maxSearchLength = 200;
 
@@ -29,7 +29,7 @@ const fieldPattern = new RegExp(`(?<!\\S)(?<field>${fields.join('|')}):(?:"(?<qu
 
 /**
  * Reads what somebody typed to find mail: words, as in the search of stories, and `from:` `to:` `subject:` `has:file`
- * `is:unread` `before:2026-11-20` `after:2026-11-20`. Nothing is refused.
+ * `is:unread` `is:mine` `is:open` `is:waiting` `is:done` `before:2026-11-20` `after:2026-11-20`. Nothing is refused.
  * @param timeZone of the days
  */
 export function parseSearch(typed: string, timeZone: string): ParsedSearch {
@@ -65,12 +65,18 @@ const nothing: MailSearch = {
   subject: [],
   hasFiles: false,
   isUnread: false,
+  owner: null,
+  state: null,
   before: null,
   after: null,
 };
 
-const asksAnything = ({ words, from, to, subject, hasFiles, isUnread, before, after }: MailSearch) =>
-  words !== '' || [from, to, subject].some((texts) => texts.length > 0) || hasFiles || isUnread || !!(before ?? after);
+const asksAnything = ({ words, from, to, subject, hasFiles, isUnread, ...rest }: MailSearch) =>
+  words !== '' ||
+  [from, to, subject].some((texts) => texts.length > 0) ||
+  hasFiles ||
+  isUnread ||
+  Object.values(rest).some((asked) => asked !== null);
 
 const withPlainQuotes = (typed: string) => typed.replace(/[“”„‟«»＂]/gu, '"');
 
@@ -82,7 +88,13 @@ const takeField: Readonly<Record<Field, TakeField>> = {
   to: ({ to }, value) => readTerms(value) && { to: [...to, value] },
   subject: ({ subject }, value) => readTerms(value) && { subject: [...subject, value] },
   has: (_search, value) => (/^(?:file|attachment)s?$/i.test(value) ? { hasFiles: true } : null),
-  is: (_search, value) => (/^unread$/i.test(value) ? { isUnread: true } : null),
+  is: (_search, value) => {
+    const asked = value.toLowerCase();
+    if (asked === 'unread') return { isUnread: true };
+    if (asked === 'mine') return { owner: 'me' };
+    const state = conversationStates.find((known) => known === asked);
+    return state ? { state } : null;
+  },
   // of several days the narrowest counts
   before: ({ before }, _value, startAt) => startAt && { before: before && before < startAt ? before : startAt },
   after: ({ after }, _value, startAt) => startAt && { after: after && after > startAt ? after : startAt },

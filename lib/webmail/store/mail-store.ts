@@ -1,5 +1,14 @@
 import type { StoredFile } from '#lib/storage/storage.ts';
-import type { Folder, MailReading, MailSearch, Place, Verification } from '#lib/webmail/types.ts';
+import type {
+  ConversationState,
+  Folder,
+  MailReading,
+  MailSearch,
+  Owner,
+  OwnerFilter,
+  Place,
+  Verification,
+} from '#lib/webmail/types.ts';
 
 export type ConversationRow = {
   id: string;
@@ -13,6 +22,9 @@ export type ConversationRow = {
   isUnread: boolean;
   hasFiles: boolean;
   folder: Place;
+  state: ConversationState;
+  /** Null: nobody. */
+  owner: Owner | null;
 };
 
 /** `before`: asks for the next, older page; null on the last one. A page of a search need not be full to have one. */
@@ -22,6 +34,9 @@ export type ConversationQuery = {
   folder: Folder;
   /** Null: all of the folder. A search looks in every folder but junk and trash, unless it is asked for there. */
   search: MailSearch | null;
+  /** Whose, and in which state; null or left out: everybody's, in any. */
+  owner?: OwnerFilter | null;
+  state?: ConversationState | null;
   before: string | null;
   limit: number;
 };
@@ -41,6 +56,8 @@ export type Conversation = {
   id: string;
   subject: string;
   folder: Place;
+  state: ConversationState;
+  owner: Owner | null;
   messages: StoredMessage[];
   messageCount: number;
 };

@@ -1,7 +1,8 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { webmailBoxes, webmailConversations } from '#lib/webmail/schema.ts';
+import type { KeptConversation } from '#lib/webmail/work/kept.ts';
 
 /** What colleagues tell each other about a conversation. No mail is ever made of it. */
 export const webmailNotes = pgTable(
@@ -15,8 +16,14 @@ export const webmailNotes = pgTable(
       .notNull()
       .references(() => staff.id),
     text: text().notNull(),
+    /** As it was before it was edited last, so that this can be undone; null: it never was. */
+    earlierText: text(),
+    /** Raised by each edit. */
+    version: integer().notNull().default(1),
     createdAt: at().notNull(),
     editedAt: at(),
+    /** Its writer took it away; it can be put back for a day. */
+    removedAt: at(),
   },
   // a conversation's, in their order
   (table) => [index('webmail_notes_conversation_idx').on(table.conversationId, table.id)],
@@ -36,6 +43,8 @@ export const webmailMerges = pgTable(
       .references(() => webmailConversations.id, { onDelete: 'cascade' }),
     mergedBy: text().references(() => staff.id),
     mergedAt: at().notNull(),
+    /** What undoes it; null once nobody will. */
+    kept: jsonb().$type<KeptConversation>(),
   },
   (table) => [index('webmail_merges_into_idx').on(table.intoId)],
 );
@@ -55,6 +64,8 @@ export const webmailPresences = pgTable(
     since: at().notNull(),
     /** They said so last; soon after, they are not there any more. */
     seenAt: at().notNull(),
+    /** It is over; what it said before may still be on its way. */
+    leftAt: at(),
   },
   (table) => [
     primaryKey({ columns: [table.conversationId, table.staffId, table.tab] }),

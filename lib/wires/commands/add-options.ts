@@ -10,6 +10,7 @@ const flag = { type: 'boolean' } as const;
 
 export const addOptions = {
   preset: text,
+  mail: { type: 'string', multiple: true },
   edition: { type: 'string', multiple: true },
   section: text,
   slug: text,
@@ -30,8 +31,14 @@ export const addOptions = {
 } as const;
 
 /** What an operator typed. */
-export type AddValues = { edition?: string[]; publish?: boolean; 'take-back'?: boolean; paused?: boolean } & {
-  [Name in Exclude<keyof typeof addOptions, 'edition' | 'publish' | 'take-back' | 'paused'>]?: string;
+export type AddValues = {
+  edition?: string[];
+  mail?: string[];
+  publish?: boolean;
+  'take-back'?: boolean;
+  paused?: boolean;
+} & {
+  [Name in Exclude<keyof typeof addOptions, 'edition' | 'mail' | 'publish' | 'take-back' | 'paused'>]?: string;
 };
 
 /** What is known of a feed at an address that was looked at. */

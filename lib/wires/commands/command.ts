@@ -16,6 +16,9 @@ export const wireCommand: Command = {
       '[--slug <slug>] [--copyright <line>] [--rights full --licence <what allows it>] ' +
       '[--pictures copy [--picture-days <30>]] [--publish] [--take-back] [--language <en-CA>] ' +
       '[--zone <America/Edmonton>] [--interval <minutes>] [--idle <hours>] [--paused]',
+    'wire add --mail <address or domain> [--mail … …] --edition <slug> --section <slug> --name <press office> ' +
+      '[--slug <slug>] [--licence <why it may be printed>] [--pictures none] [--language <en-CA>] ' +
+      '[--zone <America/Edmonton>] [--paused]',
     'wire preview <feed or page> [--zone <America/Edmonton>]',
     'wire list',
     'wire status [--json]',

@@ -1,6 +1,7 @@
 import { and, count, desc, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { isOnTab } from '#lib/wires/desk/item-conditions.ts';
 import { wireItems } from '#lib/wires/schema.ts';
 
 /** Nobody reads further back to find what is unseen; and no page counts further. */
@@ -17,6 +18,19 @@ export async function countUnseen(db: Db, actor: Actor): Promise<number> {
     .limit(mostCounted)
     .as('newest');
   const [row] = await db.select({ count: count() }).from(newest).where(isNull(newest.seenAt));
+  return row?.count ?? 0;
+}
+
+/** How many news releases wait for somebody; no more than `mostCounted` are counted. */
+export async function countReleases(db: Db, actor: Actor): Promise<number> {
+  authorise(actor, 'wire.read');
+  const waiting = db
+    .select({ id: wireItems.id })
+    .from(wireItems)
+    .where(isOnTab(wireItems, 'releases'))
+    .limit(mostCounted)
+    .as('waiting');
+  const [row] = await db.select({ count: count() }).from(waiting);
   return row?.count ?? 0;
 }
 

@@ -9,7 +9,7 @@ export const itemTables = (name: string) => ({ item: alias(wireItems, name), wir
 export type ItemTables = ReturnType<typeof itemTables>;
 type ItemColumns = Pick<
   ItemTables['item'],
-  'state' | 'readyVersion' | 'withdrawnAt' | 'withdrawalSettledAt' | 'storyId'
+  'wireId' | 'state' | 'readyVersion' | 'withdrawnAt' | 'withdrawalSettledAt' | 'storyId'
 >;
 
 /** Words are looked for one by one, and no more of them. */
@@ -42,12 +42,17 @@ export function isWithdrawalOpen(item: Pick<ItemTables['item'], 'withdrawnAt' | 
   return sql<boolean>`(${item.withdrawnAt} is not null and ${item.withdrawalSettledAt} is null and ${item.storyId} is not null)`;
 }
 
+/** Wires whose stories come by post. */
+const offices = sql`(select office.id from ${wires} as office where office.kind = 'mail')`;
+
 /** The conditions are written out where an index has them, since an index is not found by a parameter. */
 export function isOnTab(item: ItemColumns, tab: InboxTab): SQL {
   const isReady = sql`${item.readyVersion} > 0`;
   switch (tab) {
     case 'inbox':
-      return sql`(${item.state} = 'inbox' and ${isReady})`;
+      return sql`(${item.state} = 'inbox' and ${isReady} and ${item.wireId} not in ${offices})`;
+    case 'releases':
+      return sql`(${item.state} = 'inbox' and ${isReady} and ${item.wireId} in ${offices})`;
     case 'withdrawn':
       return sql`(${isWithdrawalOpen(item)} and ${isReady})`;
     default:

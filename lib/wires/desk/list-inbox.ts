@@ -117,9 +117,11 @@ function isShown(db: Db, filter: InboxFilter, now: Date): SQL | undefined {
     isDecided ? sql`${item.receivedAt} >= ${since}` : undefined,
     filter.beforeId === null ? undefined : isBefore(filter.beforeId),
     // of one wire every item is a line
-    filter.tab === 'inbox' && filter.wireId === null ? isNewestOfItsStory(db, filter) : undefined,
+    isUndecided(filter.tab) && filter.wireId === null ? isNewestOfItsStory(db, filter) : undefined,
   );
 }
+
+const isUndecided = (tab: InboxFilter['tab']) => tab === 'inbox' || tab === 'releases';
 
 function isBefore(id: number): SQL {
   const { item } = shown;

@@ -3,8 +3,11 @@ import type { ShownPicture } from '#lib/media/types.ts';
 import type { PublicStory } from '#lib/stories/types.ts';
 import type { ActedRule } from '#lib/wires/routing/types.ts';
 
-/** `withdrawn`: stories whose wire has withdrawn them, and nobody has decided yet. */
-export const inboxTabs = ['inbox', 'taken', 'dropped', 'withdrawn'] as const;
+/**
+ * `inbox`: what feeds brought and waits; `releases`: the same of press offices. `withdrawn`: stories whose wire has
+ * withdrawn them, and nobody has decided yet.
+ */
+export const inboxTabs = ['inbox', 'releases', 'taken', 'dropped', 'withdrawn'] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
 export const wireDoubts = ['future', 'sponsored', 'incomplete', 'returned', 'embargo'] as const;

@@ -99,6 +99,8 @@ export function listsConversations(open: OpenBoxes): void {
         isUnread: true,
         hasFiles: true,
         folder: 'inbox',
+        state: 'open',
+        owner: null,
       },
     ]);
   });

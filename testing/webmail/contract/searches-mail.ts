@@ -11,6 +11,8 @@ const nothing: MailSearch = {
   subject: [],
   hasFiles: false,
   isUnread: false,
+  owner: null,
+  state: null,
   before: null,
   after: null,
 };

@@ -4,11 +4,15 @@ import { EmptyList } from '#components/webmail/list/empty-list.tsx';
 import { ListForm } from '#components/webmail/list/list-form.tsx';
 import { ListPages } from '#components/webmail/list/list-pages.tsx';
 import { folderNames } from '#components/webmail/mail-words.ts';
+import { FreshPeople } from '#components/webmail/work/fresh-people.tsx';
+import { ListFilters } from '#components/webmail/work/list-filters.tsx';
 import { now } from '#lib/clock.ts';
+import { database } from '#lib/db/client.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { pressConversationsAction } from '#lib/webmail/actions.ts';
 import { listPath, readListView } from '#lib/webmail/list-view.ts';
 import { parseSearch } from '#lib/webmail/search/parse-search.ts';
+import { listMailPresences } from '#lib/webmail/work/presence/list-mail-presences.ts';
 import { readBox } from '../read-box.ts';
 import { BoxFrame } from './box-frame.tsx';
 import { DoneElsewhere } from './done-elsewhere.tsx';
@@ -34,17 +38,21 @@ export default async function BoxPage({ params, searchParams }: Props) {
   const [{ box: slug }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
   await requireActor(listPath(slug, view));
-  const { boxes, box, store, place } = await readBox(slug);
+  const { actor, boxes, box, store, place } = await readBox(slug);
   const { search, problems } = parseSearch(view.search, place.timeZone);
   const isAside = view.folder === 'junk' || view.folder === 'trash';
   const folder = search && !isAside ? null : view.folder;
   const { rows, before } = await store.listConversations({ ...view, search, limit });
-  const around = { box, view, folder, place, now: now() };
+  const ids = rows.map(({ id }) => id);
+  const people = await listMailPresences(database(), actor, { box: slug, conversations: ids }, now());
+  const around = { box, view, folder, people, place, now: now() };
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={folder} problems={problems}>
       <h1 className="mail-list-name">
         {search ? `Found in ${box.name}` : folderNames[view.folder]} <span className="soft small">{box.address}</span>
       </h1>
+      <ListFilters box={slug} view={view} />
+      <FreshPeople />
       <ListForm
         key={listPath(slug, view)}
         action={pressConversationsAction}
@@ -52,6 +60,7 @@ export default async function BoxPage({ params, searchParams }: Props) {
         view={view}
         folder={folder}
         isEmpty={rows.length === 0}
+        mayWork={box.right === 'answer'}
         done={<DoneElsewhere store={store} done={query.done} />}
       >
         {rows.length === 0 ? <EmptyList box={slug} view={view} /> : <ConversationList rows={rows} {...around} />}

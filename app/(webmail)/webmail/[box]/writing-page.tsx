@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ConversationPeople } from '#components/webmail/work/conversation-people.tsx';
 import { Answered } from '#components/webmail/writing/answered.tsx';
 import { KeptNotice } from '#components/webmail/writing/kept-notice.tsx';
 import { WriteForm } from '#components/webmail/writing/write-form.tsx';
@@ -29,6 +30,7 @@ export async function WritingPage({ slug, actor, draft, view, address, kept = ''
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={draft.version > 0 ? 'drafts' : null} isWriting>
       <h1 className="mail-list-name">{writingNames[draft.kind]}</h1>
+      {conversation && <ConversationPeople box={slug} conversation={conversation.id} doing="answering" />}
       <KeptNotice kept={kept} box={slug} view={view} />
       <div className="write-room">
         <WriteForm

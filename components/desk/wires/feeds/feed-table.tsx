@@ -58,8 +58,7 @@ function Feed({ feed, now, place }: { feed: WireStatus; now: Date; place: Place 
         </div>
       </th>
       <td className="feed-standing">
-        <span className={`badge ${badges[standing]}`}>{standingNames[standing]}</span>
-        <div className="small">{words.join(' ')}</div>
+        <Standing {...{ standing, words }} />
       </td>
       <td data-label="Last answer">
         {poll.answeredAt ? <DeskTime at={poll.answeredAt} {...{ now, place }} /> : 'never'}
@@ -68,6 +67,16 @@ function Feed({ feed, now, place }: { feed: WireStatus; now: Date; place: Place 
       <td data-label="New stories a day">
         <DayBars name={wire.name} days={days} />
       </td>
+    </>
+  );
+}
+
+/** How a wire is doing. */
+export function Standing({ standing, words }: Pick<WireStatus, 'standing' | 'words'>) {
+  return (
+    <>
+      <span className={`badge ${badges[standing]}`}>{standingNames[standing]}</span>
+      <div className="small">{words.join(' ')}</div>
     </>
   );
 }
@@ -88,7 +97,8 @@ const badges: Readonly<Record<WireStanding, string>> = {
   never: 'badge-scheduled',
 };
 
-function FeedSteps({ wire, pause }: { wire: WireStatus['wire']; pause: FormAction }) {
+/** Changes it, pauses it, resumes it. */
+export function FeedSteps({ wire, pause }: { wire: WireStatus['wire']; pause: FormAction }) {
   const { id, name, version, pausedAt } = wire;
   return (
     <div className="feed-steps">

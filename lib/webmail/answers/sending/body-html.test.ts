@@ -10,8 +10,16 @@ const bodyOf = (html: string) =>
 
 test.each([
   ['paragraphs and their lines', 'a\nb\n\nc', '<p>a<br>b</p><p>c</p>'],
-  ['nothing that was typed as markup', '<img src=x onerror=y> & "c"', '<p>&lt;img src=x onerror=y&gt; &amp; &quot;c&quot;</p>'],
-  ['links', 'See https://a.test/?b=1&c=2.', '<p>See <a href="https://a.test/?b=1&amp;c=2">https://a.test/?b=1&amp;c=2</a>.</p>'],
+  [
+    'nothing that was typed as markup',
+    '<img src=x onerror=y> & "c"',
+    '<p>&lt;img src=x onerror=y&gt; &amp; &quot;c&quot;</p>',
+  ],
+  [
+    'links',
+    'See https://a.test/?b=1&c=2.',
+    '<p>See <a href="https://a.test/?b=1&amp;c=2">https://a.test/?b=1&amp;c=2</a>.</p>',
+  ],
   ['no link to what runs', 'javascript:alert(1)', '<p>javascript:alert(1)</p>'],
   ['spaces that somebody set', 'a   b', '<p>a\u00a0\u00a0\u00a0b</p>'],
 ])('%s', (_what, body, html) => {

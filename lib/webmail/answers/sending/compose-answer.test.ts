@@ -4,12 +4,14 @@ import { dayMs, hourMs, minuteMs, secondMs } from '#lib/clock.ts';
 import { readBounceReport } from '#lib/mail/bounces/bounce-report.ts';
 import { recordBounce } from '#lib/mail/bounces/record-bounce.ts';
 import { returnPathOf } from '#lib/mail/bounces/return-path.ts';
+import { holdMail } from '#lib/mail/outbox/hold-mail.ts';
 import { settleMail } from '#lib/mail/outbox/settle-mail.ts';
 import { smtpTransport } from '#lib/mail/transport/smtp-transport.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
 import { webmailRecipients } from '#lib/webmail/answers/schema.ts';
 import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
+import { keepSettled } from '#lib/webmail/answers/sending/keep-settled.ts';
 import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { sendDraft } from '#lib/webmail/answers/sending/send-draft.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
@@ -62,16 +64,16 @@ describe('mail between boxes of ours', () => {
 
   it('neither waits for the other where two boxes write to each other at once', async () => {
     const other = await boxOfKim();
-    for (let number = 0; number < 6; number += 1) {
+    for (let number = 0; number < 3; number += 1) {
       await send({ to: other.address });
       const draft = draftWords({ to: box().address });
       const { id, version } = await saveDraft(db(), kim(), { box: other.slug, draft }, start);
       await sendDraft(db(), kim(), { box: other.slug, id, version }, start, tools());
     }
     await Promise.all([deliver(due), deliver(due)]);
-    expect((await mails()).map(({ phase, attempts }) => [phase, attempts])).toEqual(Array(12).fill(['sent', 1]));
+    expect((await mails()).map(({ phase, attempts }) => [phase, attempts])).toEqual(Array(6).fill(['sent', 1]));
     const directions = (await messagesIn(other.boxId)).map(({ direction }) => direction);
-    expect(directions.filter((direction) => direction === 'in')).toHaveLength(6);
+    expect(directions.filter((direction) => direction === 'in')).toHaveLength(3);
   });
 });
 
@@ -153,4 +155,18 @@ it('waits for its original, and is kept in its conversation with the first that 
   expect(await messagesIn(box().boxId)).toHaveLength(1);
   const { store } = await openBox(db(), kim(), box().slug, tools().storage);
   expect(await store.countUnread()).toBe(0);
+});
+
+it('is kept in its conversation where a person says of all its mails that they arrived before a backup was restored', async () => {
+  const { id, conversationId } = await reply('ann@river.example');
+  const { id: leaving } = await send();
+  await holdMail(db(), system, due);
+  const keep = () => keepSettled(db(), tools().storage, later(hourMs), 20);
+  expect(await keep()).toBe(0);
+  const row = (await mails()).find(({ subjectId }) => subjectId.startsWith(id)) ?? expect.unreachable();
+  await settleMail(db(), system, { id: row.id, attempts: row.attempts, outcome: 'delivered' }, later(minuteMs));
+  expect([await keep(), await keep()]).toEqual([1, 0]);
+  expect((await messagesIn(box().boxId)).map(({ direction }) => direction)).toEqual(['in', 'out']);
+  expect(await standings(conversationId)).toEqual([['delivered', null]]);
+  expect((await answer(leaving))?.sentMessageId).toBeNull();
 });

@@ -8,7 +8,11 @@ const long = `${word} `.repeat(8).trim();
 
 test.each([
   ['short lines as they are', 'Dear Ann,\n\nHello.', 'Dear Ann,\r\n\r\nHello.'],
-  ['a long line in parts that say that they go on', long, `${`${word} `.repeat(3)}\r\n${`${word} `.repeat(3)}\r\n${word} ${word}`],
+  [
+    'a long line in parts that say that they go on',
+    long,
+    `${`${word} `.repeat(3)}\r\n${`${word} `.repeat(3)}\r\n${word} ${word}`,
+  ],
   ['no end of a line that looks as if it went on', 'one  \ntwo', 'one\r\ntwo'],
   ['a word that fits no line whole', 'x'.repeat(200), 'x'.repeat(200)],
   ['a space before what readers take for something else', '  a\nFrom b', '   a\r\n From b'],
@@ -30,7 +34,11 @@ test('is read by our own reader as it was written, and no line is too long', () 
     const written = writeFlowedText(body);
     const lines = written.split('\r\n');
     expect(lines.filter((line) => line.length > 78 && line.trim().includes(' ', 30))).toEqual([]);
-    const wordsOf = (text: string) => text.replace(/^[> ]+/gm, '').split(/\s+/).filter(Boolean);
+    const wordsOf = (text: string) =>
+      text
+        .replace(/^[> ]+/gm, '')
+        .split(/\s+/)
+        .filter(Boolean);
     const read = readTextLines(written, { isFlowed: true, deletesSpace: false });
     expect(wordsOf(read.map(({ text }) => text).join('\n'))).toEqual(wordsOf(body));
   }

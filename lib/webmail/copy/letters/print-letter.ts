@@ -30,7 +30,7 @@ export async function printLetter(
   return db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
     const letter = await takeLetter(tx, box, conversation);
-    const known = await findStoryOf(tx, String(letter.messageId));
+    const known = await findStoryOf(tx, letter.messageId);
     if (known !== null) return { kind: 'known', storyId: known };
     if (permissionOf(letter.row) !== 'given') {
       throw new InvalidError(

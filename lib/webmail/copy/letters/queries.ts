@@ -32,7 +32,7 @@ export async function findLetter(db: Db, actor: Actor, input: z.input<typeof inp
   if (id === null || !(await isForLetters(db, box)) || !(await isIn(db, box.id, id))) return null;
   const message = await findLetterMessage(db, id);
   if (!message) return null;
-  const [row, storyId] = await Promise.all([findLetterRow(db, id), findStoryOf(db, String(message.messageId))]);
+  const [row, storyId] = await Promise.all([findLetterRow(db, id), findStoryOf(db, message.messageId)]);
   const read = readLetter(message.reading);
   const { name, town } = row ?? read;
   const permission = permissionOf(row);

@@ -12,12 +12,19 @@ export function linesOf(piece: CopyPiece): string[] {
     .filter(Boolean);
 }
 
-/** The one line that a paragraph or a heading is; null for anything else. */
+/** The one line that a paragraph, a heading or a single item is; null for anything else. */
 export function lineOf(piece: CopyPiece | undefined): string | null {
   if (piece?.kind !== 'block') return null;
   const { block } = piece;
-  const text = block.type === 'paragraph' ? plainText(block.text) : block.type === 'subhead' ? block.text : '';
+  const text =
+    block.type === 'paragraph' ? plainText(block.text) : block.type === 'subhead' ? block.text : itemAlone(block);
   return text.trim() === '' ? null : text.replace(/\s+/g, ' ').trim();
+}
+
+/** A line that begins with a dash is read as an item: "- 30 -". */
+function itemAlone(block: NewBlock): string {
+  const [item, ...others] = block.type === 'list' && !block.ordered ? block.items : [];
+  return item && others.length === 0 && !item.lists ? `- ${plainText(item.text)}` : '';
 }
 
 const paragraph = (text: Inline[]): CopyPiece => ({ kind: 'block', block: { type: 'paragraph', text } });

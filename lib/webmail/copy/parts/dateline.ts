@@ -24,7 +24,7 @@ const placed = new RegExp(`^(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40}?)(,\\s*${region}
 
 /** Words in capitals before a dash that are no place. */
 const notPlaces =
-  /^(?:(?:on |le )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:le )?(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|what|when|where|who|why|how|note|notes|update|updated|correction|corrected|quick facts|background|quotes?|advisory|media advisory|news release|press release|embargo(?:ed)?|reminder|warning|alert|important|new|today|quoi|quand|où|qui|pourquoi|rappel|avis|faits)$/i;
+  /^(?:(?:on |le )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:le )?(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|on|from|since|until|by|before|after|starting|effective|beginning|le|du|dès|what|when|where|who|why|how|note|notes|update|updated|correction|corrected|quick facts|background|quotes?|advisory|media advisory|news release|press release|embargo(?:ed)?|reminder|warning|alert|important|new|today|quoi|quand|où|qui|pourquoi|rappel|avis|faits)$/i;
 
 /** The place that a text begins with, which its dateline is; the text goes on behind it. */
 export function takeDateline(pieces: readonly CopyPiece[]): { dateline: string; pieces: readonly CopyPiece[] } {

@@ -27,6 +27,14 @@ export function findEmbargo(lines: readonly string[], receivedAt: Date): Embargo
   return written === undefined ? { kind: 'none' } : { kind: 'unclear', written };
 }
 
+/** Both sides of the border call their time so, and do not always change their clocks on the same days. */
+const sameName: Readonly<Record<string, string>> = {
+  'America/Edmonton': 'America/Denver',
+  'America/Vancouver': 'America/Los_Angeles',
+  'America/Toronto': 'America/New_York',
+  'America/Winnipeg': 'America/Chicago',
+};
+
 function isDateOfIssue(line: string, receivedAt: Date): boolean {
   if (!dated.test(line)) return false;
   const days = readDays(line, receivedAt);
@@ -46,6 +54,8 @@ function toInstant({ year, month, day }: WrittenDay, { minute, zone }: WrittenCl
   if (minute === null || zone === null) return null;
   const wall = new Date(Date.UTC(year, month - 1, day) + minute * minuteMs);
   if ('aheadMs' in zone) return new Date(wall.getTime() - zone.aheadMs);
-  const read = readWallClock(wall.toISOString().slice(0, 16), zone.place);
-  return read.kind === 'once' ? read.at : null;
+  const places = [zone.place, sameName[zone.place] ?? zone.place];
+  const [one, other] = places.map((place) => readWallClock(wall.toISOString().slice(0, 16), place));
+  const isSure = one?.kind === 'once' && other?.kind === 'once' && one.at.getTime() === other.at.getTime();
+  return isSure ? one.at : null;
 }

@@ -49,7 +49,7 @@ export function takeHeadline(
 /** A heading, or a short line that is no sentence. */
 function headingIn(piece: CopyPiece | undefined): string | null {
   const line = lineOf(piece);
-  if (line === null || piece?.kind !== 'block') return null;
+  if (line === null || piece?.kind !== 'block' || piece.block.type === 'list') return null;
   return piece.block.type === 'subhead' || (line.length <= 160 && !/[.!?…:;,]["”»’)]*$/.test(line)) ? line : null;
 }
 

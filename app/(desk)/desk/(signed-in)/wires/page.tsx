@@ -11,7 +11,7 @@ import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
 import { decideItemsAction, readInboxNewsAction } from '#lib/wires/actions.ts';
-import { countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
+import { countReleases, countWithdrawals } from '#lib/wires/desk/count-inbox.ts';
 import { listInbox } from '#lib/wires/desk/list-inbox.ts';
 import { listWires } from '#lib/wires/queries.ts';
 import { itemRights } from './item-rights.ts';
@@ -27,8 +27,9 @@ export default async function WiresPage({ searchParams }: Props) {
   const { itemId, ...filter } = view;
   const at = now();
   const previewed = await readPreviewed(actor, itemId, at);
-  const [{ lines, olderThan }, withdrawals, wires, editions, sections] = await Promise.all([
+  const [{ lines, olderThan }, releases, withdrawals, wires, editions, sections] = await Promise.all([
     listInbox(database(), actor, filter, at),
+    countReleases(database(), actor),
     countWithdrawals(database(), actor),
     listWires(database(), actor),
     listEditions(database()),
@@ -39,7 +40,7 @@ export default async function WiresPage({ searchParams }: Props) {
   return (
     <>
       <h1>Wires</h1>
-      <InboxTabs view={view} withdrawals={withdrawals} />
+      <InboxTabs {...{ view, releases, withdrawals }} />
       <InboxSearch {...{ view, wires, editions, sections }} />
       {view.tab !== 'withdrawn' && withdrawals > 0 && (
         <p className="notice notice-warn">

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { LostForms } from '#components/desk/forms/lost-forms.tsx';
 import { FeedTable } from '#components/desk/wires/feeds/feed-table.tsx';
 import { FreshFeeds } from '#components/desk/wires/feeds/fresh-feeds.tsx';
+import { OfficeTable } from '#components/desk/wires/offices/office-table.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
@@ -20,6 +21,7 @@ export default async function WireFeedsPage() {
   const place = (await listEditions(database()))[0] ?? { name: 'UTC', timeZone: 'UTC' };
   const feeds = await listWireStatus(database(), actor, at);
   const maySave = isAllowed(actor, 'wire.save');
+  const pause = maySave ? pauseWireAction : null;
   return (
     <div className="stack">
       <p className="row">
@@ -36,7 +38,16 @@ export default async function WireFeedsPage() {
       </div>
       {maySave && <LostForms under={addressOf('wireFeeds')} />}
       <FreshFeeds />
-      <FeedTable {...{ feeds, place }} now={at} pause={maySave ? pauseWireAction : null} />
+      <FeedTable {...{ place }} feeds={feeds.filter(({ wire }) => wire.kind === 'feed')} now={at} pause={pause} />
+      <div className="page-head">
+        <h2>Press offices</h2>
+        {maySave && (
+          <a className="button" href={addressOf('newPressOffice')}>
+            Add a press office
+          </a>
+        )}
+      </div>
+      <OfficeTable {...{ place }} offices={feeds.filter(({ wire }) => wire.kind === 'mail')} now={at} pause={pause} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
-import { Message } from '#components/webmail/reading/message.tsx';
 import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
 import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
 import { now } from '#lib/clock.ts';
@@ -14,10 +13,13 @@ import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.t
 import { undoAnswerAction } from '#lib/webmail/answers/actions.ts';
 import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox, readConversation, readStories } from '../../../read-box.ts';
+import { readBox, readConversation, readPress, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
 import { LetterOfConversation } from './letter-of-conversation.tsx';
+import { PressOfMessage } from './press-of-message.tsx';
 import { StoryOfMessage } from './story-of-message.tsx';
+import { Timeline } from './timeline.tsx';
+import { WorkHead } from './work-head.tsx';
 
 type Props = {
   params: Promise<{ box: string; id: string }>;
@@ -36,16 +38,18 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const view = readListView(query);
   const sent = typeof query.sent === 'string' ? query.sent : null;
   const actor = await requireActor(conversationPath(slug, id, view, sent));
-  const [{ boxes, box, place }, { subject, folder, messages, messageCount }] = await Promise.all([
-    readBox(slug),
-    readConversation(slug, id),
+  const [{ boxes, box, place }, conversation] = await Promise.all([readBox(slug), readConversation(slug, id)]);
+  const { subject, folder, messages, messageCount } = conversation;
+  const [stories, press, answers] = await Promise.all([
+    readStories(slug, id),
+    readPress(slug, id),
+    listAnswers(database(), actor, { box: slug, conversation: id }),
   ]);
-  const answers = await listAnswers(database(), actor, { box: slug, conversation: id });
-  const mayAnswer = box.right === 'answer';
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);
-  const stories = await readStories(slug, id);
-  const around = { conversationId: id, box, view, place, now: now() };
+  const around = { conversationId: id, view, place, now: now() };
+  const of = { actor, box, conversation, address: conversationPath(slug, id, view) };
+  const mayAnswer = box.right === 'answer';
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={null}>
       <article className="mail-conversation">
@@ -60,39 +64,33 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {messageCount === 1 ? '1 message' : `${messageCount} messages`} in {folderNames[folder]}
           {messages.length < messageCount && `; the newest ${messages.length} are shown`}
         </p>
-        <LetterOfConversation box={slug} id={id} address={conversationPath(slug, id, view)} />
-        {messages.map((message) => (
-          <Message
-            key={message.id}
-            message={message}
-            isAsSent={message.id === sent}
-            isOpen={message === newest || message.isUnread || message.id === sent}
-            mayAnswer={mayAnswer}
-            answer={answers.find(({ sentMessageId }) => sentMessageId === message.id)}
-            maySettle={isAllowed(actor, 'mail.settle')}
-            story={
-              <StoryOfMessage
-                message={message}
-                stories={stories}
-                box={slug}
-                address={conversationPath(slug, id, view)}
-              />
-            }
-            {...around}
-          />
-        ))}
-        <OnItsWay
-          action={undoAnswerAction}
-          box={slug}
-          view={view}
-          address={conversationPath(slug, id, view, sent)}
-          items={leavingItems(answers, {
-            person: actor.id,
-            timeOf: (at) => placeTime(at, around.now, place),
-            now: around.now,
-            hasWords: true,
+        <WorkHead {...of} />
+        <LetterOfConversation box={slug} id={id} address={of.address} />
+        <Timeline
+          {...of}
+          sent={sent}
+          answers={answers}
+          mayAnswer={mayAnswer}
+          maySettle={isAllowed(actor, 'mail.settle')}
+          partsOf={(message) => ({
+            story: <StoryOfMessage {...{ message, stories }} box={slug} address={of.address} />,
+            press: <PressOfMessage message={message.id} press={press} box={slug} address={of.address} />,
           })}
-        />
+          {...around}
+        >
+          <OnItsWay
+            action={undoAnswerAction}
+            box={slug}
+            view={view}
+            address={of.address}
+            items={leavingItems(answers, {
+              person: actor.id,
+              timeOf: (at) => placeTime(at, around.now, place),
+              now: around.now,
+              hasWords: true,
+            })}
+          />
+        </Timeline>
       </article>
       {newest && (
         <ReadMark key={id} box={slug} id={id} upTo={newest.id} isUnread={isUnread} noteRead={noteReadAction} />

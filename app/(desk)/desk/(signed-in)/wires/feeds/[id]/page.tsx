@@ -3,13 +3,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { WireForm } from '#components/desk/wires/feeds/wire-form.tsx';
+import { OfficeForm } from '#components/desk/wires/offices/office-form.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { isRowId } from '#lib/row-id.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/sign-in/session.ts';
-import { saveWireAction } from '#lib/wires/actions.ts';
+import { saveOfficeAction, saveWireAction } from '#lib/wires/actions.ts';
 import { getWire } from '#lib/wires/queries.ts';
 
 export const metadata: Metadata = { title: 'Wire' };
@@ -23,18 +24,18 @@ export default async function WireFeedPage({ params }: { params: Promise<{ id: s
     listSections(database()),
     listEditions(database()),
   ]);
+  const version = { id: wire.id, version: wire.version };
   return (
     <div className="stack">
       <p>
         <a href={addressOf('wireFeeds')}>All feeds</a>
       </p>
       <h1>{wire.name}</h1>
-      <WireForm
-        action={saveWireAction}
-        wire={{ id: wire.id, version: wire.version }}
-        start={wire}
-        {...{ sections, editions }}
-      />
+      {wire.kind === 'mail' ? (
+        <OfficeForm action={saveOfficeAction} office={version} start={wire} {...{ sections, editions }} />
+      ) : (
+        <WireForm action={saveWireAction} wire={version} start={wire} {...{ sections, editions }} />
+      )}
     </div>
   );
 }

@@ -1,2 +1,0 @@
-import { buildForTests } from '#testing/portal/build-for-tests.ts';
-await buildForTests();

@@ -1,0 +1,76 @@
+'use client';
+import { Fragment } from 'react';
+import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
+import { type FieldSpec, FormField } from '#components/desk/forms/form-field.tsx';
+import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
+import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
+import { ChoiceField, type FieldProps } from '#components/desk/wires/feeds/choice-field.tsx';
+import { EditionsField, SectionField } from '#components/desk/wires/feeds/place-fields.tsx';
+import type { WireStart } from '#components/desk/wires/feeds/wire-start.ts';
+import { officeFields, sendersField } from '#components/desk/wires/offices/office-fields.ts';
+import type { FormAction } from '#lib/staff/forms/form-state.ts';
+
+type Named = { id: number; name: string };
+type Props = {
+  action: FormAction;
+  /** The press office that is changed; null for a new one. */
+  office: { id: number; version: number } | null;
+  start: WireStart;
+  sections: readonly Named[];
+  editions: readonly Named[];
+};
+
+/** Everything that is said of a press office. Works without scripts too. */
+export function OfficeForm({ action, office, start, sections, editions }: Props) {
+  const form = useDeskForm(action, { name: office ? `office ${office.id}` : 'office new', isAlone: true });
+  const { values, errors } = form;
+  const field: FieldProps = { values, errors, wasSent: 'senders' in values };
+  const [, wrongSender] = Object.entries(errors).find(([name]) => name.startsWith('senders')) ?? [];
+  const text = (spec: FieldSpec, error = errors[spec.name]) => (
+    <FormField key={spec.name} spec={spec} value={values[spec.name]} error={error} />
+  );
+  return (
+    <form
+      {...form.formProps}
+      className="desk-form wire-form"
+      aria-label={office ? 'Change the press office' : 'Add the press office'}
+    >
+      <FormAnswer state={form.state} />
+      {form.state.kind === 'invalid' && (
+        <p className="notice notice-danger" role="alert">
+          Nothing was saved yet: look at the fields that are marked.
+        </p>
+      )}
+      {form.lost && <KeptOffer kept={form.lost} where="in the form" onPut={form.putBack} onDrop={form.dropLost} />}
+      <Fragment key={form.round}>
+        {office && <input type="hidden" name="id" value={office.id} />}
+        {office && <input type="hidden" name="version" value={values.version ?? office.version} />}
+        <fieldset className="wire-part">
+          <legend>Whose releases they are</legend>
+          {text(sendersField(start), wrongSender)}
+          {officeFields(start).map((spec) => text(spec))}
+        </fieldset>
+        <fieldset className="wire-part">
+          <legend>Where they go</legend>
+          <SectionField {...field} sections={sections} start={start.sectionId} />
+          <EditionsField {...field} editions={editions} start={start.editionIds} />
+          <ChoiceField
+            {...field}
+            name="pictures"
+            label="Pictures"
+            start={start.pictures}
+            options={[
+              ['copy', 'Come along, with their credit'],
+              ['none', 'Left out'],
+            ]}
+          />
+        </fieldset>
+      </Fragment>
+      <div>
+        <button type="submit" className="button button-primary" disabled={form.isPending}>
+          {office ? 'Save the press office' : 'Add the press office'}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Db } from '#lib/db/client.ts';
+import { ConflictError, NotFoundError } from '#lib/errors.ts';
+import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
+import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
+import { editedNoteSchema } from '#lib/webmail/work/input.ts';
+import { takeOwnNote } from '#lib/webmail/work/own-note.ts';
+import { webmailNotes } from '#lib/webmail/work/schema.ts';
+
+/**
+ * Writes a note of the actor's anew.
+ * @throws {ForbiddenError}
+ * @throws {NotFoundError} without a grant for the box, or when they have no such note in it
+ * @throws {ConflictError} when it is another since it was shown
+ */
+export async function editNote(
+  db: Db,
+  actor: Actor,
+  input: z.input<typeof editedNoteSchema>,
+  now: Date,
+): Promise<void> {
+  authorise(actor, 'webmail.work');
+  const { box: slug, note: noteId, version, text } = editedNoteSchema.parse(input);
+  await db.transaction(async (tx) => {
+    const { box } = await openBoxToAnswer(tx, actor, slug);
+    const note = await takeOwnNote(tx, box.id, personOf(actor), noteId);
+    if (note.removedAt) throw new NotFoundError('the note');
+    if (note.version !== version)
+      throw new ConflictError('the note has a newer version', 'You changed this note in another window meanwhile.');
+    if (note.text === text) return;
+    await tx
+      .update(webmailNotes)
+      .set({ text, earlierText: note.text, version: version + 1, editedAt: now })
+      .where(eq(webmailNotes.id, note.id));
+    const details = { box: box.id, change: 'note', note: note.id, step: 'edited' };
+    const subject = { kind: 'conversation', id: note.conversationId } as const;
+    await recordAudit(tx, { actor, action: 'webmail.work', subject, details, now });
+    await announceBox(tx, box.id, now);
+  });
+}
