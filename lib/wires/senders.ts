@@ -16,7 +16,8 @@ const localPattern = /^[^\s@"(),:;<>[\\\]]{1,64}$/;
 /** An address or a domain as senders are compared: small letters, the domain as DNS has it; null for neither. */
 export function toSender(typed: string): string | null {
   const [local, domain, ...more] = typed.includes('@') ? typed.split('@') : [null, typed];
-  if (domain === undefined || more.length > 0) return null;
+  // what an address on the web has besides would be left out unasked
+  if (domain === undefined || more.length > 0 || /[/?#\\:[\]%]/.test(domain)) return null;
   const host = domainToASCII(domain.trim().toLowerCase());
   if (host.length > 253 || !domainPattern.test(host)) return null;
   if (local === null || local === undefined) return host;

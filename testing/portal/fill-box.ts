@@ -3,6 +3,7 @@ import { system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
+import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
@@ -16,6 +17,12 @@ export async function makeBox(db: Db, at: Date, slug: string, name: string, ...p
   const id = await addBox(db, system, { slug, name, address: `${slug}@paper.example` }, at);
   for (const person of people) await grantBox(db, system, { box: slug, person, right: 'answer' }, at);
   return String(id);
+}
+
+/** Takes a box from somebody. */
+export async function closeBox(db: Db, at: Date, slug: string, person: string): Promise<string> {
+  await revokeBox(db, system, { box: slug, person }, at);
+  return '';
 }
 
 /** Puts mails into a box, the last one the newest, and says where each lies. */

@@ -5,7 +5,7 @@ import { joinDatabase } from '#bin/join-database.ts';
 import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { fillBox, makeBox } from './fill-box.ts';
+import { closeBox, fillBox, makeBox } from './fill-box.ts';
 import { fillInbox } from './fill-inbox.ts';
 import { followWireStory } from './follow-wire-story.ts';
 import { makeWireDue } from './make-wire-due.ts';
@@ -20,6 +20,7 @@ const nothing = () => '';
  * since starting one takes seconds. `run-beside.ts` asks it. It says its address, and ends with whoever started it.
  */
 const tasks = new Map<string, (db: Db, at: Date, ...args: string[]) => Promise<string>>([
+  ['close-box', closeBox],
   ['fill-box', fillBox],
   ['fill-inbox', fillInbox],
   ['follow-wire-story', followWireStory],

@@ -11,6 +11,8 @@ import { openDraftFile } from '#lib/webmail/answers/drafting/open-draft-file.ts'
 import { findDraft, listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { restoreDraft } from '#lib/webmail/answers/drafting/restore-draft.ts';
 import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
+import { keepDraft } from '#lib/webmail/answers/writing/keep-draft.ts';
+import { takeWriteStep } from '#lib/webmail/answers/writing/take-write-step.ts';
 import { draftWords } from '#testing/webmail/draft-words.ts';
 
 /** What somebody does with drafts in a box, and the message they answer. */
@@ -35,6 +37,15 @@ export function draftActs(db: () => Db, storage: () => FileStorage, now: Date): 
     [discardDraft.name]: (actor, box) => discardDraft(db(), actor, { box, id }, now),
     [restoreDraft.name]: (actor, box) => restoreDraft(db(), actor, { box, id }, now),
     [openDraftFile.name]: (actor, box) => openDraftFile(db(), actor, { box, id, file: 'x' }, storage()),
+    [keepDraft.name]: async (actor, box, { message }) =>
+      (await keepDraft(db(), actor, { box, draft: answerTo(message), files: [] }, now)).kind,
+    [takeWriteStep.name]: (actor, box, { message }) =>
+      takeWriteStep(
+        db(),
+        actor,
+        { box, draft: answerTo(message), step: { name: 'discard', file: '' }, laterAt: '' },
+        now,
+      ),
     [listDrafts.name]: async (actor, box) => void (await listDrafts(db(), actor, box)),
   };
   return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, withRefusals(act)]));

@@ -18,7 +18,7 @@ type Props = {
 export function Answered({ conversation, answersId, ...around }: Props) {
   const { id, subject, messages } = conversation;
   return (
-    <WideOpen className="write-beside" summary="What is answered">
+    <WideOpen className="write-beside" nameClass="write-beside-name" summary="What is answered">
       <div className="mail-conversation">
         <h2 dir="auto">{subjectOf(subject)}</h2>
         {messages.toReversed().map((message) => (

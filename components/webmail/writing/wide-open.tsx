@@ -1,10 +1,10 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-type Props = { className: string; summary: string; children: ReactNode };
+type Props = { className: string; nameClass: string; summary: string; children: ReactNode };
 
 /** Something folded that stands open where there is room beside what it is about. */
-export function WideOpen({ className, summary, children }: Props) {
+export function WideOpen({ className, nameClass, summary, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const wide = window.matchMedia('(min-width: 75rem)');
@@ -17,7 +17,7 @@ export function WideOpen({ className, summary, children }: Props) {
   }, []);
   return (
     <details ref={details} className={className}>
-      <summary className={`${className}-name`}>{summary}</summary>
+      <summary className={nameClass}>{summary}</summary>
       {children}
     </details>
   );

@@ -259,7 +259,7 @@ describe('the rules', () => {
     await scene.send();
     await scene.handOver();
     const rules = [rule({ words: { any: ['two metres'], in: 'body' } }, { destination: 'drop' })];
-    expect(await tryRules(db(), system, { rules }, at(1))).toMatchObject({
+    expect(await tryRules(db(), system, { rules }, at(1), { budgetMs: 60_000 })).toMatchObject({
       changedCount: 1,
       effects: { drop: 1 },
       held: [1],

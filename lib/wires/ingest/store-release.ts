@@ -4,11 +4,12 @@ import type { Db } from '#lib/db/client.ts';
 import { escapeMarkup } from '#lib/escape-markup.ts';
 import type { ForeignPart } from '#lib/foreign-html/types.ts';
 import { announceEvent } from '#lib/live/announce-event.ts';
-import { type IngestTools, ingestTools } from '#lib/wires/ingest/ingest-tools.ts';
 import { itemHash } from '#lib/wires/ingest/item-hash.ts';
 import { insertItems } from '#lib/wires/ingest/planned-rows.ts';
 import { storableItem } from '#lib/wires/ingest/storable-item.ts';
-import { textIn } from '#lib/wires/routing/routed-item.ts';
+import { findRules } from '#lib/wires/routing/find-rules.ts';
+import { route } from '#lib/wires/routing/route.ts';
+import { routedItem, textIn } from '#lib/wires/routing/routed-item.ts';
 import { wireItems, wirePictureCopies, wirePolls, wires } from '#lib/wires/schema.ts';
 import type { CleanItem, ReleaseFacts, Wire } from '#lib/wires/types.ts';
 
@@ -29,7 +30,6 @@ export type Release = ReleaseFacts & {
 export type StoreRelease = {
   /** Puts its pictures into the library and says which is which; not asked for a release that nobody will see. */
   storePictures: (tx: Db) => Promise<ReadonlyMap<string, string>>;
-  tools?: Pick<IngestTools, 'findRules' | 'route' | 'routedItem'>;
 };
 
 /**
@@ -41,7 +41,7 @@ export async function storeRelease(
   tx: Db,
   wireId: number,
   release: Release,
-  { storePictures, tools = ingestTools }: StoreRelease,
+  { storePictures }: StoreRelease,
 ): Promise<number | null> {
   const wire = await lockOffice(tx, wireId);
   if (!wire) return null;
@@ -49,8 +49,8 @@ export async function storeRelease(
   if (known !== null) return known;
   const { receivedAt, isEmbargoUnclear } = release;
   const item = storableItem(toItem(release));
-  const { ruleSetId, rules } = await tools.findRules(tx);
-  const routing = tools.route(rules, tools.routedItem(wire, item), receivedAt, wire.timeZone);
+  const { ruleSetId, rules } = await findRules(tx);
+  const routing = route(rules, routedItem(wire, item), receivedAt, wire.timeZone);
   const doubt = isEmbargoUnclear ? ('embargo' as const) : null;
   const place = { isListed: false, position: 0, withdrawnAt: null };
   const added = { item, hash: itemHash(item), publishedAt: receivedAt, doubt, routing, ...place };

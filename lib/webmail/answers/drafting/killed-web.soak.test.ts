@@ -59,5 +59,5 @@ test(
     expect(acknowledged, 'kills after a save was answered').toBeGreaterThan(0);
     expect(await db.select({ id: webmailDrafts.id }).from(webmailDrafts), 'one draft each').toHaveLength(drafts);
   },
-  soakTimeoutMs(120_000),
+  soakTimeoutMs(300_000),
 );

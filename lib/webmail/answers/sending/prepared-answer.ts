@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { domainOf } from '#lib/mail/transport/message-id.ts';
+import { type MailToWrite, writeWholeMail } from '#lib/mail/transport/whole-mail.ts';
 import { readDraftFile } from '#lib/webmail/answers/drafting/draft-file-bytes.ts';
 import { type AnsweredMessage, type DraftRecord, findAnswered } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { nameOfIdentity } from '#lib/webmail/answers/drafting/signature.ts';
 import { type Addressee, type FieldFault, readAddressees } from '#lib/webmail/answers/sending/answer-recipients.ts';
-import { type MailToWrite, writeWholeMail } from '#lib/webmail/answers/sending/written-mail.ts';
+import { writeBodyHtml } from '#lib/webmail/answers/sending/body-html.ts';
+import { writeFlowedText } from '#lib/webmail/answers/sending/flowed-text.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
@@ -58,7 +60,8 @@ export async function prepareAnswer(
     cc: addressees.filter(({ field }) => field === 'cc'),
     date: dueAt,
     subject: draft.subject,
-    body: draft.body,
+    text: writeFlowedText(draft.body),
+    html: writeBodyHtml(draft.body),
     files: files.found,
   });
   const boxes = await db.select({ address: webmailBoxes.address }).from(webmailBoxes);

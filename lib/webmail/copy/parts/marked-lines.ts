@@ -44,8 +44,8 @@ const reachable = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|(?:\+?\d[\s.()-
 /** It begins to say whom to ask. */
 export const isContactMark = (line: string): boolean => line.length <= 400 && contactMark.test(line);
 
-/** It has an address or a telephone. */
-export const isReachable = (line: string): boolean => reachable.test(line);
+/** It has an address or a telephone. Longer lines are no contact's, and looking through them costs their square. */
+export const isReachable = (line: string): boolean => line.length <= 400 && reachable.test(line);
 
 /** "About the Town of Cedar Falls": what the sender says of itself in every release. */
 export const isAboutMark = (line: string): boolean =>

@@ -1,9 +1,8 @@
 import { isAscii } from 'node:buffer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { legible } from '#lib/mail/templates/legible.ts';
-import { writeBodyHtml } from '#lib/webmail/answers/sending/body-html.ts';
-import { writeFlowedText } from '#lib/webmail/answers/sending/flowed-text.ts';
-import type { MailAddress } from '#lib/webmail/types.ts';
+
+type Person = { name: string; address: string };
 
 /** All that stands in a mail. Whoever gets it as a blind copy is not among it. */
 export type MailToWrite = {
@@ -12,12 +11,14 @@ export type MailToWrite = {
   /** Oldest first; none: it answers nothing. */
   references: readonly string[];
   inReplyTo: string | null;
-  from: MailAddress;
-  to: readonly MailAddress[];
-  cc: readonly MailAddress[];
+  from: Person;
+  to: readonly Person[];
+  cc: readonly Person[];
   date: Date;
   subject: string;
-  body: string;
+  /** As `text/plain; format=flowed`, with CR LF. */
+  text: string;
+  html: string;
   files: readonly { name: string; type: string; bytes: Buffer }[];
 };
 
@@ -39,12 +40,12 @@ export async function writeWholeMail(mail: MailToWrite): Promise<Buffer> {
     ...(mail.references.length > 0 ? { references: mail.references.map((id) => `<${id}>`) } : {}),
     alternatives: [
       {
-        content: writeFlowedText(mail.body),
+        content: mail.text,
         contentType: 'text/plain; charset=utf-8; format=flowed',
         contentTransferEncoding: 'quoted-printable',
       },
       {
-        content: writeBodyHtml(mail.body),
+        content: mail.html,
         contentType: 'text/html; charset=utf-8',
         contentTransferEncoding: 'quoted-printable',
       },
@@ -67,7 +68,7 @@ export async function writeWholeMail(mail: MailToWrite): Promise<Buffer> {
 }
 
 // an object: a string would be parsed, and can be talked into more people
-const person = ({ name, address }: MailAddress) => ({ name: legible(name), address });
+const person = ({ name, address }: Person) => ({ name: legible(name), address });
 
 /** What may be base64: a mail within a mail may not (RFC 2046, 5.2.1), and opens by its name. */
 function sendableType(type: string): string {
