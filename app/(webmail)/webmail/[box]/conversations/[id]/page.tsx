@@ -7,6 +7,7 @@ import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';
+import { isAllowed } from '#lib/staff/permissions.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.ts';
 import { undoAnswerAction } from '#lib/webmail/answers/actions.ts';
