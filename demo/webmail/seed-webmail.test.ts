@@ -127,6 +127,17 @@ test('a letter waits for an editor to note what its writer said, and others for 
   });
 });
 
+test('of the conversations one waits and one is done, and the editor sees to some', async () => {
+  const { store } = await openBox(db(), person('editor'), 'news', originals.current());
+  const { rows } = await store.listConversations({ folder: 'inbox', search: null, before: null, limit: 100 });
+  const count = (state: string) => rows.filter((row) => row.state === state).length;
+  expect([count('waiting'), count('done')]).toEqual([1, 1]);
+  expect(rows.filter(({ owner }) => owner !== null).map(({ owner }) => owner?.staffId)).toEqual([
+    person('editor').id,
+    person('editor').id,
+  ]);
+});
+
 test('the editor has half an answer among the drafts', async () => {
   const [draft, ...others] = await listDrafts(db(), person('editor'), 'news');
   expect(others).toEqual([]);
