@@ -218,6 +218,7 @@ test('leaving with words that are not saved asks, and they are there again', asy
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`where mail is written is accessible and fits a small phone, ${colorScheme}`, async ({ browser }) => {
+    test.slow();
     const gwen = await letterFrom('Gwen');
     const page = await openAt(browser, gwen, { bypassCSP: true, colorScheme });
     const reply = (await page.locator('details a[data-step="replyAll"]').getAttribute('href')) ?? '';
@@ -227,7 +228,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const draft = page.url();
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const path of [reply, `${draft}?kept=undone`, `/webmail/${gwen.box.slug}/drafts`]) {
+      for (const path of [`${draft}?kept=undone`, `/webmail/${gwen.box.slug}/drafts`]) {
         await page.goto(path);
         await checkAccess(page);
         if (width === 390) await checkNarrow(page);
