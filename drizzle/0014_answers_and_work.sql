@@ -152,5 +152,4 @@ CREATE INDEX "webmail_presences_seen_idx" ON "webmail_presences" USING btree ("s
 ALTER TABLE "webmail_conversations" ADD CONSTRAINT "webmail_conversations_owner_id_staff_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "webmail_conversations_state_idx" ON "webmail_conversations" USING btree ("box_id","folder","state","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "webmail_conversations_free_idx" ON "webmail_conversations" USING btree ("box_id","folder","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "webmail_conversations"."owner_id" is null;--> statement-breakpoint
-CREATE INDEX "webmail_conversations_owner_idx" ON "webmail_conversations" USING btree ("owner_id","box_id","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "webmail_conversations"."owner_id" is not null;--> statement-breakpoint
-ALTER TABLE "wires" ADD CONSTRAINT "wires_kind_check" CHECK (("wires"."kind" = 'feed') = ("wires"."feed_url" is not null));
+CREATE INDEX "webmail_conversations_owner_idx" ON "webmail_conversations" USING btree ("owner_id","box_id","newest_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "webmail_conversations"."owner_id" is not null;

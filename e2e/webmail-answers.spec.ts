@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { dayMs, now } from '#lib/clock.ts';
 import { signIn } from '#testing/portal/sign-in.ts';
 import { allMail, expect, mailTo, recipients, test, unique } from './journey.ts';
 import { deliver, letter, newBox, openBox } from './webmail.ts';
@@ -166,7 +167,7 @@ test('sent for later it is listed, changed, discarded, and taken back', async ({
   await page.getByRole('button', { name: 'Send then' }).click();
   await expect(page.getByText('That time has passed.')).toBeVisible();
   await expect(body(page)).toHaveValue('Happy new year, Eve.');
-  const day = await page.evaluate(() => new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10));
+  const day = new Date(now().getTime() + 40 * dayMs).toISOString().slice(0, 10);
   await page.getByLabel(/^When it leaves/).fill(`${day}T08:00`);
   await page.getByRole('button', { name: 'Send then' }).click();
   await expect(leaving(page)).toContainText(/Leaves on .* at 08:00 Calgary time/);

@@ -10,11 +10,12 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { readFeedApart } from '#lib/wires/articles/read-apart.ts';
 import { NotAFeedError } from '#lib/wires/feeds/not-a-feed.ts';
 import { webUrl } from '#lib/wires/input.ts';
+import type { PreviewedItem, WirePreview } from '#lib/wires/preview-types.ts';
 import { findRules } from '#lib/wires/routing/find-rules.ts';
 import { route } from '#lib/wires/routing/route.ts';
 import { routedItem, textIn } from '#lib/wires/routing/routed-item.ts';
 import { wires } from '#lib/wires/schema.ts';
-import type { CleanDocument, CleanItem, PreviewedItem, RoutingRule, WirePreview } from '#lib/wires/types.ts';
+import type { CleanDocument, CleanItem, RoutingRule } from '#lib/wires/types.ts';
 
 const inputSchema = z.strictObject({
   url: webUrl,

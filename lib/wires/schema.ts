@@ -1,22 +1,12 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
 import { sections } from '#lib/editions/schema.ts';
 import { media } from '#lib/media/schema.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { stories, storyRevisions } from '#lib/stories/schema.ts';
-import type { CleanItem, FeedItem, Routing, RoutingRule, WireWords } from '#lib/wires/types.ts';
+import { wireRuleSets } from '#lib/wires/routing/schema.ts';
+import type { CleanItem, FeedItem, Routing, WireWords } from '#lib/wires/types.ts';
 
 /** A supplier, how its stories come, and what it lets us do with them. */
 export const wires = pgTable(
@@ -25,13 +15,13 @@ export const wires = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     /** Its name on the command line and in addresses: "cbc-calgary". */
     slug: text().notNull(),
-    /** `feed`: it is asked again and again. `mail`: a press office, whose releases come by post. */
+    /** `mail`: a press office, whose releases come by post. */
     kind: text({ enum: ['feed', 'mail'] })
       .notNull()
       .default('feed'),
     /** Null of a press office. */
     feedUrl: text(),
-    /** Of a press office: whose verified mail its releases are, addresses or whole domains (`senders.ts`). */
+    /** Whose verified mail its releases are (`senders.ts`). */
     senders: text().array().notNull().default(sql`'{}'`),
     /** The supplier's own page; empty where it has none. */
     homepage: text().notNull(),
@@ -46,7 +36,7 @@ export const wires = pgTable(
     /** IANA zone: of times that come without one, and of the rules' hours. */
     timeZone: text().notNull(),
     rights: text({ enum: ['summary', 'full'] }).notNull(),
-    /** What the operator knows of the licence; never empty with the right `full`. */
+    /** What allows it; never empty with the right `full`. */
     licence: text().notNull().default(''),
     /** Search engines are sent to the original. Always so with the right `summary`. */
     isCanonical: boolean().notNull(),
@@ -73,11 +63,10 @@ export const wires = pgTable(
     // the wire of a command, and no feed twice
     uniqueIndex('wires_slug_key').on(table.slug),
     uniqueIndex('wires_feed_url_key').on(table.feedUrl),
-    check('wires_kind_check', sql`(${table.kind} = 'feed') = (${table.feedUrl} is not null)`),
   ],
 );
 
-/** How asking a wire stands: written by whoever asks, read by health. A press office has a row that is never due. */
+/** How asking a wire stands: written by whoever asks, read by health. Nobody asks a press office. */
 export const wirePolls = pgTable(
   'wire_polls',
   {
@@ -167,7 +156,7 @@ export const wireItems = pgTable(
     routing: jsonb().$type<Routing | null>(),
     /** Somebody at the desk has seen it in the inbox. */
     seenAt: at(),
-    // making its newest version ready: who does, until when, how often it failed, when it is tried again
+    // making its newest version ready
     lease: uuid(),
     leasedUntil: at(),
     attempts: integer().notNull().default(0),
@@ -251,11 +240,3 @@ export const wirePictureCopies = pgTable(
     index('wire_picture_copies_media_idx').on(table.mediaId),
   ],
 );
-
-/** The routing rules, in their order; a change of any is a new row, and the newest is in force. */
-export const wireRuleSets = pgTable('wire_rule_sets', {
-  id: integer().primaryKey().generatedAlwaysAsIdentity(),
-  rules: jsonb().$type<RoutingRule[]>().notNull(),
-  savedBy: text().references(() => staff.id),
-  savedAt: at().notNull(),
-});

@@ -26,6 +26,9 @@ const notDoors: Readonly<Record<string, string>> = {
   toPersonHere: 'reads the actor only',
   keepDraft: 'calls use cases alone, and they authorise',
   takeWriteStep: 'the same',
+  keepPictures: 'a part of use cases',
+  linkStory: 'a part of use cases, inside their transaction',
+  toLetterStory: 'reads the actor only',
 };
 
 /** Server actions and route handlers that do not ask who is signed in, and why. */

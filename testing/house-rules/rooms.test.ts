@@ -81,6 +81,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'live',
     'editions',
     'media',
+    'authors',
     'stories',
     'foreign-html',
     // what is typed into a search is taken apart in one way

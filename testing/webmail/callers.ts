@@ -14,6 +14,7 @@ import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { namePressOffice } from '#lib/webmail/releases/name-press-office.ts';
 import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.ts';
+import { takeRelease } from '#lib/webmail/releases/take-release.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
@@ -71,6 +72,7 @@ export const webmailCallers: readonly Caller[] = [
     listPressNotes(scene.db, scene.actor, { box: await grantedBox(scene), messages: [] }),
   ),
   caller('webmail.read', listMailsOfItem, ({ db, actor }) => listMailsOfItem(db, actor, 1)),
+  caller('wire.take', takeRelease, ({ db, actor, now }) => takeRelease(db, actor, 1, now)),
   caller('wire.save', namePressOffice, async (scene) => {
     const { box, message } = await answerable(scene, { verification: { kind: 'verified', domain: 'river.example' } });
     const { sectionId, editionIds } = scene.content;

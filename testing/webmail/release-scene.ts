@@ -8,8 +8,9 @@ import { type HandOver, handOverReleases } from '#lib/webmail/releases/hand-over
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
 import type { Verification } from '#lib/webmail/types.ts';
 import { makeItemsReady } from '#lib/wires/ingest/make-items-ready.ts';
+import { wireRuleSets } from '#lib/wires/routing/schema.ts';
 import { saveWire } from '#lib/wires/save-wire.ts';
-import { wireItems, wireItemVersions, wirePictureCopies, wirePolls, wireRuleSets, wires } from '#lib/wires/schema.ts';
+import { wireItems, wireItemVersions, wirePictureCopies, wirePolls, wires } from '#lib/wires/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { testStorage } from '#testing/media/test-storage.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';

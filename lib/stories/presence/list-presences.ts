@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, not, type SQL } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { goneBefore } from '#lib/live/is-gone.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
-import { goneBefore } from '#lib/live/is-gone.ts';
 import { storyPresences } from '#lib/stories/presence/schema.ts';
 import type { Presence } from '#lib/stories/presence/types.ts';
 

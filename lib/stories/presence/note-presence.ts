@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { announceEvent } from '#lib/live/announce-event.ts';
+import { isGone } from '#lib/live/is-gone.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { presenceSchema } from '#lib/stories/presence/input.ts';
-import { isGone } from '#lib/live/is-gone.ts';
 import { storyPresences } from '#lib/stories/presence/schema.ts';
 import { stories } from '#lib/stories/schema.ts';
 

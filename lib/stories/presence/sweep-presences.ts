@@ -1,8 +1,8 @@
 import { lte } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { announceEvent } from '#lib/live/announce-event.ts';
-import { distinctIds } from '#lib/row-id.ts';
 import { goneBefore } from '#lib/live/is-gone.ts';
+import { distinctIds } from '#lib/row-id.ts';
 import { storyPresences } from '#lib/stories/presence/schema.ts';
 
 /** Forgets who has gone without a word, and tells those who saw them. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { ConflictError } from '#lib/errors.ts';
-import type { Actor } from '#lib/staff/permissions.ts';
+import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
 import { takeItem } from '#lib/wires/desk/take-item.ts';
 import { wireItems } from '#lib/wires/schema.ts';
@@ -19,6 +19,7 @@ export async function takeRelease(
   messageId: number,
   now: Date,
 ): Promise<{ storyId: number } | null> {
+  authorise(actor, 'wire.take');
   const isIt = eq(webmailReleases.messageId, messageId);
   const [row] = await tx.select().from(webmailReleases).where(isIt).for('update');
   if (!row) return null;

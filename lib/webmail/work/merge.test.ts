@@ -1,143 +1,33 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { ConflictError, InvalidError, NotFoundError } from '#lib/errors.ts';
-import { system } from '#lib/staff/permissions.ts';
-import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
-import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
-import { webmailLetters } from '#lib/webmail/copy/schema.ts';
-import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
-import { keepSent } from '#lib/webmail/house/keep-sent.ts';
-import { markConversations } from '#lib/webmail/mark-conversations.ts';
-import { webmailConversations, webmailMessages, webmailReadMarks, webmailReferences } from '#lib/webmail/schema.ts';
-import { mergeConversations } from '#lib/webmail/work/merge-conversations.ts';
 import { findMergedInto, listNotes } from '#lib/webmail/work/queries.ts';
-import { webmailMerges, webmailNotes } from '#lib/webmail/work/schema.ts';
-import { setOwner } from '#lib/webmail/work/set-owner.ts';
+import { webmailMerges } from '#lib/webmail/work/schema.ts';
 import { setState } from '#lib/webmail/work/set-state.ts';
-import { splitConversation } from '#lib/webmail/work/split-conversation.ts';
-import { undoMerge } from '#lib/webmail/work/undo-merge.ts';
 import { writeNote } from '#lib/webmail/work/write-note.ts';
-import { testDatabase } from '#testing/database/test-database.ts';
-import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
-import { mailReading, type WrittenMail } from '#testing/webmail/reading.ts';
-import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
-import { testOriginals } from '#testing/webmail/test-originals.ts';
+import type { TestPerson } from '#testing/staff/test-person.ts';
+import { mergeScene } from '#testing/webmail/merge-scene.ts';
 
-const database = testDatabase();
-const originals = testOriginals();
-const now = new Date('2026-11-23T15:35:00Z');
-const minute = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const db = () => database.current().db;
-
-let ann: TestPerson;
-let kim: TestPerson;
-let box: TestBox;
-beforeAll(async () => {
-  [ann, kim] = [await testPerson(db(), 'reporter', now), await testPerson(db(), 'editor', now)];
-});
-beforeEach(async () => {
-  box = await testBox(db(), now);
-  for (const person of [ann.email, kim.email])
-    await grantBox(db(), system, { box: box.slug, person, right: 'answer' }, now);
-});
-
-type Headers = NonNullable<WrittenMail['headers']>;
-const deliver = async (headers: Headers, at = now) => {
-  const put = await deliverMessage(
-    db(),
-    originals.current(),
-    comingMail(box.boxId, { headers, text: headers.subject ?? 'Yes.' }),
-    at,
-  );
-  return { conversation: String(put.conversationId), message: String(put.messageId) };
-};
-const merge = (...ids: string[]) => mergeConversations(db(), ann.actor, { box: box.slug, ids }, now);
-const unmerge = (...ids: string[]) => undoMerge(db(), ann.actor, { box: box.slug, ids }, now);
-const split = (conversation: string, message: string) =>
-  splitConversation(db(), ann.actor, { box: box.slug, conversation, message }, now);
-const open = async (id: string) => {
-  const { store } = await openBox(db(), ann.actor, box.slug, originals.current());
-  return store.findConversation(id);
-};
-const messagesOf = async (id: string) => (await open(id))?.messages.map((message) => message.id);
-
-/** Everything about the conversations of the box that could change, by rows. */
-async function everything() {
-  const conversations = await db()
-    .select()
-    .from(webmailConversations)
-    .where(eq(webmailConversations.boxId, box.boxId))
-    .orderBy(webmailConversations.id);
-  const ids = conversations.map(({ id }) => id);
-  const { id, conversationId, messageIdHash } = webmailReferencesAnd;
-  return {
-    conversations,
-    messages: await db()
-      .select({ id, conversationId })
-      .from(webmailMessages)
-      .where(eq(webmailMessages.boxId, box.boxId))
-      .orderBy(asc(id)),
-    references: await db()
-      .select()
-      .from(webmailReferences)
-      .where(eq(webmailReferences.boxId, box.boxId))
-      .orderBy(asc(messageIdHash)),
-    notes: await db()
-      .select()
-      .from(webmailNotes)
-      .where(inArray(webmailNotes.conversationId, ids))
-      .orderBy(webmailNotes.id),
-    letters: await db().select().from(webmailLetters).where(inArray(webmailLetters.conversationId, ids)),
-    drafts: await db().select().from(webmailDrafts).where(eq(webmailDrafts.boxId, box.boxId)),
-    marks: await db()
-      .select()
-      .from(webmailReadMarks)
-      .where(inArray(webmailReadMarks.conversationId, ids))
-      .orderBy(webmailReadMarks.conversationId, webmailReadMarks.staffId),
-  };
-}
-const webmailReferencesAnd = {
-  id: webmailMessages.id,
-  conversationId: webmailMessages.conversationId,
-  messageIdHash: webmailReferences.messageIdHash,
-};
-
-const letterOf = (conversationId: string, name: string) =>
-  db()
-    .insert(webmailLetters)
-    .values({ conversationId: Number(conversationId), name, town: 'Millet', permission: 'unasked' });
-
-/** Two conversations about the same, each with all that a conversation can have. */
-async function two() {
-  const one = await deliver({ subject: 'The bridge', messageId: '1@x' });
-  const two = await deliver(
-    { subject: 'Bridge, again', messageId: '2@x', from: { name: 'Ben', address: 'b@x.example' } },
-    minute(1),
-  );
-  await deliver({ inReplyTo: '1@x', messageId: '3@x' }, minute(2));
-  const [first, second] = [one.conversation, two.conversation];
-  const sent = {
-    ...comingMail(box.boxId),
-    reading: mailReading({ headers: { messageId: 'ours@x', inReplyTo: '2@x' } }),
-  };
-  await keepSent(db(), originals.current(), { ...sent, conversationId: Number(second), sentAt: minute(3) }, minute(3));
-  await writeNote(db(), kim.actor, { box: box.slug, conversation: second, text: 'She called.' }, minute(4));
-  await markConversations(db(), ann.actor, { box: box.slug, ids: [first], isRead: true }, now);
-  await markConversations(db(), kim.actor, { box: box.slug, ids: [second], isRead: true }, now);
-  await setOwner(db(), kim.actor, { box: box.slug, changes: [{ id: second, from: null, to: kim.actor.id }] }, now);
-  await setState(db(), kim.actor, { box: box.slug, changes: [{ id: second, from: 'open', to: 'done' }] }, now);
-  await db()
-    .insert(webmailDrafts)
-    .values({
-      id: crypto.randomUUID(),
-      ...{ boxId: box.boxId, staffId: ann.actor.id, kind: 'reply', identity: 'box', conversationId: Number(second) },
-      ...{ to: '', cc: '', bcc: '', subject: '', body: '', files: [], version: 1, savedBy: 'one', phase: 'writing' },
-      ...{ createdAt: now, changedAt: now },
-    });
-  return { first, second };
-}
+const {
+  db,
+  originals,
+  now,
+  minute,
+  deliver,
+  merge,
+  unmerge,
+  split,
+  open,
+  messagesOf,
+  everything,
+  letterOf,
+  two,
+  ann,
+  kim,
+  box,
+} = mergeScene();
 
 describe('a merge', () => {
   test('makes one of two, with all that is theirs, and undoing it gives both back as they were', async () => {
@@ -149,35 +39,35 @@ describe('a merge', () => {
     const merged = await everything();
     expect(merged.conversations).toMatchObject([
       {
-        ...{ id: Number(first), subject: 'The bridge', messageCount: 4, state: 'open', ownerId: kim.actor.id },
+        ...{ id: Number(first), subject: 'The bridge', messageCount: 4, state: 'open', ownerId: kim().actor.id },
         people: [{ name: 'Ben' }, { name: 'Ann Bell' }, { isOwn: true }],
         ...{ newestAt: minute(3), newestOutAt: minute(3) },
       },
     ]);
     for (const rows of [merged.messages, merged.references, merged.notes, merged.drafts, merged.letters])
       expect(new Set(rows.map(({ conversationId }) => conversationId))).toEqual(new Set([Number(first)]));
-    expect(await listNotes(db(), ann.actor, { box: box.slug, conversation: first }, now)).toHaveLength(1);
-    expect(await findMergedInto(db(), ann.actor, { box: box.slug, conversation: second })).toBe(first);
+    expect(await listNotes(db(), ann().actor, { box: box().slug, conversation: first }, now)).toHaveLength(1);
+    expect(await findMergedInto(db(), ann().actor, { box: box().slug, conversation: second })).toBe(first);
     expect(await open(second)).toBeNull();
 
     expect(await unmerge(second)).toEqual({ ids: [second], into: first });
     expect(await everything()).toEqual({ ...before, marks: expect.anything() });
-    expect(await findMergedInto(db(), ann.actor, { box: box.slug, conversation: second })).toBeNull();
+    expect(await findMergedInto(db(), ann().actor, { box: box().slug, conversation: second })).toBeNull();
   });
 
   test('hides nothing that somebody has not read, and undoing it leaves nothing unread that was read', async () => {
     const { first, second } = await two();
     const unreadBy = async (person: TestPerson) => {
-      const { store } = await openBox(db(), person.actor, box.slug, originals.current());
+      const { store } = await openBox(db(), person.actor, box().slug, originals.current());
       const found = await Promise.all([first, second].map((id) => store.findConversation(id)));
       return found.flatMap((each) => each?.messages.filter(({ isUnread }) => isUnread).map(({ id }) => id) ?? []);
     };
-    const before = [await unreadBy(ann), await unreadBy(kim)];
+    const before = [await unreadBy(ann()), await unreadBy(kim())];
     await merge(first, second);
-    const merged = [await unreadBy(ann), await unreadBy(kim)];
+    const merged = [await unreadBy(ann()), await unreadBy(kim())];
     for (const [at, unread] of before.entries()) expect(merged[at]).toEqual(expect.arrayContaining(unread));
     await unmerge(second);
-    expect([await unreadBy(ann), await unreadBy(kim)]).toEqual(before);
+    expect([await unreadBy(ann()), await unreadBy(kim())]).toEqual(before);
   });
 
   test('keeps both letters, of which one is shown, and gives the other back', async () => {
@@ -213,9 +103,9 @@ describe('a merge', () => {
     await merge(two, three, four);
     await merge(one, two);
     for (const id of [two, three, four])
-      expect(await findMergedInto(db(), ann.actor, { box: box.slug, conversation: id })).toBe(one);
+      expect(await findMergedInto(db(), ann().actor, { box: box().slug, conversation: id })).toBe(one);
     // what a page still calls by the old id
-    await writeNote(db(), ann.actor, { box: box.slug, conversation: four, text: 'Hm.' }, now);
+    await writeNote(db(), ann().actor, { box: box().slug, conversation: four, text: 'Hm.' }, now);
     await expect(unmerge(four)).rejects.toThrow(ConflictError);
     await unmerge(two);
     await unmerge(three, four);
@@ -236,7 +126,7 @@ describe('a merge', () => {
   test('what colleagues said about it since stays when it is undone', async () => {
     const { first, second } = await two();
     await merge(first, second);
-    await setState(db(), kim.actor, { box: box.slug, changes: [{ id: first, from: 'open', to: 'waiting' }] }, now);
+    await setState(db(), kim().actor, { box: box().slug, changes: [{ id: first, from: 'open', to: 'waiting' }] }, now);
     await unmerge(second);
     expect([(await open(first))?.state, (await open(second))?.state]).toEqual(['waiting', 'done']);
   });
@@ -271,62 +161,6 @@ describe('a merge', () => {
   });
 });
 
-describe('a split', () => {
-  /** A conversation of four, of which the third begins something new and the fourth answers the second. */
-  async function four() {
-    const one = await deliver({ subject: 'The bridge', messageId: '1@x' });
-    await deliver({ inReplyTo: '1@x', messageId: '2@x', references: ['0@x'] }, minute(1));
-    const three = await deliver(
-      { subject: 'A choir', inReplyTo: '2@x', references: ['1@x', '9@x'], messageId: '3@x' },
-      minute(2),
-    );
-    await deliver({ inReplyTo: '2@x', messageId: '4@x' }, minute(3));
-    return { id: one.conversation, third: three.message };
-  }
-
-  test('makes a conversation of a message and what came after it, and merging undoes it', async () => {
-    const { id, third } = await four();
-    await markConversations(db(), kim.actor, { box: box.slug, ids: [id], isRead: true }, now);
-    for (const at of [1, 4])
-      await writeNote(db(), ann.actor, { box: box.slug, conversation: id, text: `At ${at}` }, minute(at));
-    const before = await everything();
-    const made = await split(id, third);
-    expect(made).toMatchObject({ from: id, messageCount: 2 });
-    expect(await open(made.id)).toMatchObject({ subject: 'A choir', folder: 'inbox', messageCount: 2 });
-    expect(await open(id)).toMatchObject({ subject: 'The bridge', messageCount: 2 });
-    const notes = async (conversation: string) =>
-      (await listNotes(db(), ann.actor, { box: box.slug, conversation }, now)).map(({ text }) => text);
-    expect([await notes(id), await notes(made.id)]).toEqual([['At 1'], ['At 4']]);
-    const { store } = await openBox(db(), kim.actor, box.slug, originals.current());
-    expect((await store.findConversation(made.id))?.messages.map(({ isUnread }) => isUnread)).toEqual([false, false]);
-
-    await merge(id, made.id);
-    expect(await everything()).toEqual(before);
-  });
-
-  test.each([
-    ['the first', '1@x', 'old'],
-    ['the second', '2@x', 'old'],
-    ['the third', '3@x', 'new'],
-    ['the fourth', '4@x', 'new'],
-    ['what the old half alone speaks of', '0@x', 'old'],
-    ['what the new half alone speaks of', '9@x', 'new'],
-  ])('has later mail that answers %s find its half', async (_name, inReplyTo, half) => {
-    const { id, third } = await four();
-    const made = await split(id, third);
-    const { conversation } = await deliver({ inReplyTo, references: ['1@x'] }, minute(9));
-    expect(conversation).toBe(half === 'old' ? id : made.id);
-  });
-
-  test('at the first message is refused, as at one of another conversation', async () => {
-    const { id } = await four();
-    const other = await deliver({ messageId: 'other@x' });
-    const [first = ''] = (await messagesOf(id)) ?? [];
-    await expect(split(id, first)).rejects.toThrow(InvalidError);
-    await expect(split(id, other.message)).rejects.toThrow(NotFoundError);
-  });
-});
-
 test('a merge, its undoing and a split are in the audit', async () => {
   const { first, second } = await two();
   await merge(first, second);
@@ -338,7 +172,7 @@ test('a merge, its undoing and a split are in the audit', async () => {
     .from(auditEntries)
     .where(eq(auditEntries.action, 'webmail.arrange'))
     .orderBy(auditEntries.id);
-  const ofBox = entries.filter(({ details }) => (details as { box?: number }).box === box.boxId);
+  const ofBox = entries.filter(({ details }) => (details as { box?: number }).box === box().boxId);
   expect(ofBox.map(({ details }) => (details as { change?: string }).change)).toEqual([
     'merged',
     'merge undone',
@@ -372,5 +206,5 @@ test('while mails come in, conversations are merged, separated and split: each m
     const newest = found?.messages.at(-1);
     expect(listed).toMatchObject({ messageCount: 11, newestInId: Number(newest?.id) });
   }
-  expect(await db().$count(webmailMerges, eq(webmailMerges.boxId, box.boxId))).toBe(0);
+  expect(await db().$count(webmailMerges, eq(webmailMerges.boxId, box().boxId))).toBe(0);
 }, 60_000);

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { CommandTools } from '#lib/commands/command-line.ts';
 import { system } from '#lib/staff/permissions.ts';
+import type { PreviewedItem, WirePreview } from '#lib/wires/preview-types.ts';
 import { previewWire } from '#lib/wires/preview-wire.ts';
-import type { PreviewedItem, Routing, WirePreview } from '#lib/wires/types.ts';
+import type { Routing } from '#lib/wires/types.ts';
 
 const maxPrinted = 5;
 

@@ -2,7 +2,7 @@ import { desc } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { ConflictError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { wireRuleSets } from '#lib/wires/schema.ts';
+import { wireRuleSets } from '#lib/wires/routing/schema.ts';
 import type { RoutingRule } from '#lib/wires/types.ts';
 
 /** The rules and the number of their version; where nobody has saved any, null. */

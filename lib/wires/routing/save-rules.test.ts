@@ -5,7 +5,7 @@ import { ConflictError } from '#lib/errors.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { findRules, getRules } from '#lib/wires/routing/find-rules.ts';
 import { saveRules } from '#lib/wires/routing/save-rules.ts';
-import { wireRuleSets } from '#lib/wires/schema.ts';
+import { wireRuleSets } from '#lib/wires/routing/schema.ts';
 import type { RoutingRule } from '#lib/wires/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestNewsroom, testNewsroom } from '#testing/stories/test-newsroom.ts';

@@ -6,7 +6,7 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { findRules, refuseOlder } from '#lib/wires/routing/find-rules.ts';
 import { saveRulesSchema } from '#lib/wires/routing/input.ts';
 import { refuseUnknown } from '#lib/wires/routing/refuse-unknown.ts';
-import { wireRuleSets } from '#lib/wires/schema.ts';
+import { wireRuleSets } from '#lib/wires/routing/schema.ts';
 
 /**
  * Puts a whole list of rules in force, for what comes from now on. The list before it stays stored.

@@ -2,7 +2,7 @@ import { routingInWords } from '#components/desk/wires/feeds/routing-words.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { inWords } from '#lib/editions/desk-times.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
-import type { PreviewedItem, WirePreview } from '#lib/wires/types.ts';
+import type { PreviewedItem, WirePreview } from '#lib/wires/preview-types.ts';
 
 type Named = { id: number; name: string };
 type Props = {

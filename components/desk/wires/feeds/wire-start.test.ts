@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { routingInWords } from '#components/desk/wires/feeds/routing-words.ts';
 import { startWire } from '#components/desk/wires/feeds/wire-start.ts';
 import { wirePresets } from '#lib/wires/presets.ts';
-import type { WirePreview } from '#lib/wires/types.ts';
+import type { WirePreview } from '#lib/wires/preview-types.ts';
 import { noRouting } from '#testing/wires/rules.ts';
 
 const paper = {

@@ -1,5 +1,6 @@
 import { presetRights, type WirePreset } from '#lib/wires/presets.ts';
-import type { Wire, WirePreview } from '#lib/wires/types.ts';
+import type { WirePreview } from '#lib/wires/preview-types.ts';
+import type { Wire } from '#lib/wires/types.ts';
 
 /** What the form of a wire begins with. */
 export type WireStart = Omit<Wire, 'id' | 'version' | 'pausedAt'>;

@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { minuteMs } from '#lib/clock.ts';
 import { addEdition } from '#lib/editions/add-edition.ts';
 import { addSection } from '#lib/editions/add-section.ts';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '#lib/errors.ts';
+import { ConflictError, InvalidError } from '#lib/errors.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
 import { textOf } from '#lib/stories/blocks/body.ts';
 import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
@@ -18,10 +18,10 @@ import { findLetter } from '#lib/webmail/copy/letters/queries.ts';
 import { saveLetter } from '#lib/webmail/copy/letters/save-letter.ts';
 import { settlePermission } from '#lib/webmail/copy/letters/settle-permission.ts';
 import { webmailLetters } from '#lib/webmail/copy/schema.ts';
-import { webmailBoxes } from '#lib/webmail/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { testEdition } from '#testing/staff/callers.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
+import { dumpBesidePost, dumpOf } from '#testing/webmail/dump-beside-post.ts';
 import { bringLetter, lettersBox, toolsIn } from '#testing/webmail/test-letters.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 
@@ -215,11 +215,11 @@ describe('printing', () => {
     const story = await getDeskStory(db(), editor, storyId, now);
     const content = { ...story.content, deck: 'A letter.' };
     await saveStory(db(), editor, { id: storyId, version: story.version, content, autosave: true }, later(11));
-    const dump = await dumpBesidePost();
+    const dump = await dumpBesidePost(db());
     expect(dump).toContain('The plow has not been on our street since Monday.');
     expect(secrets.filter((secret) => dump.includes(secret))).toEqual([]);
     // and it is in the post, so that the search above can find it
-    expect(await dumpOf('webmail_messages')).toContain('Spiller');
+    expect(await dumpOf(db(), 'webmail_messages')).toContain('Spiller');
   });
 
   test('the audit says what was done, and names nobody', async () => {
@@ -243,71 +243,3 @@ describe('printing', () => {
     expect(JSON.stringify(entries.map(({ details }) => details))).not.toMatch(/Jane|Bridgeland|mail\.example/);
   });
 });
-
-describe('whose letters they are:', () => {
-  type Act = (actor: Actor, conversation: string, slug?: string) => Promise<unknown>;
-  const acts: [string, Act][] = [
-    [
-      'saving',
-      (actor, conversation, slug = box.box) => saveLetter(db(), actor, { ...about(conversation), box: slug }, now),
-    ],
-    [
-      'asking',
-      (actor, conversation, slug = box.box) =>
-        askPermission(db(), actor, { ...about(conversation), box: slug }, now, tools()),
-    ],
-    [
-      'settling',
-      (actor, conversation, slug = box.box) =>
-        settlePermission(db(), actor, { ...about(conversation), box: slug, permission: 'given' }, now),
-    ],
-    [
-      'printing',
-      (actor, conversation, slug = box.box) => printLetter(db(), actor, { ...about(conversation), box: slug }, now),
-    ],
-  ];
-
-  test.each(acts)('%s is not there without a grant', async (_name, act) => {
-    const { actor } = await testPerson(db(), 'administrator', now);
-    await expect(act(actor, await bring())).rejects.toThrow(NotFoundError);
-  });
-
-  test.each(acts)('%s is not for a mere reader', async (_name, act) => {
-    const { actor } = await testPerson(db(), 'editor', now);
-    const other = await lettersBox(db(), now, [actor], 'read');
-    const conversation = await bringLetter(db(), originals.current(), other, { text }, now);
-    await expect(act(actor, conversation, other.box)).rejects.toThrow(ForbiddenError);
-    expect(await findLetter(db(), actor, { box: other.box, conversation })).toMatchObject(writer);
-  });
-
-  test.each(acts)(
-    '%s takes another box’s conversation, and one that is no letter, for nobody’s',
-    async (_name, act) => {
-      const other = await lettersBox(db(), now, [editor]);
-      const foreign = await bringLetter(db(), originals.current(), other, { text }, now);
-      await expect(act(editor, foreign)).rejects.toThrow(NotFoundError);
-      await expect(act(editor, '2000000000')).rejects.toThrow(NotFoundError);
-      await db().update(webmailBoxes).set({ purpose: 'general' }).where(eq(webmailBoxes.id, other.boxId));
-      await expect(act(editor, foreign, other.box)).rejects.toThrow(NotFoundError);
-      expect(await findLetter(db(), editor, { box: other.box, conversation: foreign })).toBeNull();
-      expect(await look(foreign)).toBeNull();
-    },
-  );
-});
-
-/** Every row of every table but the post’s own. */
-async function dumpBesidePost(): Promise<string> {
-  const tables = await db().execute<{ name: string }>(
-    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
-  );
-  const names = [...tables].map(({ name }) => name).filter((name) => !name.startsWith('webmail_'));
-  expect(names).toEqual(expect.arrayContaining(['stories', 'story_revisions', 'audit_entries', 'outbox']));
-  return (await Promise.all(names.map(dumpOf))).join('\n');
-}
-
-async function dumpOf(table: string): Promise<string> {
-  const rows = await db().execute<{ row: string }>(
-    sql`select to_jsonb(each)::text as row from ${sql.identifier(table)} each`,
-  );
-  return [...rows].map(({ row }) => row).join('\n');
-}

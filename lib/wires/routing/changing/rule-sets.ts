@@ -4,8 +4,8 @@ import { NotFoundError } from '#lib/errors.ts';
 import { isRowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { staff } from '#lib/staff/schema.ts';
+import { wireRuleSets } from '#lib/wires/routing/schema.ts';
 import type { ActedRule, RuleSet, RuleSetLine } from '#lib/wires/routing/types.ts';
-import { wireRuleSets } from '#lib/wires/schema.ts';
 
 /** Nobody goes further back at a page. */
 const maxListed = 20;

@@ -1,8 +1,8 @@
 import { ZodError } from 'zod';
 import { database } from '#lib/db/client.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
+import type { WirePreview } from '#lib/wires/preview-types.ts';
 import { previewWire } from '#lib/wires/preview-wire.ts';
-import type { WirePreview } from '#lib/wires/types.ts';
 
 type Look = { preview: WirePreview | null; error: string | null };
 
