@@ -62,10 +62,11 @@ export function LetterForm({ letter, box, conversation, address, action }: Props
           </button>
         ))}
       </div>
-      {state.kind === 'done' ? (
+      {state.kind === 'done' && !(state.undo && letter.answered) ? (
         <UndoNotice undo={state.undo ?? null}>{state.message}</UndoNotice>
       ) : (
-        <FormAnswer state={state} />
+        // a question that was answered has left
+        state.kind !== 'done' && <FormAnswer state={state} />
       )}
     </form>
   );
