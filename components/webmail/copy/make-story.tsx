@@ -15,7 +15,7 @@ type Props = {
 export function MakeStory({ action, box, message, address }: Props) {
   const { state, isPending, formProps } = useDeskForm(action, { name: `story-${message}`, hasWords: false, address });
   return (
-    <form {...formProps} className="row mail-story" aria-label="Make a story">
+    <form {...formProps} className="row mail-story">
       <input type="hidden" name="box" value={box} />
       <input type="hidden" name="message" value={message} />
       <button type="submit" className="button button-small" disabled={isPending}>

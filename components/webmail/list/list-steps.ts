@@ -27,11 +27,9 @@ export const marking: readonly ListStep[] = [
   { name: 'unread', label: 'Mark unread' },
 ];
 
-/** For those who may answer. */
+/** For those who may answer; what is rarely done to several stands in the conversation alone. */
 export const working: readonly WorkStep[] = [
   { name: 'take', label: 'Take' },
-  { name: 'release', label: 'Let go' },
-  { name: 'open', label: 'Open' },
   { name: 'waiting', label: 'Waiting' },
   { name: 'done', label: 'Done' },
   { name: 'merge', label: 'Merge' },

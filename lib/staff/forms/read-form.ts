@@ -46,3 +46,7 @@ export function stateOf(result: DeskResult<unknown>, form: FormData, message: st
       return result satisfies never;
   }
 }
+
+/** Nothing was done, since nobody is signed in any more. */
+export const isSignedOut = (result: DeskResult<unknown>): boolean =>
+  result.kind === 'refused' && result.code === 'signed-out';

@@ -4,7 +4,7 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';
 import type { FormState } from '#lib/staff/forms/form-state.ts';
-import { stateOf, textOf } from '#lib/staff/forms/read-form.ts';
+import { isSignedOut, stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 import { editNote } from '#lib/webmail/work/edit-note.ts';
 import { removeNote } from '#lib/webmail/work/remove-note.ts';
 import { restoreNote } from '#lib/webmail/work/restore-note.ts';
@@ -20,7 +20,7 @@ export async function writeNoteAction(_previous: FormState, form: FormData): Pro
     else return writeNote(database(), actor, { box, conversation, text }, now);
     return null;
   });
-  revalidatePath(addressOf('webmail'), 'layout');
+  if (!isSignedOut(result)) revalidatePath(addressOf('webmail'), 'layout');
   if (result.kind !== 'ok') return stateOf(asField(result), form, '');
   if (result.value === null) return { kind: 'done', message: 'The note is gone.' };
   return { kind: 'done', message: 'Your colleagues can read the note now.', undo: result.value.id };
@@ -37,7 +37,7 @@ export async function ownNoteAction(_previous: FormState, form: FormData): Promi
     if (press === 'undo-edit') return undoEdit(db, actor, { box, note }, now);
     return editNote(db, actor, edit, now);
   });
-  revalidatePath(addressOf('webmail'), 'layout');
+  if (!isSignedOut(result)) revalidatePath(addressOf('webmail'), 'layout');
   if (result.kind !== 'ok') return stateOf(asField(result), form, '');
   if (press === 'remove') return { kind: 'done', message: 'The note is gone.', undo: 'restore' };
   if (press === 'restore') return { kind: 'done', message: 'The note is back.' };
