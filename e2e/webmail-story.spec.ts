@@ -29,8 +29,8 @@ test('a release becomes a story with its pictures, is published, and is one howe
   await checkAccess(page);
   await checkNarrow(page);
 
-  // somebody who had the message open all along
-  await other.getByRole('button', { name: 'Make a story' }).click();
+  // the page that had the message open all along
+  await other.getByRole('link', { name: 'New footbridge opens' }).click();
   await other.waitForURL(page.url());
 
   await page.getByRole('button', { name: 'Publish now' }).click();

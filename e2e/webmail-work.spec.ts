@@ -183,6 +183,7 @@ test('whose grant is revoked, or who is signed out, loses an open page at once, 
   const tab = await page.context().newPage();
   await tab.goto('/webmail');
   await tab.getByRole('button', { name: 'Sign out' }).click();
+  await expect(tab.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible();
   await press(page, 'Take it');
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await Promise.all([page, other].map((each) => each.context().close()));

@@ -19,6 +19,7 @@ import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { letterCallers } from '#testing/webmail/letter-callers.ts';
+import { mailReading } from '#testing/webmail/reading.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
 import { workCallers } from '#testing/webmail/work-callers.ts';
 
@@ -74,9 +75,13 @@ export const webmailCallers: readonly Caller[] = [
   caller('webmail.read', listMailsOfItem, ({ db, actor }) => listMailsOfItem(db, actor, 1)),
   caller('wire.take', takeRelease, ({ db, actor, now }) => takeRelease(db, actor, 1, now)),
   caller('wire.save', namePressOffice, async (scene) => {
-    const { box, message } = await answerable(scene, { verification: { kind: 'verified', domain: 'river.example' } });
+    // a name and a sender that nobody was named by
+    const [name, domain] = [`River ${randomUUID()}`, `${randomUUID()}.example`];
+    const headers = { from: { name: 'Ann Bell', address: `ann@${domain}` } };
+    const sent = { reading: mailReading({ headers }), verification: { kind: 'verified', domain } as const };
+    const { box, message } = await answerable(scene, sent);
     const { sectionId, editionIds } = scene.content;
-    const named = { whose: 'address', name: 'The river', sectionId, editionIds } as const;
+    const named = { whose: 'address', name, sectionId, editionIds } as const;
     return namePressOffice(scene.db, scene.actor, { box, message, ...named }, scene.now);
   }),
   caller('webmail.manage', listAllBoxes, ({ db, actor }) => listAllBoxes(db, actor)),
