@@ -101,7 +101,7 @@ describe('a paper on its embedded database', () => {
     const pipe = await documentedPipe('news');
     expect(await checkout.sh(pipe, { input: release })).toMatchObject({ code: 0, out: 'delivered\n' });
     expect(await checkout.sh(pipe, { input: release })).toMatchObject({ code: 0, out: 'it was there already\n' });
-    const lost = pipe.replace('deliver news || exit 75', 'deliver letters');
+    const lost = pipe.replace('deliver news || exit 75', 'deliver sports');
     expect(await checkout.sh(lost, { input: release })).toMatchObject({ code: 67 });
   });
 

@@ -52,6 +52,7 @@ function runsOf(entries: readonly TimedEntry[]): Run[] {
 /** Of what is done to a story and is no step. */
 const otherWords: Readonly<Record<string, string>> = {
   'story.create': 'Begun',
+  'webmail.make-story': 'Made from a mail',
   'story.hide-version': 'Hidden from readers’ history',
 };
 
