@@ -6,16 +6,12 @@ import { type Actor, type Role, roles, system } from '#lib/staff/permissions.ts'
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
-import { keepPictures } from '#lib/webmail/copy/keep-pictures.ts';
-import { toLetterStory } from '#lib/webmail/copy/letters/parts/printed-letter.ts';
-import { linkStory, makeStory } from '#lib/webmail/copy/make-story.ts';
-import { findMailOfStory, listStoriesOf } from '#lib/webmail/copy/queries.ts';
+import { makeStory } from '#lib/webmail/copy/make-story.ts';
+import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
-import { namePressOffice } from '#lib/webmail/releases/name-press-office.ts';
-import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.ts';
-import { takeRelease } from '#lib/webmail/releases/take-release.ts';
+import { listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import { boxRights } from '#lib/webmail/types.ts';
@@ -29,6 +25,7 @@ import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { letterActs } from '#testing/webmail/letter-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
+import { triedElsewhere } from '#testing/webmail/tried-elsewhere.ts';
 import { workActs } from '#testing/webmail/work-acts.ts';
 
 const database = testDatabase();
@@ -79,16 +76,6 @@ const useCases: Readonly<Record<string, Act>> = {
   ...letterActs(db, originals.current, now),
   [listPressNotes.name]: (actor, box) => listPressNotes(db(), actor, { box, messages: [] }),
 };
-/** What a use case does with a box that it opened, or with what has none; tried in tests of their own. */
-const triedElsewhere = [
-  findMailOfStory,
-  keepPictures,
-  linkStory,
-  listMailsOfItem,
-  namePressOffice,
-  takeRelease,
-  toLetterStory,
-];
 const acts = [
   ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),
   ...Object.entries(useCases),
