@@ -1,9 +1,10 @@
 import { foreign } from '#components/ui/foreign.ts';
 import { isolated } from '#lib/direction.ts';
 import type { Edition } from '#lib/editions/types.ts';
+import { attributionLine } from '#lib/stories/attribution-line.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 import type { PublicStory, WireAttribution as Wire } from '#lib/stories/types.ts';
-import { attributionLine, wireWords } from '#lib/stories/words.ts';
+import { wireWords } from '#lib/stories/words.ts';
 
 type Props = { wire: Wire; story: PublicStory; edition: Edition };
 

@@ -7,10 +7,11 @@ import { escapeMarkup as text } from '#lib/escape-markup.ts';
 import { bodyHtml, figureHtml } from '#lib/feeds/block-html.ts';
 import { feedPicture } from '#lib/feeds/feed-picture.ts';
 import type { Feed, FeedEntry, FeedStory, Paper } from '#lib/feeds/types.ts';
+import { attributionLine } from '#lib/stories/attribution-line.ts';
 import { safeHref } from '#lib/stories/blocks/inline.ts';
 import { summaryOf } from '#lib/stories/blocks/summary.ts';
 import type { WireAttribution } from '#lib/stories/types.ts';
-import { attributionLine, correctionNames, wireWords } from '#lib/stories/words.ts';
+import { correctionNames, wireWords } from '#lib/stories/words.ts';
 
 /** The feed's own name, the same as its page's: "Local – Action News Calgary". */
 export function feedTitle(

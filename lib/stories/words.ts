@@ -1,5 +1,5 @@
 import { translated } from '#lib/language.ts';
-import type { CorrectionKind, WireAttribution } from '#lib/stories/types.ts';
+import type { CorrectionKind } from '#lib/stories/types.ts';
 
 /** What each kind of note is called, wherever it is shown. */
 export const correctionNames = translated<Readonly<Record<CorrectionKind, string>>>({
@@ -19,18 +19,8 @@ export const wireWords = translated({
   fr: {
     attribution: (feedName, copyright) =>
       `Article tiré du fil RSS ${feedName}. Les droits d’auteur des fils RSS appartiennent à leurs détenteurs respectifs (${copyright}).`,
-    release: (supplier, domain) => `Communiqué : ${supplier}${domain && ` (${domain}, vérifié)`}.`,
+    release: (supplier, domain) => `Communiqué : ${supplier}${domain && ` (${domain}, vérifié)`}.`,
     readOriginal: (supplier) => `Lire la nouvelle originale chez ${supplier}`,
     readWhole: (supplier) => `Lire la nouvelle entière chez ${supplier}`,
   },
 });
-
-/**
- * The line below a syndicated story that says where it came from.
- * @param print sets a name among other words
- */
-export function attributionLine(wire: WireAttribution, language: string, print = (name: string) => name): string {
-  const words = wireWords(language);
-  const line = wire.copyright && print(wire.copyright);
-  return wire.isRelease ? words.release(print(wire.supplier), line) : words.attribution(print(wire.feedName), line);
-}

@@ -2,11 +2,12 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { editions, sections } from '#lib/editions/schema.ts';
 import { sectionName } from '#lib/editions/section-name.ts';
+import { attributionLine } from '#lib/stories/attribution-line.ts';
 import { picturesOf, printedIn } from '#lib/stories/blocks/body.ts';
 import type { Picture } from '#lib/stories/blocks/picture.ts';
 import { corrections } from '#lib/stories/schema.ts';
 import type { StoryContent } from '#lib/stories/types.ts';
-import { attributionLine, correctionNames, wireWords } from '#lib/stories/words.ts';
+import { correctionNames, wireWords } from '#lib/stories/words.ts';
 import { topics } from '#lib/topics/schema.ts';
 
 /** Everything a story's page prints, by what a word there counts for; one text for each that stands by itself. */
