@@ -1,13 +1,11 @@
 'use client';
-import { Fragment } from 'react';
-import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { type FieldSpec, FormField } from '#components/desk/forms/form-field.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
-import { KeptOffer } from '#components/desk/keeping/kept-offer.tsx';
 import { ChoiceField, type FieldProps } from '#components/desk/wires/feeds/choice-field.tsx';
 import { EditionsField, SectionField } from '#components/desk/wires/feeds/place-fields.tsx';
 import type { WireStart } from '#components/desk/wires/feeds/wire-start.ts';
 import { officeFields, sendersField } from '#components/desk/wires/offices/office-fields.ts';
+import { WireFormFrame } from '#components/desk/wires/wire-form-frame.tsx';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 
 type Named = { id: number; name: string };
@@ -30,47 +28,27 @@ export function OfficeForm({ action, office, start, sections, editions }: Props)
     <FormField key={spec.name} spec={spec} value={values[spec.name]} error={error} />
   );
   return (
-    <form
-      {...form.formProps}
-      className="desk-form wire-form"
-      aria-label={office ? 'Change the press office' : 'Add the press office'}
-    >
-      <FormAnswer state={form.state} />
-      {form.state.kind === 'invalid' && (
-        <p className="notice notice-danger" role="alert">
-          Nothing was saved yet: look at the fields that are marked.
-        </p>
-      )}
-      {form.lost && <KeptOffer kept={form.lost} where="in the form" onPut={form.putBack} onDrop={form.dropLost} />}
-      <Fragment key={form.round}>
-        {office && <input type="hidden" name="id" value={office.id} />}
-        {office && <input type="hidden" name="version" value={values.version ?? office.version} />}
-        <fieldset className="wire-part">
-          <legend>Whose releases they are</legend>
-          {text(sendersField(start), wrongSender)}
-          {officeFields(start).map((spec) => text(spec))}
-        </fieldset>
-        <fieldset className="wire-part">
-          <legend>Where they go</legend>
-          <SectionField {...field} sections={sections} start={start.sectionId} />
-          <EditionsField {...field} editions={editions} start={start.editionIds} />
-          <ChoiceField
-            {...field}
-            name="pictures"
-            label="Pictures"
-            start={start.pictures}
-            options={[
-              ['copy', 'Come along, with their credit'],
-              ['none', 'Left out'],
-            ]}
-          />
-        </fieldset>
-      </Fragment>
-      <div>
-        <button type="submit" className="button button-primary" disabled={form.isPending}>
-          {office ? 'Save the press office' : 'Add the press office'}
-        </button>
-      </div>
-    </form>
+    <WireFormFrame form={form} thing="press office" changed={office}>
+      <fieldset className="wire-part">
+        <legend>Whose releases they are</legend>
+        {text(sendersField(start), wrongSender)}
+        {officeFields(start).map((spec) => text(spec))}
+      </fieldset>
+      <fieldset className="wire-part">
+        <legend>Where they go</legend>
+        <SectionField {...field} sections={sections} start={start.sectionId} />
+        <EditionsField {...field} editions={editions} start={start.editionIds} />
+        <ChoiceField
+          {...field}
+          name="pictures"
+          label="Pictures"
+          start={start.pictures}
+          options={[
+            ['copy', 'Come along, with their credit'],
+            ['none', 'Left out'],
+          ]}
+        />
+      </fieldset>
+    </WireFormFrame>
   );
 }
