@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pageChanges } from '#lib/changes/schema.ts';
 import type { ReadEvents } from '#lib/changes/watch-changes.ts';
 import { hourMs } from '#lib/clock.ts';
 import { DatabaseAwayError } from '#lib/db/database-away.ts';
@@ -19,7 +20,9 @@ const saved: RoleEvent = { kind: 'story', id: 7, version: 3, state: 'draft', by:
 
 let follower: Follower | null;
 let streams: Streams;
-beforeEach(() => {
+beforeEach(async () => {
+  // a transaction that is open anywhere on the server, in another file's database too, makes a cursor reach back
+  await database.current().db.delete(pageChanges);
   follower = ana;
   streams = new Streams({ listValidSessions: async () => new Set([ana.sessionId]) });
 });

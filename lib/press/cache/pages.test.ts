@@ -9,21 +9,22 @@ const minute = 60_000;
 
 /** A paper of which each address shows how often it was composed. */
 function paper({ status = 200, tags = ['story:1'] as PageTag[], validUntilMs = Number.POSITIVE_INFINITY } = {}) {
-  const state = { composed: 0, nowMs: begin, fails: false, gate: Promise.resolve() };
+  const state = { composed: 0, composing: 0, nowMs: begin, fails: false, gate: Promise.resolve() };
   const freshness = new Freshness();
   freshness.seen(begin);
   const pages = new Pages({
     print: async (key): Promise<Printed> => {
       state.composed += 1;
+      state.composing += 1;
       const words = `${key} ${state.composed}`;
-      await state.gate;
-      if (state.fails) throw new Error('the database is away');
-      return {
-        print: await makePrint(status, { words }, Buffer.from(words)),
-        tags: new Set(tags),
-        validUntilMs,
-        mayKeep: true,
-      };
+      try {
+        await state.gate;
+        if (state.fails) throw new Error('the database is away');
+        const print = await makePrint(status, { words }, Buffer.from(words));
+        return { print, tags: new Set(tags), validUntilMs, mayKeep: true };
+      } finally {
+        state.composing -= 1;
+      }
     },
     maxBytes: 1_000_000,
     freshness,
@@ -109,6 +110,8 @@ test('cut off from the database it shows what it has for an hour, keeps nothing 
   await read('/calgary');
   state.nowMs += 30 * minute;
   expect(await read('/calgary')).toBe('hit /calgary 1');
+  // what is composed in passing is done before more time goes by
+  await expect.poll(() => state.composing).toBe(0);
   expect(await read('/story/b-2')).toMatch(/^miss/);
   expect(await read('/story/b-2')).toMatch(/^miss/);
   state.nowMs += 31 * minute;
