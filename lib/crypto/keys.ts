@@ -13,6 +13,8 @@ export type KeyPurpose =
   | 'sharing-hashes'
   | 'sharing-cookie'
   | 'taken-conditions'
+  | 'sources-mail'
+  | 'sources-hashes'
   | 'fingerprint';
 
 /**

@@ -52,6 +52,7 @@ const matrix: Readonly<Record<Action, string>> = {
   'mail.drop': 'E A',
   'mail.unsuppress': 'A',
   'webmail.read': 'R E A',
+  'webmail.open': 'R E A',
   'webmail.file': 'R E A',
   'webmail.mark': 'R E A',
   'webmail.answer': 'R E A',

@@ -52,6 +52,7 @@ export const permissions = {
   'mail.unsuppress': { reporter: 'none', editor: 'none', administrator: 'any' },
   // and a grant for the box
   'webmail.read': { reporter: 'any', editor: 'any', administrator: 'any' },
+  'webmail.open': { reporter: 'any', editor: 'any', administrator: 'any' },
   'webmail.file': { reporter: 'any', editor: 'any', administrator: 'any' },
   'webmail.mark': { reporter: 'any', editor: 'any', administrator: 'any' },
   'webmail.answer': { reporter: 'any', editor: 'any', administrator: 'any' },

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { at, tsvector } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
+import type { KeptJson, KeptText } from '#lib/webmail/sealing/kept.ts';
 import { boxPurposes, type MailReading, type Verification } from '#lib/webmail/types.ts';
 
 /** The newsroom's boxes. */
@@ -25,10 +26,14 @@ export const webmailBoxes = pgTable(
     name: text().notNull(),
     /** In lower case. Mail to it, with or without a `+tag`, is delivered here. */
     address: text().notNull(),
-    /** What it is for: of `letters`, permission to print is asked. */
+    /** What it is for: of `letters`, permission to print is asked; `sources` are sealed (`sealing/closet.ts`). */
     purpose: text({ enum: boxPurposes }).notNull().default('general'),
     /** What stands below its answers; empty: its name alone. */
     signature: text().notNull().default(''),
+    /** So many days after its newest message a conversation is removed; null: it stays, or as a box for sources has it. */
+    purgeDays: integer(),
+    /** How to reach the newsroom more safely than by mail, as a box for sources shows it; empty: nobody said. */
+    saferWays: text().notNull().default(''),
     createdAt: at().notNull(),
   },
   (table) => [
@@ -70,11 +75,11 @@ export const webmailConversations = pgTable(
       .references(() => webmailBoxes.id, { onDelete: 'cascade' }),
     folder: text({ enum: ['inbox', 'archive', 'junk', 'trash'] }).notNull(),
     /** Of its first message. */
-    subject: text().notNull(),
+    subject: text().$type<KeptText>().notNull(),
     /** Who wrote in it, each once, the newest last; at most four. */
-    people: jsonb().$type<{ name: string; isOwn: boolean }[]>().notNull(),
+    people: jsonb().$type<KeptJson<{ name: string; isOwn: boolean }[]>>().notNull(),
     /** Of the newest message. */
-    snippet: text().notNull(),
+    snippet: text().$type<KeptText>().notNull(),
     messageCount: integer().notNull(),
     hasFiles: boolean().notNull(),
     newestAt: at().notNull(),
@@ -131,16 +136,16 @@ export const webmailMessages = pgTable(
       .notNull()
       .references((): AnyPgColumn => webmailConversations.id),
     direction: text({ enum: ['in', 'out'] }).notNull(),
-    /** SHA-256 of the message as it came, hex: its name in storage. The same mail again is the same message. */
+    /** A hash of the message as it came (`Closet.hash`): its name in storage. The same mail again is the same message. */
     rawHash: text().notNull(),
     sizeBytes: integer().notNull(),
     /** When it came, or left. */
     receivedAt: at().notNull(),
     /** It has files that are not shown within it. */
     hasFiles: boolean().notNull(),
-    reading: jsonb().$type<MailReading>().notNull(),
-    verification: jsonb().$type<Verification>().notNull(),
-    /** The words it is found by (`house/message-words.ts`), weighed by where they stand. */
+    reading: jsonb().$type<KeptJson<MailReading>>().notNull(),
+    verification: jsonb().$type<KeptJson<Verification>>().notNull(),
+    /** The words it is found by (`house/message-words.ts`), weighed by where they stand; none of what is sealed. */
     words: tsvector().notNull(),
   },
   (table) => [
@@ -165,7 +170,7 @@ export const webmailReferences = pgTable(
     boxId: integer()
       .notNull()
       .references(() => webmailBoxes.id, { onDelete: 'cascade' }),
-    /** SHA-256 of a Message-ID, hex. */
+    /** A hash of a Message-ID (`Closet.hash`). */
     messageIdHash: text().notNull(),
     conversationId: integer()
       .notNull()

@@ -150,22 +150,31 @@ export type Owner = { staffId: string; name: string };
 /** Whose conversations a list shows. */
 export type OwnerFilter = 'me' | 'none';
 
-/** What a box is for. Of `letters`, permission to print is asked. */
-export const boxPurposes = ['general', 'letters'] as const;
+/** What a box is for. Of `letters`, permission to print is asked; `sources` are sealed where they are kept. */
+export const boxPurposes = ['general', 'letters', 'sources'] as const;
 export type BoxPurpose = (typeof boxPurposes)[number];
 
 export const boxRights = ['read', 'answer'] as const;
 /** `answer` includes reading. */
 export type BoxRight = (typeof boxRights)[number];
 
-export type Box = { id: number; slug: string; name: string; address: string; right: BoxRight };
+export type Box = {
+  id: number;
+  slug: string;
+  name: string;
+  address: string;
+  purpose: BoxPurpose;
+  right: BoxRight;
+};
 /** `unread`: conversations in the inbox that this person has not read to their end, counted up to 100. */
 export type BoxSummary = Box & { unread: number };
 /** A box and everybody who may use it, by name: for operators, whether or not they are among them. */
 export type BoxGrants = Omit<Box, 'right'> & {
-  purpose: BoxPurpose;
   /** What stands below its answers, under the name. */
   signature: string;
+  /** Of a box for sources: days until a conversation is removed (null: as many as by default), and safer ways. */
+  purgeDays: number | null;
+  saferWays: string;
   grants: { staffId: string; name: string; email: string; right: BoxRight }[];
 };
 

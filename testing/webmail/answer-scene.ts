@@ -12,6 +12,7 @@ import { type LeavingAnswer, sendDraft } from '#lib/webmail/answers/sending/send
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
+import type { BoxPurpose } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
@@ -19,7 +20,7 @@ import { composeAnswers } from '#testing/webmail/compose-answers.ts';
 import { draftWords } from '#testing/webmail/draft-words.ts';
 import { readHere } from '#testing/webmail/read-here.ts';
 import type { WrittenMail } from '#testing/webmail/reading.ts';
-import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
+import { comingMail, type TestBox, testBoxFor } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 
 type Words = Parameters<typeof draftWords>[0];
@@ -27,7 +28,7 @@ type Words = Parameters<typeof draftWords>[0];
 const paper = { name: 'Action News', address: 'share@paper.example' };
 
 /** What the tests of sending have at hand: a box where Kim may answer, and a mail server, both empty with each test. */
-export function answerScene(start: Date) {
+export function answerScene(start: Date, purpose: BoxPurpose = 'general') {
   const database = testDatabase();
   const originals = testOriginals();
   const held: { server?: TestMailServer; transport?: MailTransport; box?: TestBox; kim?: TestPerson } = {};
@@ -51,7 +52,7 @@ export function answerScene(start: Date) {
   });
 
   async function boxOfKim(): Promise<TestBox> {
-    const made = await testBox(db(), start);
+    const made = await testBoxFor(db(), purpose, start);
     await grantBox(db(), system, { box: made.slug, person: kim().id, right: 'answer' }, start);
     return made;
   }
@@ -67,6 +68,8 @@ export function answerScene(start: Date) {
     box,
     kim,
     tools,
+    /** Where its originals lie. */
+    root: () => originals.current().root,
     server: () => given(held.server),
     transport: () => given(held.transport),
     later: (ms: number) => new Date(start.getTime() + ms),

@@ -20,6 +20,7 @@ import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { letterCallers } from '#testing/webmail/letter-callers.ts';
 import { mailReading } from '#testing/webmail/reading.ts';
+import { sourcesCallers } from '#testing/webmail/sources-callers.ts';
 import { comingMail } from '#testing/webmail/test-boxes.ts';
 import { workCallers } from '#testing/webmail/work-callers.ts';
 
@@ -51,6 +52,7 @@ export const webmailCallers: readonly Caller[] = [
   ...answerCallers,
   ...workCallers,
   ...letterCallers,
+  ...sourcesCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

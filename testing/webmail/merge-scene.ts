@@ -18,6 +18,7 @@ import { undoMerge } from '#lib/webmail/work/undo-merge.ts';
 import { writeNote } from '#lib/webmail/work/write-note.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
+import { plain } from '#testing/webmail/kept-words.ts';
 import { mailReading, type WrittenMail } from '#testing/webmail/reading.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
@@ -132,12 +133,23 @@ export function mergeScene() {
     await markConversations(db(), kim.actor, { box: box.slug, ids: [second], isRead: true }, now);
     await setOwner(db(), kim.actor, { box: box.slug, changes: [{ id: second, from: null, to: kim.actor.id }] }, now);
     await setState(db(), kim.actor, { box: box.slug, changes: [{ id: second, from: 'open', to: 'done' }] }, now);
+    const none = plain('');
     await db()
       .insert(webmailDrafts)
       .values({
         id: crypto.randomUUID(),
         ...{ boxId: box.boxId, staffId: ann.actor.id, kind: 'reply', identity: 'box', conversationId: Number(second) },
-        ...{ to: '', cc: '', bcc: '', subject: '', body: '', files: [], version: 1, savedBy: 'one', phase: 'writing' },
+        ...{
+          to: none,
+          cc: none,
+          bcc: none,
+          subject: none,
+          body: none,
+          files: [],
+          version: 1,
+          savedBy: 'one',
+          phase: 'writing',
+        },
         ...{ createdAt: now, changedAt: now },
       });
     return { first, second };

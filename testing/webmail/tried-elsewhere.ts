@@ -5,6 +5,7 @@ import { findMailOfStory } from '#lib/webmail/copy/queries.ts';
 import { namePressOffice } from '#lib/webmail/releases/name-press-office.ts';
 import { listMailsOfItem } from '#lib/webmail/releases/queries.ts';
 import { takeRelease } from '#lib/webmail/releases/take-release.ts';
+import { noteOpening } from '#lib/webmail/sealing/note-opening.ts';
 
 /** What a use case does with a box that it opened, or with what has none; tried in tests of their own. */
 export const triedElsewhere = [
@@ -13,6 +14,7 @@ export const triedElsewhere = [
   linkStory,
   listMailsOfItem,
   namePressOffice,
+  noteOpening,
   takeRelease,
   toLetterStory,
 ];

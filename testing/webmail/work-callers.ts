@@ -21,6 +21,7 @@ import { undoEdit } from '#lib/webmail/work/undo-edit.ts';
 import { undoMerge } from '#lib/webmail/work/undo-merge.ts';
 import { writeNote } from '#lib/webmail/work/write-note.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { plain } from '#testing/webmail/kept-words.ts';
 import type { WrittenMail } from '#testing/webmail/reading.ts';
 import { comingMail, testBox } from '#testing/webmail/test-boxes.ts';
 
@@ -39,7 +40,7 @@ async function filledBox({ db, actor, now }: Scene, ...mails: WrittenMail[]) {
   const [id = ''] = ids;
   const [note] = await db
     .insert(webmailNotes)
-    .values({ conversationId: Number(id), staffId: actor.id, text: 'Call her.', createdAt: now })
+    .values({ conversationId: Number(id), staffId: actor.id, text: plain('Call her.'), createdAt: now })
     .returning();
   return { box: box.slug, id, ids, message, note: String(note?.id) };
 }

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
-import type { DraftFile } from '#lib/webmail/answers/types.ts';
+import type { KeptDraftFile } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import type { KeptJson, KeptText } from '#lib/webmail/sealing/kept.ts';
 import type { MailReading } from '#lib/webmail/types.ts';
 
 /** What somebody is writing, as they typed it. It is theirs alone until it is sent. */
@@ -25,12 +26,12 @@ export const webmailDrafts = pgTable(
     /** Whose name stands before the box's address: the box's alone, or the writer's with it. */
     identity: text({ enum: ['box', 'person'] }).notNull(),
     // as typed; addresses are read when it is sent
-    to: text().notNull(),
-    cc: text().notNull(),
-    bcc: text().notNull(),
-    subject: text().notNull(),
-    body: text().notNull(),
-    files: jsonb().$type<DraftFile[]>().notNull(),
+    to: text().$type<KeptText>().notNull(),
+    cc: text().$type<KeptText>().notNull(),
+    bcc: text().$type<KeptText>().notNull(),
+    subject: text().$type<KeptText>().notNull(),
+    body: text().$type<KeptText>().notNull(),
+    files: jsonb().$type<KeptDraftFile[]>().notNull(),
     /** Raised by each save. */
     version: integer().notNull(),
     /** The window that saved it last: a save of that window is never too old. */
@@ -65,11 +66,11 @@ export const webmailAnswers = pgTable(
     conversationId: integer().references(() => webmailConversations.id, { onDelete: 'set null' }),
     /** Its Message-ID, without angle brackets: the same for all its recipients, however often it is tried. */
     mailId: text().notNull(),
-    /** SHA-256 of the whole mail as it was composed, hex: its name among the originals. */
+    /** A hash of the whole mail as it was composed (`Closet.hash`): its name among the originals. */
     rawHash: text().notNull(),
     sizeBytes: integer().notNull(),
     /** The mail as its conversation shows it. */
-    reading: jsonb().$type<MailReading>().notNull(),
+    reading: jsonb().$type<KeptJson<MailReading>>().notNull(),
     /** Not before this; until then it can be undone. */
     dueAt: at().notNull(),
     /** Its copy in the conversation, from when it began to leave. */
@@ -96,8 +97,8 @@ export const webmailRecipients = pgTable(
     /** From 0. */
     position: integer().notNull(),
     field: text({ enum: ['to', 'cc', 'bcc'] }).notNull(),
-    name: text().notNull(),
-    address: text().notNull(),
+    name: text().$type<KeptText>().notNull(),
+    address: text().$type<KeptText>().notNull(),
     /** It is a box of ours, and the answer was put into it then. */
     deliveredAt: at(),
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ZodError } from 'zod';
 import { auditEntries } from '#lib/audit/schema.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
@@ -10,12 +10,16 @@ import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listAllBoxes, listBoxes } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { setBox } from '#lib/webmail/boxes/set-box.ts';
+import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
+import type { BoxPurpose } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
-import { testBox } from '#testing/webmail/test-boxes.ts';
+import { comingMail, testBox } from '#testing/webmail/test-boxes.ts';
+import { testOriginals } from '#testing/webmail/test-originals.ts';
 
 const database = testDatabase();
+const originals = testOriginals();
 const now = new Date('2026-11-23T15:35:00Z');
 const db = () => database.current().db;
 
@@ -47,6 +51,7 @@ test('a box is made, granted and taken again, and each of it is in the audit', a
   const granted = { staffId, name: ann.actor.name, email: ann.email, right: 'answer' };
   expect(await listed()).toEqual({
     ...{ id, slug, name: 'Letters', address, purpose: 'general', signature: '', grants: [granted] },
+    ...{ purgeDays: null, saferWays: '' },
   });
 
   await revokeBox(db(), chief.actor, { box: slug, person: ann.email }, now);
@@ -64,6 +69,41 @@ test('a box is changed, and what is left out stays; the audit has no words of it
   expect(await lastEntry()).toMatchObject({ action: 'webmail.manage', details: { change: 'set', fields: 'purpose' } });
   await expect(setBox(db(), chief.actor, { slug }, now)).rejects.toThrow(InvalidError);
   await expect(setBox(db(), chief.actor, { slug: 'nowhere', name: 'X' }, now)).rejects.toThrow(NotFoundError);
+});
+
+describe('a box for sources', () => {
+  const setPurpose = (slug: string, purpose: BoxPurpose) => setBox(db(), chief.actor, { slug, purpose }, now);
+
+  test('is made of an empty one, and remains one', async () => {
+    const { slug } = await testBox(db(), now);
+    await setPurpose(slug, 'sources');
+    await setPurpose(slug, 'sources');
+    await setBox(db(), chief.actor, { slug, purgeDays: 30, saferWays: 'Signal: 555-0172 ' }, now);
+    const listed = (await listAllBoxes(db(), chief.actor)).find((one) => one.slug === slug);
+    expect(listed).toMatchObject({ purpose: 'sources', purgeDays: 30, saferWays: 'Signal: 555-0172' });
+    await expect(setPurpose(slug, 'general')).rejects.toThrow(InvalidError);
+    await expect(setPurpose(slug, 'letters')).rejects.toThrow(InvalidError);
+  });
+
+  test('is not made of one that has post: it was not sealed', async () => {
+    const { slug, boxId } = await testBox(db(), now);
+    await deliverMessage(db(), originals.current(), comingMail(boxId), now);
+    await expect(setPurpose(slug, 'sources')).rejects.toThrow(InvalidError);
+    expect((await listAllBoxes(db(), chief.actor)).find((one) => one.slug === slug)?.purpose).toBe('general');
+  });
+
+  test.each([
+    ['days', { purgeDays: 30 }],
+    ['safer ways', { saferWays: 'Signal' }],
+  ])('alone has %s', async (_what, changes) => {
+    const { slug } = await testBox(db(), now);
+    await expect(setBox(db(), chief.actor, { slug, ...changes }, now)).rejects.toThrow(InvalidError);
+  });
+
+  test.each([0, 3_651, 1.5, Number.NaN])('keeps nothing for %s days', async (purgeDays) => {
+    const { slug } = await testBox(db(), now);
+    await expect(setBox(db(), chief.actor, { slug, purpose: 'sources', purgeDays }, now)).rejects.toThrow(/1 to 3650/);
+  });
 });
 
 test('whoever gives grants reads nothing without one', async () => {

@@ -22,6 +22,7 @@ import { testPerson } from '#testing/staff/test-person.ts';
 import { answerActs } from '#testing/webmail/answer-acts.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
 import { draftActs } from '#testing/webmail/draft-acts.ts';
+import { plain } from '#testing/webmail/kept-words.ts';
 import { letterActs } from '#testing/webmail/letter-acts.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
@@ -108,7 +109,7 @@ async function fill({ boxId }: TestBox): Promise<Ids> {
   const { conversationId, messageId } = await deliverMessage(db(), originals.current(), comingMail(boxId), now);
   const [note] = await db()
     .insert(webmailNotes)
-    .values({ conversationId, staffId: person('editor', 'answer').id ?? '', text: 'Call back.', createdAt: now })
+    .values({ conversationId, staffId: person('editor', 'answer').id ?? '', text: plain('Call back.'), createdAt: now })
     .returning();
   return { conversation: String(conversationId), message: String(messageId), note: String(note?.id) };
 }
@@ -215,7 +216,7 @@ describe.each(roles)('as %s', (role) => {
     test('lists the box with its right, and opens what is in it', async () => {
       const actor = person(role, right);
       expect(await listBoxes(db(), actor)).toEqual([
-        { id: box.boxId, slug: box.slug, name: 'News', address: box.address, right, unread: 1 },
+        { id: box.boxId, slug: box.slug, name: 'News', address: box.address, purpose: 'general', right, unread: 1 },
       ]);
       const { store } = await openBox(db(), actor, box.slug, originals.current());
       expect((await store.findConversation(own.conversation))?.messages.map(({ id }) => id)).toEqual([own.message]);

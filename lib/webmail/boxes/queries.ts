@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { now } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
@@ -8,6 +9,9 @@ import type { FileStorage } from '#lib/storage/storage.ts';
 import { houseStore } from '#lib/webmail/house/house-store.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { webmailBoxes, webmailGrants } from '#lib/webmail/schema.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
+import { noteOpening } from '#lib/webmail/sealing/note-opening.ts';
+import { notedStore } from '#lib/webmail/sealing/noted-store.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import type { Box, BoxGrants, BoxSummary } from '#lib/webmail/types.ts';
 
@@ -16,6 +20,7 @@ const boxColumns = {
   slug: webmailBoxes.slug,
   name: webmailBoxes.name,
   address: webmailBoxes.address,
+  purpose: webmailBoxes.purpose,
 };
 
 /**
@@ -34,7 +39,7 @@ export async function listBoxes(db: Db, actor: Actor): Promise<BoxSummary[]> {
 
 /**
  * One box as the actor may use it. Their role says nothing about that: whoever has no grant is told the same as of a
- * box that does not exist.
+ * box that does not exist. Of a box for sources it is noted what they open.
  * @throws {ForbiddenError}
  * @throws {NotFoundError}
  */
@@ -48,7 +53,9 @@ export async function openBox(
   const person = actor.id;
   const [box] = person === null ? [] : await granted(db, person, slug);
   if (!box || person === null) throw new NotFoundError('the box');
-  return { box, store: storeOf(db, box, person, storage) };
+  const store = storeOf(db, box, person, storage);
+  if (box.purpose !== 'sources') return { box, store };
+  return { box, store: notedStore(store, (opening) => noteOpening(db, actor, box.id, opening, now())) };
 }
 
 /**
@@ -78,9 +85,9 @@ export async function openBoxToAnswer(
  */
 export async function listAllBoxes(db: Db, actor: Actor): Promise<BoxGrants[]> {
   authorise(actor, 'webmail.manage');
-  const { purpose, signature } = webmailBoxes;
+  const { signature, purgeDays, saferWays } = webmailBoxes;
   const boxes = await db
-    .select({ ...boxColumns, purpose, signature })
+    .select({ ...boxColumns, signature, purgeDays, saferWays })
     .from(webmailBoxes)
     .orderBy(asc(webmailBoxes.slug));
   const grants = await db
@@ -112,4 +119,4 @@ function granted(db: Db, staffId: string, slug?: string) {
 }
 
 const storeOf = (db: Db, box: Box, staffId: string, storage: FileStorage): MailStore =>
-  houseStore(db, storage, { boxId: box.id, staffId });
+  houseStore(db, storage, { boxId: box.id, staffId, closet: closetOf(box) });

@@ -10,6 +10,8 @@ import { deliverCommand } from '#lib/webmail/commands/deliver.ts';
 import { mailboxCommand } from '#lib/webmail/commands/mailbox.ts';
 import { maxMailBytes } from '#lib/webmail/doors/incoming-bytes.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
+import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 
@@ -105,11 +107,32 @@ describe('portal mailbox', () => {
     ]);
   });
 
+  it('says of a box for sources that it is sealed, until when it is kept, and which ways are safer', async () => {
+    await run('mailbox add tips tips@paper.test --purpose sources');
+    expect((await run('mailbox list')).said).toEqual([
+      'tips  tips@paper.test  Tips  for sources',
+      '  sealed; removed 90 days after the newest message',
+      '  no safer ways are named: mailbox set tips --safer-ways "…"',
+      '  nobody may read it',
+    ]);
+    await run('mailbox set tips --purge-days 30 --safer-ways Signal:\u00a0555-0172');
+    expect((await run('mailbox list')).said).toEqual([
+      'tips  tips@paper.test  Tips  for sources',
+      '  sealed; removed 30 days after the newest message',
+      '  safer ways:',
+      '  | Signal:\u00a0555-0172',
+      '  nobody may read it',
+    ]);
+  });
+
   it.each([
+    ['set first --purge-days 30', /^! Only a box for sources has these/],
+    ['set first --purpose sources --purge-days 0', /^! purgeDays: from 1 to 3650 days/],
+    ['set first --purpose sources --purge-days soon', /^! purgeDays: from 1 to 3650 days/],
     ['set first', /^! Say what to change: a name, a signature or a purpose/],
     ['set news --name News', /^! There is no box news/],
-    ['set first --purpose tips', /^! purpose: general or letters/],
-    ['add second second@paper.test --purpose tips', /^! purpose: general or letters/],
+    ['set first --purpose tips', /^! purpose: general, letters or sources/],
+    ['add second second@paper.test --purpose tips', /^! purpose: general, letters or sources/],
     [`set first --signature ${'x'.repeat(1_001)}`, /^! signature: at most 1,000 characters/],
     [`set first --signature ${'x\n'.repeat(13)}x`, /^! signature: at most 12 lines/],
     ['add news news', /^! address: an address such as/],
@@ -139,7 +162,8 @@ describe('portal mail deliver', () => {
   it('puts a mail into a box, once', async () => {
     expect(await deliver(mail)).toEqual({ code: 0, said: ['delivered'] });
     expect(await deliver(mail, 'news+tips@paper.test')).toEqual({ code: 0, said: ['it was there already'] });
-    const [{ reading } = { reading: null }, ...others] = await messages();
+    const [first, ...others] = await messages();
+    const reading = first && openReading(openCloset, first.id, first.reading);
     expect(reading?.headers).toMatchObject({ subject: 'Flood', from: { name: 'Kim', address: 'kim@city.test' } });
     expect(others).toEqual([]);
   });

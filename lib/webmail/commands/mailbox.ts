@@ -10,13 +10,15 @@ import { changedBoxSchema, grantSchema, newBoxSchema } from '#lib/webmail/boxes/
 import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { setBox } from '#lib/webmail/boxes/set-box.ts';
+import { defaultPurgeDays } from '#lib/webmail/sealing/limits.ts';
 import type { BoxGrants } from '#lib/webmail/types.ts';
 
 /** `npm run portal -- mailbox <verb>`: the newsroom's boxes, and who may use them. */
 export const mailboxCommand: Command = {
   usage: [
-    'mailbox add <box> <address> [--name <name>] [--purpose general|letters]',
-    'mailbox set <box> [--name <name>] [--purpose general|letters] [--signature <text>]',
+    'mailbox add <box> <address> [--name <name>] [--purpose general|letters|sources]',
+    'mailbox set <box> [--name <name>] [--purpose general|letters|sources] [--signature <text>]',
+    'mailbox set <box of sources> [--purge-days <days>] [--safer-ways <text>]',
     'mailbox grant <box> <address of a person> read|answer',
     'mailbox revoke <box> <address of a person>',
     'mailbox list',
@@ -39,9 +41,12 @@ async function add(args: string[], tools: CommandTools): Promise<number> {
 }
 
 async function set(args: string[], tools: CommandTools): Promise<number> {
-  const options = { ...ofBox, signature: { type: 'string' } } as const;
+  const text = { type: 'string' } as const;
+  const options = { ...ofBox, signature: text, 'purge-days': text, 'safer-ways': text };
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-  const box = changedBoxSchema.parse({ ...values, slug: positionals[0] ?? '' });
+  const { 'purge-days': days, 'safer-ways': saferWays, ...named } = values;
+  const ofSources = { ...(days !== undefined && { purgeDays: Number(days) }), saferWays };
+  const box = changedBoxSchema.parse({ ...named, ...ofSources, slug: positionals[0] ?? '' });
   await tools.withDatabase(async (db) => {
     await expectBox(db, box.slug);
     await setBox(db, system, box, tools.now());
@@ -77,8 +82,13 @@ async function revoke(args: string[], tools: CommandTools): Promise<number> {
 async function list(args: string[], tools: CommandTools): Promise<number> {
   parseArgs({ args });
   const boxes = await tools.withDatabase((db) => listAllBoxes(db, system));
-  for (const { slug, address, name, purpose, signature, grants } of boxes) {
+  for (const { slug, address, name, purpose, signature, purgeDays, saferWays, grants } of boxes) {
     tools.print([slug, address, name, ...(purpose === 'general' ? [] : [`for ${purpose}`])].join('  '));
+    if (purpose === 'sources') {
+      tools.print(`  sealed; removed ${purgeDays ?? defaultPurgeDays} days after the newest message`);
+      tools.print(saferWays ? '  safer ways:' : `  no safer ways are named: mailbox set ${slug} --safer-ways "…"`);
+      for (const line of saferWays.split('\n').filter(Boolean)) tools.print(`  | ${line}`);
+    }
     for (const line of signature.split('\n').filter(Boolean)) tools.print(`  | ${line}`);
     for (const { email, right } of grants) tools.print(`  ${email}  ${right}`);
     if (grants.length === 0) tools.print('  nobody may read it');

@@ -11,6 +11,8 @@ import { webmailStories } from '#lib/webmail/copy/schema.ts';
 import type { MailOfStory, StoryLink } from '#lib/webmail/copy/types.ts';
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
 import { webmailBoxes, webmailGrants, webmailMessages } from '#lib/webmail/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
+import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
 import { wireItems } from '#lib/wires/schema.ts';
 
 /** Which story a message became: one that was made from it, or that of the release that it is. */
@@ -43,10 +45,6 @@ export async function listStoriesOf(
 ): Promise<StoriesOfBox> {
   authorise(actor, 'webmail.read');
   const { box } = await openBox(db, actor, slug);
-  const [kept] = await db
-    .select({ purpose: webmailBoxes.purpose })
-    .from(webmailBoxes)
-    .where(eq(webmailBoxes.id, box.id));
   const became = becameOf(db);
   const rows = await db
     .select({
@@ -65,7 +63,7 @@ export async function listStoriesOf(
     ({ messageId, id, headline, ...story }) =>
       [String(messageId), { id, headline, state: stateAt(story, now) }] as const,
   );
-  return { byMessage: new Map(links), mayMake: box.right === 'answer' && kept?.purpose !== 'letters' };
+  return { byMessage: new Map(links), mayMake: box.right === 'answer' && box.purpose !== 'letters' };
 }
 
 /**
@@ -83,6 +81,7 @@ export async function findMailOfStory(db: Db, actor: Actor, storyId: number): Pr
       name: webmailBoxes.name,
       conversationId: webmailMessages.conversationId,
       messageId: webmailMessages.id,
+      purpose: webmailBoxes.purpose,
       reading: webmailMessages.reading,
       receivedAt: webmailMessages.receivedAt,
     })
@@ -94,16 +93,23 @@ export async function findMailOfStory(db: Db, actor: Actor, storyId: number): Pr
     .where(eq(became.storyId, storyId))
     .limit(1);
   if (!row) return null;
-  const { contact, rest, embargo, pictures } = storyPartsOf(row.reading, noBesideWords, row.receivedAt);
-  return {
+  const mail = {
     box: { slug: row.slug, name: row.name },
     conversationId: String(row.conversationId),
     messageId: String(row.messageId),
+  };
+  // what a source wrote is read where it is noted who opens it
+  if (row.purpose === 'sources')
+    return { ...mail, contact: [], rest: [], unclearEmbargo: null, pictureCount: 0, files: [] };
+  const reading = openReading(openCloset, row.messageId, row.reading);
+  const { contact, rest, embargo, pictures } = storyPartsOf(reading, noBesideWords, row.receivedAt);
+  return {
+    ...mail,
     contact,
     rest,
     unclearEmbargo: embargo.kind === 'unclear' ? embargo.written : null,
     pictureCount: pictures.length,
-    files: row.reading.files
+    files: reading.files
       .filter(({ isPicture, isInline }) => !isPicture && !isInline)
       .map(({ path, name }) => ({ path, name })),
   };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { webmailReferences } from '#lib/webmail/schema.ts';
+import type { Closet } from '#lib/webmail/sealing/closet.ts';
 import type { MailReading } from '#lib/webmail/types.ts';
 
 /** More are not looked at, however many a mail names. */
@@ -22,24 +22,28 @@ export type Bonds = {
  * What a program wrote joins nothing by that, and nothing joins others through it: only a report carries the mail it
  * is about, and belongs to it if that was ours.
  */
-export function readBonds({ headers, forwarded }: MailReading): Bonds {
-  const leaves = leavesOf(headers);
+export function readBonds(closet: Closet, { headers, forwarded }: MailReading): Bonds {
+  const leaves = leavesOf(closet, headers);
   if (!headers.isAutomatic) return { joins: leaves, joinsOwnOnly: false, leaves };
-  const carried = distinct(forwarded.map((mail) => mail.headers.messageId));
+  const carried = distinct(
+    closet,
+    forwarded.map((mail) => mail.headers.messageId),
+  );
   return { joins: carried, joinsOwnOnly: true, leaves };
 }
 
 /** What later mails find it by: of what a program wrote its own Message-ID alone, which comes first. */
-export function leavesOf({ messageId, inReplyTo, references, isAutomatic }: MailReading['headers']): string[] {
+export function leavesOf(
+  closet: Closet,
+  { messageId, inReplyTo, references, isAutomatic }: MailReading['headers'],
+): string[] {
   // the newest it names is nearest to it
-  return distinct(isAutomatic ? [messageId] : [messageId, inReplyTo, ...references.toReversed()]);
+  return distinct(closet, isAutomatic ? [messageId] : [messageId, inReplyTo, ...references.toReversed()]);
 }
 
-function distinct(messageIds: readonly string[]): string[] {
-  return [...new Set(messageIds.filter(Boolean).slice(0, maxReferences + 2))].map(hashOfMessageId);
+function distinct({ hash }: Closet, messageIds: readonly string[]): string[] {
+  return [...new Set(messageIds.filter(Boolean).slice(0, maxReferences + 2))].map(hash);
 }
-
-export const hashOfMessageId = (messageId: string) => createHash('sha256').update(messageId).digest('hex');
 
 /** The conversation of this box that a mail belongs to; null where it begins one. */
 export async function findConversationOfMail(
@@ -79,13 +83,14 @@ export async function writeBonds(
 /** Has reports about an answer of ours find its conversation. */
 export async function writeOwnBond(
   tx: Db,
+  closet: Closet,
   place: { boxId: number; conversationId: number },
   messageId: string,
 ): Promise<void> {
   if (!messageId) return;
   await tx
     .insert(webmailReferences)
-    .values({ ...place, messageIdHash: hashOfMessageId(messageId), isOwn: true })
+    .values({ ...place, messageIdHash: closet.hash(messageId), isOwn: true })
     .onConflictDoUpdate({
       target: [webmailReferences.boxId, webmailReferences.messageIdHash],
       set: { isOwn: true },

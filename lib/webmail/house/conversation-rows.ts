@@ -1,10 +1,13 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { InvalidError } from '#lib/errors.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { formatListPlace, type ListPlace, parseListPlace } from '#lib/webmail/house/list-place.ts';
+import { openListed } from '#lib/webmail/house/message-filing.ts';
 import { findMatches } from '#lib/webmail/house/message-search.ts';
 import { type BoxOfPerson, isUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
+import { type Closet, openCloset } from '#lib/webmail/sealing/closet.ts';
 import { maxListedConversations } from '#lib/webmail/store/limits.ts';
 import type { ConversationPage, ConversationQuery, ConversationRow } from '#lib/webmail/store/mail-store.ts';
 
@@ -26,6 +29,9 @@ const rowColumns = {
   owner: ownerColumns,
 };
 
+type ListedRow = Omit<ConversationRow, 'id' | 'subject' | 'people' | 'snippet'> &
+  Pick<typeof webmailConversations.$inferSelect, 'id' | 'subject' | 'people' | 'snippet' | 'newestOutAt'>;
+
 /** Who was barred from the desk sees to nothing, until `sweepWork` says so in the row. */
 export const ownersOf = and(eq(staff.id, webmailConversations.ownerId), eq(staff.banned, false));
 
@@ -37,6 +43,8 @@ export async function readConversationPage(
 ): Promise<ConversationPage> {
   const limit = Math.min(Math.max(query.limit, 1), maxListedConversations);
   const before = parseListPlace(query.before);
+  if (query.search && box.closet?.isSealed)
+    throw new InvalidError(`box ${box.boxId} is sealed`, 'This box is not searched: what it keeps is sealed.');
   if (!query.search) return readFolder(db, box, query, before, limit);
   const { owner, state } = query.search;
   const search = { ...query.search, owner: query.owner ?? owner, state: query.state ?? state };
@@ -50,7 +58,7 @@ function ofOwner(owner: ConversationQuery['owner'], staffId: string): SQL | unde
 
 async function readFolder(
   db: Db,
-  { boxId, staffId }: BoxOfPerson,
+  { boxId, staffId, closet = openCloset }: BoxOfPerson,
   { folder, owner, state }: ConversationQuery,
   before: ListPlace | null,
   limit: number,
@@ -81,7 +89,7 @@ async function readFolder(
   const last = shown.at(-1);
   const lastAt = (isSent ? last?.newestOutAt : last?.newestAt) ?? null;
   const hasMore = rows.length > limit && last && lastAt;
-  return { rows: shown.map(toRow), before: hasMore ? formatListPlace({ at: lastAt, id: last.id }) : null };
+  return { rows: shown.map(toRow(closet)), before: hasMore ? formatListPlace({ at: lastAt, id: last.id }) : null };
 }
 
 async function readFound(
@@ -109,10 +117,12 @@ async function readRows(db: Db, { boxId, staffId }: BoxOfPerson, ids: readonly n
     .leftJoin(webmailReadMarks, ownMarks(staffId))
     .leftJoin(staff, ownersOf)
     .where(and(eq(webmailConversations.boxId, boxId), inArray(webmailConversations.id, [...ids])));
-  return rows.map(toRow);
+  return rows.map(toRow(openCloset));
 }
 
-const toRow = ({ newestOutAt: _, ...row }: Omit<ConversationRow, 'id'> & { id: number; newestOutAt: Date | null }) => ({
-  ...row,
-  id: String(row.id),
-});
+const toRow =
+  (closet: Closet) =>
+  ({ newestOutAt: _, ...row }: ListedRow): ConversationRow => {
+    const { id, ...listed } = openListed(closet, row);
+    return { ...listed, id: String(id) };
+  };

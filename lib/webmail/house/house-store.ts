@@ -7,6 +7,8 @@ import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
 import { type BoxOfPerson, isUnread, markRead, markUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
+import { openReading, openVerification } from '#lib/webmail/sealing/opened-mail.ts';
 import { maxCountedUnread, maxShownMessages } from '#lib/webmail/store/limits.ts';
 import type { Conversation, MailStore, Moved, StoredMessage } from '#lib/webmail/store/mail-store.ts';
 import type { Place } from '#lib/webmail/types.ts';
@@ -23,7 +25,7 @@ export function houseStore(db: Db, storage: FileStorage, box: BoxOfPerson): Mail
     findMessage: (id) => findMessage(db, box, id),
     readOriginal: async (messageId) => {
       const rawHash = await findRawHash(db, box, messageId);
-      return rawHash === null ? null : storage.read(nameOfOriginal(rawHash));
+      return rawHash === null ? null : (box.closet ?? openCloset).originals(storage).read(nameOfOriginal(rawHash));
     },
     moveConversations: (ids, to) => moveRows(db, box, toRowIds(ids), to),
     markConversations: (ids, isRead, upTo) =>
@@ -67,7 +69,17 @@ const messagesOf = (db: Db, { staffId }: BoxOfPerson) =>
     )
     .$dynamic();
 
-const toMessage = (row: Omit<StoredMessage, 'id'> & { id: number }): StoredMessage => ({ ...row, id: String(row.id) });
+type MessageRow = Omit<StoredMessage, 'id' | 'reading' | 'verification'> &
+  Pick<typeof webmailMessages.$inferSelect, 'id' | 'reading' | 'verification'>;
+
+const toMessage =
+  ({ closet = openCloset }: BoxOfPerson) =>
+  (row: MessageRow): StoredMessage => ({
+    ...row,
+    id: String(row.id),
+    reading: openReading(closet, row.id, row.reading),
+    verification: openVerification(closet, row.id, row.verification),
+  });
 
 async function findConversation(db: Db, box: BoxOfPerson, id: string): Promise<Conversation | null> {
   const rowId = toRowId(id);
@@ -83,7 +95,8 @@ async function findConversation(db: Db, box: BoxOfPerson, id: string): Promise<C
     .where(eq(webmailMessages.conversationId, rowId))
     .orderBy(desc(webmailMessages.id))
     .limit(maxShownMessages);
-  return { id, ...row, messages: newest.reverse().map(toMessage) };
+  const subjectInWords = (box.closet ?? openCloset).open({ table: 'conversation', row: rowId }, row.subject);
+  return { id, ...row, subject: subjectInWords, messages: newest.reverse().map(toMessage(box)) };
 }
 
 async function findMessage(db: Db, box: BoxOfPerson, id: string): Promise<StoredMessage | null> {
@@ -92,7 +105,7 @@ async function findMessage(db: Db, box: BoxOfPerson, id: string): Promise<Stored
   const [row] = await messagesOf(db, box).where(
     and(eq(webmailMessages.id, rowId), eq(webmailMessages.boxId, box.boxId)),
   );
-  return row ? toMessage(row) : null;
+  return row ? toMessage(box)(row) : null;
 }
 
 async function findRawHash(db: Db, { boxId }: BoxOfPerson, messageId: string): Promise<string | null> {

@@ -12,6 +12,7 @@ import {
   findByOriginal,
   keepOriginal,
   type MessageKey,
+  openListed,
   takeBox,
   takeConversation,
   withMessage,
@@ -19,6 +20,7 @@ import {
   writeMessage,
 } from '#lib/webmail/house/message-filing.ts';
 import { readMessageWords } from '#lib/webmail/house/message-words.ts';
+import { readCloset } from '#lib/webmail/sealing/closet.ts';
 import type { MailReading } from '#lib/webmail/types.ts';
 
 export type SentMail = {
@@ -38,24 +40,29 @@ export type SentMail = {
 export function keepSent(db: Db, storage: FileStorage, mail: SentMail, now: Date): Promise<MessageKey> {
   return db.transaction(async (tx) => {
     const { boxId, raw, reading, sentAt } = mail;
-    const words = await readMessageWords(tx, reading);
-    const rawHash = await keepOriginal(tx, storage, raw);
+    const closet = await readCloset(tx, boxId);
+    const words = closet.isSealed ? '' : await readMessageWords(tx, reading);
+    const rawHash = await keepOriginal(tx, closet, storage, raw);
     const box = await takeBox(tx, boxId);
     const known = await findByOriginal(tx, boxId, rawHash);
     if (known) return known;
     // of our own hand, whatever headers it has
-    const bonds = readBonds({ ...reading, headers: { ...reading.headers, isAutomatic: false } });
+    const bonds = readBonds(closet, { ...reading, headers: { ...reading.headers, isAutomatic: false } });
     const found = mail.conversationId ?? (await findConversationOfMail(tx, boxId, bonds));
     const before = found === null ? null : await takeConversation(tx, boxId, found);
     if (found !== null && !before) throw new NotFoundError(`conversation ${found}`);
     const newestOutAt = before?.newestOutAt && before.newestOutAt > sentAt ? before.newestOutAt : sentAt;
-    const conversationId = await writeConversation(tx, before, {
+    const conversationId = await writeConversation(tx, closet, before, {
       boxId,
       folder: before?.folder ?? 'archive',
-      ...withMessage(before, { reading, receivedAt: sentAt }, { name: box.name, isOwn: true }),
+      ...withMessage(
+        before && openListed(closet, before),
+        { reading, receivedAt: sentAt },
+        { name: box.name, isOwn: true },
+      ),
       newestOutAt,
     });
-    const messageId = await writeMessage(tx, {
+    const messageId = await writeMessage(tx, closet, {
       boxId,
       conversationId,
       direction: 'out',
@@ -68,7 +75,7 @@ export function keepSent(db: Db, storage: FileStorage, mail: SentMail, now: Date
       verification: { kind: 'unverified', because: 'unsigned' },
     });
     await writeBonds(tx, { boxId, conversationId }, bonds);
-    await writeOwnBond(tx, { boxId, conversationId }, reading.headers.messageId);
+    await writeOwnBond(tx, closet, { boxId, conversationId }, reading.headers.messageId);
     await announceBox(tx, boxId, now);
     return { messageId, conversationId };
   });

@@ -2,8 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { storable } from '#lib/storable.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
-import { hashOfOriginal, nameOfOriginal, nameOfUpload } from '#lib/webmail/house/original-storage.ts';
+import { nameOfOriginal, nameOfUpload } from '#lib/webmail/house/original-storage.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import type { Closet } from '#lib/webmail/sealing/closet.ts';
+import { nextRowId } from '#lib/webmail/sealing/next-row-id.ts';
 import type { MailContent, MailReading, Verification } from '#lib/webmail/types.ts';
 
 /** What mails that come and answers that left share when they are put into a box. */
@@ -13,22 +15,27 @@ export type MessageKey = { messageId: number; conversationId: number };
 
 /**
  * Takes an original for the rest of the transaction, so that the sweep of originals leaves it alone, and writes it
- * durably. What is committed afterwards can be read again after any crash.
+ * durably, as its box keeps things. What is committed afterwards can be read again after any crash.
  * @returns its hash
  */
-export function keepOriginal(tx: Db, storage: FileStorage, raw: Buffer): Promise<string> {
-  return keep(tx, storage, raw, nameOfOriginal);
+export function keepOriginal(tx: Db, closet: Closet, storage: FileStorage, raw: Buffer): Promise<string> {
+  return keep(tx, closet, storage, { bytes: raw, nameOf: nameOfOriginal });
 }
 
 /** The same for a file that was uploaded. */
-export function keepUpload(tx: Db, storage: FileStorage, bytes: Buffer): Promise<string> {
-  return keep(tx, storage, bytes, nameOfUpload);
+export function keepUpload(tx: Db, closet: Closet, storage: FileStorage, bytes: Buffer): Promise<string> {
+  return keep(tx, closet, storage, { bytes, nameOf: nameOfUpload });
 }
 
-async function keep(tx: Db, storage: FileStorage, bytes: Buffer, nameOf: (hash: string) => string): Promise<string> {
-  const hash = hashOfOriginal(bytes);
+async function keep(
+  tx: Db,
+  closet: Closet,
+  storage: FileStorage,
+  { bytes, nameOf }: { bytes: Buffer; nameOf: (hash: string) => string },
+): Promise<string> {
+  const hash = closet.hash(bytes);
   await tx.execute(sql`select pg_advisory_xact_lock(${lockOfOriginal(hash)})`);
-  await storage.write(nameOf(hash), bytes);
+  await closet.originals(storage).write(nameOf(hash), bytes);
   return hash;
 }
 
@@ -69,23 +76,30 @@ export type NewMessage = {
 };
 
 /** @returns its id */
-export async function writeMessage(tx: Db, { raw, reading, words, ...message }: NewMessage): Promise<number> {
-  const [row] = await tx
+export async function writeMessage(
+  tx: Db,
+  closet: Closet,
+  { raw, reading, verification, words, ...message }: NewMessage,
+): Promise<number> {
+  const id = await nextRowId(tx, webmailMessages);
+  const place = { table: 'message', row: id } as const;
+  await tx
     .insert(webmailMessages)
+    .overridingSystemValue()
     .values({
       ...message,
+      id,
       sizeBytes: raw.length,
       hasFiles: hasFiles(reading),
-      reading: sql`${storableJson(reading)}::jsonb`,
+      reading: sql`${storableJson(closet.shutJson(place, reading))}::jsonb`,
+      verification: closet.shutJson(place, verification),
       words: sql`${words}::tsvector`,
-    })
-    .returning({ id: webmailMessages.id });
-  if (!row) throw new Error('the message was not written');
-  return row.id;
+    });
+  return id;
 }
 
 /** As JSON that PostgreSQL can hold. */
-const storableJson = (reading: MailReading) =>
+const storableJson = (reading: object) =>
   JSON.stringify(reading, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value));
 
 /** Files that a list tells of: those of forwarded mails too, but none that is shown within a body. */
@@ -97,7 +111,7 @@ type Conversation = typeof webmailConversations.$inferSelect;
 
 /** What lists show of a conversation once this message is in it. */
 export function withMessage(
-  before: Conversation | null,
+  before: ListedFacts | null,
   { reading, receivedAt }: Pick<NewMessage, 'reading' | 'receivedAt'>,
   writer: { name: string; isOwn: boolean },
 ) {
@@ -110,12 +124,15 @@ export type MessageFacts = {
   snippet: string;
   hasFiles: boolean;
   receivedAt: Date;
-  writer: Conversation['people'][number];
+  writer: Person;
 };
-export type ListedFacts = Pick<
-  Conversation,
-  'subject' | 'people' | 'snippet' | 'messageCount' | 'hasFiles' | 'newestAt'
->;
+type Person = { name: string; isOwn: boolean };
+/** What lists show of a conversation, in words. */
+export type ListedFacts = Pick<Conversation, 'messageCount' | 'hasFiles' | 'newestAt'> & {
+  subject: string;
+  people: Person[];
+  snippet: string;
+};
 
 /** The same of a message of which this is known. */
 export function withFacts(before: ListedFacts | null, message: MessageFacts): ListedFacts {
@@ -132,7 +149,7 @@ export function withFacts(before: ListedFacts | null, message: MessageFacts): Li
 
 const maxPeople = 4;
 
-const others = (people: Conversation['people'], writer: Conversation['people'][number]) =>
+const others = (people: readonly Person[], writer: Person) =>
   people.filter(({ name, isOwn }) => name !== writer.name || isOwn !== writer.isOwn);
 
 /** Takes a conversation of this box for the rest of the transaction. */
@@ -148,14 +165,40 @@ export async function takeConversation(tx: Db, boxId: number, id: number): Promi
 /** Writes what lists show of a conversation; makes it where there was none. */
 export async function writeConversation(
   tx: Db,
+  closet: Closet,
   before: Conversation | null,
-  values: Omit<typeof webmailConversations.$inferInsert, 'id'>,
+  values: Omit<typeof webmailConversations.$inferInsert, 'id' | keyof ListedFacts> & ListedFacts,
 ): Promise<number> {
-  if (before) {
-    await tx.update(webmailConversations).set(values).where(eq(webmailConversations.id, before.id));
-    return before.id;
-  }
-  const [row] = await tx.insert(webmailConversations).values(values).returning({ id: webmailConversations.id });
-  if (!row) throw new Error('the conversation was not written');
-  return row.id;
+  const id = before?.id ?? (await nextRowId(tx, webmailConversations));
+  const row = { ...values, ...shutListed(closet, id, values) };
+  if (before) await tx.update(webmailConversations).set(row).where(eq(webmailConversations.id, id));
+  else
+    await tx
+      .insert(webmailConversations)
+      .overridingSystemValue()
+      .values({ ...row, id });
+  return id;
 }
+
+/** What lists show of a conversation, as its box keeps it. */
+export function shutListed(closet: Closet, id: number, { subject, people, snippet }: ListedWords) {
+  const place = { table: 'conversation', row: id } as const;
+  return {
+    subject: closet.shut(place, subject),
+    people: closet.shutJson(place, people),
+    snippet: closet.shut(place, snippet),
+  };
+}
+
+/** The same in words. */
+export function openListed<Row extends Pick<Conversation, 'id' | keyof ListedWords>>(closet: Closet, row: Row) {
+  const place = { table: 'conversation', row: row.id } as const;
+  return {
+    ...row,
+    subject: closet.open(place, row.subject),
+    people: closet.openJson(place, row.people, []),
+    snippet: closet.open(place, row.snippet),
+  };
+}
+
+type ListedWords = Pick<ListedFacts, 'subject' | 'people' | 'snippet'>;

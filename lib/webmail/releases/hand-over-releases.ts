@@ -14,6 +14,8 @@ import { releaseOfMail } from '#lib/webmail/releases/release-of-mail.ts';
 import { readPictures, storePictures } from '#lib/webmail/releases/release-pictures.ts';
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
 import { webmailMessages } from '#lib/webmail/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
+import { openReading, openVerification } from '#lib/webmail/sealing/opened-mail.ts';
 import { storeRelease } from '#lib/wires/ingest/store-release.ts';
 
 /** Well over what its pictures may take, so that only a lost worker's lapses. */
@@ -94,15 +96,21 @@ async function handOver(
   const [mail] = await db.select().from(webmailMessages).where(eq(webmailMessages.id, messageId));
   if (!mail) return;
   const raw = (await readWhole(storage, nameOfOriginal(mail.rawHash))) ?? Buffer.alloc(0);
-  const { release, pictures } = releaseOfMail(mail, await readBesideWords(raw));
+  // nothing is noted as a release that is sealed
+  const read = {
+    ...mail,
+    reading: openReading(openCloset, messageId, mail.reading),
+    verification: openVerification(openCloset, messageId, mail.verification),
+  };
+  const { release, pictures } = releaseOfMail(read, await readBesideWords(raw));
   // nothing is read inside a transaction
-  const read = await readPictures(raw, pictures, decode);
+  const decoded = await readPictures(raw, pictures, decode);
   await db.transaction(async (tx) => {
     const isIt = eq(webmailReleases.messageId, messageId);
     const [row] = await tx.select().from(webmailReleases).where(isIt).for('update');
     // others were faster, or somebody made a story of it without waiting
     if (!row || row.dueAt === null) return;
-    const keep = (inner: Db) => storePictures(inner, mail.rawHash, read, now(), mediaStorage);
+    const keep = (inner: Db) => storePictures(inner, mail.rawHash, decoded, now(), mediaStorage);
     const itemId = await store(tx, wireId, release, { storePictures: keep });
     await tx.update(webmailReleases).set({ itemId, dueAt: null }).where(isIt);
     await announceBox(tx, mail.boxId, now());

@@ -41,6 +41,11 @@ export async function namePressOffice(
   const { box: slug, message: id, whose, ...named } = inputSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box, store } = await openBoxToAnswer(tx, actor, slug);
+    if (box.purpose === 'sources')
+      throw new InvalidError(
+        `box ${box.id} is for sources`,
+        'Nobody who writes to a box for sources becomes a press office.',
+      );
     const message = await store.findMessage(id);
     if (message?.direction !== 'in') throw new NotFoundError('the message');
     const { from } = message.reading.headers;

@@ -6,8 +6,9 @@ import { ConflictError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
 import { editedNoteSchema } from '#lib/webmail/work/input.ts';
-import { takeOwnNote } from '#lib/webmail/work/own-note.ts';
+import { shutNote, takeOwnNote } from '#lib/webmail/work/own-note.ts';
 import { webmailNotes } from '#lib/webmail/work/schema.ts';
 
 /**
@@ -26,14 +27,15 @@ export async function editNote(
   const { box: slug, note: noteId, version, text } = editedNoteSchema.parse(input);
   await db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
-    const note = await takeOwnNote(tx, box.id, personOf(actor), noteId);
+    const note = await takeOwnNote(tx, box, personOf(actor), noteId);
     if (note.removedAt) throw new NotFoundError('the note');
     if (note.version !== version)
       throw new ConflictError('the note has a newer version', 'You changed this note in another window meanwhile.');
     if (note.text === text) return;
+    const shut = (words: string) => shutNote(closetOf(box), note.id, words);
     await tx
       .update(webmailNotes)
-      .set({ text, earlierText: note.text, version: version + 1, editedAt: now })
+      .set({ text: shut(text), earlierText: shut(note.text), version: version + 1, editedAt: now })
       .where(eq(webmailNotes.id, note.id));
     const details = { box: box.id, change: 'note', note: note.id, step: 'edited' };
     const subject = { kind: 'conversation', id: note.conversationId } as const;

@@ -7,8 +7,10 @@ import { openBox } from '#lib/webmail/boxes/queries.ts';
 import { toRowId } from '#lib/webmail/house/row-ids.ts';
 import { findLinks } from '#lib/webmail/reading/bodies/plain/find-links.ts';
 import { webmailConversations } from '#lib/webmail/schema.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
 import { colleaguesOf } from '#lib/webmail/work/colleagues.ts';
 import { maxShownNotes } from '#lib/webmail/work/limits.ts';
+import { openNote } from '#lib/webmail/work/own-note.ts';
 import { webmailMerges, webmailNotes } from '#lib/webmail/work/schema.ts';
 import type { Colleague, Note } from '#lib/webmail/work/types.ts';
 
@@ -46,12 +48,11 @@ export async function listNotes(
     )
     .orderBy(desc(id))
     .limit(maxShownNotes);
-  return rows.toReversed().map(({ removedAt: removed, ...row }) => ({
-    ...row,
-    id: String(row.id),
-    runs: findLinks(row.text),
-    isRemoved: removed !== null,
-  }));
+  const closet = closetOf(box);
+  return rows.toReversed().map(({ removedAt: removed, text: kept, ...row }) => {
+    const words = openNote(closet, row.id, kept);
+    return { ...row, id: String(row.id), text: words, runs: findLinks(words), isRemoved: removed !== null };
+  });
 }
 
 /**

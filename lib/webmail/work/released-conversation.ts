@@ -2,8 +2,11 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { webmailLetters } from '#lib/webmail/copy/schema.ts';
-import { findConversationOfMail, hashOfMessageId, readBonds } from '#lib/webmail/house/conversation-of-mail.ts';
+import { findConversationOfMail, readBonds } from '#lib/webmail/house/conversation-of-mail.ts';
+import type { BoxRow } from '#lib/webmail/house/message-filing.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks, webmailReferences } from '#lib/webmail/schema.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
+import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
 import type { KeptConversation } from '#lib/webmail/work/kept.ts';
 import { webmailMerges, webmailNotes } from '#lib/webmail/work/schema.ts';
 import type { ConversationRecord } from '#lib/webmail/work/taken-conversations.ts';
@@ -14,7 +17,7 @@ import type { ConversationRecord } from '#lib/webmail/work/taken-conversations.t
  */
 export async function releaseAbsorbed(
   tx: Db,
-  boxId: number,
+  box: BoxRow,
   fromId: number,
   into: ConversationRecord,
   kept: KeptConversation,
@@ -24,7 +27,7 @@ export async function releaseAbsorbed(
     insert into ${webmailConversations} overriding system value
     select * from jsonb_populate_record(null::${webmailConversations}, ${JSON.stringify(kept.row)}::jsonb)`);
   await moveBack(tx, fromId, into.id, kept);
-  await moveLater(tx, boxId, fromId, into.id, kept.upTo);
+  await moveLater(tx, box, fromId, into.id, kept.upTo);
   await restoreMarks(tx, fromId, into.id, kept);
   // what somebody has said about it since stays
   const { before, after } = kept.into;
@@ -55,27 +58,27 @@ async function moveBack(tx: Db, conversationId: number, intoId: number, kept: Ke
 }
 
 /** What came in since goes along where it answers a mail that goes. */
-async function moveLater(tx: Db, boxId: number, conversationId: number, intoId: number, upTo: number): Promise<void> {
+async function moveLater(tx: Db, box: BoxRow, conversationId: number, intoId: number, upTo: number): Promise<void> {
   const { id, direction, reading } = webmailMessages;
   const later = await tx
     .select({ id, direction, reading })
     .from(webmailMessages)
     .where(and(eq(webmailMessages.conversationId, intoId), gt(id, upTo)))
     .orderBy(asc(id));
+  const closet = closetOf(box);
   for (const message of later) {
-    const own = message.reading.headers.messageId;
-    const isAutomatic = message.direction === 'in' && message.reading.headers.isAutomatic;
-    const bonds = readBonds({ ...message.reading, headers: { ...message.reading.headers, isAutomatic } });
-    const joins = bonds.joins.filter((hash) => own === '' || hash !== hashOfMessageId(own));
-    if ((await findConversationOfMail(tx, boxId, { ...bonds, joins })) !== conversationId) continue;
+    const read = openReading(closet, message.id, message.reading);
+    const own = read.headers.messageId;
+    const isAutomatic = message.direction === 'in' && read.headers.isAutomatic;
+    const bonds = readBonds(closet, { ...read, headers: { ...read.headers, isAutomatic } });
+    const joins = bonds.joins.filter((hash) => own === '' || hash !== closet.hash(own));
+    if ((await findConversationOfMail(tx, box.id, { ...bonds, joins })) !== conversationId) continue;
     await tx.update(webmailMessages).set({ conversationId }).where(eq(webmailMessages.id, message.id));
     if (own === '') continue;
     await tx
       .update(webmailReferences)
       .set({ conversationId })
-      .where(
-        and(eq(webmailReferences.conversationId, intoId), eq(webmailReferences.messageIdHash, hashOfMessageId(own))),
-      );
+      .where(and(eq(webmailReferences.conversationId, intoId), eq(webmailReferences.messageIdHash, closet.hash(own))));
   }
 }
 

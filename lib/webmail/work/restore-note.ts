@@ -19,7 +19,7 @@ export async function restoreNote(db: Db, actor: Actor, input: z.input<typeof no
   const { box: slug, note: noteId } = noteSchema.parse(input);
   await db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
-    const note = await takeOwnNote(tx, box.id, personOf(actor), noteId);
+    const note = await takeOwnNote(tx, box, personOf(actor), noteId);
     if (!note.removedAt) return;
     await tx.update(webmailNotes).set({ removedAt: null }).where(eq(webmailNotes.id, note.id));
     const details = { box: box.id, change: 'note', note: note.id, step: 'restored' };

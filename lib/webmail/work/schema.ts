@@ -2,6 +2,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg
 import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { webmailBoxes, webmailConversations } from '#lib/webmail/schema.ts';
+import type { KeptText } from '#lib/webmail/sealing/kept.ts';
 import type { KeptConversation } from '#lib/webmail/work/kept.ts';
 
 /** What colleagues tell each other about a conversation. No mail is ever made of it. */
@@ -15,9 +16,9 @@ export const webmailNotes = pgTable(
     staffId: text()
       .notNull()
       .references(() => staff.id),
-    text: text().notNull(),
+    text: text().$type<KeptText>().notNull(),
     /** As it was before it was edited last, so that this can be undone; null: it never was. */
-    earlierText: text(),
+    earlierText: text().$type<KeptText>(),
     /** Raised by each edit. */
     version: integer().notNull().default(1),
     createdAt: at().notNull(),

@@ -2,6 +2,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { leavesOf } from '#lib/webmail/house/conversation-of-mail.ts';
 import { webmailMessages, webmailReferences } from '#lib/webmail/schema.ts';
+import type { Closet } from '#lib/webmail/sealing/closet.ts';
+import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
 import type { MailReading } from '#lib/webmail/types.ts';
 
 /**
@@ -10,11 +12,12 @@ import type { MailReading } from '#lib/webmail/types.ts';
  */
 export async function moveBonds(
   tx: Db,
+  closet: Closet,
   fromId: number,
   intoId: number,
   { moved, rest }: { moved: readonly number[]; rest: readonly number[] },
 ): Promise<void> {
-  const [going, staying] = [await bondsOf(tx, moved), await bondsOf(tx, rest)];
+  const [going, staying] = [await bondsOf(tx, closet, moved), await bondsOf(tx, closet, rest)];
   const hashes = [...going.own, ...going.all].filter(
     (hash) => !staying.own.has(hash) && (going.own.has(hash) || !staying.all.has(hash)),
   );
@@ -26,15 +29,35 @@ export async function moveBonds(
 }
 
 /** The Message-IDs of messages, and all that they name, as hashes. */
-async function bondsOf(tx: Db, ids: readonly number[]): Promise<{ own: Set<string>; all: Set<string> }> {
-  const { direction, reading } = webmailMessages;
-  const rows = await tx
-    .select({ direction, headers: sql<MailReading['headers']>`${reading} -> 'headers'` })
-    .from(webmailMessages)
-    .where(inArray(webmailMessages.id, [...ids]));
+async function bondsOf(
+  tx: Db,
+  closet: Closet,
+  ids: readonly number[],
+): Promise<{ own: Set<string>; all: Set<string> }> {
+  const rows = await (closet.isSealed ? openHeaders(tx, closet, ids) : readHeaders(tx, ids));
   const leaves = rows.map(({ direction: way, headers }) => {
-    const all = leavesOf({ ...headers, isAutomatic: way === 'in' && headers.isAutomatic });
+    const all = leavesOf(closet, { ...headers, isAutomatic: way === 'in' && headers.isAutomatic });
     return { own: headers.messageId ? all.slice(0, 1) : [], all };
   });
   return { own: new Set(leaves.flatMap(({ own }) => own)), all: new Set(leaves.flatMap(({ all }) => all)) };
+}
+
+const { id, direction, reading } = webmailMessages;
+
+function readHeaders(tx: Db, ids: readonly number[]) {
+  return tx
+    .select({ direction, headers: sql<MailReading['headers']>`${reading} -> 'headers'` })
+    .from(webmailMessages)
+    .where(inArray(id, [...ids]));
+}
+
+async function openHeaders(tx: Db, closet: Closet, ids: readonly number[]) {
+  const rows = await tx
+    .select({ id, direction, reading })
+    .from(webmailMessages)
+    .where(inArray(id, [...ids]));
+  return rows.map((row) => ({
+    direction: row.direction,
+    headers: openReading(closet, row.id, row.reading).headers,
+  }));
 }

@@ -11,6 +11,7 @@ import { rewriteListed } from '#lib/webmail/house/listed-facts.ts';
 import { takeBox } from '#lib/webmail/house/message-filing.ts';
 import { toRowId } from '#lib/webmail/house/row-ids.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
 import { splitSchema } from '#lib/webmail/work/input.ts';
 import { webmailNotes } from '#lib/webmail/work/schema.ts';
 import { moveBonds } from '#lib/webmail/work/split-bonds.ts';
@@ -45,7 +46,7 @@ export async function splitConversation(
     if (!made) throw new Error('the conversation was not written');
     const conversationId = made.id;
     await tx.update(webmailMessages).set({ conversationId }).where(inArray(webmailMessages.id, moved));
-    await moveBonds(tx, from.id, conversationId, { moved, rest });
+    await moveBonds(tx, closetOf(box), from.id, conversationId, { moved, rest });
     await tx
       .update(webmailNotes)
       .set({ conversationId })

@@ -45,7 +45,7 @@ export async function undoMerge(
       if (!kept || !into || kept.into.id !== intoId || !(await hasAll(tx, intoId, kept.messages)))
         throw new ConflictError(`conversation ${intoId} is another since the merge`, changedSince);
       await tx.delete(webmailMerges).where(eq(webmailMerges.fromId, fromId));
-      await releaseAbsorbed(tx, box.id, fromId, into, kept);
+      await releaseAbsorbed(tx, boxRow, fromId, into, kept);
       await rewriteListed(tx, boxRow, fromId);
       await rewriteListed(tx, boxRow, intoId);
       const details = { box: box.id, change: 'merge undone', into: intoId };

@@ -4,7 +4,10 @@ import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise, personOf } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
+import { nextRowId } from '#lib/webmail/sealing/next-row-id.ts';
 import { writtenNoteSchema } from '#lib/webmail/work/input.ts';
+import { shutNote } from '#lib/webmail/work/own-note.ts';
 import { webmailNotes } from '#lib/webmail/work/schema.ts';
 import { takeOneConversation } from '#lib/webmail/work/taken-conversations.ts';
 
@@ -25,11 +28,13 @@ export async function writeNote(
   return db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
     const { id: conversationId } = await takeOneConversation(tx, box.id, conversation);
-    const [note] = await tx
+    const noteId = await nextRowId(tx, webmailNotes);
+    const note = { id: noteId, conversationId, staffId: personOf(actor), createdAt: now };
+    await tx
       .insert(webmailNotes)
-      .values({ conversationId, staffId: personOf(actor), text, createdAt: now })
-      .returning({ id: webmailNotes.id });
-    const id = String(note?.id);
+      .overridingSystemValue()
+      .values({ ...note, text: shutNote(closetOf(box), noteId, text) });
+    const id = String(noteId);
     const details = { box: box.id, change: 'note', note: id, step: 'written' };
     const subject = { kind: 'conversation', id: conversationId } as const;
     await recordAudit(tx, { actor, action: 'webmail.work', subject, details, now });

@@ -5,6 +5,7 @@ import { system } from '#lib/staff/permissions.ts';
 import { attachFile } from '#lib/webmail/answers/drafting/attach-file.ts';
 import { beginDraft } from '#lib/webmail/answers/drafting/begin-draft.ts';
 import { detachFile } from '#lib/webmail/answers/drafting/detach-file.ts';
+import { shutFiles } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { openDraftFile } from '#lib/webmail/answers/drafting/open-draft-file.ts';
 import { findDraft } from '#lib/webmail/answers/drafting/queries.ts';
 import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
@@ -12,6 +13,7 @@ import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 import { draftWords } from '#testing/webmail/draft-words.ts';
@@ -184,7 +186,7 @@ describe('a part of a mail that is forwarded', () => {
     const file = { id: 'part-2', name: 'river.png', type: 'image/png', sizeBytes: 1 };
     await db()
       .update(webmailDrafts)
-      .set({ files: [{ ...file, from: { kind: 'part', messageId, path: '2' } }] });
+      .set({ files: shutFiles(openCloset, id, [{ ...file, from: { kind: 'part', messageId, path: '2' } }]) });
     await expect(open(id, 'part-2')).rejects.toThrow(NotFoundError);
   });
 });

@@ -5,8 +5,9 @@ import type { Db } from '#lib/db/client.ts';
 import { ConflictError, InvalidError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
-import { getDraft } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { getDraft, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { attachedFileSchema } from '#lib/webmail/answers/drafting/input.ts';
+import { shutFiles } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { maxDraftFileBytes, maxDraftFiles } from '#lib/webmail/answers/drafting/limits.ts';
 import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
@@ -44,18 +45,19 @@ export async function attachFile(
   if (bytes.length === 0) throw new InvalidError('an empty file', `“${name}” is empty.`);
   return db.transaction(async (tx) => {
     const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    const { phase, files } = await getDraft(tx, { boxId: box.id, staffId }, saved.id);
+    const writer = writerIn(box, staffId);
+    const { phase, files } = await getDraft(tx, writer, saved.id);
     if (phase !== 'writing')
       throw new ConflictError(`draft ${saved.id} is ${phase}`, 'It was sent or discarded meanwhile.');
     expectRoom(files, name, bytes.length);
-    const hash = await keepUpload(tx, storage, bytes);
+    const hash = await keepUpload(tx, writer.closet, storage, bytes);
     const known = files.find(({ from, ...each }) => each.name === name && from.kind === 'upload' && from.hash === hash);
     if (known) return { ...saved, file: known, files };
     const { type } = kindOfFile(bytes, '', given.name);
     const file: DraftFile = { id: randomUUID(), name, type, sizeBytes: bytes.length, from: { kind: 'upload', hash } };
     await tx
       .update(webmailDrafts)
-      .set({ files: [...files, file] })
+      .set({ files: shutFiles(writer.closet, saved.id, [...files, file]) })
       .where(eq(webmailDrafts.id, saved.id));
     return { ...saved, file, files: [...files, file] };
   });

@@ -5,7 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { type AnsweredMessage, findAnswered } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { type AnsweredMessage, findAnswered, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { filesOfForwarded } from '#lib/webmail/answers/drafting/forwarded-files.ts';
 import { begunDraftSchema } from '#lib/webmail/answers/drafting/input.ts';
 import { forwardedMail, quotedMail } from '#lib/webmail/answers/drafting/quoted-mail.ts';
@@ -15,6 +15,7 @@ import { forwardSubject, replySubject } from '#lib/webmail/answers/drafting/subj
 import type { Draft, DraftKind, DraftWords } from '#lib/webmail/answers/types.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
+import { noteOpening } from '#lib/webmail/sealing/note-opening.ts';
 import type { Box } from '#lib/webmail/types.ts';
 
 /** What a mail begins with. Its writer changes it with one press. */
@@ -34,17 +35,25 @@ export async function beginDraft(
 ): Promise<Draft> {
   authorise(actor, 'webmail.answer');
   const { box: slug, message, as: kind } = begunDraftSchema.parse(input);
-  const { box } = await openBoxToAnswer(db, actor, slug);
+  const { box, staffId } = await openBoxToAnswer(db, actor, slug);
   const begun = { id: randomUUID(), kind, version: 0, changedAt: now };
   const signature = `\n\n${writeSignature(identity, await readSigner(db, actor, box))}\n`;
   if (kind === 'new') {
     const empty = { identity, to: '', cc: '', bcc: '', subject: '', body: signature } as const;
     return { ...begun, ...empty, answersId: null, conversationId: null, files: [] };
   }
-  const answered = message === null ? null : await findAnswered(db, box.id, message);
+  const writer = writerIn(box, staffId);
+  const answered = message === null ? null : await findAnswered(db, writer, message);
   if (!answered) throw new NotFoundError('the message');
-  const { files, leftOut } = kind === 'forward' ? filesOfForwarded(answered) : { files: [], leftOut: [] };
-  const words = wordsAbout(answered, kind, { own: box.address, timeZone: await readTimeZone(db), leftOut });
+  const { isSealed } = writer.closet;
+  // its words stand in what is begun
+  if (isSealed) await noteOpening(db, actor, box.id, { what: 'message', message: String(answered.id) }, now);
+  const { files, leftOut } =
+    kind === 'forward' ? filesOfForwarded(writer.closet, answered) : { files: [], leftOut: [] };
+  const words = wordsAbout(answered, kind, {
+    ...{ own: box.address, timeZone: await readTimeZone(db) },
+    ...{ leftOut, isSealed },
+  });
   return {
     ...begun,
     ...words,
@@ -58,15 +67,26 @@ export async function beginDraft(
 function wordsAbout(
   answered: AnsweredMessage,
   kind: Exclude<DraftKind, 'new'>,
-  { own, timeZone, leftOut }: { own: string; timeZone: string; leftOut: readonly string[] },
+  {
+    own,
+    timeZone,
+    leftOut,
+    isSealed,
+  }: { own: string; timeZone: string; leftOut: readonly string[]; isSealed: boolean },
 ): DraftWords {
   const { subject } = answered.reading.headers;
   if (kind !== 'forward') {
     const people = repliedPeople(answered, kind, own);
-    return { identity, ...people, bcc: '', subject: replySubject(subject), body: quotedMail(answered, timeZone) };
+    return {
+      identity,
+      ...people,
+      bcc: '',
+      subject: replySubject(subject),
+      body: quotedMail(answered, timeZone, { isSealed }),
+    };
   }
   const missing = leftOut.length > 0 ? `\n\n[Too large to go along: ${leftOut.join(', ')}]` : '';
-  const body = forwardedMail(answered, timeZone) + missing;
+  const body = forwardedMail(answered, timeZone, { isSealed }) + missing;
   return { identity, to: '', cc: '', bcc: '', subject: forwardSubject(subject), body };
 }
 

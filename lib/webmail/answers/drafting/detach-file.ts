@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { getDraft } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { getDraft, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { detachedFileSchema } from '#lib/webmail/answers/drafting/input.ts';
+import { shutFiles } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { keepWords } from '#lib/webmail/answers/drafting/kept-words.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import type { DraftFile, SavedDraft } from '#lib/webmail/answers/types.ts';
@@ -25,12 +26,15 @@ export async function detachFile(
   const { box: slug, draft, file } = detachedFileSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    const writer = { boxId: box.id, staffId };
+    const writer = writerIn(box, staffId);
     const saved = await keepWords(tx, writer, draft, now);
     const { phase, files } = await getDraft(tx, writer, saved.id);
     if (phase !== 'writing') return { ...saved, files };
     const left = files.filter(({ id }) => id !== file);
-    await tx.update(webmailDrafts).set({ files: left }).where(eq(webmailDrafts.id, saved.id));
+    await tx
+      .update(webmailDrafts)
+      .set({ files: shutFiles(writer.closet, saved.id, left) })
+      .where(eq(webmailDrafts.id, saved.id));
     return { ...saved, files: left };
   });
 }

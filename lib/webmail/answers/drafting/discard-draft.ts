@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { ConflictError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { getDraft } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { getDraft, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { namedDraftSchema } from '#lib/webmail/answers/drafting/input.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
@@ -24,7 +24,7 @@ export async function discardDraft(
   const { box: slug, id } = namedDraftSchema.parse(input);
   await db.transaction(async (tx) => {
     const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    const { phase } = await getDraft(tx, { boxId: box.id, staffId }, id);
+    const { phase } = await getDraft(tx, writerIn(box, staffId), id);
     if (phase === 'leaving') throw new ConflictError(`draft ${id} is leaving`, 'It is on its way already.');
     if (phase === 'writing')
       await tx.update(webmailDrafts).set({ phase: 'discarded', changedAt: now }).where(eq(webmailDrafts.id, id));

@@ -7,10 +7,11 @@ import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 /**
  * The bytes of a file that goes along.
  * @param store of the draft's box: a part of a mail elsewhere is not there
+ * @param originals of the draft's box
  * @returns null where it is gone
  */
-export async function readDraftFile(store: MailStore, storage: FileStorage, file: DraftFile): Promise<Buffer | null> {
-  if (file.from.kind === 'upload') return readWhole(storage, nameOfUpload(file.from.hash));
+export async function readDraftFile(store: MailStore, originals: FileStorage, file: DraftFile): Promise<Buffer | null> {
+  if (file.from.kind === 'upload') return readWhole(originals, nameOfUpload(file.from.hash));
   const original = await store.readOriginal(file.from.messageId);
   if (!original) return null;
   const raw = Buffer.from(await new Response(original.stream).arrayBuffer());

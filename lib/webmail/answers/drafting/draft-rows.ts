@@ -2,13 +2,17 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { isRowId } from '#lib/row-id.ts';
+import { type DraftRecord, openDraft } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { webmailMessages } from '#lib/webmail/schema.ts';
-import type { MailReading } from '#lib/webmail/types.ts';
+import { type Closet, closetOf } from '#lib/webmail/sealing/closet.ts';
+import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
+import type { Box, MailReading } from '#lib/webmail/types.ts';
 
 /** Whose drafts, and in which box. */
-export type Writer = { boxId: number; staffId: string };
-export type DraftRecord = typeof webmailDrafts.$inferSelect;
+export type Writer = { boxId: number; staffId: string; closet: Closet };
+
+export const writerIn = (box: Box, staffId: string): Writer => ({ boxId: box.id, staffId, closet: closetOf(box) });
 
 const uuidPattern = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -16,14 +20,14 @@ const uuidPattern = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export async function findDraftRow(db: Db, writer: Writer, id: string): Promise<DraftRecord | null> {
   if (!uuidPattern.test(id)) return null;
   const [row] = await db.select().from(webmailDrafts).where(ownDraft(writer, id));
-  return row ?? null;
+  return row ? openDraft(writer.closet, row) : null;
 }
 
 /** The same for the rest of the transaction, in which nobody else changes it. */
 export async function takeDraft(tx: Db, writer: Writer, id: string): Promise<DraftRecord | null> {
   if (!uuidPattern.test(id)) return null;
   const [row] = await tx.select().from(webmailDrafts).where(ownDraft(writer, id)).for('update');
-  return row ?? null;
+  return row ? openDraft(writer.closet, row) : null;
 }
 
 /** @throws {NotFoundError} */
@@ -45,12 +49,16 @@ export type AnsweredMessage = {
 };
 
 /** The message that is answered or forwarded; null where this box has none of that id. */
-export async function findAnswered(db: Db, boxId: number, id: string): Promise<AnsweredMessage | null> {
+export async function findAnswered(
+  db: Db,
+  { boxId, closet }: Pick<Writer, 'boxId' | 'closet'>,
+  id: string,
+): Promise<AnsweredMessage | null> {
   if (!/^[1-9]\d{0,9}$/.test(id) || !isRowId(Number(id))) return null;
   const { conversationId, direction, receivedAt, reading } = webmailMessages;
   const [row] = await db
     .select({ id: webmailMessages.id, conversationId, direction, receivedAt, reading })
     .from(webmailMessages)
     .where(and(eq(webmailMessages.id, Number(id)), eq(webmailMessages.boxId, boxId)));
-  return row ?? null;
+  return row ? { ...row, reading: openReading(closet, row.id, row.reading) } : null;
 }

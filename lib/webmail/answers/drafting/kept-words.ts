@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { type DraftRecord, findAnswered, type Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { findAnswered, type Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { filesOfForwarded } from '#lib/webmail/answers/drafting/forwarded-files.ts';
 import type { WrittenDraft } from '#lib/webmail/answers/drafting/input.ts';
+import { type DraftRecord, openDraft, shutFiles, shutWords } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import type { SavedDraft } from '#lib/webmail/answers/types.ts';
 
@@ -28,7 +29,7 @@ export async function keepWords(tx: Db, writer: Writer, draft: WrittenDraft, now
     if (made === 'gone') kind = kind === 'saved' ? 'gone' : kind;
     else if (made.phase === 'writing') {
       const isOwn = made.savedBy === draft.savedBy || (copies === 0 && made.version === draft.version);
-      if (isOwn) return { kind, id, version: await overwrite(tx, made, draft, now) };
+      if (isOwn) return { kind, id, version: await overwrite(tx, writer, made, draft, now) };
       if (hasWords(made, draft)) return { kind, id, version: made.version };
       kind = kind === 'saved' ? 'aside' : kind;
     } else {
@@ -54,9 +55,18 @@ async function takeOrMake(
   if (await wasSent(tx, writer, draft.id)) return 'gone';
   if (copies === 0 && draft.version > 0) return 'gone';
   const begun = begin ?? (await beginOf(tx, writer, draft, copies > 0));
+  const { boxId, staffId, closet } = writer;
   await tx
     .insert(webmailDrafts)
-    .values({ ...begun, ...writer, ...wordsOf(draft), ...madeNow(draft, now) })
+    .values({
+      ...begun,
+      ...wordsOf(draft),
+      ...shutWords(closet, draft.id, draft),
+      ...madeNow(draft, now),
+      files: shutFiles(closet, draft.id, begun.files),
+      boxId,
+      staffId,
+    })
     .onConflictDoNothing();
   const row = await takeOwn(tx, writer, draft.id);
   if (!row) throw new Error('the draft was not written');
@@ -64,10 +74,10 @@ async function takeOrMake(
 }
 
 /** @throws {NotFoundError} when a draft is called so that is somebody else's, or in another box */
-async function takeOwn(tx: Db, { boxId, staffId }: Writer, id: string): Promise<DraftRecord | null> {
+async function takeOwn(tx: Db, { boxId, staffId, closet }: Writer, id: string): Promise<DraftRecord | null> {
   const [row] = await tx.select().from(webmailDrafts).where(eq(webmailDrafts.id, id)).for('update');
   if (row && (row.boxId !== boxId || row.staffId !== staffId)) throw new NotFoundError('the draft');
-  return row ?? null;
+  return row ? openDraft(closet, row) : null;
 }
 
 const madeNow = ({ id, savedBy }: WrittenDraft, now: Date) =>
@@ -82,20 +92,32 @@ async function wasSent(tx: Db, { boxId, staffId }: Writer, id: string): Promise<
 }
 
 /** @param isCopy what it answered may be gone as well, which is no reason to lose words */
-async function beginOf(tx: Db, { boxId }: Writer, draft: WrittenDraft, isCopy: boolean): Promise<Begin> {
+async function beginOf(tx: Db, writer: Writer, draft: WrittenDraft, isCopy: boolean): Promise<Begin> {
   const { kind, answersId } = draft;
   if (kind === 'new' || answersId === null) return { answersId: null, conversationId: null, files: [] };
-  const answered = await findAnswered(tx, boxId, answersId);
+  const answered = await findAnswered(tx, writer, answersId);
   if (!answered && !isCopy) throw new NotFoundError('the message');
   if (!answered) return { answersId: null, conversationId: null, files: [] };
-  const files = kind === 'forward' ? filesOfForwarded(answered).files : [];
+  const files = kind === 'forward' ? filesOfForwarded(writer.closet, answered).files : [];
   return { answersId: answered.id, conversationId: answered.conversationId, files };
 }
 
-async function overwrite(tx: Db, { id, version }: DraftRecord, draft: WrittenDraft, now: Date): Promise<number> {
+async function overwrite(
+  tx: Db,
+  { closet }: Writer,
+  { id, version }: DraftRecord,
+  draft: WrittenDraft,
+  now: Date,
+): Promise<number> {
   await tx
     .update(webmailDrafts)
-    .set({ ...wordsOf(draft), savedBy: draft.savedBy, version: version + 1, changedAt: now })
+    .set({
+      ...wordsOf(draft),
+      ...shutWords(closet, id, draft),
+      savedBy: draft.savedBy,
+      version: version + 1,
+      changedAt: now,
+    })
     .where(eq(webmailDrafts.id, id));
   return version + 1;
 }

@@ -2,14 +2,17 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { findDraftRow } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { findDraftRow, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { namedDraftSchema } from '#lib/webmail/answers/drafting/input.ts';
+import { type DraftRecord, openDraftText } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { maxListedDrafts } from '#lib/webmail/answers/drafting/limits.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import type { Draft, DraftRow } from '#lib/webmail/answers/types.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { maxSnippetLength } from '#lib/webmail/reading/limits.ts';
 import { webmailMessages } from '#lib/webmail/schema.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
+import type { KeptText } from '#lib/webmail/sealing/kept.ts';
 
 /**
  * A draft of the actor's, to write on; null where they have none of that id, or it was sent or discarded.
@@ -20,7 +23,7 @@ export async function findDraft(db: Db, actor: Actor, input: z.input<typeof name
   authorise(actor, 'webmail.answer');
   const { box: slug, id } = namedDraftSchema.parse(input);
   const { box, staffId } = await openBoxToAnswer(db, actor, slug);
-  const row = await findDraftRow(db, { boxId: box.id, staffId }, id);
+  const row = await findDraftRow(db, writerIn(box, staffId), id);
   if (row?.phase !== 'writing') return null;
   const { kind, identity, to, cc, bcc, subject, body, files, version, changedAt } = row;
   const words = { identity, to, cc, bcc, subject, body };
@@ -37,7 +40,8 @@ export async function findDraft(db: Db, actor: Actor, input: z.input<typeof name
 export async function listDrafts(db: Db, actor: Actor, slug: string): Promise<DraftRow[]> {
   authorise(actor, 'webmail.answer');
   const { box, staffId } = await openBoxToAnswer(db, actor, slug);
-  const { id, kind, to, subject, changedAt } = webmailDrafts;
+  const closet = closetOf(box);
+  const { id, kind, to, subject, body, changedAt } = webmailDrafts;
   const rows = await db
     .select({
       id,
@@ -45,8 +49,8 @@ export async function listDrafts(db: Db, actor: Actor, slug: string): Promise<Dr
       to,
       subject,
       changedAt,
-      // enough of it for a line
-      start: sql<string>`left(${webmailDrafts.body}, 2000)`,
+      // enough of it for a line; what is sealed opens only whole
+      start: closet.isSealed ? body : sql<KeptText>`left(${body}, 2000)`,
       conversationId: sql<number | null>`coalesce(${webmailMessages.conversationId}, ${webmailDrafts.conversationId})`,
     })
     .from(webmailDrafts)
@@ -56,13 +60,15 @@ export async function listDrafts(db: Db, actor: Actor, slug: string): Promise<Dr
     .limit(maxListedDrafts);
   return rows.map(({ start, conversationId, ...row }) => ({
     ...row,
+    to: openDraftText(closet, row.id, row.to),
+    subject: openDraftText(closet, row.id, row.subject),
     conversationId: conversationId === null ? null : String(conversationId),
-    snippet: snippetOf(start),
+    snippet: snippetOf(openDraftText(closet, row.id, start)),
   }));
 }
 
 /** That of the message it answers, which a merge may have moved. */
-async function conversationOf(db: Db, row: typeof webmailDrafts.$inferSelect): Promise<string | null> {
+async function conversationOf(db: Db, row: Pick<DraftRecord, 'answersId' | 'conversationId'>): Promise<string | null> {
   const [message] =
     row.answersId === null
       ? []

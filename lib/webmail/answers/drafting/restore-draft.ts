@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { getDraft } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { getDraft, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { namedDraftSchema } from '#lib/webmail/answers/drafting/input.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
@@ -22,7 +22,7 @@ export async function restoreDraft(
   const { box: slug, id } = namedDraftSchema.parse(input);
   await db.transaction(async (tx) => {
     const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    const { phase } = await getDraft(tx, { boxId: box.id, staffId }, id);
+    const { phase } = await getDraft(tx, writerIn(box, staffId), id);
     if (phase === 'discarded')
       await tx.update(webmailDrafts).set({ phase: 'writing', changedAt: now }).where(eq(webmailDrafts.id, id));
   });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { savedDraftSchema } from '#lib/webmail/answers/drafting/input.ts';
 import { keepWords } from '#lib/webmail/answers/drafting/kept-words.ts';
 import type { SavedDraft } from '#lib/webmail/answers/types.ts';
@@ -24,6 +25,6 @@ export async function saveDraft(
   const { box: slug, draft } = savedDraftSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    return keepWords(tx, { boxId: box.id, staffId }, draft, now);
+    return keepWords(tx, writerIn(box, staffId), draft, now);
   });
 }

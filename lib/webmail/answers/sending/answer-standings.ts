@@ -4,12 +4,18 @@ import { listMailOfSubjects } from '#lib/mail/outbox/queries.ts';
 import type { MailOfSubject, MailStanding } from '#lib/mail/types.ts';
 import { webmailRecipients } from '#lib/webmail/answers/schema.ts';
 import { answerMail, subjectOfAnswer } from '#lib/webmail/answers/sending/answer-mail.ts';
+import { openRecipient, type Recipient } from '#lib/webmail/answers/sending/kept-recipient.ts';
 import type { Answer, AnswerRecipient, AnswerStanding } from '#lib/webmail/answers/types.ts';
+import type { Closet } from '#lib/webmail/sealing/closet.ts';
 
 type Standings = Pick<Answer, 'recipients' | 'canBeUndone'>;
 
 /** To whom each of these answers goes, and how it stands with them, by the answer's id. */
-export async function listStandings(db: Db, answerIds: readonly string[]): Promise<ReadonlyMap<string, Standings>> {
+export async function listStandings(
+  db: Db,
+  closet: Closet,
+  answerIds: readonly string[],
+): Promise<ReadonlyMap<string, Standings>> {
   if (answerIds.length === 0) return new Map();
   const rows = await db
     .select()
@@ -25,14 +31,14 @@ export async function listStandings(db: Db, answerIds: readonly string[]): Promi
     const mail = mails.get(subjectOfAnswer(row.answerId, row.position)) ?? null;
     const before = standings.get(row.answerId) ?? { recipients: [], canBeUndone: true };
     standings.set(row.answerId, {
-      recipients: [...before.recipients, toRecipient(row, mail)],
+      recipients: [...before.recipients, toRecipient(openRecipient(closet, row), mail)],
       canBeUndone: before.canBeUndone && (mail?.isUntouched ?? false),
     });
   }
   return standings;
 }
 
-function toRecipient(row: typeof webmailRecipients.$inferSelect, mail: MailOfSubject | null): AnswerRecipient {
+function toRecipient(row: Recipient, mail: MailOfSubject | null): AnswerRecipient {
   const { field, name, address, deliveredAt } = row;
   const to = { field, name, address };
   if (deliveredAt !== null || !mail) return { ...to, standing: 'delivered', outboxId: null, problem: null };

@@ -6,12 +6,14 @@ import { readWhole } from '#lib/storage/storage.ts';
 import { webmailRecipients } from '#lib/webmail/answers/schema.ts';
 import { readSubject } from '#lib/webmail/answers/sending/answer-mail.ts';
 import { keepAnswer, takeAnswer } from '#lib/webmail/answers/sending/kept-answer.ts';
+import { openRecipient } from '#lib/webmail/answers/sending/kept-recipient.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { findBoxFor } from '#lib/webmail/doors/box-for-address.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { keepOriginal, takeBox } from '#lib/webmail/house/message-filing.ts';
 import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
+import { type Closet, readCloset } from '#lib/webmail/sealing/closet.ts';
 
 /**
  * Gives the mail of an answer to one recipient: the bytes that were written when it was sent. With the first of them
@@ -21,14 +23,15 @@ export function composeAnswer({ storage }: Pick<MailTools, 'storage'>): ComposeM
   return async (tx, { subjectId }, now) => {
     const subject = readSubject(subjectId);
     const answer = subject && (await takeAnswer(tx, subject.answerId));
-    const recipient = subject && (await findRecipient(tx, subject));
+    const recipient = answer && (await findRecipient(tx, answer.closet, subject));
     if (!answer || !recipient) return { outcome: 'drop', reason: 'the answer is not there any more' };
-    const raw = await readWhole(storage, nameOfOriginal(answer.rawHash));
+    const raw = await readWhole(answer.closet.originals(storage), nameOfOriginal(answer.rawHash));
     if (!raw) throw new Error('the mail is not among the originals');
     const houseBoxId = await findBoxFor(tx, recipient.address);
     const isFirst = answer.sentMessageId === null;
     if (isFirst || houseBoxId !== null) {
-      await keepOriginal(tx, storage, raw);
+      await keepOriginal(tx, answer.closet, storage, raw);
+      if (houseBoxId !== null) await keepOriginal(tx, await readCloset(tx, houseBoxId), storage, raw);
       await takeBoxes(tx, houseBoxId === null ? [answer.boxId] : [answer.boxId, houseBoxId]);
     }
     if (isFirst) await keepAnswer(tx, storage, answer, raw, now);
@@ -50,9 +53,9 @@ export function composeAnswer({ storage }: Pick<MailTools, 'storage'>): ComposeM
 const ofRecipient = ({ answerId, position }: { answerId: string; position: number }) =>
   and(eq(webmailRecipients.answerId, answerId), eq(webmailRecipients.position, position));
 
-async function findRecipient(tx: Db, subject: { answerId: string; position: number }) {
+async function findRecipient(tx: Db, closet: Closet, subject: { answerId: string; position: number }) {
   const [recipient] = await tx.select().from(webmailRecipients).where(ofRecipient(subject));
-  return recipient ?? null;
+  return recipient ? openRecipient(closet, recipient) : null;
 }
 
 /** In their order, so that two answers between the same boxes never wait for each other in a ring. */

@@ -27,7 +27,7 @@ export async function keepSettled(db: Db, storage: FileStorage, now: Date, limit
   for (const { id } of settled) {
     await db.transaction(async (tx) => {
       const answer = await takeAnswer(tx, id);
-      const raw = answer && (await readWhole(storage, nameOfOriginal(answer.rawHash)));
+      const raw = answer && (await readWhole(answer.closet.originals(storage), nameOfOriginal(answer.rawHash)));
       if (answer?.sentMessageId === null && raw) await keepAnswer(tx, storage, answer, raw, now);
     });
   }

@@ -4,14 +4,28 @@ import type { FileStorage } from '#lib/storage/storage.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { keepSent } from '#lib/webmail/house/keep-sent.ts';
 import { webmailMessages } from '#lib/webmail/schema.ts';
+import { type Closet, readCloset } from '#lib/webmail/sealing/closet.ts';
+import { unopenedReading } from '#lib/webmail/sealing/opened-mail.ts';
+import type { MailReading } from '#lib/webmail/types.ts';
 
-export type AnswerRow = typeof webmailAnswers.$inferSelect;
+export type KeptAnswer = typeof webmailAnswers.$inferSelect;
+/** An answer in words, and how its box keeps things. */
+export type AnswerRow = Omit<KeptAnswer, 'reading'> & { reading: MailReading; closet: Closet };
 
 /** An answer for the rest of the transaction: workers that have other mails of it wait. */
 export async function takeAnswer(tx: Db, id: string): Promise<AnswerRow | null> {
   const [answer] = await tx.select().from(webmailAnswers).where(eq(webmailAnswers.id, id)).for('update');
-  return answer ?? null;
+  if (!answer) return null;
+  const closet = await readCloset(tx, answer.boxId);
+  return { ...answer, closet, reading: openAnswer(closet, answer) };
 }
+
+/** What an answer says. */
+export const openAnswer = (closet: Closet, { id, reading }: Pick<KeptAnswer, 'id' | 'reading'>): MailReading =>
+  closet.openJson({ table: 'answer', row: id }, reading, unopenedReading);
+
+export const shutAnswer = (closet: Closet, id: string, reading: MailReading) =>
+  closet.shutJson({ table: 'answer', row: id }, reading);
 
 /** Keeps an answer that leaves in its conversation; its draft is gone with that. */
 export async function keepAnswer(

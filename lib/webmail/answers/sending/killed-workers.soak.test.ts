@@ -24,6 +24,7 @@ import { seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
 import { draftWords } from '#testing/webmail/draft-words.ts';
+import { plain } from '#testing/webmail/kept-words.ts';
 import { readHere } from '#testing/webmail/read-here.ts';
 import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 
@@ -63,7 +64,7 @@ async function sendAll(random: () => number, kim: TestPerson['actor'], boxes: re
     if (!box || !house) throw new Error('there are three boxes');
     const mail = comingMail(box.boxId, { headers: { messageId: `${number}@river.example` } });
     const { messageId, conversationId } = await deliverMessage(db(), tools().storage, mail, start);
-    const note = { conversationId, staffId: kim.id, text: `Between-colleagues ${number}`, createdAt: start };
+    const note = { conversationId, staffId: kim.id, text: plain(`Between-colleagues ${number}`), createdAt: start };
     await db().insert(webmailNotes).values(note);
     const answersId = String(messageId);
     const keep = (words: Parameters<typeof draftWords>[0]) =>

@@ -3,14 +3,17 @@ import { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { domainOf } from '#lib/mail/transport/message-id.ts';
 import { type MailToWrite, writeWholeMail } from '#lib/mail/transport/whole-mail.ts';
+import type { FileStorage } from '#lib/storage/storage.ts';
 import { readDraftFile } from '#lib/webmail/answers/drafting/draft-file-bytes.ts';
-import { type AnsweredMessage, type DraftRecord, findAnswered } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { type AnsweredMessage, findAnswered } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import type { DraftRecord } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { nameOfIdentity } from '#lib/webmail/answers/drafting/signature.ts';
 import { type Addressee, type FieldFault, readAddressees } from '#lib/webmail/answers/sending/answer-recipients.ts';
 import { writeBodyHtml } from '#lib/webmail/answers/sending/body-html.ts';
 import { writeFlowedText } from '#lib/webmail/answers/sending/flowed-text.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
+import { closetOf } from '#lib/webmail/sealing/closet.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import type { Box, MailReading } from '#lib/webmail/types.ts';
 
@@ -39,8 +42,9 @@ export async function prepareAnswer(
   { draft, box, store, writer, dueAt }: Preparing,
   tools: MailTools,
 ): Promise<PreparedAnswer> {
-  const { addressees, faults } = await readAddressees(db, box.id, draft);
-  const files = await readFiles(draft, store, tools);
+  const closet = closetOf(box);
+  const { addressees, faults } = await readAddressees(db, { boxId: box.id, closet }, draft);
+  const files = await readFiles(draft, store, closet.originals(tools.storage));
   if (draft.subject.trim() === '') faults.push({ field: 'subject', words: 'Say what it is about.' });
   if (draft.body.trim() === '' && draft.files.length === 0) faults.push({ field: 'body', words: 'Write something.' });
   if (files.missing.length > 0)
@@ -50,7 +54,8 @@ export async function prepareAnswer(
     });
   if (faults.length > 0) throw faultsOfFields(faults);
 
-  const answered = draft.answersId === null ? null : await findAnswered(db, box.id, String(draft.answersId));
+  const answered =
+    draft.answersId === null ? null : await findAnswered(db, { boxId: box.id, closet }, String(draft.answersId));
   const mailId = `${randomUUID()}@${domainOf(box.address)}`;
   const raw = await writeWholeMail({
     messageId: mailId,
@@ -73,11 +78,11 @@ export async function prepareAnswer(
 export const faultsOfFields = (faults: readonly FieldFault[]) =>
   new z.ZodError(faults.map(({ field, words }) => ({ code: 'custom', path: [field], message: words, input: null })));
 
-async function readFiles(draft: DraftRecord, store: MailStore, { storage }: MailTools) {
+async function readFiles(draft: DraftRecord, store: MailStore, originals: FileStorage) {
   const found: MailToWrite['files'][number][] = [];
   const missing: string[] = [];
   for (const file of draft.files) {
-    const bytes = await readDraftFile(store, storage, file);
+    const bytes = await readDraftFile(store, originals, file);
     if (bytes) found.push({ name: file.name, type: file.type, bytes });
     else missing.push(file.name);
   }

@@ -7,9 +7,11 @@ import { staff } from '#lib/staff/schema.ts';
 import { webmailAnswers } from '#lib/webmail/answers/schema.ts';
 import { listStandings } from '#lib/webmail/answers/sending/answer-standings.ts';
 import { answersQuerySchema } from '#lib/webmail/answers/sending/input.ts';
+import { openAnswer } from '#lib/webmail/answers/sending/kept-answer.ts';
 import { maxListedAnswers } from '#lib/webmail/answers/sending/limits.ts';
 import type { Answer } from '#lib/webmail/answers/types.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
+import { type Closet, closetOf } from '#lib/webmail/sealing/closet.ts';
 
 /**
  * The newest answers of a conversation, oldest first, and what became of each: those that left, and those that can still
@@ -26,7 +28,7 @@ export async function listAnswers(db: Db, actor: Actor, input: z.input<typeof an
   const rows = await answersOf(db, and(eq(webmailAnswers.boxId, box.id), eq(webmailAnswers.conversationId, id)))
     .orderBy(desc(webmailAnswers.sentAt), desc(webmailAnswers.id))
     .limit(maxListedAnswers);
-  return withStandings(db, rows.reverse());
+  return withStandings(db, closetOf(box), rows.reverse());
 }
 
 /**
@@ -40,7 +42,7 @@ export async function listLeaving(db: Db, actor: Actor, slug: string): Promise<A
   const rows = await answersOf(db, and(eq(webmailAnswers.boxId, box.id), isNull(webmailAnswers.sentMessageId)))
     .orderBy(asc(webmailAnswers.dueAt), asc(webmailAnswers.id))
     .limit(maxListedAnswers);
-  return withStandings(db, rows);
+  return withStandings(db, closetOf(box), rows);
 }
 
 const answersOf = (db: Db, which: SQL | undefined) =>
@@ -61,13 +63,15 @@ const answersOf = (db: Db, which: SQL | undefined) =>
 
 type Row = Awaited<ReturnType<typeof answersOf>>[number];
 
-async function withStandings(db: Db, rows: readonly Row[]): Promise<Answer[]> {
+async function withStandings(db: Db, closet: Closet, rows: readonly Row[]): Promise<Answer[]> {
   const standings = await listStandings(
     db,
+    closet,
     rows.map(({ id }) => id),
   );
   return rows.map(({ staffId, name, sentMessageId, ...row }) => ({
     ...row,
+    reading: openAnswer(closet, row),
     writer: { staffId, name },
     ...(standings.get(row.id) ?? { recipients: [], canBeUndone: false }),
     sentMessageId: sentMessageId === null ? null : String(sentMessageId),

@@ -5,10 +5,13 @@ import type { Db } from '#lib/db/client.ts';
 import { ConflictError, NotFoundError } from '#lib/errors.ts';
 import { oweMail } from '#lib/mail/outbox/owe-mail.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { type DraftRecord, findDraftRow, takeDraft, type Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { findDraftRow, takeDraft, type Writer, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import type { DraftRecord } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { webmailAnswers, webmailDrafts, webmailRecipients } from '#lib/webmail/answers/schema.ts';
 import { answerMail, subjectOfAnswer } from '#lib/webmail/answers/sending/answer-mail.ts';
 import { sentDraftSchema } from '#lib/webmail/answers/sending/input.ts';
+import { shutAnswer } from '#lib/webmail/answers/sending/kept-answer.ts';
+import { shutRecipient } from '#lib/webmail/answers/sending/kept-recipient.ts';
 import { longestWaitMs, undoMs } from '#lib/webmail/answers/sending/limits.ts';
 import { faultsOfFields, type PreparedAnswer, prepareAnswer } from '#lib/webmail/answers/sending/prepared-answer.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
@@ -16,6 +19,7 @@ import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { keepOriginal } from '#lib/webmail/house/message-filing.ts';
+import type { Closet } from '#lib/webmail/sealing/closet.ts';
 
 /** An answer that leaves at `dueAt`, and can be undone until a worker takes it. */
 export type LeavingAnswer = { kind: 'leaving'; id: string; dueAt: Date; conversationId: string | null };
@@ -37,7 +41,7 @@ export async function sendDraft(
   authorise(actor, 'webmail.answer');
   const { box: slug, id, version, leaveAt } = sentDraftSchema.parse(input);
   const { box, store, staffId } = await openBoxToAnswer(db, actor, slug, tools.storage);
-  const writer = { boxId: box.id, staffId };
+  const writer = writerIn(box, staffId);
   const draft = await findDraftRow(db, writer, id);
   const sent = await findSent(db, writer, id);
   if (sent) return sent;
@@ -50,10 +54,10 @@ export async function sendDraft(
     const other = await findSent(tx, writer, id);
     if (other) return other;
     expectSendable(taken, version);
-    const rawHash = await keepOriginal(tx, tools.storage, prepared.raw);
+    const rawHash = await keepOriginal(tx, writer.closet, tools.storage, prepared.raw);
     await tx.update(webmailDrafts).set({ phase: 'leaving' }).where(eq(webmailDrafts.id, id));
-    await writeAnswer(tx, { ...taken, rawHash, dueAt, sentAt: now }, prepared);
-    await oweToEach(tx, id, prepared, dueAt, now);
+    await writeAnswer(tx, writer.closet, { ...taken, rawHash, dueAt, sentAt: now }, prepared);
+    await oweToEach(tx, writer.closet, { id, dueAt }, prepared, now);
     const subject = subjectOfAudit(box.id, prepared.conversationId);
     const details = { box: box.id, answer: id, step: 'sent', recipients: prepared.addressees.length };
     await recordAudit(tx, { actor, action: 'webmail.answer', subject, details, now });
@@ -101,17 +105,27 @@ type Sent = DraftRecord & { rawHash: string; dueAt: Date; sentAt: Date };
 
 async function writeAnswer(
   tx: Db,
+  closet: Closet,
   sent: Sent,
   { mailId, raw, reading, conversationId }: PreparedAnswer,
 ): Promise<void> {
   const { id, boxId, staffId, answersId, rawHash, dueAt, sentAt } = sent;
   const ofDraft = { id, boxId, staffId, answersId, rawHash, dueAt, sentAt };
-  await tx.insert(webmailAnswers).values({ ...ofDraft, conversationId, mailId, sizeBytes: raw.length, reading });
+  const kept = { conversationId, mailId, sizeBytes: raw.length, reading: shutAnswer(closet, id, reading) };
+  await tx.insert(webmailAnswers).values({ ...ofDraft, ...kept });
 }
 
-async function oweToEach(tx: Db, answerId: string, prepared: PreparedAnswer, dueAt: Date, now: Date): Promise<void> {
+async function oweToEach(
+  tx: Db,
+  closet: Closet,
+  { id: answerId, dueAt }: { id: string; dueAt: Date },
+  prepared: PreparedAnswer,
+  now: Date,
+): Promise<void> {
   const { addressees, mailId } = prepared;
-  const recipients = addressees.map((addressee, position) => ({ answerId, position, ...addressee }));
+  const recipients = addressees.map((addressee, position) =>
+    shutRecipient(closet, { answerId, position, ...addressee }),
+  );
   await tx.insert(webmailRecipients).values(recipients);
   for (const { position } of recipients) {
     const owed = { subjectId: subjectOfAnswer(answerId, position), data: {}, now, dueAt, messageId: mailId };

@@ -5,7 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { withdrawMail } from '#lib/mail/outbox/withdraw-mail.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { takeDraft, type Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { takeDraft, type Writer, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { webmailAnswers, webmailDrafts, webmailRecipients } from '#lib/webmail/answers/schema.ts';
 import { answerMail, subjectOfAnswer } from '#lib/webmail/answers/sending/answer-mail.ts';
 import { undoneAnswerSchema } from '#lib/webmail/answers/sending/input.ts';
@@ -32,7 +32,7 @@ export async function undoAnswer(
   const { box: slug, id } = undoneAnswerSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    const writer = { boxId: box.id, staffId };
+    const writer = writerIn(box, staffId);
     const subjectIds = await listSubjects(tx, writer, id);
     if (!subjectIds) return asUndoneBefore(tx, writer, id);
     // its mails first, as a worker takes them, and then the answer: so neither waits for the other in a ring

@@ -11,6 +11,7 @@ import { getDeskStory } from '#lib/stories/desk/desk-queries.ts';
 import { saveStory } from '#lib/stories/desk/save-story.ts';
 import { stories } from '#lib/stories/schema.ts';
 import { webmailAnswers } from '#lib/webmail/answers/schema.ts';
+import { openAnswer } from '#lib/webmail/answers/sending/kept-answer.ts';
 import { undoAnswer } from '#lib/webmail/answers/sending/undo-answer.ts';
 import { askPermission } from '#lib/webmail/copy/letters/ask-permission.ts';
 import { printLetter } from '#lib/webmail/copy/letters/print-letter.ts';
@@ -18,6 +19,7 @@ import { findLetter } from '#lib/webmail/copy/letters/queries.ts';
 import { saveLetter } from '#lib/webmail/copy/letters/save-letter.ts';
 import { settlePermission } from '#lib/webmail/copy/letters/settle-permission.ts';
 import { webmailLetters } from '#lib/webmail/copy/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { testEdition } from '#testing/staff/callers.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
@@ -83,9 +85,10 @@ describe('asking', () => {
     const { answerId, dueAt } = await ask(conversation);
     expect(dueAt).toEqual(new Date(later(1).getTime() + 10_000));
     const [answer] = await db().select().from(webmailAnswers).where(eq(webmailAnswers.id, answerId));
-    expect(answer?.reading.headers.to).toEqual([{ name: 'Jane Doe', address: 'jane@mail.example' }]);
-    expect(answer?.reading.headers.subject).toBe('Re: Plows');
-    expect(answer?.reading.text).toContain('“Jane Doe, Bridgeland”?');
+    const reading = answer && openAnswer(openCloset, answer);
+    expect(reading?.headers.to).toEqual([{ name: 'Jane Doe', address: 'jane@mail.example' }]);
+    expect(reading?.headers.subject).toBe('Re: Plows');
+    expect(reading?.text).toContain('“Jane Doe, Bridgeland”?');
     expect(String(answer?.conversationId)).toBe(conversation);
     expect(await look(conversation)).toMatchObject({
       permission: 'asked',
@@ -101,8 +104,9 @@ describe('asking', () => {
     const question = 'May we print it as “Jane Doe, Bridgeland”,\r\nwithout the last line?';
     const { answerId } = await ask(conversation, { question });
     const [answer] = await db().select().from(webmailAnswers).where(eq(webmailAnswers.id, answerId));
-    expect(answer?.reading.text).toContain('without the last line?');
-    expect(answer?.reading.text).not.toContain('Thank you for your letter.');
+    const reading = answer && openAnswer(openCloset, answer);
+    expect(reading?.text).toContain('without the last line?');
+    expect(reading?.text).not.toContain('Thank you for your letter.');
   });
 
   test('a second time only where somebody means it', async () => {

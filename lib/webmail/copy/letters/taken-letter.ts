@@ -7,6 +7,8 @@ import { webmailLetters } from '#lib/webmail/copy/schema.ts';
 import { takeConversation } from '#lib/webmail/house/message-filing.ts';
 import { toRowId } from '#lib/webmail/house/row-ids.ts';
 import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
+import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
 import type { Box, MailReading } from '#lib/webmail/types.ts';
 
 type LetterRow = typeof webmailLetters.$inferSelect;
@@ -53,7 +55,8 @@ export async function findLetterMessage(
     .where(and(eq(webmailMessages.conversationId, conversationId), eq(webmailMessages.direction, 'in')))
     .orderBy(asc(webmailMessages.id))
     .limit(1);
-  return row ?? null;
+  // a box for letters keeps its mail as it is
+  return row ? { ...row, reading: openReading(openCloset, row.messageId, row.reading) } : null;
 }
 
 export async function findLetterRow(db: Db, conversationId: number): Promise<FoundLetter | null> {

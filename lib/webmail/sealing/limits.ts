@@ -1,0 +1,7 @@
+/** Days after which a conversation of a box for sources is removed, unless the operator says others. */
+export const defaultPurgeDays = 90;
+export const maxPurgeDays = 3_650;
+
+/** Of what an operator says about safer ways, in characters and lines. */
+export const maxSaferWaysLength = 1_000;
+export const maxSaferWaysLines = 12;
