@@ -28,6 +28,7 @@ import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { sweepEveryMs, sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
 import { handOverReleases } from '#lib/webmail/releases/hand-over-releases.ts';
+import { purgeSources } from '#lib/webmail/sealing/purge-sources.ts';
 import { sweepMailPresences, sweepWork } from '#lib/webmail/work/sweep-work.ts';
 import { forgetPictures } from '#lib/wires/articles/forget-pictures.ts';
 import { forgetRaw } from '#lib/wires/ingest/forget-raw.ts';
@@ -92,6 +93,7 @@ export function chores(): Chore[] {
       restMs: 10 * minuteMs,
       run: (db) => keepSettled(db, originalStorage(), now(), 20),
     },
+    { name: 'forget what sources wrote', restMs: 10 * minuteMs, run: (db) => purgeSources(db, now(), 50) },
     { name: 'forget discarded drafts', restMs: 10 * minuteMs, run: (db) => sweepDrafts(db, now(), 200) },
     { name: 'forget changes', restMs: hourMs, run: (db) => forgetChanges(db, now()).then(nothingMore) },
     {

@@ -14,7 +14,7 @@ type Paper = { editions: readonly Edition[]; section: Section };
 export function composeStory(
   parts: StoryParts,
   kept: ReadonlyMap<PartPath, Picture>,
-  source: WireAttribution,
+  source: WireAttribution | null,
   { editions, section }: Paper,
 ): StoryContentInput {
   const edition = editions.find(({ name }) => startsWithName(parts.dateline, name)) ?? editions[0];

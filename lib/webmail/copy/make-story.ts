@@ -14,13 +14,15 @@ import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { composeStory, sourceOf } from '#lib/webmail/copy/compose-story.ts';
 import { type KeepOptions, keepPictures } from '#lib/webmail/copy/keep-pictures.ts';
 import { noBesideWords, readBesideWords } from '#lib/webmail/copy/parts/beside-words.ts';
+import { namelessParts } from '#lib/webmail/copy/parts/nameless-parts.ts';
 import { storyPartsOf } from '#lib/webmail/copy/parts/story-parts.ts';
 import { webmailStories } from '#lib/webmail/copy/schema.ts';
 import type { MadeStory } from '#lib/webmail/copy/types.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { takeRelease } from '#lib/webmail/releases/take-release.ts';
-import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
+import { webmailMessages } from '#lib/webmail/schema.ts';
 import type { MailStore, StoredMessage } from '#lib/webmail/store/mail-store.ts';
+import type { Box } from '#lib/webmail/types.ts';
 
 const inputSchema = z.strictObject({ box: z.string().max(100), message: z.string().max(200) });
 
@@ -44,12 +46,12 @@ export async function makeStory(
   authorise(actor, 'webmail.make-story');
   const asked = inputSchema.parse(input);
   const { box, store } = await openBoxToAnswer(db, actor, asked.box, originals);
-  await refuseLetters(db, box.id);
+  refuseLetters(box);
   const message = await getIncoming(store, asked.message);
   const link = { boxId: box.id, messageId: Number(message.id) };
   const known = await db.transaction((tx) => takeKnown(tx, actor, link, now));
   if (known) return known;
-  const { content, embargoUntil, pictures } = await composeDraft(db, actor, store, message, now, storing);
+  const { content, embargoUntil, pictures } = await composeDraft(db, actor, { box, store }, message, now, storing);
   return db.transaction(async (tx) => {
     const meanwhile = await takeKnown(tx, actor, link, now);
     if (meanwhile) return meanwhile;
@@ -107,11 +109,10 @@ export async function linkStory(
   await announceBox(tx, boxId, now);
 }
 
-async function refuseLetters(db: Db, boxId: number): Promise<void> {
-  const [box] = await db.select({ purpose: webmailBoxes.purpose }).from(webmailBoxes).where(eq(webmailBoxes.id, boxId));
-  if (box?.purpose !== 'letters') return;
+function refuseLetters({ id, purpose }: Box): void {
+  if (purpose !== 'letters') return;
   throw new InvalidError(
-    `box ${boxId} is for letters`,
+    `box ${id} is for letters`,
     'Letters are printed from the panel beside them, once their writer has said yes.',
   );
 }
@@ -128,7 +129,7 @@ type Draft = { content: StoryContentInput; embargoUntil: Date | null; pictures: 
 async function composeDraft(
   db: Db,
   actor: Actor,
-  store: MailStore,
+  { box, store }: { box: Box; store: MailStore },
   { id, reading, receivedAt, verification }: StoredMessage,
   now: Date,
   storing: KeepOptions,
@@ -137,9 +138,12 @@ async function composeDraft(
   if (!section) throw new InvalidError('no section', 'There is no section yet. An operator adds the first one.');
   const original = await store.readOriginal(id);
   const raw = original && Buffer.from(await new Response(original.stream).arrayBuffer());
-  const parts = storyPartsOf(reading, raw ? await readBesideWords(raw) : noBesideWords, receivedAt);
-  const source = sourceOf(reading, verification);
-  const wanted = { pictures: parts.pictures, credit: source.supplier };
+  const read = storyPartsOf(reading, raw ? await readBesideWords(raw) : noBesideWords, receivedAt);
+  // whoever tells something in confidence is named nowhere
+  const isNameless = box.purpose === 'sources';
+  const parts = isNameless ? namelessParts(read) : read;
+  const source = isNameless ? null : sourceOf(reading, verification);
+  const wanted = { pictures: parts.pictures, credit: source?.supplier ?? null };
   const kept = raw ? await keepPictures(db, actor, raw, wanted, now, storing) : new Map();
   return {
     content: composeStory(parts, kept, source, { editions, section }),

@@ -14,14 +14,15 @@ export type LetterLine = {
 const printed = ['paragraph', 'subhead', 'list', 'quote', 'table'] as const;
 export type LetterBlock = Extract<NewBlock, { type: (typeof printed)[number] }>;
 
-const isPrinted = (block: NewBlock): block is LetterBlock => printed.some((type) => type === block.type);
+/** Of a kind that is printed of letters, and in which contact data can be found. */
+export const isLetterBlock = (block: NewBlock): block is LetterBlock => printed.some((type) => type === block.type);
 
 /** The stretches of one kind, line by line. Pictures are left out. */
 export function toLetterLines(bodies: readonly MailBody[], kind: MailStretch['kind']): LetterLine[] {
   const pieces = bodies.flatMap(({ stretches }) => stretches.filter((each) => each.kind === kind));
   const blocks = pieces
     .flatMap((stretch) => stretch.pieces)
-    .flatMap((piece) => (piece.kind === 'block' && isPrinted(piece.block) ? piece.block : []));
+    .flatMap((piece) => (piece.kind === 'block' && isLetterBlock(piece.block) ? piece.block : []));
   return blocks.flatMap((block, place): LetterLine[] =>
     block.type === 'paragraph'
       ? toLines(block.text).map((runs) => ({ block: place, text: plainText(runs), content: { kind: 'runs', runs } }))
