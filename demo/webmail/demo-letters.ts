@@ -3,13 +3,18 @@ import type { DemoLetter } from '#demo/webmail/letter.ts';
 import { fromMachines } from '#demo/webmail/letters/machines.ts';
 import { toTheNewsroom } from '#demo/webmail/letters/newsroom.ts';
 import { releases } from '#demo/webmail/letters/releases.ts';
+import { fromSources } from '#demo/webmail/letters/sources.ts';
 import { toTheEditor } from '#demo/webmail/letters/to-the-editor.ts';
 import { hourMs, secondMs } from '#lib/clock.ts';
 
 /** The demo's post of the last ten days, oldest first. */
-export const allLetters: readonly DemoLetter[] = [...releases, ...toTheEditor, ...toTheNewsroom, ...fromMachines].sort(
-  (one, other) => other.hoursAgo - one.hoursAgo,
-);
+export const allLetters: readonly DemoLetter[] = [
+  ...releases,
+  ...toTheEditor,
+  ...toTheNewsroom,
+  ...fromSources,
+  ...fromMachines,
+].sort((one, other) => other.hoursAgo - one.hoursAgo);
 
 /** Pictures that come with letters, each with the photographer whose letter names them. */
 export const letterPictures: readonly { name: DemoPictureName; credit: string }[] = [

@@ -3,7 +3,7 @@ import { type Field, mailbox, message, type Part, subject } from '#demo/webmail/
 import { hourMs } from '#lib/clock.ts';
 import type { Place } from '#lib/webmail/types.ts';
 
-export const demoBoxes = ['news', 'letters'] as const;
+export const demoBoxes = ['news', 'letters', 'tips'] as const;
 export type DemoBox = (typeof demoBoxes)[number];
 export type DemoReader = 'administrator' | 'editor' | 'reporter';
 

@@ -13,6 +13,7 @@ import type { MailContent } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { drawnPicture } from '#testing/media/test-storage.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
+import { dumpAll } from '#testing/webmail/dump-beside-post.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 
 const now = new Date('2026-11-23T15:35:00Z');
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await db().transaction((tx) =>
     seedWebmail(tx, { domain, storage: originals.current(), drawn, staff: people, foundedAt }, now),
   );
-  for (const box of ['news', 'letters']) {
+  for (const box of ['news', 'letters', 'tips']) {
     const { store } = await openBox(db(), person('editor'), box, originals.current());
     for (const folder of ['inbox', 'archive', 'junk', 'trash'] as const) {
       const { rows } = await store.listConversations({ folder, search: null, before: null, limit: 100 });
@@ -84,9 +85,9 @@ test('the staff have the boxes, by right, with something to read and something r
       address,
       isSome: unread > 0,
     }));
-  const boxes = (right: 'read' | 'answer') =>
-    ['letters', 'news'].map((slug) => ({ slug, right, address: `${slug}@${domain}`, isSome: true }));
-  expect(await boxesOf('administrator')).toEqual(boxes('answer'));
+  const boxes = (right: 'read' | 'answer', slugs = ['letters', 'news', 'tips']) =>
+    slugs.map((slug) => ({ slug, right, address: `${slug}@${domain}`, isSome: true }));
+  expect(await boxesOf('administrator')).toEqual(boxes('answer', ['letters', 'news']));
   expect(await boxesOf('editor')).toEqual(boxes('answer'));
   expect(await boxesOf('reporter')).toEqual(boxes('read'));
   expect(messages().filter(({ isUnread }) => !isUnread).length).toBeGreaterThan(10);
@@ -102,6 +103,7 @@ test('answers of the newsroom stand in their conversations', () => {
   const withAnswers = conversations.filter(({ messages: all }) => all.some(({ direction }) => direction === 'out'));
   expect(withAnswers.map(({ messages: all }) => all.map(({ direction }) => direction)).sort()).toEqual([
     ['in', 'out'],
+    ['in', 'out', 'in'],
     ['in', 'out', 'in'],
     ['in', 'out', 'in'],
   ]);
@@ -142,6 +144,15 @@ test('the editor has half an answer among the drafts', async () => {
   const [draft, ...others] = await listDrafts(db(), person('editor'), 'news');
   expect(others).toEqual([]);
   expect(draft).toMatchObject({ subject: 'Re: My mother and the 97', kind: 'reply' });
+});
+
+test('what sources write is sealed, and lies nowhere in words', async () => {
+  const { store } = await openBox(db(), person('editor'), 'tips', originals.current());
+  const { rows } = await store.listConversations({ folder: 'inbox', search: null, before: null, limit: 100 });
+  expect(rows.map(({ subject }) => subject)).toContain('The scale at the east landfill');
+  const kept = await dumpAll(db());
+  expect(kept).not.toMatch(/landfill|Whitlaw|cushion|boiler/i);
+  expect(kept).toContain('The letters page, Action News');
 });
 
 test('those who sign are verified, and nobody else', () => {

@@ -31,9 +31,19 @@ type Post = {
   foundedAt: Date;
 };
 
-const boxes: Readonly<Record<DemoBox, { name: string; purpose: BoxPurpose; signature: string }>> = {
+/** `saferWays`: of a box for sources. */
+type BoxWords = { name: string; purpose: BoxPurpose; signature: string; saferWays?: string };
+
+const boxes: Readonly<Record<DemoBox, BoxWords>> = {
   news: { name: 'News', purpose: 'general', signature: 'The newsroom, Action News' },
   letters: { name: 'Letters', purpose: 'letters', signature: 'The letters page, Action News' },
+  tips: {
+    name: 'Tips',
+    purpose: 'sources',
+    signature: 'Action News',
+    saferWays:
+      'Signal: 403-555-0133, messages that vanish after a day\nBy post: Action News, 12 Example Street, without a return address\nIn person: ask at the front desk for the city editor',
+  },
 };
 
 /**
@@ -60,9 +70,9 @@ const addressOf = (box: DemoBox, { domain }: Pick<Post, 'domain'>) => `${box}@${
 async function addBoxes(tx: Db, post: Post): Promise<ReadonlyMap<DemoBox, number>> {
   const ids = new Map<DemoBox, number>();
   for (const slug of demoBoxes) {
-    const { signature, ...box } = boxes[slug];
+    const { signature, saferWays, ...box } = boxes[slug];
     ids.set(slug, await addBox(tx, system, { slug, ...box, address: addressOf(slug, post) }, post.foundedAt));
-    await setBox(tx, system, { slug, signature }, post.foundedAt);
+    await setBox(tx, system, { slug, signature, saferWays }, post.foundedAt);
   }
   return ids;
 }
@@ -78,11 +88,12 @@ async function deliver(tx: Db, letter: WrittenLetter, boxId: number, ownAddresse
   return deliverMessage(tx, storage, { boxId, raw, reading, verification }, receivedAt);
 }
 
-/** The reporter reads, the others answer too. */
+/** The reporter reads, the others answer too. What sources write is the editor's and the reporter's alone. */
 async function grantBoxes(tx: Db, staff: DemoStaff, now: Date): Promise<void> {
   for (const [reader, { id }] of staff) {
     const right = reader === 'reporter' ? 'read' : 'answer';
-    for (const box of id === null ? [] : demoBoxes) await grantBox(tx, system, { box, person: id ?? '', right }, now);
+    const theirs = demoBoxes.filter((box) => boxes[box].purpose !== 'sources' || reader !== 'administrator');
+    for (const box of id === null ? [] : theirs) await grantBox(tx, system, { box, person: id ?? '', right }, now);
   }
 }
 

@@ -90,7 +90,7 @@ export const addresses = {
   mailWrite: desk('/webmail/:box/write', { reads: [...mailList, 'message', 'as'], ...staffOnly }),
   // what strangers sent goes out under policies of its own, in which nothing runs and nothing is loaded from elsewhere
   mailAsSent: through('/webmail/:box/messages/:id/as-sent', { reads: ['part'], ownPolicy: true, ...staffOnly }),
-  mailPart: through('/webmail/:box/messages/:id/parts/:path', { ownPolicy: true, ...staffOnly }),
+  mailPart: through('/webmail/:box/messages/:id/parts/:path', { reads: ['as'], ownPolicy: true, ...staffOnly }),
   mailOriginal: through('/webmail/:box/messages/:id/original', { ownPolicy: true, ...staffOnly }),
   webmailNothing: desk('/webmail/:rest*', { at: '/webmail/:path+', ...staffOnly }),
 

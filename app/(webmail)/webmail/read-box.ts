@@ -11,6 +11,7 @@ import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 import { listPressNotes } from '#lib/webmail/releases/queries.ts';
+import { findSourcesRules } from '#lib/webmail/sealing/queries.ts';
 import { findMergedInto } from '#lib/webmail/work/queries.ts';
 
 /** A box for a page of it and its title, among the others of this person; without a grant it is not there. */
@@ -50,6 +51,12 @@ export const countOwnDrafts = cache(async (slug: string): Promise<number | null>
   const [{ box }, actor] = await Promise.all([readBox(slug), findActor()]);
   if (!actor || box.right !== 'answer') return null;
   return (await listDrafts(database(), actor, slug)).length;
+});
+
+/** What holds in a box for sources; null of any other. */
+export const readSources = cache(async (slug: string) => {
+  const { actor, box } = await readBox(slug);
+  return box.purpose === 'sources' ? findSourcesRules(database(), actor, slug) : null;
 });
 
 /** The stories that were made from a conversation's messages. */

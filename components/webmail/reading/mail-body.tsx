@@ -3,8 +3,8 @@ import { MailBlock } from '#components/webmail/reading/mail-block.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import type { MailBody, MailPicture, MailPiece, MailStretch } from '#lib/webmail/types.ts';
 
-/** The message in whose address its parts are. */
-export type Source = { box: string; id: string };
+/** The message in whose address its parts are. `isSealed`: it is in a box for sources. */
+export type Source = { box: string; id: string; isSealed?: boolean };
 
 /** Our view of a body: what was understood of it, and nothing that came with it. */
 export function OurView({ body, source }: { body: MailBody; source: Source }) {

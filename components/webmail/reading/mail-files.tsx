@@ -39,6 +39,9 @@ function File({ file, source }: { file: MailFile; source: Source }) {
         <span className="soft small">
           {fileKind(file)}, {sizeInWords(file.sizeBytes)}
         </span>
+        {source.isSealed && (
+          <Traces file={file} href={addressOf('mailPart', { ...source, path: file.path }, { as: 'nameless' })} />
+        )}
         {file.warnings.map((warning) => (
           <strong key={warning.kind} className="mail-file-warning small">
             {fileWarningWords(warning)}
@@ -46,5 +49,19 @@ function File({ file, source }: { file: MailFile; source: Source }) {
         ))}
       </div>
     </li>
+  );
+}
+
+/** What a file of a source tells beside what it shows. @param href of a picture without that */
+function Traces({ file, href }: { file: MailFile; href: string }) {
+  if (!file.isPicture)
+    return <span className="small">As it came: it may say who made it, when and on which computer.</span>;
+  return (
+    <span className="small">
+      As it came: it may say where and by whom it was taken.{' '}
+      <a href={href} download>
+        Download without that
+      </a>
+    </span>
   );
 }

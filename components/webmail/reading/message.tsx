@@ -10,13 +10,13 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import type { Answer } from '#lib/webmail/answers/types.ts';
 import { conversationPath, type ListView } from '#lib/webmail/list-view.ts';
 import type { StoredMessage } from '#lib/webmail/store/mail-store.ts';
-import type { MailContent as Content } from '#lib/webmail/types.ts';
+import type { Box, MailContent as Content } from '#lib/webmail/types.ts';
 
 type Place = { name: string; timeZone: string };
 type Props = {
   message: StoredMessage;
   conversationId: string;
-  box: { slug: string; name: string };
+  box: Pick<Box, 'slug' | 'name' | 'purpose'>;
   view: ListView;
   /** The mail's own HTML instead of our view. */
   isAsSent: boolean;
@@ -41,7 +41,7 @@ type Props = {
 export function Message({ message, conversationId, box, view, isAsSent, isOpen, now, place, ...more }: Props) {
   const { id, reading, receivedAt, isUnread } = message;
   const { isBeside = false, mayAnswer = false, answer, maySettle = false, story, press, canSplit = false } = more;
-  const source = { box: box.slug, id };
+  const source = { box: box.slug, id, isSealed: box.purpose === 'sources' };
   const original = addressOf('mailOriginal', source);
   const switched = conversationPath(box.slug, conversationId, view, isAsSent ? null : id);
   return (

@@ -3,12 +3,13 @@ import { Message } from '#components/webmail/reading/message.tsx';
 import { WideOpen } from '#components/webmail/writing/wide-open.tsx';
 import type { ListView } from '#lib/webmail/list-view.ts';
 import type { Conversation } from '#lib/webmail/store/mail-store.ts';
+import type { Box } from '#lib/webmail/types.ts';
 
 type Props = {
   conversation: Conversation;
   /** The message that is answered or forwarded; null: none of these. */
   answersId: string | null;
-  box: { slug: string; name: string };
+  box: Pick<Box, 'slug' | 'name' | 'purpose'>;
   view: ListView;
   place: { name: string; timeZone: string };
   now: Date;

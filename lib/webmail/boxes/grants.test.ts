@@ -13,6 +13,7 @@ import { markConversations } from '#lib/webmail/mark-conversations.ts';
 import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
+import { findSourcesRules } from '#lib/webmail/sealing/queries.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import { boxRights } from '#lib/webmail/types.ts';
 import { webmailNotes, webmailPresences } from '#lib/webmail/work/schema.ts';
@@ -24,7 +25,7 @@ import { webmailCallers } from '#testing/webmail/callers.ts';
 import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { plain } from '#testing/webmail/kept-words.ts';
 import { letterActs } from '#testing/webmail/letter-acts.ts';
-import { comingMail, type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
+import { comingMail, type TestBox, testBox, testBoxFor } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 import { triedElsewhere } from '#testing/webmail/tried-elsewhere.ts';
 import { workActs } from '#testing/webmail/work-acts.ts';
@@ -75,6 +76,7 @@ const useCases: Readonly<Record<string, Act>> = {
   [listStoriesOf.name]: (actor, box, { message }) => listStoriesOf(db(), actor, { box, messages: [message] }, now),
   ...answerActs(db, originals.current, now),
   ...letterActs(db, originals.current, now),
+  [findSourcesRules.name]: (actor, box) => findSourcesRules(db(), actor, box),
   [listPressNotes.name]: (actor, box) => listPressNotes(db(), actor, { box, messages: [] }),
 };
 const acts = [
@@ -84,7 +86,14 @@ const acts = [
 /** Those of the acts that have something of a box in their answer, or change it, by its ids. */
 const byId = acts.filter(
   ([name]) =>
-    !['store.countUnread', 'store.listConversations', openBox.name, makeStory.name, 'listColleagues'].includes(name),
+    ![
+      'store.countUnread',
+      'store.listConversations',
+      openBox.name,
+      makeStory.name,
+      findSourcesRules.name,
+      'listColleagues',
+    ].includes(name),
 );
 /** Those that only people who may answer do. */
 const ofWorkers = byId.filter(([name]) =>
@@ -104,6 +113,9 @@ let box: TestBox;
 let other: TestBox;
 let own: Ids;
 let foreign: Ids;
+/** Of a box for sources, which is no more open to anybody than another one. */
+let sealed: TestBox;
+let sealedIds: Ids;
 
 async function fill({ boxId }: TestBox): Promise<Ids> {
   const { conversationId, messageId } = await deliverMessage(db(), originals.current(), comingMail(boxId), now);
@@ -116,6 +128,7 @@ async function fill({ boxId }: TestBox): Promise<Ids> {
 
 beforeAll(async () => {
   [box, other] = [await testBox(db(), now), await testBox(db(), now)];
+  sealed = await testBoxFor(db(), 'sources', now);
   for (const role of roles)
     for (const grant of grants) {
       const { actor } = await testPerson(db(), role, now);
@@ -123,9 +136,14 @@ beforeAll(async () => {
       const named = { box: box.slug, person: actor.id };
       if (grant === 'none') continue;
       await grantBox(db(), system, { ...named, right: grant === 'revoked' ? 'answer' : grant }, now);
-      if (grant === 'revoked') await revokeBox(db(), system, named, now);
+      if (grant !== 'revoked') continue;
+      await revokeBox(db(), system, named, now);
+      const ofSealed = { ...named, box: sealed.slug };
+      await grantBox(db(), system, { ...ofSealed, right: 'answer' }, now);
+      await revokeBox(db(), system, ofSealed, now);
     }
   [own, foreign] = [await fill(box), await fill(other)];
+  sealedIds = await fill(sealed);
 });
 
 /** What is known of both boxes: nothing of it may change by what nobody may do. */
@@ -159,8 +177,8 @@ function usesPart(act: Act, part: keyof Ids): boolean {
   return asked.has(part);
 }
 
-const refusal = (act: Act, actor: Actor, slug: string) =>
-  act(actor, slug, own).then(
+const refusal = (act: Act, actor: Actor, slug: string, ids = own) =>
+  act(actor, slug, ids).then(
     () => 'done',
     (error: unknown) => (error instanceof NotFoundError ? error.message : 'another error'),
   );
@@ -172,6 +190,7 @@ describe.each(roles)('as %s', (role) => {
       const actor = person(role, grant);
       expect(await refusal(act, actor, box.slug)).toBe('the box was not found');
       expect(await refusal(act, actor, 'no-such-box')).toBe('the box was not found');
+      expect(await refusal(act, actor, sealed.slug, sealedIds)).toBe('the box was not found');
       expect(await everything()).toEqual(before);
     });
 

@@ -123,6 +123,7 @@ async function readRows(db: Db, { boxId, staffId }: BoxOfPerson, ids: readonly n
 const toRow =
   (closet: Closet) =>
   ({ newestOutAt: _, ...row }: ListedRow): ConversationRow => {
-    const { id, ...listed } = openListed(closet, row);
-    return { ...listed, id: String(id) };
+    const { id, snippet, ...listed } = openListed(closet, row);
+    // the words of a source are read where it is noted who opens them
+    return { ...listed, id: String(id), snippet: closet.isSealed ? '' : snippet };
   };

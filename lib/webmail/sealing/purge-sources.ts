@@ -22,10 +22,6 @@ export async function purgeSources(db: Db, now: Date, limit: number): Promise<nu
   return removed;
 }
 
-/** When a conversation is removed, unless something is written in it before. */
-export const purgedAt = (newestAt: Date, purgeDays: number | null): Date =>
-  new Date(newestAt.getTime() + (purgeDays ?? defaultPurgeDays) * dayMs);
-
 async function purgeBox(tx: Db, boxId: number, now: Date, limit: number): Promise<number> {
   // no mail comes in meanwhile that belongs to what is removed
   const { purgeDays } = await takeBox(tx, boxId);

@@ -36,9 +36,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function BoxPage({ params, searchParams }: Props) {
   const [{ box: slug }, query] = await Promise.all([params, searchParams]);
-  const view = readListView(query);
-  await requireActor(listPath(slug, view));
+  const asked = readListView(query);
+  await requireActor(listPath(slug, asked));
   const { actor, boxes, box, store, place } = await readBox(slug);
+  // what is sealed is not searched
+  const view = box.purpose === 'sources' ? { ...asked, search: '' } : asked;
   const { search, problems } = parseSearch(view.search, place.timeZone);
   const isAside = view.folder === 'junk' || view.folder === 'trash';
   const folder = search && !isAside ? null : view.folder;

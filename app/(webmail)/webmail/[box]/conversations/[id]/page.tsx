@@ -13,7 +13,8 @@ import { noteReadAction, pressConversationsAction } from '#lib/webmail/actions.t
 import { undoAnswerAction } from '#lib/webmail/answers/actions.ts';
 import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
-import { readBox, readConversation, readPress, readStories } from '../../../read-box.ts';
+import { purgedAt } from '#lib/webmail/sealing/limits.ts';
+import { readBox, readConversation, readPress, readSources, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
 import { LetterOfConversation } from './letter-of-conversation.tsx';
 import { PressOfMessage } from './press-of-message.tsx';
@@ -40,9 +41,10 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const actor = await requireActor(conversationPath(slug, id, view, sent));
   const [{ boxes, box, place }, conversation] = await Promise.all([readBox(slug), readConversation(slug, id)]);
   const { subject, folder, messages, messageCount } = conversation;
-  const [stories, press, answers] = await Promise.all([
+  const [stories, press, sources, answers] = await Promise.all([
     readStories(slug, id),
     readPress(slug, id),
+    readSources(slug),
     listAnswers(database(), actor, { box: slug, conversation: id }),
   ]);
   const newest = messages.at(-1);
@@ -63,6 +65,9 @@ export default async function ConversationPage({ params, searchParams }: Props) 
         <p className="soft small">
           {messageCount === 1 ? '1 message' : `${messageCount} messages`} in {folderNames[folder]}
           {messages.length < messageCount && `; the newest ${messages.length} are shown`}
+          {sources &&
+            newest &&
+            `; removed ${placeTime(purgedAt(newest.receivedAt, sources.purgeDays), around.now, place)} unless it goes on`}
         </p>
         <WorkHead {...of} />
         <LetterOfConversation box={slug} id={id} address={of.address} />
