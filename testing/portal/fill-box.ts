@@ -1,9 +1,12 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { auditEntries } from '#lib/audit/schema.ts';
 import type { Db } from '#lib/db/client.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
+import { setBox } from '#lib/webmail/boxes/set-box.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
@@ -17,6 +20,22 @@ export async function makeBox(db: Db, at: Date, slug: string, name: string, ...p
   const id = await addBox(db, system, { slug, name, address: `${slug}@paper.example` }, at);
   for (const person of people) await grantBox(db, system, { box: slug, person, right: 'answer' }, at);
   return String(id);
+}
+
+/** The same for sources, with a way that is safer than mail. */
+export async function makeSourcesBox(db: Db, at: Date, slug: string, name: string, ...people: string[]) {
+  await addBox(db, system, { slug, name, address: `${slug}@paper.example`, purpose: 'sources' }, at);
+  await setBox(db, system, { slug, saferWays: 'Signal: 555-0133' }, at);
+  for (const person of people) await grantBox(db, system, { box: slug, person, right: 'answer' }, at);
+  return '';
+}
+
+/** What was opened of a conversation, as the audit has it, oldest first. */
+export async function listOpenings(db: Db, _at: Date, conversation: string): Promise<string> {
+  const { action, details, subjectId, id } = auditEntries;
+  const isIt = and(eq(action, 'webmail.open'), eq(subjectId, conversation));
+  const rows = await db.select({ details }).from(auditEntries).where(isIt).orderBy(asc(id));
+  return JSON.stringify(rows);
 }
 
 /** Takes a box from somebody. */

@@ -5,7 +5,7 @@ import { joinDatabase } from '#bin/join-database.ts';
 import { now } from '#lib/clock.ts';
 import { connect, type Db } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
-import { closeBox, fillBox, makeBox } from './fill-box.ts';
+import { closeBox, fillBox, listOpenings, makeBox, makeSourcesBox } from './fill-box.ts';
 import { fillInbox } from './fill-inbox.ts';
 import { followWireStory } from './follow-wire-story.ts';
 import { makeWireDue } from './make-wire-due.ts';
@@ -24,7 +24,9 @@ const tasks = new Map<string, (db: Db, at: Date, ...args: string[]) => Promise<s
   ['fill-box', fillBox],
   ['fill-inbox', fillInbox],
   ['follow-wire-story', followWireStory],
+  ['list-openings', listOpenings],
   ['make-box', makeBox],
+  ['make-sources-box', makeSourcesBox],
   ['make-wire-due', makeWireDue],
   ['take-feed', takeFeed],
   ['found-wire-paper', foundWirePaper],

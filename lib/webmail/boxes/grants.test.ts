@@ -4,81 +4,34 @@ import { auditEntries } from '#lib/audit/schema.ts';
 import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, type Role, roles, system } from '#lib/staff/permissions.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
-import { listBoxes, openBox, openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
+import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { makeStory } from '#lib/webmail/copy/make-story.ts';
-import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { markConversations } from '#lib/webmail/mark-conversations.ts';
-import { moveConversations } from '#lib/webmail/move-conversations.ts';
-import { listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
 import { findSourcesRules } from '#lib/webmail/sealing/queries.ts';
-import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import { boxRights } from '#lib/webmail/types.ts';
 import { webmailNotes, webmailPresences } from '#lib/webmail/work/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { declarationsOf, sourceFiles, takesActor } from '#testing/house-rules/sources.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
-import { answerActs } from '#testing/webmail/answer-acts.ts';
+import { type Act, boxActs, type Ids, storeActs } from '#testing/webmail/box-acts.ts';
 import { webmailCallers } from '#testing/webmail/callers.ts';
-import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { plain } from '#testing/webmail/kept-words.ts';
-import { letterActs } from '#testing/webmail/letter-acts.ts';
 import { comingMail, type TestBox, testBox, testBoxFor } from '#testing/webmail/test-boxes.ts';
 import { testOriginals } from '#testing/webmail/test-originals.ts';
 import { triedElsewhere } from '#testing/webmail/tried-elsewhere.ts';
-import { workActs } from '#testing/webmail/work-acts.ts';
 
 const database = testDatabase();
 const originals = testOriginals();
 const now = new Date('2026-11-23T15:35:00Z');
 const db = () => database.current().db;
 
-/** Ids of a conversation and of a message in it. */
-type Ids = { conversation: string; message: string; note: string };
 const nobodys: Ids = { conversation: '2000000000', message: '2000000000', note: '2000000000' };
 
-/** What somebody does with a box, and what they do it to; every method of a store by its name. */
-type Act = (actor: Actor, box: string, ids: Ids) => Promise<unknown>;
-const inStore =
-  (act: (store: MailStore, ids: Ids) => Promise<unknown>): Act =>
-  async (actor, box, ids) =>
-    act((await openBox(db(), actor, box, originals.current())).store, ids);
-const methods: Record<keyof MailStore, Act> = {
-  countUnread: inStore((store) => store.countUnread()),
-  listConversations: inStore((store) =>
-    store.listConversations({ folder: 'inbox', search: null, before: null, limit: 10 }),
-  ),
-  findConversation: inStore((store, { conversation }) => store.findConversation(conversation)),
-  findMessage: inStore((store, { message }) => store.findMessage(message)),
-  readOriginal: inStore(async (store, { message }) => (await store.readOriginal(message))?.sizeBytes),
-  moveConversations: inStore((store, { conversation }) => store.moveConversations([conversation], 'trash')),
-  markConversations: inStore((store, { conversation }) => store.markConversations([conversation], true)),
-};
-const useCases: Readonly<Record<string, Act>> = {
-  [openBox.name]: async (actor, box) => void (await openBox(db(), actor, box, originals.current())),
-  [moveConversations.name]: (actor, box, { conversation }) =>
-    moveConversations(db(), actor, { box, ids: [conversation], to: 'trash' }, now),
-  [markConversations.name]: (actor, box, { conversation, message }) =>
-    markConversations(db(), actor, { box, ids: [conversation], isRead: true, upTo: message }, now),
-  [openBoxToAnswer.name]: async (actor, box) => {
-    const opened = await openBoxToAnswer(db(), actor, box, originals.current()).catch((error: unknown) => {
-      if (error instanceof ForbiddenError) return null;
-      throw error;
-    });
-    return opened?.box.id;
-  },
-  ...workActs(db, now),
-  ...draftActs(db, originals.current, now),
-  // the ids of others are tried in make-story.test.ts: here it would make a story of a person's own
-  [makeStory.name]: async (actor, box, { message }) => makeStory(db(), actor, { box, message }, now),
-  [listStoriesOf.name]: (actor, box, { message }) => listStoriesOf(db(), actor, { box, messages: [message] }, now),
-  ...answerActs(db, originals.current, now),
-  ...letterActs(db, originals.current, now),
-  [findSourcesRules.name]: (actor, box) => findSourcesRules(db(), actor, box),
-  [listPressNotes.name]: (actor, box) => listPressNotes(db(), actor, { box, messages: [] }),
-};
+const methods = storeActs(db, originals.current);
+const useCases = boxActs(db, originals.current, now);
 const acts = [
   ...Object.entries(methods).map(([name, act]) => [`store.${name}`, act] as const),
   ...Object.entries(useCases),

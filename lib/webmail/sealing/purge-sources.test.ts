@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
-import { dayMs, hourMs } from '#lib/clock.ts';
+import { dayMs, hourMs, machineNowMs, minuteMs } from '#lib/clock.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { setBox } from '#lib/webmail/boxes/set-box.ts';
 import { sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
@@ -38,9 +38,9 @@ describe('in a box for sources', () => {
     expect(entry).toEqual({ details: { change: 'purged', conversations: 2 }, actorId: null });
 
     const { storage } = scene.tools();
-    const later = Date.now() + 3 * hourMs;
+    const later = machineNowMs() + 3 * hourMs;
     for (let minute = 0; minute < 256; minute += 1)
-      await sweepOriginals(scene.db(), storage, new Date(later + minute * 60_000));
+      await sweepOriginals(scene.db(), storage, new Date(later + minute * minuteMs));
     expect(await storage.list('', 100)).toEqual([]);
   });
 

@@ -162,3 +162,27 @@ describe('a forwarded mail', () => {
     expect(forwarded({ forwarded: [mail] }).filter((line) => line.startsWith('-----'))).toHaveLength(6);
   });
 });
+
+describe('of a box for sources', () => {
+  const bodies = [
+    body(
+      words(paragraph({ text: 'The pumps never ran.' })),
+      { kind: 'quote', pieces: [paragraph({ text: 'Ann Bell <ann@river.example> wrote:' })] },
+      { kind: 'signature', pieces: [paragraph({ text: 'Ann, 555-0172' })] },
+    ),
+  ];
+  const reading = mailReading({ bodies, headers: { subject: 'Pumps', to: [{ name: 'Bo', address: 'bo@x.example' }] } });
+  const isSealed = { isSealed: true };
+
+  test('a quoted mail is its own words, without who wrote them and when', () => {
+    expect(quotedMail({ receivedAt, reading }, 'America/Chicago', isSealed)).toBe('> The pumps never ran.');
+  });
+
+  test('so is one that is handed on', () => {
+    expect(forwardedMail({ receivedAt, reading }, 'America/Chicago', isSealed).split('\n')).toEqual([
+      '---------- Forwarded message ----------',
+      '',
+      'The pumps never ran.',
+    ]);
+  });
+});
