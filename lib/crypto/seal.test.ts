@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seal, sealBytes, unseal, unsealBytes } from '#lib/crypto/seal.ts';
+import { seal, sealerFor, unseal } from '#lib/crypto/seal.ts';
 
 it('opens what was sealed for the same place, and nothing else', () => {
   const sealed = seal('pat@example.com', 'share:1');
@@ -16,15 +16,18 @@ it('seals the same text differently each time', () => {
 });
 
 it('keeps what is sealed for different purposes apart', () => {
-  const sealed = seal('pat@example.com', 'message:1', 'sources-mail');
-  expect(unseal(sealed, 'message:1', 'sources-mail')).toBe('pat@example.com');
+  const sources = sealerFor('sources-mail');
+  const sealed = sources.seal('pat@example.com', 'message:1');
+  expect(sources.unseal(sealed, 'message:1')).toBe('pat@example.com');
+  expect(sealerFor('sources-mail').unseal(sealed, 'message:1')).toBe('pat@example.com');
   expect(unseal(sealed, 'message:1')).toBeNull();
 });
 
 it('seals bytes, none included', () => {
+  const { sealBytes, unsealBytes } = sealerFor('sources-mail');
   for (const bytes of [Buffer.from([0, 255, 128]), Buffer.alloc(0)]) {
-    const sealed = sealBytes(bytes, 'file', 'sources-mail');
-    expect(unsealBytes(sealed, 'file', 'sources-mail')).toEqual(bytes);
-    expect(unsealBytes(sealed, 'another', 'sources-mail')).toBeNull();
+    const sealed = sealBytes(bytes, 'file');
+    expect(unsealBytes(sealed, 'file')).toEqual(bytes);
+    expect(unsealBytes(sealed, 'another')).toBeNull();
   }
 });

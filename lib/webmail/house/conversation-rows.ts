@@ -3,7 +3,6 @@ import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { formatListPlace, type ListPlace, parseListPlace } from '#lib/webmail/house/list-place.ts';
-import { openListed } from '#lib/webmail/house/message-filing.ts';
 import { findMatches } from '#lib/webmail/house/message-search.ts';
 import { type BoxOfPerson, isUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
@@ -123,7 +122,13 @@ async function readRows(db: Db, { boxId, staffId }: BoxOfPerson, ids: readonly n
 const toRow =
   (closet: Closet) =>
   ({ newestOutAt: _, ...row }: ListedRow): ConversationRow => {
-    const { id, snippet, ...listed } = openListed(closet, row);
-    // the words of a source are read where it is noted who opens them
-    return { ...listed, id: String(id), snippet: closet.isSealed ? '' : snippet };
+    const place = { table: 'conversation', row: row.id } as const;
+    return {
+      ...row,
+      id: String(row.id),
+      subject: closet.open(place, row.subject),
+      people: closet.openJson(place, row.people, []),
+      // the words of a source are read where it is noted who opens them
+      snippet: closet.isSealed ? '' : row.snippet,
+    };
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { keyedDigest } from '#lib/crypto/keyed-hash.ts';
-import { seal, unseal } from '#lib/crypto/seal.ts';
+import { sealerFor } from '#lib/crypto/seal.ts';
 import type { Db } from '#lib/db/client.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
@@ -63,8 +63,9 @@ export const unopened = '[Sealed: this portal’s secret does not open it]';
 
 function sealedCloset(boxId: number): Closet {
   const spell = ({ table, row }: RowPlace) => `${table}/${boxId}/${row}`;
-  const shut = (place: RowPlace, text: string) => seal(text, spell(place), 'sources-mail');
-  const open = (place: RowPlace, text: string) => unseal(text, spell(place), 'sources-mail');
+  const sealer = sealerFor('sources-mail');
+  const shut = (place: RowPlace, text: string) => sealer.seal(text, spell(place));
+  const open = (place: RowPlace, text: string) => sealer.unseal(text, spell(place));
   return {
     isSealed: true,
     shut: (place, text) => shut(place, text) as KeptText,
@@ -77,6 +78,6 @@ function sealedCloset(boxId: number): Closet {
     },
     // the box is a part of it, so that the same mail in two boxes is not told to be the same
     hash: (what) => keyedDigest('sources-hashes', boxId, plainHash(what)).toString('hex'),
-    originals: (storage) => sealedStorage(storage, `original/${boxId}`),
+    originals: (storage) => sealedStorage(storage, sealer, `original/${boxId}`),
   };
 }

@@ -1,18 +1,18 @@
-import { sealBytes, unsealBytes } from '#lib/crypto/seal.ts';
+import type { Sealer } from '#lib/crypto/seal.ts';
 import { type FileStorage, readWhole } from '#lib/storage/storage.ts';
 
 /**
  * Files that are sealed where they lie, each for its own name. What does not open is not there.
  * @param place what they belong to
  */
-export function sealedStorage(storage: FileStorage, place: string): FileStorage {
+export function sealedStorage(storage: FileStorage, sealer: Sealer, place: string): FileStorage {
   const placeOf = (name: string) => `${place}/${name}`;
   return {
     ...storage,
-    write: (name, bytes) => storage.write(name, sealBytes(bytes, placeOf(name), 'sources-mail')),
+    write: (name, bytes) => storage.write(name, sealer.sealBytes(bytes, placeOf(name))),
     async read(name) {
       const sealed = await readWhole(storage, name);
-      const bytes = sealed && unsealBytes(sealed, placeOf(name), 'sources-mail');
+      const bytes = sealed && sealer.unsealBytes(sealed, placeOf(name));
       return bytes && { sizeBytes: bytes.length, stream: new Blob([new Uint8Array(bytes)]).stream() };
     },
   };
