@@ -1,9 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditEntries } from '#lib/audit/schema.ts';
+import { secondMs } from '#lib/clock.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { beginDraft } from '#lib/webmail/answers/drafting/begin-draft.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
+import { noteOpening } from '#lib/webmail/sealing/note-opening.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import { answerScene } from '#testing/webmail/answer-scene.ts';
 
@@ -36,12 +38,24 @@ describe('in a box for sources', () => {
     message: what === 'conversation' ? null : Number(ids().message),
   });
 
-  test('each opening is noted, once a page, without a word of it', async () => {
-    await store().findConversation(ids().conversation);
+  test('each opening is noted, without a word of it', async () => {
     await store().findConversation(ids().conversation);
     await store().findMessage(ids().message);
     await store().readOriginal(ids().message);
     expect(await noted()).toEqual([entry('conversation'), entry('message'), entry('original')]);
+  });
+
+  test('what one page loads is one opening', async () => {
+    const open = (seconds: number, message = ids().message) => {
+      const at = new Date(start.getTime() + seconds * secondMs);
+      return noteOpening(scene.db(), scene.kim(), scene.box().boxId, { what: 'original', message }, at);
+    };
+    const { messageId } = await scene.receive();
+    for (const seconds of [0, 1, 9]) await open(seconds);
+    expect(await noted()).toEqual([entry('original')]);
+    await open(9, String(messageId));
+    await open(11);
+    expect(await noted()).toEqual([entry('original'), entry('original')]);
   });
 
   test('so is an answer that is begun: the mail stands in it', async () => {

@@ -2,6 +2,8 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hourMs, machineNowMs, minuteMs } from '#lib/clock.ts';
+import { sweepOriginals } from '#lib/webmail/house/sweep-originals.ts';
 import { answerScene } from '#testing/webmail/answer-scene.ts';
 import { dumpAll } from '#testing/webmail/dump-beside-post.ts';
 import { livedWords, liveThrough } from '#testing/webmail/whole-life.ts';
@@ -56,6 +58,17 @@ describe('in a box for sources', () => {
         .sort(),
     ).toEqual(['blind@watch.example', 'deputy@watch.example', 'quinn@inside.example']);
     for (const { parsed } of scene.server().mails) expect(parsed.text).toContain('Confirmation of the budget.');
+  });
+
+  test('what a message or a draft names is not swept, though it is sealed', async () => {
+    const life = await liveThrough(scene, start);
+    expect(life.asideDraft?.files.map(({ name }) => name)).toEqual(['upload-of-ours.txt']);
+    const { storage } = scene.tools();
+    const before = await storage.list('', 100);
+    const later = machineNowMs() + 3 * hourMs;
+    for (let minute = 0; minute < 256; minute += 1)
+      await sweepOriginals(scene.db(), storage, new Date(later + minute * minuteMs));
+    expect(await storage.list('', 100)).toEqual(before);
   });
 });
 
