@@ -6,7 +6,7 @@ import { formatListPlace, type ListPlace, parseListPlace } from '#lib/webmail/ho
 import { findMatches } from '#lib/webmail/house/message-search.ts';
 import { type BoxOfPerson, isUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
-import { type Closet, openCloset } from '#lib/webmail/sealing/closet.ts';
+import type { Closet } from '#lib/webmail/sealing/closet.ts';
 import { maxListedConversations } from '#lib/webmail/store/limits.ts';
 import type { ConversationPage, ConversationQuery, ConversationRow } from '#lib/webmail/store/mail-store.ts';
 
@@ -42,7 +42,7 @@ export async function readConversationPage(
 ): Promise<ConversationPage> {
   const limit = Math.min(Math.max(query.limit, 1), maxListedConversations);
   const before = parseListPlace(query.before);
-  if (query.search && box.closet?.isSealed)
+  if (query.search && box.closet.isSealed)
     throw new InvalidError(`box ${box.boxId} is sealed`, 'This box is not searched: what it keeps is sealed.');
   if (!query.search) return readFolder(db, box, query, before, limit);
   const { owner, state } = query.search;
@@ -57,7 +57,7 @@ function ofOwner(owner: ConversationQuery['owner'], staffId: string): SQL | unde
 
 async function readFolder(
   db: Db,
-  { boxId, staffId, closet = openCloset }: BoxOfPerson,
+  { boxId, staffId, closet }: BoxOfPerson,
   { folder, owner, state }: ConversationQuery,
   before: ListPlace | null,
   limit: number,
@@ -109,14 +109,18 @@ async function readFound(
   return { rows: ids.flatMap((id) => byId.get(String(id)) ?? []), before: next && formatListPlace(next) };
 }
 
-async function readRows(db: Db, { boxId, staffId }: BoxOfPerson, ids: readonly number[]): Promise<ConversationRow[]> {
+async function readRows(
+  db: Db,
+  { boxId, staffId, closet }: BoxOfPerson,
+  ids: readonly number[],
+): Promise<ConversationRow[]> {
   const rows = await db
     .select(rowColumns)
     .from(webmailConversations)
     .leftJoin(webmailReadMarks, ownMarks(staffId))
     .leftJoin(staff, ownersOf)
     .where(and(eq(webmailConversations.boxId, boxId), inArray(webmailConversations.id, [...ids])));
-  return rows.map(toRow(openCloset));
+  return rows.map(toRow(closet));
 }
 
 const toRow =

@@ -5,6 +5,7 @@ import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { houseStore } from '#lib/webmail/house/house-store.ts';
 import { keepSent } from '#lib/webmail/house/keep-sent.ts';
 import { webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { pick, seededRandom } from '#testing/seeded-random.ts';
 import { soakCount, soakTimeoutMs } from '#testing/soak.ts';
@@ -44,7 +45,7 @@ test(
         isOwn
           ? keepSent(worker.db, storage, { ...mail, conversationId: null, sentAt: now }, now)
           : deliverMessage(worker.db, storage, mail, now);
-      const store = houseStore(db, storage, { boxId, staffId: person });
+      const store = houseStore(db, storage, { boxId, staffId: person, closet: openCloset });
       let isFilling = true;
       const reader = (async () => {
         while (isFilling) {

@@ -4,6 +4,7 @@ import type { Role } from '#lib/staff/permissions.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { houseStore } from '#lib/webmail/house/house-store.ts';
 import { keepSent } from '#lib/webmail/house/keep-sent.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
 import { startAt } from '#testing/webmail/contract/lists-conversations.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 async function openBoxes(): Promise<OpenedBoxes> {
   const [{ db }, storage] = [database.current(), originals.current()];
   const [here, there] = [await testBox(db, startAt), await testBox(db, startAt)];
-  const storeFor = (boxId: number, staffId: string) => houseStore(db, storage, { boxId, staffId });
+  const storeFor = (boxId: number, staffId: string) => houseStore(db, storage, { boxId, staffId, closet: openCloset });
   const put = (row: { messageId: number; conversationId: number }): Put => ({
     message: String(row.messageId),
     conversation: String(row.conversationId),

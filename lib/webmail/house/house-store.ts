@@ -7,7 +7,6 @@ import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
 import { type BoxOfPerson, isUnread, markRead, markUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
-import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import { openReading, openVerification } from '#lib/webmail/sealing/opened-mail.ts';
 import { maxCountedUnread, maxShownMessages } from '#lib/webmail/store/limits.ts';
 import type { Conversation, MailStore, Moved, StoredMessage } from '#lib/webmail/store/mail-store.ts';
@@ -25,7 +24,7 @@ export function houseStore(db: Db, storage: FileStorage, box: BoxOfPerson): Mail
     findMessage: (id) => findMessage(db, box, id),
     readOriginal: async (messageId) => {
       const rawHash = await findRawHash(db, box, messageId);
-      return rawHash === null ? null : (box.closet ?? openCloset).originals(storage).read(nameOfOriginal(rawHash));
+      return rawHash === null ? null : box.closet.originals(storage).read(nameOfOriginal(rawHash));
     },
     moveConversations: (ids, to) => moveRows(db, box, toRowIds(ids), to),
     markConversations: (ids, isRead, upTo) =>
@@ -73,7 +72,7 @@ type MessageRow = Omit<StoredMessage, 'id' | 'reading' | 'verification'> &
   Pick<typeof webmailMessages.$inferSelect, 'id' | 'reading' | 'verification'>;
 
 const toMessage =
-  ({ closet = openCloset }: BoxOfPerson) =>
+  ({ closet }: BoxOfPerson) =>
   (row: MessageRow): StoredMessage => ({
     ...row,
     id: String(row.id),
@@ -95,7 +94,7 @@ async function findConversation(db: Db, box: BoxOfPerson, id: string): Promise<C
     .where(eq(webmailMessages.conversationId, rowId))
     .orderBy(desc(webmailMessages.id))
     .limit(maxShownMessages);
-  const subjectInWords = (box.closet ?? openCloset).open({ table: 'conversation', row: rowId }, row.subject);
+  const subjectInWords = box.closet.open({ table: 'conversation', row: rowId }, row.subject);
   return { id, ...row, subject: subjectInWords, messages: newest.reverse().map(toMessage(box)) };
 }
 

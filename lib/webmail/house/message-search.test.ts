@@ -4,6 +4,7 @@ import { hourMs } from '#lib/clock.ts';
 import type { ListPlace } from '#lib/webmail/house/list-place.ts';
 import { findMatches } from '#lib/webmail/house/message-search.ts';
 import { webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import type { MailSearch } from '#lib/webmail/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { testBox } from '#testing/webmail/test-boxes.ts';
@@ -62,9 +63,10 @@ const search = (asked: Partial<MailSearch>): MailSearch => ({
 async function found(asked: Partial<MailSearch>, perPage: number, count: number): Promise<number[]> {
   const ids: number[] = [];
   const question = { folder: 'inbox', search: search(asked) } as const;
+  const box = { boxId, staffId: 'nobody', closet: openCloset };
   let before: ListPlace | null = null;
   while (ids.length < count) {
-    const { matches, lookedTo } = await findMatches(db(), { boxId, staffId: 'nobody' }, question, before, perPage);
+    const { matches, lookedTo } = await findMatches(db(), box, question, before, perPage);
     ids.push(...matches.map(({ conversationId }) => conversationId));
     const last = matches.length === perPage ? matches.at(-1) : undefined;
     before = last ? { at: last.receivedAt, id: last.messageId } : lookedTo;

@@ -3,8 +3,8 @@ import type { Db } from '#lib/db/client.ts';
 import { webmailConversations, webmailReadMarks } from '#lib/webmail/schema.ts';
 import type { Closet } from '#lib/webmail/sealing/closet.ts';
 
-/** A box as one person uses it; `closet`: how it is kept, which is as it is where nothing is said. */
-export type BoxOfPerson = { boxId: number; staffId: string; closet?: Closet };
+/** A box as one person uses it, and how it is kept. */
+export type BoxOfPerson = { boxId: number; staffId: string; closet: Closet };
 
 /** Has this person something to read in a conversation? Their marks have to be joined. */
 export const isUnread = sql<boolean>`coalesce(${webmailConversations.newestInId} > coalesce(${webmailReadMarks.readToId}, 0), false)`;
