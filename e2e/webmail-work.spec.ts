@@ -177,9 +177,12 @@ test('whose grant is revoked, or who is signed out, loses an open page at once, 
   await expect(other.getByRole('heading', { name: 'There is nothing here' })).toBeVisible(soon);
 
   const another = await sharedBox(mail('The lock', 'lock'));
+  // a page that hears nothing any more, and draws nothing anew by itself
+  await page.route(/\/desk\/live/, (route) => route.abort());
   await page.goto(`/webmail/${another}`);
   await page.getByRole('link', { name: 'The lock' }).click();
   await expect(strip(page)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: /^Folders of/ })).not.toContainText('unread');
   const tab = await page.context().newPage();
   await tab.goto('/webmail');
   await tab.getByRole('button', { name: 'Sign out' }).click();
