@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orNotFound } from '#app/or-not-found.ts';
 import { ConversationList } from '#components/webmail/list/conversation-list.tsx';
 import { EmptyList } from '#components/webmail/list/empty-list.tsx';
 import { ListForm } from '#components/webmail/list/list-form.tsx';
@@ -46,7 +47,7 @@ export default async function BoxPage({ params, searchParams }: Props) {
   const folder = search && !isAside ? null : view.folder;
   const { rows, before } = await store.listConversations({ ...view, search, limit });
   const ids = rows.map(({ id }) => id);
-  const people = await listMailPresences(database(), actor, { box: slug, conversations: ids }, now());
+  const people = await orNotFound(listMailPresences(database(), actor, { box: slug, conversations: ids }, now()));
   const around = { box, view, folder, people, place, now: now() };
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={folder} problems={problems}>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orNotFound } from '#app/or-not-found.ts';
 import { DraftList } from '#components/webmail/writing/draft-list.tsx';
 import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
 import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
@@ -33,8 +34,8 @@ export default async function DraftsPage({ params, searchParams }: Props) {
   const { boxes, box, place } = await readBox(slug);
   if (box.right !== 'answer') return <OnlyReading slug={slug} view={view} />;
   const [drafts, leaving] = await Promise.all([
-    listDrafts(database(), actor, slug),
-    listLeaving(database(), actor, slug),
+    orNotFound(listDrafts(database(), actor, slug)),
+    orNotFound(listLeaving(database(), actor, slug)),
   ]);
   const at = now();
   const items = leavingItems(leaving, {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { orNotFound } from '#app/or-not-found.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
 import { beginDraft } from '#lib/webmail/answers/drafting/begin-draft.ts';
 import { draftKinds } from '#lib/webmail/answers/types.ts';
@@ -31,10 +30,7 @@ export default async function WritePage({ params, searchParams }: Props) {
   const actor = await requireActor(address);
   const { box } = await readBox(slug);
   if (box.right !== 'answer') return <OnlyReading slug={slug} view={view} />;
-  const draft = await beginDraft(database(), actor, { box: slug, message, as }, now()).catch((error: unknown) => {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  });
+  const draft = await orNotFound(beginDraft(database(), actor, { box: slug, message, as }, now()));
   return <WritingPage {...{ slug, actor, draft, view, address }} />;
 }
 

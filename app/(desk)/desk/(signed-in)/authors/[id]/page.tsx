@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuthorPage } from '#app/(desk)/desk/(signed-in)/authors/author-page.tsx';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { getDeskAuthor } from '#lib/authors/queries.ts';
 import { database } from '#lib/db/client.ts';

@@ -1,7 +1,7 @@
 import '#app/(desk)/desk/(signed-in)/sources/sources.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { RequestTable } from '#components/desk/sources/request-table.tsx';
 import { SourceFacts } from '#components/desk/sources/source-facts.tsx';
 import { SourceForm } from '#components/desk/sources/source-form.tsx';

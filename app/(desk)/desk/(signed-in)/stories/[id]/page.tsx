@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { EditorPage } from '#app/(desk)/desk/(signed-in)/stories/editor-page.tsx';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';

@@ -1,6 +1,6 @@
 import '#app/(desk)/desk/(signed-in)/wires/wires.css';
 import type { Metadata } from 'next';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { LostForms } from '#components/desk/forms/lost-forms.tsx';
 import { RuleList } from '#components/desk/wires/rules/rule-list.tsx';

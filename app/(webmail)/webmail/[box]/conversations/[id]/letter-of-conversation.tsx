@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { orNotFound } from '#app/or-not-found.ts';
 import { LetterPanel } from '#components/webmail/letters/letter-panel.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
@@ -18,7 +19,7 @@ type Props = {
 export async function LetterOfConversation({ box: slug, id, address }: Props) {
   const actor = (await findActor()) ?? notFound();
   const [letter, { box, place }] = await Promise.all([
-    findLetter(database(), actor, { box: slug, conversation: id }),
+    orNotFound(findLetter(database(), actor, { box: slug, conversation: id })),
     readBox(slug),
   ]);
   if (!letter) return null;

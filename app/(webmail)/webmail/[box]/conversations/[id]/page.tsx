@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orNotFound } from '#app/or-not-found.ts';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
@@ -45,7 +46,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
     readStories(slug, id),
     readPress(slug, id),
     readSources(slug),
-    listAnswers(database(), actor, { box: slug, conversation: id }),
+    orNotFound(listAnswers(database(), actor, { box: slug, conversation: id })),
   ]);
   const newest = messages.at(-1);
   const isUnread = messages.some((message) => message.isUnread);

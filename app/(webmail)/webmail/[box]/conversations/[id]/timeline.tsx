@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { orNotFound } from '#app/or-not-found.ts';
 import { Message } from '#components/webmail/reading/message.tsx';
 import { Note } from '#components/webmail/work/note.tsx';
 import { timelineOf } from '#components/webmail/work/timeline.ts';
@@ -30,7 +31,7 @@ type Props = Omit<ComponentProps<typeof Message>, OfMessage> & {
 /** The mails of a conversation with the notes between them, and where the next note is written. */
 export async function Timeline({ actor, box, conversation: { id, messages }, sent, address, ...more }: Props) {
   const { answers, partsOf, children, ...around } = more;
-  const notes = await listNotes(database(), actor, { box: box.slug, conversation: id }, now());
+  const notes = await orNotFound(listNotes(database(), actor, { box: box.slug, conversation: id }, now()));
   const mayWork = box.right === 'answer';
   const ofNotes = { box: box.slug, person: mayWork ? actor.id : null, address };
   return (

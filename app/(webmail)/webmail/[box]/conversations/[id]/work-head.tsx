@@ -1,3 +1,4 @@
+import { orNotFound } from '#app/or-not-found.ts';
 import { ConversationPeople } from '#components/webmail/work/conversation-people.tsx';
 import { WorkFacts } from '#components/webmail/work/work-facts.tsx';
 import { WorkStrip } from '#components/webmail/work/work-strip.tsx';
@@ -15,8 +16,8 @@ type Props = { actor: Actor; box: Box; conversation: Conversation; address: stri
 /** Under a conversation's title: how it stands, who sees to it, and who else is there. */
 export async function WorkHead({ actor, box, conversation: { id, state, owner }, address }: Props) {
   const [present, colleagues] = await Promise.all([
-    listMailPresences(database(), actor, { box: box.slug, conversations: [id] }, now()),
-    listColleagues(database(), actor, box.slug),
+    orNotFound(listMailPresences(database(), actor, { box: box.slug, conversations: [id] }, now())),
+    orNotFound(listColleagues(database(), actor, box.slug)),
   ]);
   const people = (
     <ConversationPeople key={id} box={box.slug} conversation={id} doing="reading" first={present.get(id) ?? []} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { orNotFound } from '#app/or-not-found.ts';
 import { subjectOf } from '#components/webmail/mail-words.ts';
 import { database } from '#lib/db/client.ts';
 import { findActor, requireActor } from '#lib/staff/sign-in/session.ts';
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // the page leads to signing in
   if (!actor) return {};
   const { box } = await readBox(slug);
-  const draft = box.right === 'answer' ? await findDraft(database(), actor, { box: slug, id }) : null;
+  const draft = box.right === 'answer' ? await orNotFound(findDraft(database(), actor, { box: slug, id })) : null;
   return { title: draft ? `Draft: ${subjectOf(draft.subject)}` : 'Draft' };
 }
 
@@ -32,9 +33,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const actor = await requireActor(address);
   const { box } = await readBox(slug);
   if (box.right !== 'answer') return <OnlyReading slug={slug} view={view} />;
-  const draft = await findDraft(database(), actor, { box: slug, id });
+  const draft = await orNotFound(findDraft(database(), actor, { box: slug, id }));
   if (draft) return <WritingPage {...{ slug, actor, draft, view, address, kept }} />;
-  const leaving = await listLeaving(database(), actor, slug);
+  const leaving = await orNotFound(listLeaving(database(), actor, slug));
   // it was sent meanwhile, and can still be called back there
   if (leaving.some((answer) => answer.id === id)) redirect(`${draftsPath(slug)}#${leavingName(id)}`);
   notFound();

@@ -2,7 +2,7 @@ import { addressOf } from '#lib/addresses/address-of.ts';
 import '#app/(desk)/desk/(signed-in)/mail/mail.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { MailFacts } from '#components/desk/mail/mail-facts.tsx';
 import { MailHistory } from '#components/desk/mail/mail-history.tsx';
 import { MailSteps } from '#components/desk/mail/mail-steps.tsx';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { ComparisonPage } from '#components/desk/story-editor/comparing/comparison-page.tsx';
 import { toValueNames } from '#components/desk/story-editor/comparing/value-names.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { WireTextPage } from '#components/desk/wires/comparing/wire-text-page.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';

@@ -1,7 +1,7 @@
 import '#app/(desk)/desk/(signed-in)/wires/wires.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { WireForm } from '#components/desk/wires/feeds/wire-form.tsx';
 import { OfficeForm } from '#components/desk/wires/offices/office-form.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';

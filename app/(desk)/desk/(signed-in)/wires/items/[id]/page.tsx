@@ -1,7 +1,7 @@
 import '#app/(desk)/desk/(signed-in)/wires/wires.css';
 import type { Metadata } from 'next';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { itemRights } from '#app/(desk)/desk/(signed-in)/wires/item-rights.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { ItemStory } from '#components/desk/wires/item-facts.tsx';
 import { ItemForm } from '#components/desk/wires/item-form.tsx';
 import { ItemPreview } from '#components/desk/wires/item-preview.tsx';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
 import { readNumber } from '#app/(desk)/desk/(signed-in)/wires/rules/read-number.ts';
 import { readOpened } from '#app/(desk)/desk/(signed-in)/wires/rules/read-opened.ts';
 import { RulePage } from '#app/(desk)/desk/(signed-in)/wires/rules/rule-page.tsx';
+import { orNotFound } from '#app/or-not-found.ts';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { database } from '#lib/db/client.ts';
 import { isAllowed } from '#lib/staff/permissions.ts';

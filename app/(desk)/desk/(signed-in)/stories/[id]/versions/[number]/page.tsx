@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { StoredVersionPage } from '#components/desk/story-editor/stored-version-page.tsx';
 import { addressOf } from '#lib/addresses/address-of.ts';
 import { now } from '#lib/clock.ts';

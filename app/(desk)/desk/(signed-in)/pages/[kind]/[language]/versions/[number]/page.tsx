@@ -3,7 +3,7 @@ import '#app/(desk)/desk/(signed-in)/pages/pages.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readPageKey } from '#app/(desk)/desk/(signed-in)/pages/[kind]/[language]/read-page-key.ts';
-import { orNotFound } from '#app/(desk)/desk/(signed-in)/stories/or-not-found.ts';
+import { orNotFound } from '#app/or-not-found.ts';
 import { ActionForm } from '#components/desk/forms/action-form.tsx';
 import { languageName } from '#components/desk/pages/page-table.tsx';
 import { StoryBody } from '#components/story/body.tsx';
