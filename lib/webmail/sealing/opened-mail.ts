@@ -1,3 +1,4 @@
+import { readMailHeaders } from '#lib/webmail/reading/read-mail.ts';
 import { type Closet, unopened } from '#lib/webmail/sealing/closet.ts';
 import type { KeptJson } from '#lib/webmail/sealing/kept.ts';
 import type { MailReading, Verification } from '#lib/webmail/types.ts';
@@ -9,29 +10,9 @@ export const openReading = (closet: Closet, messageId: number, reading: KeptJson
 export const openVerification = (closet: Closet, messageId: number, kept: KeptJson<Verification>): Verification =>
   closet.openJson({ table: 'message', row: messageId }, kept, { kind: 'unverified', because: 'noAnswer' });
 
+const empty = readMailHeaders(Buffer.alloc(0), { receivedAt: new Date(0), ownAddresses: [] });
 export const unopenedReading: MailReading = {
-  headers: {
-    from: null,
-    sender: null,
-    replyTo: [],
-    to: [],
-    cc: [],
-    subject: unopened,
-    sentAt: null,
-    messageId: '',
-    references: [],
-    inReplyTo: '',
-    listId: '',
-    isAutomatic: false,
-  },
-  bodies: [],
-  files: [],
-  events: [],
-  forwarded: [],
-  isEncrypted: false,
-  warnings: [],
-  rules: 0,
-  fault: 'unreadable',
-  text: '',
+  ...empty,
+  headers: { ...empty.headers, subject: unopened },
   snippet: unopened,
 };

@@ -1,35 +1,18 @@
 'use client';
-import { type FieldSpec, FormField } from '#components/desk/forms/form-field.tsx';
-import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
-import { ChoiceField, type FieldProps, Tick } from '#components/desk/wires/feeds/choice-field.tsx';
+import { ChoiceField, Tick } from '#components/desk/wires/feeds/choice-field.tsx';
 import { EditionsField, SectionField } from '#components/desk/wires/feeds/place-fields.tsx';
 import { rightsFields, sourceFields, timeFields } from '#components/desk/wires/feeds/wire-fields.ts';
-import type { WireStart } from '#components/desk/wires/feeds/wire-start.ts';
+import { useWireForm, type WireFormProps } from '#components/desk/wires/use-wire-form.tsx';
 import { WireFormFrame } from '#components/desk/wires/wire-form-frame.tsx';
-import type { FormAction } from '#lib/staff/forms/form-state.ts';
-
-type Named = { id: number; name: string };
-type Props = {
-  action: FormAction;
-  /** The wire that is changed; null for a new one. */
-  wire: { id: number; version: number } | null;
-  start: WireStart;
-  sections: readonly Named[];
-  editions: readonly Named[];
-};
 
 /** Everything that is said of a wire. Works without scripts too. */
-export function WireForm({ action, wire, start, sections, editions }: Props) {
-  const form = useDeskForm(action, { name: wire ? `wire ${wire.id}` : 'wire new', isAlone: true });
-  const { values, errors } = form;
-  const field: FieldProps = { values, errors, wasSent: 'feedUrl' in values };
-  const texts = (specs: readonly FieldSpec[]) =>
-    specs.map((spec) => <FormField key={spec.name} spec={spec} value={values[spec.name]} error={errors[spec.name]} />);
+export function WireForm({ start, sections, editions, ...of }: WireFormProps) {
+  const { form, field, text } = useWireForm(of, 'wire', 'feedUrl');
   return (
-    <WireFormFrame form={form} thing="wire" changed={wire}>
+    <WireFormFrame form={form} thing="wire" changed={of.changed}>
       <fieldset className="wire-part">
         <legend>Where it comes from</legend>
-        {texts(sourceFields(start))}
+        {sourceFields(start).map((spec) => text(spec))}
       </fieldset>
       <fieldset className="wire-part">
         <legend>What you may do with it</legend>
@@ -43,7 +26,7 @@ export function WireForm({ action, wire, start, sections, editions }: Props) {
             ['full', 'The whole text, because a licence says so'],
           ]}
         />
-        {texts(rightsFields(start))}
+        {rightsFields(start).map((spec) => text(spec))}
         <Tick {...field} name="isCanonical" start={start.isCanonical}>
           Search engines are sent to the original (always so with summaries)
         </Tick>
@@ -85,7 +68,7 @@ export function WireForm({ action, wire, start, sections, editions }: Props) {
       </fieldset>
       <fieldset className="wire-part">
         <legend>How often it is asked</legend>
-        {texts(timeFields(start))}
+        {timeFields(start).map((spec) => text(spec))}
       </fieldset>
     </WireFormFrame>
   );

@@ -32,9 +32,9 @@ export default async function WireFeedPage({ params }: { params: Promise<{ id: s
       </p>
       <h1>{wire.name}</h1>
       {wire.kind === 'mail' ? (
-        <OfficeForm action={saveOfficeAction} office={version} start={wire} {...{ sections, editions }} />
+        <OfficeForm action={saveOfficeAction} changed={version} start={wire} {...{ sections, editions }} />
       ) : (
-        <WireForm action={saveWireAction} wire={version} start={wire} {...{ sections, editions }} />
+        <WireForm action={saveWireAction} changed={version} start={wire} {...{ sections, editions }} />
       )}
     </div>
   );

@@ -42,7 +42,7 @@ export default async function NewWirePage({ searchParams }: Props) {
       <AddressForm url={preset?.feedUrl ?? url} error={error} presets={wirePresets} />
       {preview && <FeedPreview {...{ preview, sections, editions }} now={at} timeZone={start.timeZone} />}
       <h2>What the paper does with it</h2>
-      <WireForm key={start.feedUrl} action={saveWireAction} wire={null} {...{ start, sections, editions }} />
+      <WireForm key={start.feedUrl} action={saveWireAction} changed={null} {...{ start, sections, editions }} />
     </div>
   );
 }

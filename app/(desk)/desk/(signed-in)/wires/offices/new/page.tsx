@@ -23,7 +23,7 @@ export default async function NewPressOfficePage() {
         <a href={addressOf('wireFeeds')}>All feeds and press offices</a>
       </p>
       <h1>Add a press office</h1>
-      <OfficeForm action={saveOfficeAction} office={null} {...{ start, sections, editions }} />
+      <OfficeForm action={saveOfficeAction} changed={null} {...{ start, sections, editions }} />
     </div>
   );
 }
