@@ -13,6 +13,7 @@ export type KeyPurpose =
   | 'sharing-hashes'
   | 'sharing-cookie'
   | 'taken-conditions'
+  | 'imap-passwords'
   | 'fingerprint';
 
 /**

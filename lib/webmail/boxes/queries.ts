@@ -7,6 +7,9 @@ import { storable } from '#lib/storable.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
 import { houseStore } from '#lib/webmail/house/house-store.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { imapStore } from '#lib/webmail/imap/imap-store.ts';
+import { openAccount } from '#lib/webmail/imap/open-account.ts';
+import { imapAccounts } from '#lib/webmail/imap/schema.ts';
 import { webmailBoxes, webmailGrants } from '#lib/webmail/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import type { Box, BoxGrants, BoxSummary } from '#lib/webmail/types.ts';
@@ -28,7 +31,10 @@ export async function listBoxes(db: Db, actor: Actor): Promise<BoxSummary[]> {
   const person = actor.id;
   const boxes = await granted(db, person).orderBy(asc(webmailBoxes.name), asc(webmailBoxes.id));
   return Promise.all(
-    boxes.map(async (box) => ({ ...box, unread: await storeOf(db, box, person, originalStorage()).countUnread() })),
+    boxes.map(async (row) => ({
+      ...toBox(row),
+      unread: await storeOf(db, row, person, originalStorage()).countUnread(),
+    })),
   );
 }
 
@@ -46,9 +52,9 @@ export async function openBox(
 ): Promise<{ box: Box; store: MailStore }> {
   authorise(actor, 'webmail.read');
   const person = actor.id;
-  const [box] = person === null ? [] : await granted(db, person, slug);
-  if (!box || person === null) throw new NotFoundError('the box');
-  return { box, store: storeOf(db, box, person, storage) };
+  const [row] = person === null ? [] : await granted(db, person, slug);
+  if (!row || person === null) throw new NotFoundError('the box');
+  return { box: toBox(row), store: storeOf(db, row, person, storage) };
 }
 
 /**
@@ -102,14 +108,26 @@ export async function listAllBoxes(db: Db, actor: Actor): Promise<BoxGrants[]> {
 
 function granted(db: Db, staffId: string, slug?: string) {
   return db
-    .select({ ...boxColumns, right: webmailGrants.right })
+    .select({
+      ...boxColumns,
+      right: webmailGrants.right,
+      account: { boxId: imapAccounts.boxId, staffId: imapAccounts.staffId },
+    })
     .from(webmailGrants)
     .innerJoin(webmailBoxes, eq(webmailBoxes.id, webmailGrants.boxId))
+    .leftJoin(imapAccounts, eq(imapAccounts.boxId, webmailBoxes.id))
     .where(
       and(eq(webmailGrants.staffId, staffId), slug === undefined ? undefined : eq(webmailBoxes.slug, storable(slug))),
     )
     .$dynamic();
 }
 
-const storeOf = (db: Db, box: Box, staffId: string, storage: FileStorage): MailStore =>
-  houseStore(db, storage, { boxId: box.id, staffId });
+type GrantedRow = Box & { account: { boxId: number; staffId: string | null } | null };
+
+const toBox = ({ account: _, ...box }: GrantedRow): Box => box;
+
+/** The box where it lies: at the newsroom's mail server, or here. */
+function storeOf(db: Db, { id, address, account }: GrantedRow, staffId: string, storage: FileStorage): MailStore {
+  if (!account) return houseStore(db, storage, { boxId: id, staffId });
+  return imapStore(db, openAccount({ boxId: id, staffId, isOwn: account.staffId === staffId }, [address]));
+}

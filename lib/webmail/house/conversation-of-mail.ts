@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { webmailReferences } from '#lib/webmail/schema.ts';
-import type { MailReading } from '#lib/webmail/types.ts';
+import type { MailHeaders } from '#lib/webmail/types.ts';
 
 /** More are not looked at, however many a mail names. */
 const maxReferences = 100;
@@ -17,12 +17,18 @@ export type Bonds = {
   leaves: string[];
 };
 
+/** What a mail is bound by, of it and of those that it carries. */
+export type BindingFacts = {
+  headers: MailHeaders;
+  forwarded: readonly { headers: Pick<MailHeaders, 'messageId'> }[];
+};
+
 /**
  * What binds a mail to others: its own Message-ID, what it answers, and what else it refers to; never its subject.
  * What a program wrote joins nothing by that, and nothing joins others through it: only a report carries the mail it
  * is about, and belongs to it if that was ours.
  */
-export function readBonds({ headers, forwarded }: MailReading): Bonds {
+export function readBonds({ headers, forwarded }: BindingFacts): Bonds {
   const leaves = leavesOf(headers);
   if (!headers.isAutomatic) return { joins: leaves, joinsOwnOnly: false, leaves };
   const carried = distinct(forwarded.map((mail) => mail.headers.messageId));
@@ -30,7 +36,7 @@ export function readBonds({ headers, forwarded }: MailReading): Bonds {
 }
 
 /** What later mails find it by: of what a program wrote its own Message-ID alone, which comes first. */
-export function leavesOf({ messageId, inReplyTo, references, isAutomatic }: MailReading['headers']): string[] {
+export function leavesOf({ messageId, inReplyTo, references, isAutomatic }: MailHeaders): string[] {
   // the newest it names is nearest to it
   return distinct(isAutomatic ? [messageId] : [messageId, inReplyTo, ...references.toReversed()]);
 }

@@ -1,0 +1,260 @@
+import { type ExistsEvent, ImapFlow } from 'imapflow';
+import { minuteMs, secondMs } from '#lib/clock.ts';
+import { MailServerError, toMailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
+import type { ImapLogin, ImapServer } from '#lib/webmail/imap/types.ts';
+
+/** What a connection is opened with, asked anew before each attempt. */
+export type ImapAccess = {
+  /** @throws {MailServerError} `unset` where there is none */
+  getServer: () => ImapServer;
+  /** @throws {MailServerError} `refused` where the password is known to be wrong */
+  login: () => Promise<ImapLogin>;
+  /** The server refused the password: nobody may try it again. */
+  noteRefused: () => Promise<void>;
+};
+
+export type Times = {
+  /** A connection nobody uses is closed after this. */
+  keptMs: number;
+  connectMs: number;
+  /** Without IDLE the server is asked as often for what is new. */
+  pollMs: number;
+  /** Between attempts after a failure, doubled each time up to `longestWaitMs`. */
+  firstWaitMs: number;
+  longestWaitMs: number;
+};
+
+const times: Times = {
+  keptMs: 10 * minuteMs,
+  connectMs: 10 * secondMs,
+  pollMs: secondMs,
+  firstWaitMs: secondMs,
+  longestWaitMs: minuteMs,
+};
+
+/** Before IDLE begins again: a page asks several things one after the other. */
+const quietMs = 150;
+/** Of one answer; larger mails are read in pieces. */
+const maxLiteralBytes = 60 * 1024 * 1024;
+
+/**
+ * The one connection that this process keeps to an account. What is asked of it is done one after the other; in between
+ * it listens to the inbox (IDLE, or NOOP each second where there is none). It is opened when it is needed, and again
+ * after a cut while somebody uses it.
+ */
+export class ImapConnection {
+  readonly #access: ImapAccess;
+  readonly #times: Times;
+  readonly #onNews: () => void;
+  #client: ImapFlow | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #usedAtMs = Number.NEGATIVE_INFINITY;
+  #failures = 0;
+  #retryAtMs = Number.NEGATIVE_INFINITY;
+  #isClosed = false;
+  #timers = new Set<NodeJS.Timeout>();
+  /** @param onNews the inbox changed, or was out of sight for a while; nothing is running then */
+  constructor(access: ImapAccess, onNews: () => void, changedTimes: Partial<Times> = {}) {
+    this.#access = access;
+    this.#onNews = onNews;
+    this.#times = { ...times, ...changedTimes };
+  }
+
+  get isOpen(): boolean {
+    return this.#client?.usable ?? false;
+  }
+
+  /**
+   * Does something with the server, after all that was asked before.
+   * @throws {MailServerError}
+   */
+  run<T>(work: (client: ImapFlow) => Promise<T>, timeoutMs = 30 * secondMs): Promise<T> {
+    this.#usedAtMs = performance.now();
+    return this.#enqueue(work, timeoutMs);
+  }
+
+  /** The same on nobody's behalf: it does not keep the connection open. */
+  listenIn<T>(work: (client: ImapFlow) => Promise<T>, timeoutMs = 30 * secondMs): Promise<T> {
+    return this.#enqueue(work, timeoutMs);
+  }
+
+  /** Ends it at once. What is running fails. */
+  close(): void {
+    this.#isClosed = true;
+    this.#clearTimers();
+    this.#drop();
+  }
+
+  #enqueue<T>(work: (client: ImapFlow) => Promise<T>, timeoutMs: number): Promise<T> {
+    this.#waiting += 1;
+    const done = this.#queue.then(async () => {
+      try {
+        return await this.#within(timeoutMs, async () => work(await this.#ready()));
+      } catch (error) {
+        throw toMailServerError(error);
+      } finally {
+        this.#waiting -= 1;
+        if (this.#waiting === 0) this.#listenSoon();
+      }
+    });
+    this.#queue = done.catch(() => {});
+    return done;
+  }
+
+  async #within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        // what it was asked would still be answered, and taken for the answer to something else
+        this.#drop();
+        reject(new MailServerError('slow'));
+      }, timeoutMs);
+    });
+    try {
+      return await Promise.race([work(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #ready(): Promise<ImapFlow> {
+    if (this.#isClosed) throw new MailServerError('away');
+    if (this.#client?.usable) return this.#client;
+    if (performance.now() < this.#retryAtMs) throw new MailServerError('away');
+    const login = await this.#access.login();
+    const client = this.#newClient(login);
+    try {
+      await client.connect();
+    } catch (error) {
+      client.close();
+      const trouble = toMailServerError(error);
+      if (trouble.trouble === 'refused') await this.#access.noteRefused();
+      else this.#noteFailure();
+      throw trouble;
+    }
+    if (this.#isClosed) {
+      client.close();
+      throw new MailServerError('away');
+    }
+    this.#failures = 0;
+    this.#client = client;
+    return client;
+  }
+
+  #newClient({ username, password }: ImapLogin): ImapFlow {
+    const { host, port, isSecure } = this.#access.getServer();
+    const client = new ImapFlow({
+      host,
+      port,
+      secure: isSecure,
+      // on loopback alone a connection is open to read, and nothing is gained by asking for more
+      doSTARTTLS: false,
+      auth: { user: username, pass: password },
+      // its own would write addresses and subjects
+      logger: false,
+      disableAutoIdle: true,
+      connectionTimeout: this.#times.connectMs,
+      greetingTimeout: this.#times.connectMs,
+      socketTimeout: 5 * minuteMs,
+      maxIdleTime: 4 * minuteMs,
+      maxLiteralSize: maxLiteralBytes,
+      clientInfo: { name: 'Action News' },
+    });
+    const hearNews = () => {
+      if (this.#client === client && this.#waiting === 0) this.#onNews();
+    };
+    client.on('exists', ({ count, prevCount }: ExistsEvent) => {
+      if (count !== prevCount) hearNews();
+    });
+    client.on('expunge', hearNews);
+    client.on('flags', hearNews);
+    client.on('error', () => {});
+    client.on('close', () => {
+      if (this.#client !== client) return;
+      this.#client = null;
+      this.#noteFailure();
+      this.#reopenSoon();
+    });
+    return client;
+  }
+
+  #noteFailure(): void {
+    const waitMs = Math.min(this.#times.firstWaitMs * 2 ** this.#failures, this.#times.longestWaitMs);
+    // a cut is often the only one: somebody who asks right after it is served
+    this.#retryAtMs = this.#failures === 0 ? Number.NEGATIVE_INFINITY : performance.now() + waitMs;
+    this.#failures += 1;
+  }
+
+  #drop(): void {
+    const client = this.#client;
+    this.#client = null;
+    client?.close();
+  }
+
+  #isWanted(): boolean {
+    return !this.#isClosed && performance.now() - this.#usedAtMs < this.#times.keptMs;
+  }
+
+  /** After a cut, while somebody uses it: what happened meanwhile is news. */
+  #reopenSoon(): void {
+    if (!this.#isWanted()) return;
+    const waitMs = Math.max(this.#times.firstWaitMs, this.#retryAtMs - performance.now());
+    this.#later(waitMs, () => {
+      if (this.isOpen || !this.#isWanted()) return;
+      this.#enqueue(openInbox, this.#times.connectMs * 2).then(
+        () => this.#onNews(),
+        (error: unknown) => {
+          if (!(error instanceof MailServerError && error.trouble === 'refused')) this.#reopenSoon();
+        },
+      );
+    });
+  }
+
+  #listenSoon(): void {
+    this.#clearTimers();
+    if (!this.isOpen) {
+      this.#reopenSoon();
+      return;
+    }
+    this.#later(quietMs, () => void this.#listen());
+    this.#later(this.#times.keptMs, () => {
+      if (this.#waiting === 0 && !this.#isWanted()) this.#drop();
+    });
+  }
+
+  async #listen(): Promise<void> {
+    const client = this.#client;
+    if (!client?.usable || this.#waiting > 0) return;
+    try {
+      if (!isInbox(client)) await this.#enqueue(openInbox, this.#times.connectMs * 2);
+      else if (client.capabilities.has('IDLE')) await client.idle();
+      else
+        this.#later(this.#times.pollMs, () => {
+          if (this.#waiting === 0 && this.#isWanted()) this.listenIn((open) => open.noop()).catch(() => {});
+        });
+    } catch {
+      // that it was cut is heard by its close
+    }
+  }
+
+  #later(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, ms);
+    timer.unref();
+    this.#timers.add(timer);
+  }
+
+  #clearTimers(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+}
+
+const isInbox = (client: ImapFlow) => client.mailbox !== false && client.mailbox.path.toUpperCase() === 'INBOX';
+
+async function openInbox(client: ImapFlow): Promise<void> {
+  if (!isInbox(client)) await client.mailboxOpen('INBOX');
+}

@@ -1,0 +1,7 @@
+import type { ImapFlow, MailboxObject } from 'imapflow';
+
+/** Selects a folder, unless it is selected. */
+export async function openFolder(client: ImapFlow, path: string): Promise<MailboxObject> {
+  const { mailbox } = client;
+  return mailbox !== false && mailbox.path === path ? mailbox : client.mailboxOpen(path);
+}
