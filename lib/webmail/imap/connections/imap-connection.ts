@@ -53,6 +53,7 @@ export class ImapConnection {
   #failures = 0;
   #retryAtMs = Number.NEGATIVE_INFINITY;
   #isClosed = false;
+  #hasNews = false;
   #timers = new Set<NodeJS.Timeout>();
   /** @param onNews the inbox changed, or was out of sight for a while; nothing is running then */
   constructor(access: ImapAccess, onNews: () => void, changedTimes: Partial<Times> = {}) {
@@ -95,7 +96,7 @@ export class ImapConnection {
         throw toMailServerError(error);
       } finally {
         this.#waiting -= 1;
-        if (this.#waiting === 0) this.#listenSoon();
+        if (this.#waiting === 0) this.#rest();
       }
     });
     this.#queue = done.catch(() => {});
@@ -162,7 +163,10 @@ export class ImapConnection {
       clientInfo: { name: 'Action News' },
     });
     const hearNews = () => {
-      if (this.#client === client && this.#waiting === 0) this.#onNews();
+      if (this.#client !== client) return;
+      // what is running may have seen it already, or not
+      if (this.#waiting > 0) this.#hasNews = true;
+      else this.#onNews();
     };
     client.on('exists', ({ count, prevCount }: ExistsEvent) => {
       if (count !== prevCount) hearNews();
@@ -211,8 +215,13 @@ export class ImapConnection {
     });
   }
 
-  #listenSoon(): void {
+  #rest(): void {
     this.#clearTimers();
+    if (this.#hasNews && this.isOpen) {
+      this.#hasNews = false;
+      this.#onNews();
+      return;
+    }
     if (!this.isOpen) {
       this.#reopenSoon();
       return;
