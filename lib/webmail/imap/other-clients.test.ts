@@ -63,7 +63,9 @@ describe.runIf(findDovecot())('what another mail program does', () => {
       await other.messageDelete('1', { uid: true });
       await other.messageMove('2', 'Archive', { uid: true });
       await other.messageFlagsAdd('3', ['\\Seen'], { uid: true });
-      expect((await listFolder(store, 'inbox')).map(({ id, isUnread }) => [id, isUnread])).toEqual([[three?.id, false]]);
+      expect((await listFolder(store, 'inbox')).map(({ id, isUnread }) => [id, isUnread])).toEqual([
+        [three?.id, false],
+      ]);
       expect((await listFolder(store, 'archive')).map(({ id }) => id)).toEqual([two?.id]);
       expect(await store.countUnread()).toBe(0);
       // in place of another one

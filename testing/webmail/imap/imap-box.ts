@@ -4,6 +4,7 @@ import type { Db } from '#lib/db/client.ts';
 import { writeAccount } from '#lib/webmail/imap/accounts.ts';
 import { imapStore } from '#lib/webmail/imap/imap-store.ts';
 import { type ImapTools, openAccount } from '#lib/webmail/imap/open-account.ts';
+import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 import type { Put } from '#testing/webmail/contract/opened-boxes.ts';
@@ -14,6 +15,8 @@ import { type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 
 export type ImapTestBox = TestBox & {
   user: string;
+  /** The account as this person opens it. */
+  accountFor: (staffId: string, isOwn?: boolean) => OpenedAccount;
   /** The box as this person uses it. */
   storeFor: (staffId: string, isOwn?: boolean) => MailStore;
   /** Another mail program of the account. */
@@ -42,11 +45,13 @@ export async function imapTestBox(
     closesUnheld: false,
     ...tools,
   };
+  const accountFor = (staffId: string, isOwn = false) =>
+    openAccount({ boxId: box.boxId, staffId, isOwn }, [box.address], whole);
   return {
     ...box,
     user,
-    storeFor: (staffId, isOwn = false) =>
-      imapStore(db, openAccount({ boxId: box.boxId, staffId, isOwn }, [box.address], whole)),
+    accountFor,
+    storeFor: (staffId, isOwn) => imapStore(db, accountFor(staffId, isOwn)),
     other: () => server.client(user),
     find: async (place, uid) => {
       const [row] = await db

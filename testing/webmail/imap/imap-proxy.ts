@@ -33,7 +33,8 @@ export async function startImapProxy(serverPort: number, hidden: readonly string
       });
     }
     client.on('data', (bytes: Buffer) => {
-      for (const [, command = ''] of bytes.toString('latin1').matchAll(/^\w+ ((?:UID )?[A-Z]+)/gm)) commands.push(command);
+      for (const [, command = ''] of bytes.toString('latin1').matchAll(/^\w+ ((?:UID )?[A-Z]+)/gm))
+        commands.push(command);
       server.write(bytes);
     });
     server.on('data', (bytes: Buffer) => client.write(withoutCapabilities(bytes, hidden)));

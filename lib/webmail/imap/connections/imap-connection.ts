@@ -130,7 +130,7 @@ export class ImapConnection {
     } catch (error) {
       client.close();
       const trouble = toMailServerError(error);
-      if (trouble.trouble === 'refused') await this.#access.noteRefused();
+      if (isRefusal(trouble)) await this.#access.noteRefused();
       else this.#noteFailure();
       throw trouble;
     }
@@ -209,7 +209,7 @@ export class ImapConnection {
       this.#enqueue(openInbox, this.#times.connectMs * 2).then(
         () => this.#onNews(),
         (error: unknown) => {
-          if (!(error instanceof MailServerError && error.trouble === 'refused')) this.#reopenSoon();
+          if (!isRefusal(error)) this.#reopenSoon();
         },
       );
     });
@@ -261,6 +261,8 @@ export class ImapConnection {
     this.#timers.clear();
   }
 }
+
+const isRefusal = (error: unknown) => error instanceof MailServerError && error.trouble === 'refused';
 
 const isInbox = (client: ImapFlow) => client.mailbox !== false && client.mailbox.path.toUpperCase() === 'INBOX';
 

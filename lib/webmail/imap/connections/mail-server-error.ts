@@ -29,21 +29,28 @@ export class MailServerError extends PortalError {
   }
 }
 
-/** What went wrong with the server, told by what imapflow throws. */
-export function toMailServerError(error: unknown): MailServerError {
-  if (error instanceof MailServerError) return error;
-  return new MailServerError(troubleOf(error), { cause: error });
+/** What went wrong with the server, told by what imapflow throws; everything else is thrown on as it is. */
+export function toMailServerError(error: unknown): unknown {
+  if (error instanceof MailServerError || !(error instanceof Error)) return error;
+  const trouble = troubleOf(error);
+  return trouble === null ? error : new MailServerError(trouble, { cause: error });
 }
 
-function troubleOf(error: unknown): MailServerTrouble {
-  const fact = (name: string): unknown =>
-    error instanceof Error && name in error ? Object.getOwnPropertyDescriptor(error, name)?.value : undefined;
-  if (fact('authenticationFailed') === true) return isTemporary(fact('serverResponseCode')) ? 'away' : 'refused';
-  if (fact('serverResponseCode') === 'OVERQUOTA' || fact('serverResponseCode') === 'LIMIT') return 'full';
-  if (fact('responseStatus') === 'NO' || fact('responseStatus') === 'BAD') return 'denied';
-  return fact('code') === 'ETIMEOUT' || fact('code') === 'CONNECT_TIMEOUT' ? 'slow' : 'away';
+const textOf = (error: Error, name: string): string => {
+  const value: unknown = Object.getOwnPropertyDescriptor(error, name)?.value;
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+};
+
+function troubleOf(error: Error): MailServerTrouble | null {
+  const [said, code] = [textOf(error, 'serverResponseCode'), textOf(error, 'code')];
+  if (textOf(error, 'authenticationFailed') === 'true') return isTemporary(said) ? 'away' : 'refused';
+  if (said === 'OVERQUOTA') return 'full';
+  if (said || textOf(error, 'responseStatus')) return 'denied';
+  if (code === 'ETIMEOUT' || code === 'ETIMEDOUT' || code === 'CONNECT_TIMEOUT' || code === 'GREETING_TIMEOUT')
+    return 'slow';
+  // of the network, of TLS (ERR_TLS_…, a certificate's), or of imapflow
+  return /^(?:E[A-Z]{3,}|ERR_[A-Z_]+|[A-Z]+(?:_[A-Z]+)+|[A-Z][a-z]+[A-Za-z]+)$/.test(code) ? 'away' : null;
 }
 
 /** RFC 5530: the server cannot tell now whether the password is right. */
-const isTemporary = (code: unknown) =>
-  ['UNAVAILABLE', 'SERVERBUG', 'INUSE', 'LIMIT', 'CONTACTADMIN'].includes(String(code));
+const isTemporary = (code: string) => ['UNAVAILABLE', 'SERVERBUG', 'INUSE', 'LIMIT', 'CONTACTADMIN'].includes(code);
