@@ -81,6 +81,14 @@ describe('portal mailbox, of a box at a mail server', () => {
     expect(await getLogin(db(), before?.boxId ?? 0)).toMatchObject({ username: 'desk', password: 'bridge' });
   });
 
+  it('has nothing delivered into it here', async () => {
+    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+    await run(line, { secret: 'river' });
+    for (const named of ['news', 'news@paper.example'])
+      expect((await run(`mail deliver ${named}`, { input: mail })).code).toBe(67);
+    expect(await messages()).toEqual([]);
+  });
+
   it('leaves a box where its mail is', async () => {
     provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
     await run('mailbox add news news@paper.example');

@@ -1,18 +1,21 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { SearchObject } from 'imapflow';
+import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { parseListPlace } from '#lib/webmail/house/list-place.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/conversation-list.ts';
-import { foldersOf, syncBox } from '#lib/webmail/imap/index/sync-box.ts';
+import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
+import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
 import { moveAtServer } from '#lib/webmail/imap/move-at-server.ts';
 import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { isMessageUnread, lowerMarks, raiseMarks } from '#lib/webmail/imap/read-marks.ts';
 import { type LyingMessage, readLive, streamSource } from '#lib/webmail/imap/reading/live-reading.ts';
 import { withSnippets } from '#lib/webmail/imap/reading/live-snippets.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
-import { searchFolder, toServerSearch } from '#lib/webmail/imap/server-search.ts';
+import { accentedToo, asTyped, searchFolder, toServerSearch } from '#lib/webmail/imap/server-search.ts';
 import { webmailConversations } from '#lib/webmail/schema.ts';
 import { maxCountedUnread, maxListedConversations, maxShownMessages } from '#lib/webmail/store/limits.ts';
 import type {
@@ -26,6 +29,8 @@ import type { Folder, MailSearch } from '#lib/webmail/types.ts';
 
 /** So many of the newest are looked at for what is unread. */
 const maxLookedThrough = 2_000;
+/** Servers without an index of words read every mail. */
+const searchMs = minuteMs;
 /** Processes of readers that one opened conversation keeps busy at once. */
 const readersAtOnce = 2;
 
@@ -100,66 +105,28 @@ async function listSearched(
   search: MailSearch,
   ...[before, limit]: [ReturnType<typeof parseListPlace>, number]
 ): Promise<ConversationPage> {
-  const asked = toServerSearch(search);
-  if (asked === 'nothing') return { rows: [], before: null };
-  const isPutAway = folder === 'junk' || folder === 'trash';
-  const places: Folder[] = isPutAway ? [folder, 'inbox', 'sent'] : ['inbox', 'archive', 'sent', 'junk', 'trash'];
+  const asked = [asTyped, accentedToo].map((spelling) => toServerSearch(search, spelling));
+  if (asked.includes('nothing')) return { rows: [], before: null };
   let found: FoundUids = null;
-  if (asked !== 'all') {
-    const rows = await db.select().from(imapFolders).where(eq(imapFolders.boxId, account.box.boxId));
-    const wanted = rows.filter(({ place, messageCount }) => places.includes(place) && messageCount > 0);
-    found = await account.run(async (client) => {
-      const paths = await foldersOf(client);
-      const uids = new Map<number, number[]>();
-      for (const { id, place } of wanted) {
-        const path = paths[place];
-        if (path !== undefined) uids.set(id, await searchFolder(client, path, asked));
-      }
-      return uids;
-    });
+  for (const one of asked) {
+    if (typeof one === 'string' || hasSome(found)) break;
+    found = await searchFolders(db, account, folder, one);
   }
   return listFound(db, account.box, { folder, search }, found, before, limit);
 }
 
-const messageColumns = (account: OpenedAccount) => ({
-  id: sql<number>`m.id`,
-  direction: sql<'in' | 'out'>`m.direction`,
-  isUnread: isMessageUnread(account.box),
-});
+const hasSome = (found: FoundUids) => found !== null && [...found.values()].some((uids) => uids.length > 0);
 
-type MessageRow = LyingMessage & Pick<StoredMessage, 'direction' | 'isUnread'>;
-
-async function listMessages(
-  db: Db,
-  account: OpenedAccount,
-  which: { conversation: number } | { message: number },
-  limit: number,
-): Promise<MessageRow[]> {
-  const { id, direction, isUnread } = messageColumns(account);
-  const rows = await db.execute<{
-    id: number;
-    direction: 'in' | 'out';
-    is_unread: boolean;
-    uid: string;
-    path: string;
-    size_bytes: string;
-    received_at: string;
-  }>(sql`
-    select ${id}, ${direction}, ${isUnread} as is_unread, m.uid, f.path, m.size_bytes, m.received_at
-    from ${imapMessages} as m join ${imapFolders} as f on f.id = m.folder_id
-    where m.box_id = ${account.box.boxId}
-      and ${'message' in which ? sql`m.id = ${which.message}::int` : sql`m.conversation_id = ${which.conversation}::int`}
-    order by m.received_at desc, m.id desc limit ${limit}`);
-  return rows.map((row) => ({
-    id: row.id,
-    boxId: account.box.boxId,
-    direction: row.direction,
-    isUnread: row.is_unread,
-    uid: Number(row.uid),
-    path: row.path,
-    sizeBytes: Number(row.size_bytes),
-    receivedAt: new Date(row.received_at),
-  }));
+/** In all folders: a conversation lies where one of its mails does, and any of them may have the words. */
+async function searchFolders(db: Db, account: OpenedAccount, folder: Folder, asked: SearchObject): Promise<FoundUids> {
+  const isPutAway = folder === 'junk' || folder === 'trash';
+  const rows = await db.select().from(imapFolders).where(eq(imapFolders.boxId, account.box.boxId));
+  const wanted = rows.filter(({ place, messageCount }) => messageCount > 0 && (isPutAway || place !== 'junk'));
+  return account.runAside(async (client) => {
+    const uids = new Map<number, number[]>();
+    for (const { id, path } of wanted) uids.set(id, await searchFolder(client, path, asked));
+    return uids;
+  }, searchMs);
 }
 
 async function toStored(account: OpenedAccount, row: MessageRow): Promise<StoredMessage | null> {
@@ -180,7 +147,7 @@ async function findConversation(db: Db, account: OpenedAccount, id: string): Pro
     .leftJoin(staff, and(eq(staff.id, webmailConversations.ownerId), eq(staff.banned, false)))
     .where(and(eq(webmailConversations.id, rowId), eq(webmailConversations.boxId, account.box.boxId)));
   if (!row || row.messageCount === 0) return null;
-  const newest = await listMessages(db, account, { conversation: rowId }, maxShownMessages);
+  const newest = await listMessages(db, account.box, { conversation: rowId }, maxShownMessages);
   const messages: StoredMessage[] = [];
   const oldestFirst = newest.reverse();
   for (let at = 0; at < oldestFirst.length; at += readersAtOnce) {
@@ -200,12 +167,12 @@ async function isOfBox(db: Db, { box }: OpenedAccount, id: number): Promise<bool
 
 async function findMessage(db: Db, account: OpenedAccount, id: string): Promise<StoredMessage | null> {
   const rowId = toRowId(id);
-  const [row] = rowId === null ? [] : await listMessages(db, account, { message: rowId }, 1);
+  const [row] = rowId === null ? [] : await listMessages(db, account.box, { message: rowId }, 1);
   return row ? toStored(account, row) : null;
 }
 
 async function findLying(db: Db, account: OpenedAccount, id: string): Promise<LyingMessage | null> {
   const rowId = toRowId(id);
-  const [row] = rowId === null ? [] : await listMessages(db, account, { message: rowId }, 1);
+  const [row] = rowId === null ? [] : await listMessages(db, account.box, { message: rowId }, 1);
   return row ?? null;
 }

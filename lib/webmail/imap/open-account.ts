@@ -4,8 +4,9 @@ import { env } from '#lib/env.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
 import { keepClosingUnheld } from '#lib/webmail/imap/connections/close-unheld.ts';
-import { holdConnection } from '#lib/webmail/imap/connections/connections.ts';
-import { ImapConnection, type Times } from '#lib/webmail/imap/connections/imap-connection.ts';
+import { type BoxConnections, holdConnections } from '#lib/webmail/imap/connections/connections.ts';
+import type { Times } from '#lib/webmail/imap/connections/imap-client.ts';
+import { type ImapAccess, ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
 import { imapServer } from '#lib/webmail/imap/connections/imap-server.ts';
 import { MailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
 import { deepenIndex } from '#lib/webmail/imap/index/deepen-index.ts';
@@ -41,21 +42,21 @@ const newsroomTools = (): ImapTools => ({
 /** Boxes whose older envelopes are being read. */
 const indexing = processWide('mailboxes being indexed', new Set<number>()).value;
 
-/** An account through this process's connection, which is opened when something is asked of it. */
+/** An account through this process's connections, which are opened when something is asked of them. */
 export function openAccount(
   box: ImapBoxOfPerson,
   ownAddresses: readonly string[],
   tools: ImapTools = newsroomTools(),
 ): OpenedAccount {
-  const hold = () => holdConnection(box.boxId, box.staffId, () => newConnection(box.boxId, tools));
+  const hold = () => {
+    if (tools.closesUnheld) keepClosingUnheld(tools.db);
+    return holdConnections(box.boxId, box.staffId, () => newConnections(box.boxId, tools));
+  };
   return {
     box,
-    run: (work, timeoutMs) => {
-      const connection = hold();
-      if (tools.closesUnheld) keepClosingUnheld(tools.db);
-      return connection.run(work, timeoutMs);
-    },
-    keepIndexing: () => void index(box.boxId, tools.db, hold()),
+    run: (work, timeoutMs) => hold().kept.run(work, timeoutMs),
+    runAside: (work, timeoutMs) => hold().aside.run(work, timeoutMs),
+    keepIndexing: () => void index(box.boxId, tools.db, hold().aside),
     readApart: tools.readApart,
     ownAddresses,
     authservId: tools.authservId,
@@ -63,35 +64,42 @@ export function openAccount(
   };
 }
 
-function newConnection(boxId: number, { server, db, times }: ImapTools): ImapConnection {
-  let tried = '';
-  const access = {
-    getServer: () => {
-      if (!server) throw new MailServerError('unset');
-      return server;
-    },
-    login: async () => {
-      const { sealedPassword, ...login } = await getLogin(db, boxId);
-      tried = sealedPassword;
-      return login;
-    },
-    noteRefused: () => noteRefused(db, boxId, tried, now()),
+/** One that nobody searches through any more is soon closed. */
+const asideKeptMs = 30 * secondMs;
+
+function newConnections(boxId: number, { server, db, times }: ImapTools): BoxConnections {
+  const access = (): ImapAccess => {
+    let tried = '';
+    return {
+      getServer: () => {
+        if (!server) throw new MailServerError('unset');
+        return server;
+      },
+      login: async () => {
+        const { sealedPassword, ...login } = await getLogin(db, boxId);
+        tried = sealedPassword;
+        return login;
+      },
+      noteRefused: () => noteRefused(db, boxId, tried, now()),
+    };
   };
   const hearNews = () =>
-    void connection
+    void kept
       .listenIn((client) => syncBox(db, client, boxId, now()))
       .catch(() => {
         // whoever looks next is told
       });
-  const connection: ImapConnection = new ImapConnection(access, hearNews, times);
-  return connection;
+  const kept: ImapConnection = new ImapConnection(access(), hearNews, times);
+  const aside = new ImapConnection(access(), null, { ...times, keptMs: asideKeptMs });
+  return { kept, aside };
 }
 
-async function index(boxId: number, db: Db, connection: ImapConnection): Promise<void> {
+/** Reads what is missing of the index, step by step; a page that asks meanwhile is answered by the other connection. */
+async function index(boxId: number, db: Db, aside: ImapConnection): Promise<void> {
   if (indexing.has(boxId)) return;
   indexing.add(boxId);
   try {
-    while (await connection.listenIn((client) => deepenIndex(db, client, boxId), 60 * secondMs));
+    while (await deepenIndex(db, aside, boxId));
   } catch {
     // begun again with the next look
   } finally {

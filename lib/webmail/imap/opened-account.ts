@@ -7,6 +7,8 @@ export type OpenedAccount = {
   box: ImapBoxOfPerson;
   /** @throws {MailServerError} */
   run: <T>(work: (client: ImapFlow) => Promise<T>, timeoutMs?: number) => Promise<T>;
+  /** The same for what takes its time: no page waits for it. */
+  runAside: <T>(work: (client: ImapFlow) => Promise<T>, timeoutMs?: number) => Promise<T>;
   /** Reads on in the background what is not indexed yet. */
   keepIndexing: () => void;
   readApart: ReadApart;

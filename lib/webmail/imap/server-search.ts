@@ -7,36 +7,40 @@ import type { MailSearch } from '#lib/webmail/types.ts';
 
 /**
  * What is asked of the server. IMAP finds stretches of text, without any knowledge of words: an ending is left off so that
- * another form is found, and each word is asked for as it is typed, and with the accents that French and others may have
- * there. What imapflow writes of it cannot end a line.
+ * another form is found. What imapflow writes of it cannot end a line.
+ * @param spell each word as it may be written
  * @returns `all`: no words are asked; `nothing`: something that cannot be looked for
  */
-export function toServerSearch({ words, from, to, subject }: MailSearch): SearchObject | 'all' | 'nothing' {
-  const all: SearchObject[] = [];
-  if (words) {
-    const terms = readTerms(words);
-    if (!terms) return 'nothing';
-    const sides = terms.wanted.map((side) => both(side.flatMap((clause) => ofClause(clause, 'text'))));
-    const wanted = either(sides.filter((side) => side !== null));
-    if (!wanted) return 'nothing';
-    all.push(wanted);
-    for (const clause of terms.unwanted) {
-      const unwanted = both(ofClause(clause, 'text'));
-      if (unwanted) all.push({ not: unwanted });
-    }
-  }
+export function toServerSearch(search: MailSearch, spell: Spelling): SearchObject | 'all' | 'nothing' {
+  const asked = [...ofWords(search.words, spell), ...ofFields(search, spell)];
+  if (asked.includes(null)) return 'nothing';
+  return both(asked.filter((one) => one !== null)) ?? 'all';
+}
+
+/** How a word is asked for. */
+export type Spelling = (typed: string) => string[];
+
+/** As it is typed. */
+export const asTyped: Spelling = (typed) => (typed ? [typed] : []);
+
+function ofWords(words: string, spell: Spelling): (SearchObject | null)[] {
+  if (!words) return [];
+  const terms = readTerms(words);
+  if (!terms) return [null];
+  const sides = terms.wanted.map((side) => both(side.flatMap((clause) => ofClause(clause, spell))));
+  const unwanted = terms.unwanted.flatMap((clause) => both(ofClause(clause, asTyped)) ?? []);
+  return [either(sides.filter((side) => side !== null)), ...unwanted.map((not) => ({ not }))];
+}
+
+function ofFields({ from, to, subject }: MailSearch, spell: Spelling): (SearchObject | null)[] {
   const fields: [readonly string[], Field[]][] = [
     [from, ['from']],
     [to, ['to', 'cc']],
     [subject, ['subject']],
   ];
-  for (const [asked, keys] of fields)
-    for (const text of asked) {
-      const found = either(keys.flatMap((key) => both(ofField(text, key)) ?? []));
-      if (!found) return 'nothing';
-      all.push(found);
-    }
-  return both(all) ?? 'all';
+  return fields.flatMap(([asked, keys]) =>
+    asked.map((text) => either(keys.flatMap((key) => both(ofField(text, key, spell)) ?? []))),
+  );
 }
 
 /** The numbers of a folder's messages that have it. @throws what imapflow throws */
@@ -49,21 +53,19 @@ type Field = 'text' | 'from' | 'to' | 'cc' | 'subject';
 
 const maxWords = 12;
 
-function ofClause({ kind, text }: Clause, key: Field): SearchObject[] {
+function ofClause({ kind, text }: Clause, spell: Spelling): SearchObject[] {
   // words in their order are one stretch
-  if (kind === 'phrase') return asked(plain(text), key);
+  if (kind === 'phrase') return spelled(plain(text), 'text', spell);
   return wordsOf(text)
     .slice(0, maxWords)
-    .flatMap((word) => asked(stemOf(word), key));
+    .flatMap((word) => spelled(stemOf(word), 'text', spell));
 }
 
 /** An address or a name: its words, an address as a whole. */
-function ofField(text: string, key: Field): SearchObject[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => tokenize(word).length > 0)
+function ofField(text: string, key: Field, spell: Spelling): SearchObject[] {
+  return wordsOf(text)
     .slice(0, maxWords)
-    .flatMap((word) => asked(plain(word), key));
+    .flatMap((word) => spelled(plain(word), key, spell));
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => tokenize(word).length > 0);
@@ -81,25 +83,28 @@ function stemOf(word: string): string {
   return /^\p{L}{4,}$/u.test(text) ? text.replace(/(?<=[^s])(?:es|s|x)$/iu, '') : text;
 }
 
-/** Null-free lists of what has to hold, each in any of its spellings. */
-function asked(text: string, key: Field): SearchObject[] {
-  const spelled = either(spellingsOf(text).map((spelling): SearchObject => ({ [key]: spelling })));
-  return spelled ? [spelled] : [];
+/** What has to hold: the word, in any of its spellings. */
+function spelled(text: string, key: Field, spell: Spelling): SearchObject[] {
+  const found = either(spell(text).map((spelling): SearchObject => ({ [key]: spelling })));
+  return found ? [found] : [];
 }
 
 const accented: Readonly<Record<string, string>> = { a: 'àâä', c: 'ç', e: 'éèêë', i: 'îï', n: 'ñ', o: 'ôöó', u: 'üùû' };
 const maxSpellings = 24;
 
-/** As typed, without its accents, with one wherever it may be, and with all of an acute e. */
-export function spellingsOf(typed: string): string[] {
-  if (!typed) return [];
+/**
+ * As typed, without its accents, with one wherever French and others may have it, and with every e an acute one. Each
+ * costs the server another look at every mail, so that it is asked where nothing is found as it is typed.
+ */
+export const accentedToo: Spelling = (typed) => {
+  if (!typed || /[@.]/.test(typed)) return asTyped(typed);
   const text = typed.normalize('NFC').toLowerCase();
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
   const one = [...bare].flatMap((letter, place) =>
     [...(accented[letter] ?? '')].map((other) => bare.slice(0, place) + other + bare.slice(place + letter.length)),
   );
   return [...new Set([text, bare, bare.replaceAll('e', 'é'), ...one])].filter(Boolean).slice(0, maxSpellings);
-}
+};
 
 /** Whatever of these. */
 function either(some: readonly SearchObject[]): SearchObject | null {

@@ -7,7 +7,7 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { getGrantParties } from '#lib/webmail/boxes/grant.ts';
 import { writeAccount } from '#lib/webmail/imap/accounts.ts';
-import { closeConnection } from '#lib/webmail/imap/connections/connections.ts';
+import { closeConnections } from '#lib/webmail/imap/connections/connections.ts';
 import { accountSchema } from '#lib/webmail/imap/input.ts';
 import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
 
@@ -40,5 +40,5 @@ export async function setAccount(db: Db, actor: Actor, input: z.input<typeof acc
     return box.id;
   });
   // with the old name or password; another process finds out when it is cut
-  closeConnection(boxId);
+  closeConnections(boxId);
 }

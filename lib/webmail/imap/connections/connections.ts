@@ -4,21 +4,28 @@ import type { ImapConnection } from '#lib/webmail/imap/connections/imap-connecti
 import { forgetReadings } from '#lib/webmail/imap/reading/live-reading.ts';
 import { forgetSnippets } from '#lib/webmail/imap/reading/live-snippets.ts';
 
-/** The connections of this process, one a box. */
+/** The connections of this process, by box. */
 const open = processWide('connections to mailboxes', new Map<number, Held>()).value;
 
+export type BoxConnections = {
+  /** What pages ask, one after the other. It listens to the inbox. */
+  kept: ImapConnection;
+  /** What takes its time, so that no page waits for it: searches, and the reading of older envelopes. */
+  aside: ImapConnection;
+};
+
 /** `holders`: who looked into the box, and when last, by the process's own clock. */
-type Held = { connection: ImapConnection; holders: Map<string, number> };
+type Held = BoxConnections & { holders: Map<string, number> };
 
 /** Somebody who has not looked for so long holds nothing. */
 const heldMs = 10 * minuteMs;
 
-/** The connection of a box, from now on held by this person too. */
-export function holdConnection(boxId: number, staffId: string, make: () => ImapConnection): ImapConnection {
-  const held = open.get(boxId) ?? { connection: make(), holders: new Map() };
+/** The connections of a box, from now on held by this person too. */
+export function holdConnections(boxId: number, staffId: string, make: () => BoxConnections): BoxConnections {
+  const held = open.get(boxId) ?? { ...make(), holders: new Map() };
   open.set(boxId, held);
   held.holders.set(staffId, performance.now());
-  return held.connection;
+  return held;
 }
 
 /** Who holds which box at the moment. */
@@ -34,13 +41,14 @@ export function keepHolders(allowed: readonly { boxId: number; staffId: string }
   const kept = new Set(allowed.map(({ boxId, staffId }) => `${boxId} ${staffId}`));
   for (const [boxId, { holders }] of open) {
     for (const staffId of [...holders.keys()]) if (!kept.has(`${boxId} ${staffId}`)) holders.delete(staffId);
-    if (holders.size === 0) closeConnection(boxId);
+    if (holders.size === 0) closeConnections(boxId);
   }
 }
 
-/** Ends the connection of a box, and forgets what was read through it. */
-export function closeConnection(boxId: number): void {
-  open.get(boxId)?.connection.close();
+/** Ends the connections of a box, and forgets what was read through it. */
+export function closeConnections(boxId: number): void {
+  open.get(boxId)?.kept.close();
+  open.get(boxId)?.aside.close();
   open.delete(boxId);
   forgetReadings(boxId);
   forgetSnippets(boxId);
@@ -48,7 +56,8 @@ export function closeConnection(boxId: number): void {
 
 /** As the process stops. */
 export function closeAllConnections(): void {
-  for (const boxId of [...open.keys()]) closeConnection(boxId);
+  for (const boxId of [...open.keys()]) closeConnections(boxId);
 }
 
-export const countConnections = (): number => [...open.values()].filter(({ connection }) => connection.isOpen).length;
+export const countConnections = (): number =>
+  [...open.values()].flatMap(({ kept, aside }) => [kept, aside]).filter(({ isOpen }) => isOpen).length;

@@ -1,6 +1,8 @@
-import { type ExistsEvent, ImapFlow } from 'imapflow';
-import { minuteMs, secondMs } from '#lib/clock.ts';
+import type { ExistsEvent, ImapFlow } from 'imapflow';
+import { secondMs } from '#lib/clock.ts';
+import { defaultTimes, newImapClient, type Times } from '#lib/webmail/imap/connections/imap-client.ts';
 import { MailServerError, toMailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
+import { isInbox, openInbox } from '#lib/webmail/imap/connections/open-folder.ts';
 import type { ImapLogin, ImapServer } from '#lib/webmail/imap/types.ts';
 
 /** What a connection is opened with, asked anew before each attempt. */
@@ -13,30 +15,8 @@ export type ImapAccess = {
   noteRefused: () => Promise<void>;
 };
 
-export type Times = {
-  /** A connection nobody uses is closed after this. */
-  keptMs: number;
-  connectMs: number;
-  /** Without IDLE the server is asked as often for what is new. */
-  pollMs: number;
-  /** Between attempts after a failure, doubled each time up to `longestWaitMs`. */
-  firstWaitMs: number;
-  longestWaitMs: number;
-};
-
-const times: Times = {
-  keptMs: 10 * minuteMs,
-  connectMs: 10 * secondMs,
-  pollMs: secondMs,
-  firstWaitMs: secondMs,
-  longestWaitMs: minuteMs,
-};
-
 /** Before IDLE begins again: a page asks several things one after the other. */
 const quietMs = 150;
-/** Of one answer; larger mails are read in pieces. */
-const maxLiteralBytes = 60 * 1024 * 1024;
-
 /**
  * The one connection that this process keeps to an account. What is asked of it is done one after the other; in between
  * it listens to the inbox (IDLE, or NOOP each second where there is none). It is opened when it is needed, and again
@@ -45,7 +25,7 @@ const maxLiteralBytes = 60 * 1024 * 1024;
 export class ImapConnection {
   readonly #access: ImapAccess;
   readonly #times: Times;
-  readonly #onNews: () => void;
+  readonly #onNews: (() => void) | null;
   #client: ImapFlow | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -55,11 +35,11 @@ export class ImapConnection {
   #isClosed = false;
   #hasNews = false;
   #timers = new Set<NodeJS.Timeout>();
-  /** @param onNews the inbox changed, or was out of sight for a while; nothing is running then */
-  constructor(access: ImapAccess, onNews: () => void, changedTimes: Partial<Times> = {}) {
+  /** @param onNews the inbox changed, or was out of sight for a while; null: nobody listens, and a cut is left alone */
+  constructor(access: ImapAccess, onNews: (() => void) | null, changedTimes: Partial<Times> = {}) {
     this.#access = access;
     this.#onNews = onNews;
-    this.#times = { ...times, ...changedTimes };
+    this.#times = { ...defaultTimes, ...changedTimes };
   }
 
   get isOpen(): boolean {
@@ -143,30 +123,13 @@ export class ImapConnection {
     return client;
   }
 
-  #newClient({ username, password }: ImapLogin): ImapFlow {
-    const { host, port, isSecure } = this.#access.getServer();
-    const client = new ImapFlow({
-      host,
-      port,
-      secure: isSecure,
-      // on loopback alone a connection is open to read, and nothing is gained by asking for more
-      doSTARTTLS: false,
-      auth: { user: username, pass: password },
-      // its own would write addresses and subjects
-      logger: false,
-      disableAutoIdle: true,
-      connectionTimeout: this.#times.connectMs,
-      greetingTimeout: this.#times.connectMs,
-      socketTimeout: 5 * minuteMs,
-      maxIdleTime: 4 * minuteMs,
-      maxLiteralSize: maxLiteralBytes,
-      clientInfo: { name: 'Action News' },
-    });
+  #newClient(login: ImapLogin): ImapFlow {
+    const client = newImapClient(this.#access.getServer(), login, this.#times.connectMs);
     const hearNews = () => {
       if (this.#client !== client) return;
       // what is running may have seen it already, or not
       if (this.#waiting > 0) this.#hasNews = true;
-      else this.#onNews();
+      else this.#onNews?.();
     };
     client.on('exists', ({ count, prevCount }: ExistsEvent) => {
       if (count !== prevCount) hearNews();
@@ -202,12 +165,12 @@ export class ImapConnection {
 
   /** After a cut, while somebody uses it: what happened meanwhile is news. */
   #reopenSoon(): void {
-    if (!this.#isWanted()) return;
+    if (this.#onNews === null || !this.#isWanted()) return;
     const waitMs = Math.max(this.#times.firstWaitMs, this.#retryAtMs - performance.now());
     this.#later(waitMs, () => {
       if (this.isOpen || !this.#isWanted()) return;
       this.#enqueue(openInbox, this.#times.connectMs * 2).then(
-        () => this.#onNews(),
+        () => this.#onNews?.(),
         (error: unknown) => {
           if (!isRefusal(error)) this.#reopenSoon();
         },
@@ -217,16 +180,16 @@ export class ImapConnection {
 
   #rest(): void {
     this.#clearTimers();
-    if (this.#hasNews && this.isOpen) {
+    if (this.#onNews && this.#hasNews && this.isOpen) {
       this.#hasNews = false;
-      this.#onNews();
+      this.#onNews?.();
       return;
     }
     if (!this.isOpen) {
       this.#reopenSoon();
       return;
     }
-    this.#later(quietMs, () => void this.#listen());
+    if (this.#onNews) this.#later(quietMs, () => void this.#listen());
     this.#later(this.#times.keptMs, () => {
       if (this.#waiting === 0 && !this.#isWanted()) this.#drop();
     });
@@ -263,9 +226,3 @@ export class ImapConnection {
 }
 
 const isRefusal = (error: unknown) => error instanceof MailServerError && error.trouble === 'refused';
-
-const isInbox = (client: ImapFlow) => client.mailbox !== false && client.mailbox.path.toUpperCase() === 'INBOX';
-
-async function openInbox(client: ImapFlow): Promise<void> {
-  if (!isInbox(client)) await client.mailboxOpen('INBOX');
-}

@@ -5,3 +5,10 @@ export async function openFolder(client: ImapFlow, path: string): Promise<Mailbo
   const { mailbox } = client;
   return mailbox !== false && mailbox.path === path ? mailbox : client.mailboxOpen(path);
 }
+
+export const isInbox = (client: ImapFlow): boolean =>
+  client.mailbox !== false && client.mailbox.path.toUpperCase() === 'INBOX';
+
+export async function openInbox(client: ImapFlow): Promise<void> {
+  if (!isInbox(client)) await client.mailboxOpen('INBOX');
+}

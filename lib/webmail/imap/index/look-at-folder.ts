@@ -23,7 +23,7 @@ export type FolderNews = {
 };
 
 /** So many of the newest are read before the first list is shown; the rest follows in the background. */
-export const firstEnvelopes = 200;
+const firstEnvelopes = 120;
 /** In one look. What is more comes with the next. */
 const maxMissed = 2_000;
 

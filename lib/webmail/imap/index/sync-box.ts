@@ -3,7 +3,7 @@ import type { ImapFlow } from 'imapflow';
 import type { Db } from '#lib/db/client.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { findFolders } from '#lib/webmail/imap/connections/find-folders.ts';
-import { openFolder } from '#lib/webmail/imap/connections/open-folder.ts';
+import { openInbox } from '#lib/webmail/imap/connections/open-folder.ts';
 import { intArray, keepEnvelopes } from '#lib/webmail/imap/index/keep-envelopes.ts';
 import { type FolderNews, type FolderRow, lookAtFolder } from '#lib/webmail/imap/index/look-at-folder.ts';
 import { followMoved } from '#lib/webmail/imap/index/moved-messages.ts';
@@ -33,7 +33,7 @@ export const forgetFolders = (client: ImapFlow): void => void foundFolders.delet
 export async function syncBox(db: Db, client: ImapFlow, boxId: number, now: Date): Promise<boolean> {
   const paths = await foldersOf(client);
   // another folder that is open may be deleted and made anew without a word about it
-  await openFolder(client, 'INBOX');
+  await openInbox(client);
   const rows = await db.select().from(imapFolders).where(eq(imapFolders.boxId, boxId));
   const news: FolderNews[] = [];
   for (const place of folders) {
