@@ -31,7 +31,10 @@ export type ImapTools = {
 
 const newsroomTools = (): ImapTools => ({
   server: imapServer(),
-  db: database(),
+  // opened when something is done only
+  get db() {
+    return database();
+  },
   // no key is asked for as somebody opens a mail
   readApart: (raw, context) => readMailApart(raw, context, { asksForKeys: false }),
   authservId: env().AUTHSERV_ID ?? null,
@@ -67,7 +70,8 @@ export function openAccount(
 /** One that nobody searches through any more is soon closed. */
 const asideKeptMs = 30 * secondMs;
 
-function newConnections(boxId: number, { server, db, times }: ImapTools): BoxConnections {
+function newConnections(boxId: number, tools: ImapTools): BoxConnections {
+  const { server, db, times } = tools;
   const access = (): ImapAccess => {
     let tried = '';
     return {

@@ -59,6 +59,7 @@ first_valid_uid = ${owner.uid}
 first_valid_gid = ${owner.gid}
 mail_location = maildir:~/Maildir
 mail_max_userip_connections = 100
+default_vsz_limit = 1G
 ${isRoot ? '' : `default_internal_user = ${me}\ndefault_login_user = ${me}\ndefault_internal_group = ${owner.gid}\n`}
 passdb {
   driver = static
@@ -119,7 +120,7 @@ ${settings}
     stop: async () => {
       server.kill('SIGTERM');
       await ended;
-      await rm(dir, { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -12,6 +12,7 @@ import { sentDraftSchema } from '#lib/webmail/answers/sending/input.ts';
 import { longestWaitMs, undoMs } from '#lib/webmail/answers/sending/limits.ts';
 import { faultsOfFields, type PreparedAnswer, prepareAnswer } from '#lib/webmail/answers/sending/prepared-answer.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { expectKeptHere } from '#lib/webmail/boxes/kept-here.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
@@ -37,6 +38,7 @@ export async function sendDraft(
   authorise(actor, 'webmail.answer');
   const { box: slug, id, version, leaveAt } = sentDraftSchema.parse(input);
   const { box, store, staffId } = await openBoxToAnswer(db, actor, slug, tools.storage);
+  await expectKeptHere(db, box.id, 'answer');
   const writer = { boxId: box.id, staffId };
   const draft = await findDraftRow(db, writer, id);
   const sent = await findSent(db, writer, id);

@@ -48,6 +48,7 @@ export class ImapConnection {
 
   /**
    * Does something with the server, after all that was asked before.
+   * @param work looks first at what there is: after a cut it is done again from its beginning
    * @throws {MailServerError}
    */
   run<T>(work: (client: ImapFlow) => Promise<T>, timeoutMs = 30 * secondMs): Promise<T> {
@@ -71,7 +72,7 @@ export class ImapConnection {
     this.#waiting += 1;
     const done = this.#queue.then(async () => {
       try {
-        return await this.#within(timeoutMs, async () => work(await this.#ready()));
+        return await this.#within(timeoutMs, () => this.#doOrRepeat(work));
       } catch (error) {
         throw toMailServerError(error);
       } finally {
@@ -81,6 +82,17 @@ export class ImapConnection {
     });
     this.#queue = done.catch(() => {});
     return done;
+  }
+
+  /** One that was cut unnoticed is opened anew: whatever is asked here may be asked twice. */
+  async #doOrRepeat<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    const client = await this.#ready();
+    try {
+      return await work(client);
+    } catch (error) {
+      if (client.usable || this.#isClosed || this.#client === client) throw error;
+      return work(await this.#ready());
+    }
   }
 
   async #within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {

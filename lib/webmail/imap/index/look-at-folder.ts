@@ -93,8 +93,8 @@ async function readAnew(db: Db, client: ImapFlow, seen: StatusSeen, known: Folde
   const added: Envelope[] = [];
   let belowCount = 0;
   if (seen.messageCount > 0) {
-    // what was selected before may have been another folder of that name
-    const { exists } = await client.mailboxOpen(seen.path);
+    // what is open may be another folder of that name
+    const { exists } = known ? await client.mailboxOpen(seen.path) : await openFolder(client, seen.path);
     belowCount = Math.max(0, exists - firstEnvelopes);
     if (exists > 0) added.push(...(await fetchEnvelopes(client, `${belowCount + 1}:${exists}`, false)));
   }
