@@ -1,8 +1,7 @@
 import { minuteMs } from '#lib/clock.ts';
 import { processWide } from '#lib/process-wide.ts';
 import type { ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
-import { forgetReadings } from '#lib/webmail/imap/reading/live-reading.ts';
-import { forgetSnippets } from '#lib/webmail/imap/reading/live-snippets.ts';
+import { forgetMailOf } from '#lib/webmail/imap/reading/kept-things.ts';
 
 /** The connections of this process, by box. */
 const open = processWide('connections to mailboxes', new Map<number, Held>()).value;
@@ -50,8 +49,7 @@ export function closeConnections(boxId: number): void {
   open.get(boxId)?.kept.close();
   open.get(boxId)?.aside.close();
   open.delete(boxId);
-  forgetReadings(boxId);
-  forgetSnippets(boxId);
+  forgetMailOf(boxId);
 }
 
 /** As the process stops. */

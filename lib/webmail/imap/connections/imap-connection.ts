@@ -72,7 +72,7 @@ export class ImapConnection {
     this.#waiting += 1;
     const done = this.#queue.then(async () => {
       try {
-        return await this.#within(timeoutMs, () => this.#doOrRepeat(work));
+        return await this.#within(timeoutMs, (isLate) => this.#doOrRepeat(work, isLate));
       } catch (error) {
         throw toMailServerError(error);
       } finally {
@@ -85,27 +85,29 @@ export class ImapConnection {
   }
 
   /** One that was cut unnoticed is opened anew: whatever is asked here may be asked twice. */
-  async #doOrRepeat<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
+  async #doOrRepeat<T>(work: (client: ImapFlow) => Promise<T>, isLate: () => boolean): Promise<T> {
     const client = await this.#ready();
     try {
       return await work(client);
     } catch (error) {
-      if (client.usable || this.#isClosed || this.#client === client) throw error;
+      if (client.usable || this.#isClosed || isLate()) throw error;
       return work(await this.#ready());
     }
   }
 
-  async #within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
+  async #within<T>(timeoutMs: number, work: (isLate: () => boolean) => Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
+    let isLate = false;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
+        isLate = true;
         // what it was asked would still be answered, and taken for the answer to something else
         this.#drop();
         reject(new MailServerError('slow'));
       }, timeoutMs);
     });
     try {
-      return await Promise.race([work(), late]);
+      return await Promise.race([work(() => isLate), late]);
     } finally {
       clearTimeout(timer);
     }

@@ -1,3 +1,6 @@
+import { processWide } from '#lib/process-wide.ts';
+import type { ApartReading } from '#lib/webmail/reading/reading-schema.ts';
+
 /** The things used last, in the memory of this process alone, as long as their sizes allow. */
 export class KeptThings<T> {
   readonly #maxSize: number;
@@ -36,4 +39,18 @@ export class KeptThings<T> {
     this.#size -= this.#things.get(key)?.size ?? 0;
     this.#things.delete(key);
   }
+}
+
+const mebibyte = 1024 * 1024;
+
+/** What was read of mail at servers stays in memory for whoever opens it next; nothing of it is written. */
+export const keptReadings = processWide(
+  'readings of mail at servers',
+  new KeptThings<ApartReading>(64 * mebibyte),
+).value;
+export const keptSnippets = processWide('snippets of mail at servers', new KeptThings<string>(4 * mebibyte)).value;
+
+export function forgetMailOf(boxId: number): void {
+  keptReadings.forgetAll(`${boxId}:`);
+  keptSnippets.forgetAll(`${boxId}:`);
 }

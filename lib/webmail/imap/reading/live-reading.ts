@@ -1,7 +1,6 @@
 import type { ImapFlow } from 'imapflow';
-import { processWide } from '#lib/process-wide.ts';
 import { openFolder } from '#lib/webmail/imap/connections/open-folder.ts';
-import { KeptThings } from '#lib/webmail/imap/reading/kept-things.ts';
+import { keptReadings } from '#lib/webmail/imap/reading/kept-things.ts';
 import { readServerVerdict } from '#lib/webmail/imap/reading/server-verdict.ts';
 import type { ReadingContext } from '#lib/webmail/reading/headers/read-headers.ts';
 import { maxHeaderBytes, maxMailBytes } from '#lib/webmail/reading/limits.ts';
@@ -22,12 +21,6 @@ export type LyingMessage = {
   receivedAt: Date;
 };
 
-const keptBytes = 64 * 1024 * 1024;
-/** What was read stays in memory for whoever opens it next; nothing of it is written. */
-const kept = processWide('readings of mail at servers', new KeptThings<ApartReading>(keptBytes)).value;
-
-export const forgetReadings = (boxId: number): void => kept.forgetAll(`${boxId}:`);
-
 type Tools = {
   run: <T>(work: (client: ImapFlow) => Promise<T>) => Promise<T>;
   readApart: ReadApart;
@@ -38,12 +31,12 @@ type Tools = {
 /** @returns null where the message is no longer there */
 export async function readLive(message: LyingMessage, tools: Tools): Promise<ApartReading | null> {
   const key = `${message.boxId}:${message.id}`;
-  const known = kept.get(key);
+  const known = keptReadings.get(key);
   if (known) return known;
   const raw = await tools.run((client) => fetchSource(client, message));
   if (raw === null) return null;
   const read = await readRaw(raw, message, tools);
-  kept.set(key, read, 4_096 + JSON.stringify(read).length * 2);
+  keptReadings.set(key, read, 4_096 + JSON.stringify(read).length * 2);
   return read;
 }
 

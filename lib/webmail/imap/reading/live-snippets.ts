@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { ImapFlow } from 'imapflow';
 import type { Db } from '#lib/db/client.ts';
-import { processWide } from '#lib/process-wide.ts';
 import { openFolder } from '#lib/webmail/imap/connections/open-folder.ts';
 import { intArray } from '#lib/webmail/imap/index/keep-envelopes.ts';
-import { KeptThings } from '#lib/webmail/imap/reading/kept-things.ts';
+import { keptSnippets } from '#lib/webmail/imap/reading/kept-things.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import type { TextPart } from '#lib/webmail/imap/types.ts';
 import { readMail } from '#lib/webmail/reading/read-mail.ts';
@@ -12,11 +11,6 @@ import type { ConversationRow } from '#lib/webmail/store/mail-store.ts';
 
 /** Of a body; enough for one line of a list. */
 const readBytes = 2_048;
-const keptBytes = 4 * 1024 * 1024;
-const kept = processWide('snippets of mail at servers', new KeptThings<string>(keptBytes)).value;
-
-export const forgetSnippets = (boxId: number): void => kept.forgetAll(`${boxId}:`);
-
 type Newest = { conversation_id: number; id: number; uid: number; path: string; text_part: TextPart | null };
 
 /** Puts the beginning of each newest message into the rows of a list: the beginnings of bodies are asked of the server. */
@@ -34,13 +28,15 @@ export async function withSnippets(
     where m.box_id = ${boxId} and m.conversation_id = any(${intArray(ids)}::int[])
     order by m.conversation_id, m.received_at desc, m.id desc`);
   const keyOf = ({ id }: Newest) => `${boxId}:${id}`;
-  const unknown = newest.filter((one) => one.text_part && kept.get(keyOf(one)) === undefined);
+  const unknown = newest.filter((one) => one.text_part && keptSnippets.get(keyOf(one)) === undefined);
   if (unknown.length > 0)
     await run(async (client) => {
       for (const [one, snippet] of await fetchSnippets(client, unknown))
-        kept.set(keyOf(one), snippet, 200 + snippet.length * 2);
+        keptSnippets.set(keyOf(one), snippet, 200 + snippet.length * 2);
     });
-  const byConversation = new Map(newest.map((one) => [String(one.conversation_id), kept.get(keyOf(one)) ?? '']));
+  const byConversation = new Map(
+    newest.map((one) => [String(one.conversation_id), keptSnippets.get(keyOf(one)) ?? '']),
+  );
   return rows.map((row) => ({ ...row, snippet: byConversation.get(row.id) ?? '' }));
 }
 
