@@ -128,7 +128,7 @@ describe('raising one', () => {
     const input = { text: 'No', href: '', editionIds: [room.calgary], language: 'en', minutes: 30 };
     await expect(raiseAlert(db, room.reporter, input, now)).rejects.toThrow(ForbiddenError);
     const { id } = await raise();
-    expect((await db.select().from(auditEntries)).at(-1)).toMatchObject({
+    expect((await db.select().from(auditEntries).orderBy(auditEntries.id)).at(-1)).toMatchObject({
       action: 'alert.raise',
       actorName: 'Edda Tor',
       subjectKind: 'alert',

@@ -77,7 +77,7 @@ describe('saving a page', () => {
     await expect(savePage(db, room.reporter, page, now)).rejects.toThrow(ForbiddenError);
     expect(await db.$count(auditEntries)).toBe(before);
     await savePage(db, room.editor, page, now);
-    expect((await db.select().from(auditEntries)).at(-1)).toMatchObject({
+    expect((await db.select().from(auditEntries).orderBy(auditEntries.id)).at(-1)).toMatchObject({
       action: 'page.save',
       actorName: 'Edda Tor',
       subjectKind: 'page',

@@ -37,7 +37,7 @@ describe('a new source', () => {
     expect(await scene.source(first.id)).toMatchObject({ position: 1, settings: { river: 'bow' }, dueAt: at(1) });
     expect(await scene.source(second.id)).toMatchObject({ position: 2, settings: { river: 'elbow', metres: 1045 } });
     expect(await scene.tags()).toEqual(expect.arrayContaining(wholeTags()));
-    const entries = await db().select().from(auditEntries);
+    const entries = await db().select().from(auditEntries).orderBy(auditEntries.id);
     expect(entries.at(-1)).toMatchObject({
       action: 'source.save',
       subjectKind: 'source',

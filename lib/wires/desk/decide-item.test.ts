@@ -65,7 +65,8 @@ describe('an item of the inbox', () => {
     const { id: taken } = await takeItem(db(), editor, { id: ids[0], version }, at(1));
     const { id: published } = await publishItem(db(), editor, { id: ids[1], version }, at(1));
     await dropItem(db(), editor, { id: ids[2], version }, at(1));
-    const entries = await db().select().from(auditEntries).where(eq(auditEntries.subjectKind, 'wire-item'));
+    const ofItems = eq(auditEntries.subjectKind, 'wire-item');
+    const entries = await db().select().from(auditEntries).where(ofItems).orderBy(auditEntries.id);
     expect(entries.filter(({ subjectId }) => ids.includes(Number(subjectId)))).toMatchObject([
       { action: 'wire.take', actorName: editor.name, details: { story: taken, version } },
       { action: 'wire.take', details: { story: published, version, published: true } },

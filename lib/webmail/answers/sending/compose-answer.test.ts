@@ -25,7 +25,8 @@ const start = new Date('2026-11-30T19:05:00Z');
 const { db, box, boxOfKim, kim, tools, server, later, send, receive, deliver, answer, mails } = answerScene(start);
 const due = later(10 * secondMs);
 
-const messagesIn = (boxId: number) => db().select().from(webmailMessages).where(eq(webmailMessages.boxId, boxId));
+const messagesIn = (boxId: number) =>
+  db().select().from(webmailMessages).where(eq(webmailMessages.boxId, boxId)).orderBy(webmailMessages.id);
 
 async function standings(conversation: string | null) {
   const answers = await listAnswers(db(), kim(), { box: box().slug, conversation: conversation ?? '' });

@@ -227,7 +227,7 @@ describe('printing', () => {
     await ask(conversation);
     await give(conversation);
     const { storyId } = await print(conversation);
-    const entries = await db().select().from(auditEntries);
+    const entries = await db().select().from(auditEntries).orderBy(auditEntries.id);
     const done = entries
       .filter(({ subjectKind, subjectId }) =>
         [`conversation ${conversation}`, `story ${storyId}`].includes(`${subjectKind} ${subjectId}`),
