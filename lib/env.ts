@@ -18,15 +18,11 @@ const urlOf = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
 
 /** With encryption from the first byte; without any, a server on this machine. No name and no password: each box has its own. */
-const mailServerUrl = (protocol: 'imap' | 'smtp') =>
-  urlOf(new RegExp(`^${protocol}s?$`), `${protocol}s://mail.example.com`).refine(
-    (given) => {
-      const { protocol: asked, hostname, username, password, pathname } = new URL(given);
-      const isPlain = !username && !password && hostname !== '' && (pathname === '' || pathname === '/');
-      return isPlain && (asked.endsWith('s:') || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
-    },
-    `must be a host alone, such as ${protocol}s://mail.example.com:${protocol === 'imap' ? 993 : 465}`,
-  );
+const imapUrl = urlOf(/^imaps?$/, 'imaps://mail.example.com').refine((given) => {
+  const { protocol, hostname, username, password, pathname } = new URL(given);
+  const isHostAlone = !username && !password && hostname !== '' && (pathname === '' || pathname === '/');
+  return isHostAlone && (protocol === 'imaps:' || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
+}, 'must be a host alone, such as imaps://mail.example.com:993; imap:// leads to this machine only');
 
 const schema = z.object({
   /** TCP port the paper is served on. */
@@ -87,9 +83,7 @@ const schema = z.object({
    * The newsroom's mail server, where boxes may lie instead of here. Without encryption (`imap://`) on this machine only.
    * Unset: there are boxes of our own alone.
    */
-  IMAP_URL: optional(mailServerUrl('imap')),
-  /** Where what is written in such a box is handed over, under the same name and password. Unset: as all other mail. */
-  SUBMISSION_URL: optional(mailServerUrl('smtp')),
+  IMAP_URL: optional(imapUrl),
   /**
    * The name that this server writes into its `Authentication-Results` (RFC 8601): what it says there of signatures is
    * believed. Unset: no sender of mail in such boxes is called verified.

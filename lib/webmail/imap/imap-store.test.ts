@@ -30,7 +30,8 @@ describe.runIf(findDovecot())('a box that lies at a mail server', () => {
     const ann = here.storeFor(people.ann);
     const put = async (folder: 'INBOX' | 'Sent', raw: Buffer, at: Date) => {
       const appended = await (await here.other()).append(folder, raw, folder === 'Sent' ? ['\\Seen'] : [], at);
-      await listFolder(ann, 'inbox');
+      // a look, at a list without anything to be shown
+      await listFolder(ann, 'junk');
       return here.find(folder === 'Sent' ? 'sent' : 'inbox', (appended ? appended.uid : 0) ?? 0);
     };
     return {
