@@ -13,6 +13,7 @@ import { type ChangeListener, type Press, startPress } from '#lib/press/start-pr
 import { projectPath } from '#lib/project.ts';
 import { keepCounting } from '#lib/readership/keep-counting.ts';
 import { senderCookie } from '#lib/sharing/cookie.ts';
+import { closeAllConnections } from '#lib/webmail/imap/connections/connections.ts';
 
 /**
  * The press of this installation: hands it the build, the changes, the database's clock, pictures and the counting of
@@ -53,6 +54,7 @@ export async function servePaper({
     stop: async () => {
       // nobody's answer is cut short by it: their pages come back by themselves
       liveStreams().stop();
+      closeAllConnections();
       await press.stop();
       await readership.stop();
       await pulse.stop();

@@ -17,6 +17,13 @@ const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
 const urlOf = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
 
+/** With encryption from the first byte; without any, a server on this machine. No name and no password: each box has its own. */
+const imapUrl = urlOf(/^imaps?$/, 'imaps://mail.example.com').refine((given) => {
+  const { protocol, hostname, username, password, pathname } = new URL(given);
+  const isHostAlone = !username && !password && hostname !== '' && (pathname === '' || pathname === '/');
+  return isHostAlone && (protocol === 'imaps:' || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
+}, 'must be a host alone, such as imaps://mail.example.com:993; imap:// leads to this machine only');
+
 const schema = z.object({
   /** TCP port the paper is served on. */
   PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
@@ -72,6 +79,16 @@ const schema = z.object({
    * LMTP. Unset: mail comes in by `npm run portal -- mail deliver` only.
    */
   LMTP_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  /**
+   * The newsroom's mail server, where boxes may lie instead of here. Without encryption (`imap://`) on this machine only.
+   * Unset: there are boxes of our own alone.
+   */
+  IMAP_URL: optional(imapUrl),
+  /**
+   * The name that this server writes into its `Authentication-Results` (RFC 8601): what it says there of signatures is
+   * believed. Unset: no sender of mail in such boxes is called verified.
+   */
+  AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,253}$/, 'must be a name such as mx.example.com')),
   /** The newsroom's postal address, which the law wants at the foot of such mails. */
   POSTAL_ADDRESS: optional(z.string().min(5).max(300)),
   /** How many proxies stand in front, each appending to `X-Forwarded-For`. 0: nobody is believed. */

@@ -15,6 +15,7 @@ export type KeyPurpose =
   | 'taken-conditions'
   | 'sources-mail'
   | 'sources-hashes'
+  | 'imap-passwords'
   | 'fingerprint';
 
 /**

@@ -5,7 +5,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** What something is sealed for. Each has a key of its own, so that nothing opens for another purpose. */
-export type SealPurpose = Extract<KeyPurpose, 'sharing-addresses' | 'sources-mail'>;
+export type SealPurpose = Extract<KeyPurpose, 'sharing-addresses' | 'sources-mail' | 'imap-passwords'>;
 
 /**
  * Encrypts a short text (AES-256-GCM) with a key that is not in the database.

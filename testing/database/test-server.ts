@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#lib/db/embedded.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import { findPgbouncer } from '#testing/database/pooler.ts';
+import { findDovecot } from '#testing/webmail/imap/dovecot.ts';
 
 /** Vitest's global set-up: one throw-away PostgreSQL for the run, with a migrated template for each test file's own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -21,6 +22,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('databaseUrl', server.url);
   return async () => {
     if (!findPgbouncer()) console.log('left out: behind a real pgbouncer (apt-get install pgbouncer)');
+    if (!findDovecot()) console.log('left out: boxes that lie at a mail server (apt-get install dovecot-imapd)');
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   };

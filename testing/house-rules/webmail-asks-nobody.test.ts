@@ -10,6 +10,7 @@ import { houseFiles, isTest, readSource, withoutComments } from '#testing/house-
 /** Who needs a socket or a name server all the same, and for what. */
 const exceptions: Readonly<Record<string, { for: RegExp; because: string }>> = {
   'lib/webmail/doors/': { for: /^(?:node:net|node:tls|smtp-server)$/, because: 'mail servers come in there' },
+  'lib/webmail/imap/': { for: /^imapflow$/, because: 'boxes lie at the one mail server that the operator names' },
   'lib/webmail/verifying/': {
     for: /^(?:node:dns\/promises|mailauth\/lib\/dkim\/.*|nodemailer\/lib\/addressparser)$/,
     because: 'it asks for keys of signatures',

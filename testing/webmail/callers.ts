@@ -16,6 +16,7 @@ import { namePressOffice } from '#lib/webmail/releases/name-press-office.ts';
 import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { takeRelease } from '#lib/webmail/releases/take-release.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { accountCallers } from '#testing/webmail/account-callers.ts';
 import { answerCallers } from '#testing/webmail/answer-callers.ts';
 import { draftCallers } from '#testing/webmail/draft-callers.ts';
 import { letterCallers } from '#testing/webmail/letter-callers.ts';
@@ -53,6 +54,7 @@ export const webmailCallers: readonly Caller[] = [
   ...workCallers,
   ...letterCallers,
   ...sourcesCallers,
+  ...accountCallers,
   caller('webmail.read', listBoxes, ({ db, actor }) => listBoxes(db, actor)),
   caller('webmail.read', openBox, async (scene) =>
     openBox(scene.db, scene.actor, await grantedBox(scene), originalsIn('/nowhere')),

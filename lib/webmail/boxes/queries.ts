@@ -8,6 +8,9 @@ import { storable } from '#lib/storable.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
 import { houseStore } from '#lib/webmail/house/house-store.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { imapStore } from '#lib/webmail/imap/imap-store.ts';
+import { openAccount } from '#lib/webmail/imap/open-account.ts';
+import { imapAccounts } from '#lib/webmail/imap/schema.ts';
 import { webmailBoxes, webmailGrants } from '#lib/webmail/schema.ts';
 import { closetOf } from '#lib/webmail/sealing/closet.ts';
 import { noteOpening } from '#lib/webmail/sealing/note-opening.ts';
@@ -33,7 +36,10 @@ export async function listBoxes(db: Db, actor: Actor): Promise<BoxSummary[]> {
   const person = actor.id;
   const boxes = await granted(db, person).orderBy(asc(webmailBoxes.name), asc(webmailBoxes.id));
   return Promise.all(
-    boxes.map(async (box) => ({ ...box, unread: await storeOf(db, box, person, originalStorage()).countUnread() })),
+    boxes.map(async (row) => ({
+      ...toBox(row),
+      unread: await storeOf(db, row, person, originalStorage()).countUnread(),
+    })),
   );
 }
 
@@ -51,9 +57,10 @@ export async function openBox(
 ): Promise<{ box: Box; store: MailStore }> {
   authorise(actor, 'webmail.read');
   const person = actor.id;
-  const [box] = person === null ? [] : await granted(db, person, slug);
-  if (!box || person === null) throw new NotFoundError('the box');
-  const store = storeOf(db, box, person, storage);
+  const [row] = person === null ? [] : await granted(db, person, slug);
+  if (!row || person === null) throw new NotFoundError('the box');
+  const box = toBox(row);
+  const store = storeOf(db, row, person, storage);
   if (box.purpose !== 'sources') return { box, store };
   return { box, store: notedStore(store, (opening) => noteOpening(db, actor, box.id, opening, now())) };
 }
@@ -109,14 +116,26 @@ export async function listAllBoxes(db: Db, actor: Actor): Promise<BoxGrants[]> {
 
 function granted(db: Db, staffId: string, slug?: string) {
   return db
-    .select({ ...boxColumns, right: webmailGrants.right })
+    .select({
+      ...boxColumns,
+      right: webmailGrants.right,
+      account: { boxId: imapAccounts.boxId, staffId: imapAccounts.staffId },
+    })
     .from(webmailGrants)
     .innerJoin(webmailBoxes, eq(webmailBoxes.id, webmailGrants.boxId))
+    .leftJoin(imapAccounts, eq(imapAccounts.boxId, webmailBoxes.id))
     .where(
       and(eq(webmailGrants.staffId, staffId), slug === undefined ? undefined : eq(webmailBoxes.slug, storable(slug))),
     )
     .$dynamic();
 }
 
-const storeOf = (db: Db, box: Box, staffId: string, storage: FileStorage): MailStore =>
-  houseStore(db, storage, { boxId: box.id, staffId, closet: closetOf(box) });
+type GrantedRow = Box & { account: { boxId: number; staffId: string | null } | null };
+
+const toBox = ({ account: _, ...box }: GrantedRow): Box => box;
+
+/** The box where it lies: at the newsroom's mail server, or here. */
+function storeOf(db: Db, { account, ...box }: GrantedRow, staffId: string, storage: FileStorage): MailStore {
+  if (!account) return houseStore(db, storage, { boxId: box.id, staffId, closet: closetOf(box) });
+  return imapStore(db, openAccount({ boxId: box.id, staffId, isOwn: account.staffId === staffId }, [box.address]));
+}

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import type { Command, CommandTools } from '#lib/commands/command-line.ts';
 import type { Db } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { findStaffByEmail } from '#lib/staff/queries.ts';
@@ -10,6 +12,8 @@ import { changedBoxSchema, grantSchema, newBoxSchema } from '#lib/webmail/boxes/
 import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { setBox } from '#lib/webmail/boxes/set-box.ts';
+import { accountSchema } from '#lib/webmail/imap/input.ts';
+import { setAccount } from '#lib/webmail/imap/set-account.ts';
 import { defaultPurgeDays } from '#lib/webmail/sealing/limits.ts';
 import type { BoxGrants } from '#lib/webmail/types.ts';
 
@@ -17,27 +21,69 @@ import type { BoxGrants } from '#lib/webmail/types.ts';
 export const mailboxCommand: Command = {
   usage: [
     'mailbox add <box> <address> [--name <name>] [--purpose general|letters|sources]',
+    'mailbox add <box> <address> --imap <user> [--own <address of a person>] …',
+    'mailbox password <box> <user> [--own <address of a person>]',
     'mailbox set <box> [--name <name>] [--purpose general|letters|sources] [--signature <text>]',
     'mailbox set <box of sources> [--purge-days <days>] [--safer-ways <text>]',
     'mailbox grant <box> <address of a person> read|answer',
     'mailbox revoke <box> <address of a person>',
     'mailbox list',
   ],
-  verbs: { add, set, grant, revoke, list },
+  verbs: { add, password, set, grant, revoke, list },
 };
 
 const ofBox = { name: { type: 'string' }, purpose: { type: 'string' } } as const;
+const ofAccount = { imap: { type: 'string' }, own: { type: 'string' } } as const;
 
 async function add(args: string[], tools: CommandTools): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: ofBox });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...ofBox, ...ofAccount } });
   const [slug = '', address = ''] = positionals;
   const name = values.name ?? capitalised(slug);
   const box = newBoxSchema.parse({ slug, address, name, purpose: values.purpose });
+  if (values.imap !== undefined) {
+    await addAtServer(box, { username: values.imap, person: values.own }, tools);
+    return 0;
+  }
   await tools.withDatabase((db) => addBox(db, system, box, tools.now()));
   tools.print(
     `Mail to ${address} goes into the box ${slug}. Nobody may read it yet: mailbox grant ${slug} <address> read`,
   );
   return 0;
+}
+
+type NewBox = z.output<typeof newBoxSchema>;
+type Named = { username: string; person?: string | undefined };
+
+async function addAtServer(box: NewBox, account: Named, tools: CommandTools): Promise<void> {
+  const given = await readAccount(box.slug, account, tools);
+  await tools.withDatabase((db) =>
+    db.transaction(async (tx) => {
+      await addBox(tx, system, box, tools.now());
+      await setAccount(tx, system, given, tools.now());
+    }),
+  );
+  const whose = given.person === undefined ? 'Nobody may read it yet' : 'They may read it once they have a grant';
+  tools.print(`The box ${box.slug} lies at the mail server. ${whose}: mailbox grant ${box.slug} <address> read`);
+}
+
+async function password(args: string[], tools: CommandTools): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { own: ofAccount.own } });
+  const [slug = '', username = ''] = positionals;
+  const given = await readAccount(slug, { username, person: values.own }, tools);
+  await tools.withDatabase(async (db) => {
+    await expectBox(db, slug);
+    await setAccount(db, system, given, tools.now());
+  });
+  tools.print(`The box ${slug} is opened with that password from now on.`);
+  return 0;
+}
+
+/** @throws {InvalidError} where no mail server is set */
+async function readAccount(box: string, { username, person }: Named, tools: CommandTools) {
+  if (env().IMAP_URL === undefined)
+    throw new InvalidError('IMAP_URL is not set', 'Set IMAP_URL to the address of the mail server first.');
+  const given = await tools.readSecret(`Password of ${username} at the mail server: `);
+  return accountSchema.parse({ box, username, password: given, ...(person !== undefined && { person }) });
 }
 
 async function set(args: string[], tools: CommandTools): Promise<number> {

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { webmailReferences } from '#lib/webmail/schema.ts';
 import type { Closet } from '#lib/webmail/sealing/closet.ts';
-import type { MailReading } from '#lib/webmail/types.ts';
+import type { MailHeaders } from '#lib/webmail/types.ts';
 
 /** More are not looked at, however many a mail names. */
 const maxReferences = 100;
@@ -17,12 +17,18 @@ export type Bonds = {
   leaves: string[];
 };
 
+/** What a mail is bound by, of it and of those that it carries. */
+export type BindingFacts = {
+  headers: MailHeaders;
+  forwarded: readonly { headers: Pick<MailHeaders, 'messageId'> }[];
+};
+
 /**
  * What binds a mail to others: its own Message-ID, what it answers, and what else it refers to; never its subject.
  * What a program wrote joins nothing by that, and nothing joins others through it: only a report carries the mail it
  * is about, and belongs to it if that was ours.
  */
-export function readBonds(closet: Closet, { headers, forwarded }: MailReading): Bonds {
+export function readBonds(closet: Closet, { headers, forwarded }: BindingFacts): Bonds {
   const leaves = leavesOf(closet, headers);
   if (!headers.isAutomatic) return { joins: leaves, joinsOwnOnly: false, leaves };
   const carried = distinct(
@@ -33,10 +39,7 @@ export function readBonds(closet: Closet, { headers, forwarded }: MailReading): 
 }
 
 /** What later mails find it by: of what a program wrote its own Message-ID alone, which comes first. */
-export function leavesOf(
-  closet: Closet,
-  { messageId, inReplyTo, references, isAutomatic }: MailReading['headers'],
-): string[] {
+export function leavesOf(closet: Closet, { messageId, inReplyTo, references, isAutomatic }: MailHeaders): string[] {
   // the newest it names is nearest to it
   return distinct(closet, isAutomatic ? [messageId] : [messageId, inReplyTo, ...references.toReversed()]);
 }

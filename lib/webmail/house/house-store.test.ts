@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#lib/staff/permissions.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { houseStore } from '#lib/webmail/house/house-store.ts';
@@ -52,3 +52,9 @@ async function openBoxes(): Promise<OpenedBoxes> {
 }
 
 describe('a box that is kept here', () => keepsTheMailStoreContract(openBoxes));
+
+test('a message that no mail server would hold is given back as it came', async () => {
+  const { ann, deliver } = await openBoxes();
+  const { message } = await deliver({}, { raw: 'Subject: Hi\r\n\r\n\0.\n' });
+  expect(await new Response((await ann.readOriginal(message))?.stream).text()).toBe('Subject: Hi\r\n\r\n\0.\n');
+});

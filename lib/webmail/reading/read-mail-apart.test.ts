@@ -25,7 +25,7 @@ test('nothing at all is read too', async () => {
 });
 
 test('one whose time is up keeps its headers', async () => {
-  const { reading, verification } = await readMailApart(mail, context, 1);
+  const { reading, verification } = await readMailApart(mail, context, { timeoutMs: 1 });
   expect(reading).toMatchObject({
     headers: { subject: 'Water', from: { name: 'Jürg', address: 'j@mill.test' }, sentAt: '2026-03-03T10:00:00.000Z' },
     bodies: [],

@@ -6,7 +6,12 @@ import { readMailHeaders } from '#lib/webmail/reading/read-mail.ts';
 import { type ApartReading, apartReadingSchema } from '#lib/webmail/reading/reading-schema.ts';
 
 /** The first line that the process reads; the mail's bytes follow. */
-export type ApartRequest = { sizeBytes: number; receivedAt: string; ownAddresses: readonly string[] };
+export type ApartRequest = {
+  sizeBytes: number;
+  receivedAt: string;
+  ownAddresses: readonly string[];
+  asksForKeys: boolean;
+};
 
 const memoryMb = 256;
 /** A reading is bounded by what is read of bodies; this is several times that. */
@@ -16,14 +21,20 @@ const maxOutputBytes = 32 * 1024 * 1024;
  * Reads a mail, and asks who signed it, in a process of its own: whatever a mail does to its readers, it is kept. One
  * that ends the process, takes too long or too much memory is shown with its headers, as `unreadable`.
  * @param timeoutMs default 20 s; mail servers wait for minutes
+ * @param asksForKeys as it comes; whoever answered the question while somebody reads a mail would know that they do
  */
 export async function readMailApart(
   raw: Buffer,
   context: ReadingContext,
-  timeoutMs = 20 * secondMs,
+  { timeoutMs = 20 * secondMs, asksForKeys = true }: { timeoutMs?: number; asksForKeys?: boolean } = {},
 ): Promise<ApartReading> {
   const { receivedAt, ownAddresses } = context;
-  const request: ApartRequest = { sizeBytes: raw.length, receivedAt: receivedAt.toISOString(), ownAddresses };
+  const request: ApartRequest = {
+    sizeBytes: raw.length,
+    receivedAt: receivedAt.toISOString(),
+    ownAddresses,
+    asksForKeys,
+  };
   try {
     const answer = await runApart({
       name: 'mail readers',

@@ -11,11 +11,12 @@ import { verifiedSender } from '#lib/webmail/reading/senders/verified-sender.ts'
 import type { Verification } from '#lib/webmail/types.ts';
 import { verifySender } from '#lib/webmail/verifying/verify-sender.ts';
 
-const requestSchema = z.object({
-  sizeBytes: z.int().nonnegative(),
+const contextSchema = z.object({
   receivedAt: z.iso.datetime().transform((at) => new Date(at)),
   ownAddresses: z.array(z.string()),
+  asksForKeys: z.boolean(),
 });
+const requestSchema = contextSchema.extend({ sizeBytes: z.int().nonnegative() });
 
 /** The newsroom's addresses are the most of it. */
 const maxRequestBytes = 256 * 1024;
@@ -23,15 +24,14 @@ const maxRequestBytes = 256 * 1024;
 const maxAskingMs = 10 * secondMs;
 const noAnswer: Verification = { kind: 'unverified', because: 'noAnswer' };
 
-const { raw, ...context } = readRequest();
+const { raw, asksForKeys, ...context } = readRequest();
 const reading = await readMail(raw, context);
-const asked = verifySender(raw, undefined, { receivedAt: context.receivedAt }).catch(() => noAnswer);
-const verification = verifiedSender(await Promise.race([asked, waitInVain()]), reading.headers.from);
+const verification = asksForKeys ? verifiedSender(await askWhoSigned(), reading.headers.from) : noAnswer;
 const answer: ApartReading = { reading, verification };
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 
 /** Read by hand, into one buffer: a stream's pieces would be there beside it. */
-function readRequest(): { raw: Buffer; receivedAt: Date; ownAddresses: string[] } {
+function readRequest(): { raw: Buffer } & z.infer<typeof contextSchema> {
   const beginning = Buffer.alloc(maxRequestBytes);
   let length = 0;
   let end = -1;
@@ -50,6 +50,11 @@ function readRequest(): { raw: Buffer; receivedAt: Date; ownAddresses: string[] 
     filled += read;
   }
   return { raw, ...context };
+}
+
+function askWhoSigned(): Promise<Verification> {
+  const asked = verifySender(raw, undefined, { receivedAt: context.receivedAt }).catch(() => noAnswer);
+  return Promise.race([asked, waitInVain()]);
 }
 
 function waitInVain(): Promise<Verification> {

@@ -5,6 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { expectKeptHere } from '#lib/webmail/boxes/kept-here.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { rewriteListed } from '#lib/webmail/house/listed-facts.ts';
 import { takeBox } from '#lib/webmail/house/message-filing.ts';
@@ -19,7 +20,7 @@ import type { Merged } from '#lib/webmail/work/types.ts';
  * lead there from then on, and what answers their mails comes in there.
  * @throws {ForbiddenError}
  * @throws {NotFoundError} without a grant for the box, or when one of them is not in it
- * @throws {InvalidError} when there are fewer than two
+ * @throws {InvalidError} when there are fewer than two, or the box lies at a mail server
  */
 export async function mergeConversations(
   db: Db,
@@ -31,6 +32,7 @@ export async function mergeConversations(
   const { box: slug, ids } = mergedSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
+    await expectKeptHere(tx, box.id, 'arrange');
     // no mail comes into the box meanwhile: it would find a conversation that is about to end
     const boxRow = await takeBox(tx, box.id);
     const found = await takeConversations(tx, box.id, ids);

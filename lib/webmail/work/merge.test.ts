@@ -145,7 +145,9 @@ describe('a merge', () => {
     const rows = await db().execute<{ name: string }>(sql`
       select conrelid::regclass::text || '.' || attname as name from pg_constraint
       join pg_attribute on attrelid = conrelid and attnum = any(conkey)
-      where contype = 'f' and confrelid = 'webmail_conversations'::regclass order by 1`);
+      where contype = 'f' and confrelid = 'webmail_conversations'::regclass
+        -- boxes at a mail server, where nothing is merged
+        and conrelid::regclass::text not like 'webmail\\_imap\\_%' order by 1`);
     // presences end with it: the pages say by themselves where they are next
     expect(rows.map(({ name }) => name)).toEqual([
       'webmail_answers.conversation_id',

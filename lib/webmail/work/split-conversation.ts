@@ -6,6 +6,7 @@ import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { expectKeptHere } from '#lib/webmail/boxes/kept-here.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { rewriteListed } from '#lib/webmail/house/listed-facts.ts';
 import { takeBox } from '#lib/webmail/house/message-filing.ts';
@@ -23,7 +24,7 @@ import type { Split } from '#lib/webmail/work/types.ts';
  * one of its mails later comes in there. Merging the two undoes it.
  * @throws {ForbiddenError}
  * @throws {NotFoundError} without a grant for the box, or when there is no such message in the conversation
- * @throws {InvalidError} when it is the first one: nothing would be left
+ * @throws {InvalidError} when it is the first one: nothing would be left; or the box lies at a mail server
  */
 export async function splitConversation(
   db: Db,
@@ -35,6 +36,7 @@ export async function splitConversation(
   const { box: slug, conversation, message } = splitSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
+    await expectKeptHere(tx, box.id, 'arrange');
     // no mail comes into the box meanwhile: it would find the half that is not its own
     const boxRow = await takeBox(tx, box.id);
     const from = await takeOneConversation(tx, box.id, conversation);

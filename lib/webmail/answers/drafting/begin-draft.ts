@@ -13,6 +13,7 @@ import { repliedPeople } from '#lib/webmail/answers/drafting/replied-people.ts';
 import { type Signer, writeSignature } from '#lib/webmail/answers/drafting/signature.ts';
 import { forwardSubject, replySubject } from '#lib/webmail/answers/drafting/subjects.ts';
 import type { Draft, DraftKind, DraftWords } from '#lib/webmail/answers/types.ts';
+import { expectKeptHere } from '#lib/webmail/boxes/kept-here.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
 import { noteOpening } from '#lib/webmail/sealing/note-opening.ts';
@@ -36,6 +37,7 @@ export async function beginDraft(
   authorise(actor, 'webmail.answer');
   const { box: slug, message, as: kind } = begunDraftSchema.parse(input);
   const { box, staffId } = await openBoxToAnswer(db, actor, slug);
+  await expectKeptHere(db, box.id, 'answer');
   const begun = { id: randomUUID(), kind, version: 0, changedAt: now };
   const signature = `\n\n${writeSignature(identity, await readSigner(db, actor, box))}\n`;
   if (kind === 'new') {

@@ -1,0 +1,61 @@
+import { minuteMs } from '#lib/clock.ts';
+import { processWide } from '#lib/process-wide.ts';
+import type { ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
+import { forgetMailOf } from '#lib/webmail/imap/reading/kept-things.ts';
+
+/** The connections of this process, by box. */
+const open = processWide('connections to mailboxes', new Map<number, Held>()).value;
+
+export type BoxConnections = {
+  /** What pages ask, one after the other. It listens to the inbox. */
+  kept: ImapConnection;
+  /** What takes its time, so that no page waits for it: searches, and the reading of older envelopes. */
+  aside: ImapConnection;
+};
+
+/** `holders`: who looked into the box, and when last, by the process's own clock. */
+type Held = BoxConnections & { holders: Map<string, number> };
+
+/** Somebody who has not looked for so long holds nothing. */
+const heldMs = 10 * minuteMs;
+
+/** The connections of a box, from now on held by this person too. */
+export function holdConnections(boxId: number, staffId: string, make: () => BoxConnections): BoxConnections {
+  const held = open.get(boxId) ?? { ...make(), holders: new Map() };
+  open.set(boxId, held);
+  held.holders.set(staffId, performance.now());
+  return held;
+}
+
+/** Who holds which box at the moment. */
+export function listHolders(): { boxId: number; staffId: string }[] {
+  const since = performance.now() - heldMs;
+  return [...open].flatMap(([boxId, { holders }]) =>
+    [...holders].flatMap(([staffId, atMs]) => (atMs >= since ? { boxId, staffId } : [])),
+  );
+}
+
+/** Leaves each box to those who may still use it; one that nobody holds any more is closed at once. */
+export function keepHolders(allowed: readonly { boxId: number; staffId: string }[]): void {
+  const kept = new Set(allowed.map(({ boxId, staffId }) => `${boxId} ${staffId}`));
+  for (const [boxId, { holders }] of open) {
+    for (const staffId of [...holders.keys()]) if (!kept.has(`${boxId} ${staffId}`)) holders.delete(staffId);
+    if (holders.size === 0) closeConnections(boxId);
+  }
+}
+
+/** Ends the connections of a box, and forgets what was read through it. */
+export function closeConnections(boxId: number): void {
+  open.get(boxId)?.kept.close();
+  open.get(boxId)?.aside.close();
+  open.delete(boxId);
+  forgetMailOf(boxId);
+}
+
+/** As the process stops. */
+export function closeAllConnections(): void {
+  for (const boxId of [...open.keys()]) closeConnections(boxId);
+}
+
+export const countConnections = (): number =>
+  [...open.values()].flatMap(({ kept, aside }) => [kept, aside]).filter(({ isOpen }) => isOpen).length;

@@ -1,0 +1,112 @@
+import { now, secondMs } from '#lib/clock.ts';
+import { type Db, database } from '#lib/db/client.ts';
+import { env } from '#lib/env.ts';
+import { processWide } from '#lib/process-wide.ts';
+import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
+import { keepClosingUnheld } from '#lib/webmail/imap/connections/close-unheld.ts';
+import { type BoxConnections, holdConnections } from '#lib/webmail/imap/connections/connections.ts';
+import type { Times } from '#lib/webmail/imap/connections/imap-client.ts';
+import { type ImapAccess, ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
+import { imapServer } from '#lib/webmail/imap/connections/imap-server.ts';
+import { MailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
+import { deepenIndex } from '#lib/webmail/imap/index/deepen-index.ts';
+import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
+import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
+import type { ImapBoxOfPerson } from '#lib/webmail/imap/read-marks.ts';
+import type { ReadApart } from '#lib/webmail/imap/reading/live-reading.ts';
+import type { ImapServer } from '#lib/webmail/imap/types.ts';
+import { readMailApart } from '#lib/webmail/reading/read-mail-apart.ts';
+
+/** What tests replace. */
+export type ImapTools = {
+  server: ImapServer | null;
+  /** For what is done in the background, outside of anybody's transaction. */
+  db: Db;
+  readApart: ReadApart;
+  authservId: string | null;
+  times: Partial<Times>;
+  /** Whether it is looked after who may still use what is open. */
+  closesUnheld: boolean;
+};
+
+const newsroomTools = (): ImapTools => ({
+  server: imapServer(),
+  // opened when something is done only
+  get db() {
+    return database();
+  },
+  // no key is asked for as somebody opens a mail
+  readApart: (raw, context) => readMailApart(raw, context, { asksForKeys: false }),
+  authservId: env().AUTHSERV_ID ?? null,
+  times: {},
+  closesUnheld: true,
+});
+
+/** Boxes whose older envelopes are being read. */
+const indexing = processWide('mailboxes being indexed', new Set<number>()).value;
+
+/** An account through this process's connections, which are opened when something is asked of them. */
+export function openAccount(
+  box: ImapBoxOfPerson,
+  ownAddresses: readonly string[],
+  tools: ImapTools = newsroomTools(),
+): OpenedAccount {
+  const hold = () => {
+    if (tools.closesUnheld) keepClosingUnheld(tools.db);
+    return holdConnections(box.boxId, box.staffId, () => newConnections(box.boxId, tools));
+  };
+  return {
+    box,
+    run: (work, timeoutMs) => hold().kept.run(work, timeoutMs),
+    runAside: (work, timeoutMs) => hold().aside.run(work, timeoutMs),
+    keepIndexing: () => void index(box.boxId, tools.db, hold().aside),
+    readApart: tools.readApart,
+    ownAddresses,
+    authservId: tools.authservId,
+    now,
+  };
+}
+
+/** One that nobody searches through any more is soon closed. */
+const asideKeptMs = 30 * secondMs;
+
+function newConnections(boxId: number, tools: ImapTools): BoxConnections {
+  const { server, db, times } = tools;
+  const access = (): ImapAccess => {
+    let tried = '';
+    return {
+      getServer: () => {
+        if (!server) throw new MailServerError('unset');
+        return server;
+      },
+      login: async () => {
+        const { sealedPassword, ...login } = await getLogin(db, boxId);
+        tried = sealedPassword;
+        return login;
+      },
+      noteRefused: () => noteRefused(db, boxId, tried, now()),
+    };
+  };
+  const hearNews = () =>
+    void kept
+      .listenIn((client) => syncBox(db, client, boxId, now()))
+      .catch(() => {
+        // whoever looks next is told
+      });
+  const kept: ImapConnection = new ImapConnection(access(), hearNews, times);
+  const aside = new ImapConnection(access(), null, { ...times, keptMs: asideKeptMs });
+  return { kept, aside };
+}
+
+/** Reads what is missing of the index, step by step; a page that asks meanwhile is answered by the other connection. */
+async function index(boxId: number, db: Db, aside: ImapConnection): Promise<void> {
+  if (indexing.has(boxId)) return;
+  indexing.add(boxId);
+  try {
+    while (await deepenIndex(db, aside, boxId));
+  } catch {
+    // begun again with the next look
+  } finally {
+    indexing.delete(boxId);
+  }
+}

@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm';
+import type { ImapFlow } from 'imapflow';
+import type { Db } from '#lib/db/client.ts';
+import { writeAccount } from '#lib/webmail/imap/accounts.ts';
+import { imapStore } from '#lib/webmail/imap/imap-store.ts';
+import { type ImapTools, openAccount } from '#lib/webmail/imap/open-account.ts';
+import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
+import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
+import type { MailStore } from '#lib/webmail/store/mail-store.ts';
+import type { Put } from '#testing/webmail/contract/opened-boxes.ts';
+import { dovecotPassword } from '#testing/webmail/imap/dovecot.ts';
+import type { TestMailServer } from '#testing/webmail/imap/test-mail-server.ts';
+import { readHere } from '#testing/webmail/read-here.ts';
+import { type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
+
+export type ImapTestBox = TestBox & {
+  user: string;
+  /** The account as this person opens it. */
+  accountFor: (staffId: string, isOwn?: boolean) => OpenedAccount;
+  /** The box as this person uses it. */
+  storeFor: (staffId: string, isOwn?: boolean) => MailStore;
+  /** Another mail program of the account. */
+  other: () => Promise<ImapFlow>;
+  /** Where a message of a folder is by now. */
+  find: (place: 'inbox' | 'sent' | 'archive' | 'junk' | 'trash', uid: number) => Promise<Put>;
+};
+
+/** A box whose account is a new one at the test's mail server. */
+export async function imapTestBox(
+  db: Db,
+  server: TestMailServer,
+  at: Date,
+  changed: Partial<ImapTools> & { port?: number; password?: string } = {},
+): Promise<ImapTestBox> {
+  const box = await testBox(db, at);
+  const user = server.newUser();
+  const { port = server.port, password = dovecotPassword, ...tools } = changed;
+  await writeAccount(db, { boxId: box.boxId, username: user, password, staffId: null }, at);
+  const whole: ImapTools = {
+    server: { host: '127.0.0.1', port, isSecure: false },
+    db,
+    readApart: readHere,
+    authservId: null,
+    times: {},
+    closesUnheld: false,
+    ...tools,
+  };
+  const accountFor = (staffId: string, isOwn = false) =>
+    openAccount({ boxId: box.boxId, staffId, isOwn }, [box.address], whole);
+  return {
+    ...box,
+    user,
+    accountFor,
+    storeFor: (staffId, isOwn) => imapStore(db, accountFor(staffId, isOwn)),
+    other: () => server.client(user),
+    find: async (place, uid) => {
+      const [row] = await db
+        .select({ id: imapMessages.id, conversation: imapMessages.conversationId })
+        .from(imapMessages)
+        .innerJoin(imapFolders, eq(imapFolders.id, imapMessages.folderId))
+        .where(and(eq(imapMessages.boxId, box.boxId), eq(imapFolders.place, place), eq(imapMessages.uid, uid)));
+      if (!row) throw new Error(`message ${uid} of ${place} has no row`);
+      return { message: String(row.id), conversation: String(row.conversation) };
+    },
+  };
+}
