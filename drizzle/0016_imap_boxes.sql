@@ -22,7 +22,7 @@ CREATE TABLE "webmail_imap_folders" (
 );
 --> statement-breakpoint
 CREATE TABLE "webmail_imap_messages" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webmail_imap_messages_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"id" integer PRIMARY KEY DEFAULT nextval('webmail_messages_id_seq') NOT NULL,
 	"box_id" integer NOT NULL,
 	"folder_id" integer NOT NULL,
 	"uid" bigint NOT NULL,
@@ -47,6 +47,14 @@ CREATE TABLE "webmail_imap_read_marks" (
 	"read_to_id" integer NOT NULL,
 	CONSTRAINT "webmail_imap_read_marks_staff_id_conversation_id_pk" PRIMARY KEY("staff_id","conversation_id")
 );
+--> statement-breakpoint
+ALTER TABLE "webmail_answers" DROP CONSTRAINT "webmail_answers_answers_id_webmail_messages_id_fk";
+--> statement-breakpoint
+ALTER TABLE "webmail_answers" DROP CONSTRAINT "webmail_answers_sent_message_id_webmail_messages_id_fk";
+--> statement-breakpoint
+ALTER TABLE "webmail_drafts" DROP CONSTRAINT "webmail_drafts_answers_id_webmail_messages_id_fk";
+--> statement-breakpoint
+ALTER TABLE "webmail_stories" DROP CONSTRAINT "webmail_stories_message_id_webmail_messages_id_fk";
 --> statement-breakpoint
 ALTER TABLE "webmail_imap_accounts" ADD CONSTRAINT "webmail_imap_accounts_box_id_webmail_boxes_id_fk" FOREIGN KEY ("box_id") REFERENCES "public"."webmail_boxes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_imap_accounts" ADD CONSTRAINT "webmail_imap_accounts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

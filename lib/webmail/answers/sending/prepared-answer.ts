@@ -43,7 +43,7 @@ export async function prepareAnswer(
   tools: MailTools,
 ): Promise<PreparedAnswer> {
   const closet = closetOf(box);
-  const { addressees, faults } = await readAddressees(db, { boxId: box.id, closet }, draft);
+  const { addressees, faults } = await readAddressees(db, store, draft);
   const files = await readFiles(draft, store, closet.originals(tools.storage));
   if (draft.subject.trim() === '') faults.push({ field: 'subject', words: 'Say what it is about.' });
   if (draft.body.trim() === '' && draft.files.length === 0) faults.push({ field: 'body', words: 'Write something.' });
