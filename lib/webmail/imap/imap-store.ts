@@ -8,7 +8,7 @@ import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/conversation-list.ts';
 import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
-import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
+import { listEnvelopes, listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
 import { moveAtServer } from '#lib/webmail/imap/move-at-server.ts';
 import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { isMessageUnread, lowerMarks, raiseMarks } from '#lib/webmail/imap/read-marks.ts';
@@ -47,6 +47,7 @@ export function imapStore(db: Db, account: OpenedAccount): MailStore {
     findConversation: (id) => findConversation(db, account, id),
     findMessage: (id) => findMessage(db, account, id),
     conversationOf: (id) => conversationOf(db, account, id),
+    listEnvelopes: (id) => listEnvelopes(db, account.box, id),
     writersAmong: (addresses) => writersAmong(db, account, addresses),
     readOriginal: async (id) => {
       const message = await findLying(db, account, id);
