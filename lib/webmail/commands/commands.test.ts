@@ -91,6 +91,23 @@ describe('portal mailbox, of a box at a mail server', () => {
     expect(await messages()).toEqual([]);
   });
 
+  it('is never one for sources, whose post is sealed here', async () => {
+    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+    const refused = { code: 1, said: [expect.stringMatching(/^! A box for sources is kept here: .* is not sealed\./)] };
+    expect(await run(`${line} --purpose sources`, { secret: 'river' })).toEqual(refused);
+    expect(await db().$count(webmailBoxes)).toBe(0);
+    await run(line, { secret: 'river' });
+    expect(await run('mailbox set news --purpose sources')).toEqual(refused);
+    await run('mailbox add tips tips@paper.example --purpose sources');
+    expect(await run('mailbox password tips newsroom', { secret: 'river' })).toEqual(refused);
+    const boxes = await db().select().from(webmailBoxes).orderBy(webmailBoxes.slug);
+    expect(boxes.map(({ slug, purpose }) => [slug, purpose])).toEqual([
+      ['news', 'general'],
+      ['tips', 'sources'],
+    ]);
+    expect(await db().$count(imapAccounts)).toBe(1);
+  });
+
   it('leaves a box where its mail is', async () => {
     provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
     await run('mailbox add news news@paper.example');
