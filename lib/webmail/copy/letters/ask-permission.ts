@@ -36,8 +36,8 @@ export async function askPermission(
     throw new InvalidError('the question is about another name', `The question does not name “${name}” and “${town}”.`);
   }
   return db.transaction(async (tx) => {
-    const { box } = await openBoxToAnswer(tx, actor, slug);
-    const letter = await takeLetter(tx, box, conversation);
+    const { box, store } = await openBoxToAnswer(tx, actor, slug);
+    const letter = await takeLetter(tx, { box, store }, conversation);
     if (permissionOf(letter.row) !== 'unasked' && !again) {
       throw new ConflictError('it was asked already', 'Somebody has asked already. Look at the conversation anew.');
     }

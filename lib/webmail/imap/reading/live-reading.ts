@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { NotFoundError } from '#lib/errors.ts';
 import { openFolder } from '#lib/webmail/imap/connections/open-folder.ts';
 import { keptReadings } from '#lib/webmail/imap/reading/kept-things.ts';
 import { readServerVerdict } from '#lib/webmail/imap/reading/server-verdict.ts';
@@ -68,7 +69,7 @@ export function streamSource(message: LyingMessage, run: Tools['run']): Readable
           await openFolder(client, message.path);
           const source = { start, maxLength: pieceBytes };
           const fetched = await client.fetchOne(message.uid, { uid: true, source }, { uid: true });
-          if (!fetched) throw new Error('the message is no longer there');
+          if (!fetched) throw new NotFoundError('the message');
           return fetched.source ?? Buffer.alloc(0);
         });
         start += piece.length;
