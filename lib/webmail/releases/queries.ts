@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { isKeptHere } from '#lib/webmail/boxes/kept-here.ts';
+import { liesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
 import { verifiedSender } from '#lib/webmail/reading/senders/verified-sender.ts';
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
@@ -26,7 +26,7 @@ export async function listPressNotes(
   const opened = await openBox(db, actor, box);
   // whoever writes to a box for sources is asked nothing about
   if (opened.box.purpose === 'sources') return new Map();
-  const isAtServer = !(await isKeptHere(db, opened.box.id));
+  const isAtServer = await liesAtServer(db, opened.box.id);
   const incoming = messages.filter(({ direction }) => direction === 'in');
   const releases = await listReleases(
     db,

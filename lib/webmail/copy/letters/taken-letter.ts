@@ -55,7 +55,7 @@ export type TakenLetter = { conversationId: number; messageId: number; row: Foun
 /**
  * Takes a letter with its conversation, so that what two people do about it comes one after the other.
  * @param opened within the transaction
- * @param read the letter, where what is done depends on its words
+ * @param read the letter as it was found before, where what is done depends on its words
  * @throws {NotFoundError} when the box is not for letters, or has no such conversation with a mail that came
  * @throws {ConflictError} when another mail is the letter than the one that was read
  */
@@ -63,7 +63,7 @@ export async function takeLetter(
   tx: Db,
   opened: OpenedBox,
   conversation: string,
-  read?: LetterMail,
+  read?: LetterEnvelope,
 ): Promise<TakenLetter> {
   const id = toRowId(conversation);
   const isThere = id !== null && (await takeConversation(tx, opened.box.id, id)) !== null;
