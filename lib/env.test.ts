@@ -15,6 +15,7 @@ it.each([
   ['SUBMISSION_URL', 'smtps://mail.example.com', true],
   ['SUBMISSION_URL', 'smtp://mail.example.com:587', true],
   ['SUBMISSION_URL', 'smtps://news:river@mail.example.com', false],
+  ['SUBMISSION_URL', 'smtp://mail.example.com?requireTLS=false', false],
   ['SUBMISSION_URL', 'https://mail.example.com', false],
   ['IMAP_URL', 'imaps://mail.example.com', true],
   ['IMAP_URL', 'imaps://mail.example.com:1993/', true],

@@ -25,8 +25,8 @@ const imapUrl = urlOf(/^imaps?$/, 'imaps://mail.example.com').refine((given) => 
 }, 'must be a host alone, such as imaps://mail.example.com:993; imap:// leads to this machine only');
 
 const submissionUrl = urlOf(/^smtps?$/, 'smtps://mail.example.com').refine((given) => {
-  const { username, password, pathname } = new URL(given);
-  return !username && !password && (pathname === '' || pathname === '/');
+  const { username, password, pathname, search } = new URL(given);
+  return !username && !password && search === '' && (pathname === '' || pathname === '/');
 }, 'must be a host alone, such as smtps://mail.example.com: each box signs in with its own name and password');
 
 const schema = z.object({
