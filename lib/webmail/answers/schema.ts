@@ -104,3 +104,17 @@ export const webmailRecipients = pgTable(
   },
   (table) => [primaryKey({ columns: [table.answerId, table.position] })],
 );
+
+/** Copies of answers that are still to be put among what was sent at the mail server. */
+export const webmailOwedCopies = pgTable(
+  'webmail_owed_copies',
+  {
+    answerId: uuid()
+      .primaryKey()
+      .references(() => webmailAnswers.id, { onDelete: 'cascade' }),
+    /** When it is tried next, or whoever does it now is taken for lost. */
+    dueAt: at().notNull(),
+    attempts: integer().notNull().default(0),
+  },
+  (table) => [index('webmail_owed_copies_due_idx').on(table.dueAt)],
+);

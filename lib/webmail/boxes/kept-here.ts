@@ -3,17 +3,6 @@ import type { Db } from '#lib/db/client.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { imapAccounts } from '#lib/webmail/imap/schema.ts';
 
-/** What is done with the rows of messages, which a box at a mail server has none of. */
-const refusals = {
-  arrange: 'Conversations of a box at the mail server are what its mails say: they are neither merged nor split.',
-  answer: 'Mail in a box at the mail server is answered with a mail program.',
-} as const;
-
-/** @throws {InvalidError} for a box that lies at a mail server */
-export async function expectKeptHere(tx: Db, boxId: number, what: keyof typeof refusals): Promise<void> {
-  if (await liesAtServer(tx, boxId)) throw new InvalidError(`box ${boxId} lies at a mail server`, refusals[what]);
-}
-
 /** Whether a box lies at the newsroom's mail server, and not here. */
 export async function liesAtServer(db: Db, boxId: number): Promise<boolean> {
   const [account] = await db
@@ -21,6 +10,18 @@ export async function liesAtServer(db: Db, boxId: number): Promise<boolean> {
     .from(imapAccounts)
     .where(eq(imapAccounts.boxId, boxId));
   return account !== undefined;
+}
+
+/**
+ * For what is done with the rows of messages, which a box at a mail server has none of.
+ * @throws {InvalidError} for a box that lies at a mail server
+ */
+export async function expectKeptHere(tx: Db, boxId: number): Promise<void> {
+  if (await liesAtServer(tx, boxId))
+    throw new InvalidError(
+      `box ${boxId} lies at a mail server`,
+      'Conversations of a box at the mail server are what its mails say: they are neither merged nor split.',
+    );
 }
 
 /** A box for sources is sealed at rest, which nothing that lies at a mail server is. */
