@@ -31,6 +31,7 @@ async function check(db: Db): Promise<void> {
 
 /** Closes the connections that nobody may use any more. */
 export async function closeUnheld(db: Db, at: Date): Promise<void> {
+  const askedAtMs = performance.now();
   const holders = listHolders();
   const people = [...new Set(holders.map(({ staffId }) => staffId))];
   const boxes = [...new Set(holders.map(({ boxId }) => boxId))];
@@ -45,6 +46,7 @@ export async function closeUnheld(db: Db, at: Date): Promise<void> {
           .where(and(inArray(webmailGrants.staffId, people), inArray(webmailGrants.boxId, boxes)));
   keepHolders(
     allowed.filter((one) => holders.some((held) => held.boxId === one.boxId && held.staffId === one.staffId)),
+    askedAtMs,
   );
   if (listHolders().length > 0 || timer.value === null) return;
   clearInterval(timer.value);

@@ -35,11 +35,15 @@ export function listHolders(): { boxId: number; staffId: string }[] {
   );
 }
 
-/** Leaves each box to those who may still use it; one that nobody holds any more is closed at once. */
-export function keepHolders(allowed: readonly { boxId: number; staffId: string }[]): void {
+/**
+ * Leaves each box to those who may still use it; one that nobody holds any more is closed at once.
+ * @param askedAtMs when it was asked who may, by the process's own clock: whoever came since is asked about next time
+ */
+export function keepHolders(allowed: readonly { boxId: number; staffId: string }[], askedAtMs: number): void {
   const kept = new Set(allowed.map(({ boxId, staffId }) => `${boxId} ${staffId}`));
   for (const [boxId, { holders }] of open) {
-    for (const staffId of [...holders.keys()]) if (!kept.has(`${boxId} ${staffId}`)) holders.delete(staffId);
+    for (const [staffId, heldAtMs] of [...holders])
+      if (heldAtMs < askedAtMs && !kept.has(`${boxId} ${staffId}`)) holders.delete(staffId);
     if (holders.size === 0) closeConnections(boxId);
   }
 }
