@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { closeDatabase } from '#lib/db/client.ts';
+import { closeDatabase, type Db } from '#lib/db/client.ts';
 import { env, provideEnv } from '#lib/env.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { staffSessions } from '#lib/staff/schema.ts';
@@ -109,13 +109,28 @@ export function bothKindsOfBoxes(start: Date) {
     };
   }
 
+  /** How many answers were fetched from the server since, and how many of them within transactions of this `db`. */
+  function watchTransactions(): { db: Db; counted: () => { all: number; within: number } } {
+    const fetched = () => proxy?.commands.filter((command) => command === 'UID FETCH').length ?? 0;
+    const start = fetched();
+    let within = 0;
+    const transaction: Db['transaction'] = (run, config) =>
+      db().transaction(async (tx) => {
+        const before = fetched();
+        const result = await run(tx);
+        within += fetched() - before;
+        return result;
+      }, config);
+    const watched: Db = Object.create(db(), { transaction: { value: transaction } });
+    return { db: watched, counted: () => ({ all: fetched() - start, within }) };
+  }
+
   return {
     db,
     originals: () => originals.current(),
     open: (kind: (typeof kindsOfBoxes)[number], purpose: BoxPurpose, ...people: { id: string }[]) =>
       kind === 'kept here' ? openHere(purpose, people) : openAtServer(purpose, people),
     openAtServer: (purpose: BoxPurpose, ...people: { id: string }[]) => openAtServer(purpose, people),
-    /** How many mails were asked for at the server. */
-    countFetched: () => proxy?.commands.filter((command) => command === 'UID FETCH').length ?? 0,
+    watchTransactions,
   };
 }
