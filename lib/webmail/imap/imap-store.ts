@@ -6,7 +6,7 @@ import { staff } from '#lib/staff/schema.ts';
 import { parseListPlace } from '#lib/webmail/house/list-place.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/conversation-list.ts';
-import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
+import { look } from '#lib/webmail/imap/look.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
 import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
 import { moveAtServer } from '#lib/webmail/imap/move-at-server.ts';
@@ -92,11 +92,6 @@ const withFilters = (search: MailSearch, { owner, state }: ConversationQuery): M
   owner: owner ?? search.owner,
   state: state ?? search.state,
 });
-
-async function look(db: Db, { box, run, now, keepIndexing }: OpenedAccount): Promise<void> {
-  await run((client) => syncBox(db, client, box.boxId, now()));
-  keepIndexing();
-}
 
 async function listSearched(
   db: Db,
