@@ -12,7 +12,7 @@ import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts
 import { moveAtServer } from '#lib/webmail/imap/move-at-server.ts';
 import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { isMessageUnread, lowerMarks, raiseMarks } from '#lib/webmail/imap/read-marks.ts';
-import { type LyingMessage, readLive, streamSource } from '#lib/webmail/imap/reading/live-reading.ts';
+import { type LyingMessage, openSource, readLive } from '#lib/webmail/imap/reading/live-reading.ts';
 import { withSnippets } from '#lib/webmail/imap/reading/live-snippets.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import { accentedToo, asTyped, searchFolder, toServerSearch } from '#lib/webmail/imap/server-search.ts';
@@ -48,7 +48,8 @@ export function imapStore(db: Db, account: OpenedAccount): MailStore {
     findMessage: (id) => findMessage(db, account, id),
     readOriginal: async (id) => {
       const message = await findLying(db, account, id);
-      return message && { sizeBytes: message.sizeBytes, stream: streamSource(message, account.run) };
+      const stream = message && (await openSource(message, account.run));
+      return stream && { sizeBytes: message.sizeBytes, stream };
     },
     moveConversations: (ids, to) => moveAtServer(db, account, toRowIds(ids), to),
     markConversations: async (ids, isRead, upTo) => {
