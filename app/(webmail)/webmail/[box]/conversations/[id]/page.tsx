@@ -4,6 +4,7 @@ import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
 import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
 import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
+import { UncopiedAnswers } from '#components/webmail/writing/uncopied-answers.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';
@@ -84,6 +85,7 @@ export default boxPage(async function ConversationPage({ params, searchParams }:
           })}
           {...around}
         >
+          <UncopiedAnswers answers={answers} person={actor.id} maySettle={isAllowed(actor, 'mail.settle')} />
           <OnItsWay
             action={undoAnswerAction}
             box={slug}
