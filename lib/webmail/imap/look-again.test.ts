@@ -65,6 +65,16 @@ describe.runIf(findDovecot())('a page that is open', () => {
     expect(await listFolder(storeFor(ann.id), 'inbox')).toHaveLength(50);
   }, 20_000);
 
+  test('is not taken for somebody who may not, where it looked in while that was asked', async () => {
+    const [first, second] = [await annsBox(), await annsBox()];
+    await first.look();
+    const asked = closeUnheld(db(), startAt);
+    const looked = listFolder(second.storeFor(ann.id), 'inbox');
+    await asked;
+    expect(await looked).toEqual([]);
+    expect(countConnections()).toBe(2);
+  });
+
   test('holds the connection for as long as its person may read there', async () => {
     const { slug, look } = await annsBox();
     await look();
