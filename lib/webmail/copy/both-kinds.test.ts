@@ -136,6 +136,16 @@ describe.runIf(findDovecot())('while the mail server is away', { timeout }, () =
     box.setAway(false);
   });
 
+  test('none is made of a message that was deleted once its words were read', async () => {
+    const { message } = await box.bring(await pictureRelease());
+    const before = await counts();
+    const { store } = await openBox(db(), room.reporter, box.slug);
+    expect(await store.findMessage(message)).not.toBeNull();
+    await box.empty(false);
+    await expect(make(room.reporter, box, message)).rejects.toThrow(NotFoundError);
+    expect(await counts()).toEqual(before);
+  });
+
   test('the story that there is is led to, and tells that the rest cannot be told now', async () => {
     const { message, conversation } = await box.bring(await pictureRelease());
     const { storyId } = await make(room.reporter, box, message);

@@ -155,8 +155,13 @@ async function composeDraft(
   };
 }
 
-/** Null: it is gone, or so large that its headers are read alone. */
+/**
+ * Null: it is so large that its headers are read alone.
+ * @throws {NotFoundError} when it is gone, as another mail program deletes one: no half of it becomes a story
+ */
 async function readOriginal(store: MailStore, { id, sizeBytes }: StoredMessage): Promise<Buffer | null> {
-  const original = sizeBytes > maxMailBytes ? null : await store.readOriginal(id);
-  return original && Buffer.from(await new Response(original.stream).arrayBuffer());
+  if (sizeBytes > maxMailBytes) return null;
+  const original = await store.readOriginal(id);
+  if (!original) throw new NotFoundError('the message as it came');
+  return Buffer.from(await new Response(original.stream).arrayBuffer());
 }

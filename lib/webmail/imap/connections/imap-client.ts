@@ -18,7 +18,8 @@ export const defaultTimes: Times = {
   connectMs: 10 * secondMs,
   pollMs: secondMs,
   firstWaitMs: secondMs,
-  longestWaitMs: minuteMs,
+  // somebody waits there, and presses "Try again"
+  longestWaitMs: 10 * secondMs,
 };
 
 /** Of one answer; larger mails are read in pieces. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { orNotFound } from '#app/or-not-found.ts';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
@@ -18,6 +17,7 @@ import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
 import { purgedAt } from '#lib/webmail/sealing/limits.ts';
 import { readBox, readConversation, readPress, readSources, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { boxPage, boxTitle } from '../../box-page.tsx';
 import { LetterOfConversation } from './letter-of-conversation.tsx';
 import { PressOfMessage } from './press-of-message.tsx';
 import { StoryOfMessage } from './story-of-message.tsx';
@@ -29,14 +29,14 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = boxTitle(async ({ params }: Props) => {
   // the page leads to signing in
   if (!(await findActor())) return {};
   const { box, id } = await params;
   return { title: subjectOf((await readConversation(box, id)).subject) };
-}
+});
 
-export default async function ConversationPage({ params, searchParams }: Props) {
+export default boxPage(async function ConversationPage({ params, searchParams }: Props) {
   const [{ box: slug, id }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
   const sent = typeof query.sent === 'string' ? query.sent : null;
@@ -105,4 +105,4 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       )}
     </BoxFrame>
   );
-}
+});
