@@ -33,8 +33,10 @@ export function PressLine({ note, naming }: Props) {
     case 'atServer':
       return (
         <p className="mail-press soft small">
-          {note.isVerified ? 'Its sender is a press office, ' : 'It gives its sender as a press office, '}
-          <bdi>{note.office}</bdi>. Mail at the mail server does not go to the News Releases inbox.
+          {note.isVerified ? 'Its sender is a press office, ' : 'It says that it is from a press office, '}
+          <bdi>{note.office}</bdi>
+          {note.isVerified ? '.' : ', and nothing proves it.'} Mail at the mail server does not go to the News Releases
+          inbox.
         </p>
       );
     case 'unknown':
