@@ -32,6 +32,8 @@ export async function generatePost(url: string, messages: number, now: Date): Pr
     },
   });
   try {
+    // the same words every time
+    await sql`select setseed(0.5)`;
     await writeParagraphs(sql);
     // cheaper built at once than row by row
     await sql`drop index webmail_messages_words_idx`;
@@ -39,6 +41,9 @@ export async function generatePost(url: string, messages: number, now: Date): Pr
     await sql`create index webmail_messages_words_idx on webmail_messages using gin (words)`;
     await writeConversations(sql, messages, reader.id ?? '');
     await sql`drop table bench_words, bench_paragraphs`;
+    // more may come in beside
+    for (const table of ['webmail_messages', 'webmail_conversations'])
+      await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select max(id) from ${sql(table)}))`;
     for (const table of ['messages', 'conversations', 'references', 'read_marks'])
       await sql`vacuum analyze ${sql(`webmail_${table}`)}`;
   } finally {
