@@ -84,7 +84,7 @@ async function listConversations(db: Db, account: OpenedAccount, query: Conversa
   const page = search
     ? await listSearched(db, account, query, withFilters(search, query), before, limit)
     : await listFolder(db, box, query, before, limit);
-  return { ...page, rows: await withSnippets(db, box.boxId, page.rows, account.run) };
+  return { ...page, rows: await withSnippets(db, page.rows, account) };
 }
 
 const withFilters = (search: MailSearch, { owner, state }: ConversationQuery): MailSearch => ({

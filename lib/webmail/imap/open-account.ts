@@ -2,10 +2,11 @@ import { now, secondMs } from '#lib/clock.ts';
 import { type Db, database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { processWide } from '#lib/process-wide.ts';
+import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
 import { keepClosingUnheld } from '#lib/webmail/imap/connections/close-unheld.ts';
 import { type BoxConnections, holdConnections } from '#lib/webmail/imap/connections/connections.ts';
-import type { Times } from '#lib/webmail/imap/connections/imap-client.ts';
+import { defaultTimes, type Times } from '#lib/webmail/imap/connections/imap-client.ts';
 import { type ImapAccess, ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
 import { imapServer } from '#lib/webmail/imap/connections/imap-server.ts';
 import { MailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
@@ -60,6 +61,8 @@ export function openAccount(
     run: (work, timeoutMs) => hold().kept.run(work, timeoutMs),
     runAside: (work, timeoutMs) => hold().aside.run(work, timeoutMs),
     keepIndexing: () => void index(box.boxId, tools.db, hold().aside),
+    snippetsMs: tools.times.snippetsMs ?? defaultTimes.snippetsMs,
+    tellPages: () => announceBox(tools.db, box.boxId, now()),
     readApart: tools.readApart,
     ownAddresses,
     authservId: tools.authservId,
