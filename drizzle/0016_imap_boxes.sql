@@ -1,3 +1,9 @@
+CREATE TABLE "webmail_owed_copies" (
+	"answer_id" uuid PRIMARY KEY NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "webmail_imap_accounts" (
 	"box_id" integer PRIMARY KEY NOT NULL,
 	"username" text NOT NULL,
@@ -22,7 +28,7 @@ CREATE TABLE "webmail_imap_folders" (
 );
 --> statement-breakpoint
 CREATE TABLE "webmail_imap_messages" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webmail_imap_messages_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"id" integer PRIMARY KEY DEFAULT nextval('webmail_messages_id_seq') NOT NULL,
 	"box_id" integer NOT NULL,
 	"folder_id" integer NOT NULL,
 	"uid" bigint NOT NULL,
@@ -48,6 +54,15 @@ CREATE TABLE "webmail_imap_read_marks" (
 	CONSTRAINT "webmail_imap_read_marks_staff_id_conversation_id_pk" PRIMARY KEY("staff_id","conversation_id")
 );
 --> statement-breakpoint
+ALTER TABLE "webmail_answers" DROP CONSTRAINT "webmail_answers_answers_id_webmail_messages_id_fk";
+--> statement-breakpoint
+ALTER TABLE "webmail_answers" DROP CONSTRAINT "webmail_answers_sent_message_id_webmail_messages_id_fk";
+--> statement-breakpoint
+ALTER TABLE "webmail_drafts" DROP CONSTRAINT "webmail_drafts_answers_id_webmail_messages_id_fk";
+--> statement-breakpoint
+ALTER TABLE "webmail_stories" DROP CONSTRAINT "webmail_stories_message_id_webmail_messages_id_fk";
+--> statement-breakpoint
+ALTER TABLE "webmail_owed_copies" ADD CONSTRAINT "webmail_owed_copies_answer_id_webmail_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."webmail_answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_imap_accounts" ADD CONSTRAINT "webmail_imap_accounts_box_id_webmail_boxes_id_fk" FOREIGN KEY ("box_id") REFERENCES "public"."webmail_boxes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_imap_accounts" ADD CONSTRAINT "webmail_imap_accounts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_imap_folders" ADD CONSTRAINT "webmail_imap_folders_box_id_webmail_imap_accounts_box_id_fk" FOREIGN KEY ("box_id") REFERENCES "public"."webmail_imap_accounts"("box_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -56,6 +71,7 @@ ALTER TABLE "webmail_imap_messages" ADD CONSTRAINT "webmail_imap_messages_folder
 ALTER TABLE "webmail_imap_messages" ADD CONSTRAINT "webmail_imap_messages_conversation_id_webmail_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."webmail_conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_imap_read_marks" ADD CONSTRAINT "webmail_imap_read_marks_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webmail_imap_read_marks" ADD CONSTRAINT "webmail_imap_read_marks_conversation_id_webmail_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."webmail_conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "webmail_owed_copies_due_idx" ON "webmail_owed_copies" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "webmail_imap_accounts_staff_idx" ON "webmail_imap_accounts" USING btree ("staff_id") WHERE "webmail_imap_accounts"."staff_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "webmail_imap_folders_place_key" ON "webmail_imap_folders" USING btree ("box_id","place");--> statement-breakpoint
 CREATE UNIQUE INDEX "webmail_imap_messages_uid_key" ON "webmail_imap_messages" USING btree ("folder_id","uid");--> statement-breakpoint

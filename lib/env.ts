@@ -24,6 +24,11 @@ const imapUrl = urlOf(/^imaps?$/, 'imaps://mail.example.com').refine((given) => 
   return isHostAlone && (protocol === 'imaps:' || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
 }, 'must be a host alone, such as imaps://mail.example.com:993; imap:// leads to this machine only');
 
+const submissionUrl = urlOf(/^smtps?$/, 'smtps://mail.example.com').refine((given) => {
+  const { username, password, pathname, search } = new URL(given);
+  return !username && !password && search === '' && (pathname === '' || pathname === '/');
+}, 'must be a host alone, such as smtps://mail.example.com: each box signs in with its own name and password');
+
 const schema = z.object({
   /** TCP port the paper is served on. */
   PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
@@ -84,6 +89,11 @@ const schema = z.object({
    * Unset: there are boxes of our own alone.
    */
   IMAP_URL: optional(imapUrl),
+  /**
+   * Where answers from such boxes are handed over, each signed in as its box: `smtps://`, or `smtp://` with STARTTLS,
+   * which this machine alone may do without. Unset: they leave by `SMTP_URL`.
+   */
+  SUBMISSION_URL: optional(submissionUrl),
   /**
    * The name that this server writes into its `Authentication-Results` (RFC 8601): what it says there of signatures is
    * believed. Unset: no sender of mail in such boxes is called verified.

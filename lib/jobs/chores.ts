@@ -23,6 +23,7 @@ import { forgetCameraPictures } from '#lib/traffic/cameras/forget-camera-picture
 import { sweepDrafts } from '#lib/webmail/answers/drafting/sweep-drafts.ts';
 import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
 import { composeAnswer } from '#lib/webmail/answers/sending/compose-answer.ts';
+import { keepOwedCopies } from '#lib/webmail/answers/sending/keep-owed-copies.ts';
 import { keepSettled } from '#lib/webmail/answers/sending/keep-settled.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
@@ -92,6 +93,11 @@ export function chores(): Chore[] {
       name: 'keep answers that were settled',
       restMs: 10 * minuteMs,
       run: (db) => keepSettled(db, originalStorage(), now(), 20),
+    },
+    {
+      name: 'keep copies of answers at the mail server',
+      restMs: 2 * secondMs,
+      run: (db) => keepOwedCopies(db, originalStorage(), now, 20),
     },
     { name: 'forget what sources wrote', restMs: 10 * minuteMs, run: (db) => purgeSources(db, now(), 50) },
     { name: 'forget discarded drafts', restMs: 10 * minuteMs, run: (db) => sweepDrafts(db, now(), 200) },

@@ -88,6 +88,16 @@ export type WholeMail = {
   from: string;
   /** With CR LF, in ASCII. */
   raw: Buffer;
+  /** In whose name it is handed over where `SUBMISSION_URL` is set; left out: in the portal's, as every other mail. */
+  account?: MailAccount;
+};
+
+/** Somebody's account at the mail server. */
+export type MailAccount = {
+  /** Asked for at each attempt. @throws {DeliveryError} where the password is known to be wrong */
+  signIn: () => Promise<{ username: string; password: string }>;
+  /** The server refused the password: nobody may try it again. */
+  noteRefused: () => Promise<void>;
 };
 
 /**

@@ -34,6 +34,8 @@ export function storeActs(db: () => Db, originals: () => FileStorage): Record<ke
     ),
     findConversation: inStore((store, { conversation }) => store.findConversation(conversation)),
     findMessage: inStore((store, { message }) => store.findMessage(message)),
+    conversationOf: inStore((store, { message }) => store.conversationOf(message)),
+    writersAmong: inStore((store) => store.writersAmong(['somebody@out.example'])),
     readOriginal: inStore(async (store, { message }) => (await store.readOriginal(message))?.sizeBytes),
     moveConversations: inStore((store, { conversation }) => store.moveConversations([conversation], 'trash')),
     markConversations: inStore((store, { conversation }) => store.markConversations([conversation], true)),

@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-
 import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { KeptDraftFile } from '#lib/webmail/answers/drafting/kept-draft.ts';
-import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { webmailBoxes, webmailConversations } from '#lib/webmail/schema.ts';
 import type { KeptJson, KeptText } from '#lib/webmail/sealing/kept.ts';
 import type { MailReading } from '#lib/webmail/types.ts';
 
@@ -20,8 +20,8 @@ export const webmailDrafts = pgTable(
       .notNull()
       .references(() => staff.id, { onDelete: 'cascade' }),
     kind: text({ enum: ['reply', 'replyAll', 'forward', 'new'] }).notNull(),
-    /** The message it answers or forwards; null: none. */
-    answersId: integer().references(() => webmailMessages.id, { onDelete: 'set null' }),
+    /** The message it answers or forwards, wherever that lies; null: none. */
+    answersId: integer(),
     conversationId: integer().references(() => webmailConversations.id, { onDelete: 'set null' }),
     /** Whose name stands before the box's address: the box's alone, or the writer's with it. */
     identity: text({ enum: ['box', 'person'] }).notNull(),
@@ -62,7 +62,7 @@ export const webmailAnswers = pgTable(
     staffId: text()
       .notNull()
       .references(() => staff.id),
-    answersId: integer().references(() => webmailMessages.id, { onDelete: 'set null' }),
+    answersId: integer(),
     conversationId: integer().references(() => webmailConversations.id, { onDelete: 'set null' }),
     /** Its Message-ID, without angle brackets: the same for all its recipients, however often it is tried. */
     mailId: text().notNull(),
@@ -73,8 +73,8 @@ export const webmailAnswers = pgTable(
     reading: jsonb().$type<KeptJson<MailReading>>().notNull(),
     /** Not before this; until then it can be undone. */
     dueAt: at().notNull(),
-    /** Its copy in the conversation, from when it began to leave. */
-    sentMessageId: integer().references(() => webmailMessages.id, { onDelete: 'set null' }),
+    /** Its copy in the conversation, from when it began to leave; at a mail server, from when the server has it. */
+    sentMessageId: integer(),
     sentAt: at().notNull(),
   },
   (table) => [
@@ -103,4 +103,18 @@ export const webmailRecipients = pgTable(
     deliveredAt: at(),
   },
   (table) => [primaryKey({ columns: [table.answerId, table.position] })],
+);
+
+/** Copies of answers that are still to be put among what was sent at the mail server. */
+export const webmailOwedCopies = pgTable(
+  'webmail_owed_copies',
+  {
+    answerId: uuid()
+      .primaryKey()
+      .references(() => webmailAnswers.id, { onDelete: 'cascade' }),
+    /** When it is tried next, or whoever does it now is taken for lost. */
+    dueAt: at().notNull(),
+    attempts: integer().notNull().default(0),
+  },
+  (table) => [index('webmail_owed_copies_due_idx').on(table.dueAt)],
 );

@@ -2,15 +2,14 @@ import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from '#lib/db/columns.ts';
 import { staff } from '#lib/staff/schema.ts';
 import { stories } from '#lib/stories/schema.ts';
-import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { webmailBoxes, webmailConversations } from '#lib/webmail/schema.ts';
 
 /** The story that was made from a message: one, however often somebody asks for it. */
 export const webmailStories = pgTable(
   'webmail_stories',
   {
-    messageId: integer()
-      .primaryKey()
-      .references(() => webmailMessages.id, { onDelete: 'cascade' }),
+    /** Wherever it lies; at a mail server it may be gone. */
+    messageId: integer().primaryKey(),
     boxId: integer()
       .notNull()
       .references(() => webmailBoxes.id, { onDelete: 'cascade' }),

@@ -6,6 +6,7 @@ import { ownerColumns, ownersOf, readConversationPage } from '#lib/webmail/house
 import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
 import { type BoxOfPerson, isUnread, markRead, markUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
+import { writersAmong } from '#lib/webmail/house/writers.ts';
 import { webmailConversations, webmailMessages, webmailReadMarks } from '#lib/webmail/schema.ts';
 import { openReading, openVerification } from '#lib/webmail/sealing/opened-mail.ts';
 import { maxCountedUnread, maxShownMessages } from '#lib/webmail/store/limits.ts';
@@ -22,6 +23,8 @@ export function houseStore(db: Db, storage: FileStorage, box: BoxOfPerson): Mail
     listConversations: (query) => readConversationPage(db, box, query),
     findConversation: (id) => findConversation(db, box, id),
     findMessage: (id) => findMessage(db, box, id),
+    conversationOf: (id) => conversationOf(db, box, id),
+    writersAmong: (addresses) => writersAmong(db, box, addresses),
     readOriginal: async (messageId) => {
       const rawHash = await findRawHash(db, box, messageId);
       return rawHash === null ? null : box.closet.originals(storage).read(nameOfOriginal(rawHash));
@@ -50,6 +53,7 @@ async function countUnread(db: Db, { boxId, staffId }: BoxOfPerson): Promise<num
 
 const messageColumns = {
   id: webmailMessages.id,
+  conversationId: webmailMessages.conversationId,
   direction: webmailMessages.direction,
   receivedAt: webmailMessages.receivedAt,
   sizeBytes: webmailMessages.sizeBytes,
@@ -68,14 +72,15 @@ const messagesOf = (db: Db, { staffId }: BoxOfPerson) =>
     )
     .$dynamic();
 
-type MessageRow = Omit<StoredMessage, 'id' | 'reading' | 'verification'> &
-  Pick<typeof webmailMessages.$inferSelect, 'id' | 'reading' | 'verification'>;
+type MessageRow = Omit<StoredMessage, 'id' | 'conversationId' | 'reading' | 'verification'> &
+  Pick<typeof webmailMessages.$inferSelect, 'id' | 'conversationId' | 'reading' | 'verification'>;
 
 const toMessage =
   ({ closet }: BoxOfPerson) =>
   (row: MessageRow): StoredMessage => ({
     ...row,
     id: String(row.id),
+    conversationId: String(row.conversationId),
     reading: openReading(closet, row.id, row.reading),
     verification: openVerification(closet, row.id, row.verification),
   });
@@ -105,6 +110,16 @@ async function findMessage(db: Db, box: BoxOfPerson, id: string): Promise<Stored
     and(eq(webmailMessages.id, rowId), eq(webmailMessages.boxId, box.boxId)),
   );
   return row ? toMessage(box)(row) : null;
+}
+
+async function conversationOf(db: Db, { boxId }: BoxOfPerson, messageId: string): Promise<string | null> {
+  const rowId = toRowId(messageId);
+  if (rowId === null) return null;
+  const [row] = await db
+    .select({ id: webmailMessages.conversationId })
+    .from(webmailMessages)
+    .where(and(eq(webmailMessages.id, rowId), eq(webmailMessages.boxId, boxId)));
+  return row ? String(row.id) : null;
 }
 
 async function findRawHash(db: Db, { boxId }: BoxOfPerson, messageId: string): Promise<string | null> {

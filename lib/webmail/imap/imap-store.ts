@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SearchObject } from 'imapflow';
 import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
@@ -46,6 +46,8 @@ export function imapStore(db: Db, account: OpenedAccount): MailStore {
     listConversations: (query) => listConversations(db, account, query),
     findConversation: (id) => findConversation(db, account, id),
     findMessage: (id) => findMessage(db, account, id),
+    conversationOf: (id) => conversationOf(db, account, id),
+    writersAmong: (addresses) => writersAmong(db, account, addresses),
     readOriginal: async (id) => {
       const message = await findLying(db, account, id);
       return message && { sizeBytes: message.sizeBytes, stream: streamSource(message, account.run) };
@@ -132,8 +134,16 @@ async function searchFolders(db: Db, account: OpenedAccount, folder: Folder, ask
 async function toStored(account: OpenedAccount, row: MessageRow): Promise<StoredMessage | null> {
   const read = await readLive(row, account);
   if (!read) return null;
-  const { id, direction, receivedAt, sizeBytes, isUnread } = row;
-  return { id: String(id), direction, receivedAt, sizeBytes, ...read, isUnread };
+  const { id, conversationId, direction, receivedAt, sizeBytes, isUnread } = row;
+  return {
+    id: String(id),
+    conversationId: String(conversationId),
+    direction,
+    receivedAt,
+    sizeBytes,
+    ...read,
+    isUnread,
+  };
 }
 
 async function findConversation(db: Db, account: OpenedAccount, id: string): Promise<Conversation | null> {
@@ -169,6 +179,28 @@ async function findMessage(db: Db, account: OpenedAccount, id: string): Promise<
   const rowId = toRowId(id);
   const [row] = rowId === null ? [] : await listMessages(db, account.box, { message: rowId }, 1);
   return row ? toStored(account, row) : null;
+}
+
+/** As it was at the last look. */
+async function conversationOf(db: Db, { box }: OpenedAccount, id: string): Promise<string | null> {
+  const rowId = toRowId(id);
+  const [row] = rowId === null ? [] : await listMessages(db, box, { message: rowId }, 1);
+  return row ? String(row.conversationId) : null;
+}
+
+async function writersAmong(
+  db: Db,
+  { box }: OpenedAccount,
+  addresses: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (addresses.length === 0) return new Set();
+  const writer = sql<string>`lower(${imapMessages.fromAddress})`;
+  const asked = addresses.map((address) => address.toLowerCase());
+  const rows = await db
+    .selectDistinct({ writer })
+    .from(imapMessages)
+    .where(and(eq(imapMessages.boxId, box.boxId), eq(imapMessages.direction, 'in'), inArray(writer, asked)));
+  return new Set(rows.map((row) => row.writer));
 }
 
 async function findLying(db: Db, account: OpenedAccount, id: string): Promise<LyingMessage | null> {

@@ -5,7 +5,7 @@ import type { MessageKey } from '#lib/webmail/house/message-filing.ts';
 import { makeFolder } from '#lib/webmail/imap/connections/find-folders.ts';
 import { openFolder } from '#lib/webmail/imap/connections/open-folder.ts';
 import { foldersOf, forgetFolders, syncBox } from '#lib/webmail/imap/index/sync-box.ts';
-import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
+import type { PortalAccount } from '#lib/webmail/imap/opened-account.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import { openCloset } from '#lib/webmail/sealing/closet.ts';
 
@@ -23,7 +23,7 @@ export type SentCopy = {
  * is taken for it.
  * @throws {MailServerError} `full` where the account has no room; to be tried again later
  */
-export function keepSentCopy(db: Db, account: OpenedAccount, sent: SentCopy): Promise<MessageKey> {
+export function keepSentCopy(db: Db, account: PortalAccount, sent: SentCopy): Promise<MessageKey> {
   const { boxId } = account.box;
   return account.run(async (client) => {
     const known = (await foldersOf(client)).sent;

@@ -5,10 +5,11 @@ import type { LyingMessage } from '#lib/webmail/imap/reading/live-reading.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 
 /** A message of a box, and where it lies. */
-export type MessageRow = LyingMessage & { direction: 'in' | 'out'; isUnread: boolean };
+export type MessageRow = LyingMessage & { conversationId: number; direction: 'in' | 'out'; isUnread: boolean };
 
 type SqlRow = {
   id: number;
+  conversation_id: number;
   direction: 'in' | 'out';
   is_unread: boolean;
   uid: string;
@@ -25,13 +26,14 @@ export async function listMessages(
   limit: number,
 ): Promise<MessageRow[]> {
   const rows = await db.execute<SqlRow>(sql`
-    select m.id, m.direction, ${isMessageUnread(box)} as is_unread, m.uid, f.path, m.size_bytes, m.received_at
+    select m.id, m.conversation_id, m.direction, ${isMessageUnread(box)} as is_unread, m.uid, f.path, m.size_bytes, m.received_at
     from ${imapMessages} as m join ${imapFolders} as f on f.id = m.folder_id
     where m.box_id = ${box.boxId}
       and ${'message' in which ? sql`m.id = ${which.message}::int` : sql`m.conversation_id = ${which.conversation}::int`}
     order by m.received_at desc, m.id desc limit ${limit}`);
   return rows.map((row) => ({
     id: row.id,
+    conversationId: row.conversation_id,
     boxId: box.boxId,
     direction: row.direction,
     isUnread: row.is_unread,

@@ -5,14 +5,14 @@ import { processWide } from '#lib/process-wide.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
 import { keepClosingUnheld } from '#lib/webmail/imap/connections/close-unheld.ts';
-import { type BoxConnections, holdConnections } from '#lib/webmail/imap/connections/connections.ts';
+import { type BoxConnections, holdConnections, portalConnection } from '#lib/webmail/imap/connections/connections.ts';
 import { defaultTimes, type Times } from '#lib/webmail/imap/connections/imap-client.ts';
 import { type ImapAccess, ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
 import { imapServer } from '#lib/webmail/imap/connections/imap-server.ts';
 import { MailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
 import { deepenIndex } from '#lib/webmail/imap/index/deepen-index.ts';
 import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
-import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
+import type { OpenedAccount, PortalAccount } from '#lib/webmail/imap/opened-account.ts';
 import type { ImapBoxOfPerson } from '#lib/webmail/imap/read-marks.ts';
 import type { ReadApart } from '#lib/webmail/imap/reading/live-reading.ts';
 import type { ImapServer } from '#lib/webmail/imap/types.ts';
@@ -70,34 +70,45 @@ export function openAccount(
   };
 }
 
+/** What the portal does by itself, through a connection that it keeps for a moment. */
+export function openAsPortal(boxId: number, tools: ImapTools = newsroomTools()): PortalAccount {
+  const make = () => new ImapConnection(accessTo(boxId, tools), null, { ...tools.times, keptMs: asideKeptMs });
+  return {
+    box: { boxId },
+    run: (work, timeoutMs) => portalConnection(boxId, make).run(work, timeoutMs),
+    now,
+  };
+}
+
 /** One that nobody searches through any more is soon closed. */
 const asideKeptMs = 30 * secondMs;
 
-function newConnections(boxId: number, tools: ImapTools): BoxConnections {
-  const { server, db, times } = tools;
-  const access = (): ImapAccess => {
-    let tried = '';
-    return {
-      getServer: () => {
-        if (!server) throw new MailServerError('unset');
-        return server;
-      },
-      login: async () => {
-        const { sealedPassword, ...login } = await getLogin(db, boxId);
-        tried = sealedPassword;
-        return login;
-      },
-      noteRefused: () => noteRefused(db, boxId, tried, now()),
-    };
+function accessTo(boxId: number, { server, db }: ImapTools): ImapAccess {
+  let tried = '';
+  return {
+    getServer: () => {
+      if (!server) throw new MailServerError('unset');
+      return server;
+    },
+    login: async () => {
+      const { sealedPassword, ...login } = await getLogin(db, boxId);
+      tried = sealedPassword;
+      return login;
+    },
+    noteRefused: () => noteRefused(db, boxId, tried, now()),
   };
+}
+
+function newConnections(boxId: number, tools: ImapTools): BoxConnections {
+  const { db, times } = tools;
   const hearNews = () =>
     void kept
       .listenIn((client) => syncBox(db, client, boxId, now()))
       .catch(() => {
         // whoever looks next is told
       });
-  const kept: ImapConnection = new ImapConnection(access(), hearNews, times);
-  const aside = new ImapConnection(access(), null, { ...times, keptMs: asideKeptMs });
+  const kept: ImapConnection = new ImapConnection(accessTo(boxId, tools), hearNews, times);
+  const aside = new ImapConnection(accessTo(boxId, tools), null, { ...times, keptMs: asideKeptMs });
   return { kept, aside };
 }
 

@@ -56,7 +56,8 @@ export const imapFolders = pgTable(
 export const imapMessages = pgTable(
   'webmail_imap_messages',
   {
-    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** Of the same numbers as messages that are kept here: what names a message need not know where it lies. */
+    id: integer().primaryKey().default(sql`nextval('webmail_messages_id_seq')`),
     boxId: integer()
       .notNull()
       .references(() => imapAccounts.boxId, { onDelete: 'cascade' }),

@@ -5,6 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { webmailStories } from '#lib/webmail/copy/schema.ts';
 import { takeBox } from '#lib/webmail/house/message-filing.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
 import { defaultPurgeDays } from '#lib/webmail/sealing/limits.ts';
@@ -60,7 +61,7 @@ async function purgeBox(tx: Db, boxId: number, now: Date, limit: number): Promis
   return old.length;
 }
 
-/** Notes, references, marks and the like go with their conversation, links to stories with their message. */
+/** Notes, references, marks and the like go with their conversation. */
 async function removeConversations(tx: Db, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   const { id, conversationId } = webmailMessages;
@@ -75,6 +76,7 @@ async function removeConversations(tx: Db, ids: number[]): Promise<void> {
     .delete(webmailAnswers)
     .where(or(inArray(lies, ids), inArray(answersId, messages), inArray(sentMessageId, messages)));
   await tx.update(webmailConversations).set({ newestInId: null }).where(inArray(webmailConversations.id, ids));
+  await tx.delete(webmailStories).where(inArray(webmailStories.messageId, messages));
   await tx.delete(webmailMessages).where(inArray(id, messages));
   await tx.delete(webmailConversations).where(inArray(webmailConversations.id, ids));
 }

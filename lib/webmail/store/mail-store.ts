@@ -43,6 +43,7 @@ export type ConversationQuery = {
 
 export type StoredMessage = {
   id: string;
+  conversationId: string;
   direction: 'in' | 'out';
   receivedAt: Date;
   sizeBytes: number;
@@ -74,6 +75,10 @@ export interface MailStore {
   listConversations(query: ConversationQuery): Promise<ConversationPage>;
   findConversation(id: string): Promise<Conversation | null>;
   findMessage(id: string): Promise<StoredMessage | null>;
+  /** The conversation that a message lies in by now; null: there is none of that id. No mail is read for it. */
+  conversationOf(messageId: string): Promise<string | null>;
+  /** Those of these addresses that wrote to this box, in lower case. */
+  writersAmong(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   /** A message as it came. */
   readOriginal(messageId: string): Promise<StoredFile | null>;
   /** Those that lie there already, and ids that are not there, are left out of the answer. */

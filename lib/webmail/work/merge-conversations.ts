@@ -32,7 +32,7 @@ export async function mergeConversations(
   const { box: slug, ids } = mergedSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
-    await expectKeptHere(tx, box.id, 'arrange');
+    await expectKeptHere(tx, box.id);
     // no mail comes into the box meanwhile: it would find a conversation that is about to end
     const boxRow = await takeBox(tx, box.id);
     const found = await takeConversations(tx, box.id, ids);

@@ -36,7 +36,7 @@ export async function splitConversation(
   const { box: slug, conversation, message } = splitSchema.parse(input);
   return db.transaction(async (tx) => {
     const { box } = await openBoxToAnswer(tx, actor, slug);
-    await expectKeptHere(tx, box.id, 'arrange');
+    await expectKeptHere(tx, box.id);
     // no mail comes into the box meanwhile: it would find the half that is not its own
     const boxRow = await takeBox(tx, box.id);
     const from = await takeOneConversation(tx, box.id, conversation);

@@ -153,4 +153,26 @@ export function bindsConversations(open: OpenBoxes): void {
     expect((await ann.findConversation(conversation))?.subject).toMatch(/^A ?B .?C$/);
     expect(await listFolder(ann, 'inbox')).toHaveLength(1);
   });
+
+  test('is where each of its messages says that it lies', async () => {
+    const { ann, elsewhere, deliver, keepSent } = await open();
+    const came = await deliver({ headers: { messageId: 'a@x' } });
+    const sent = await keepSent({ headers: { messageId: 'b@x', inReplyTo: 'a@x' } });
+    expect(await ann.conversationOf(came.message)).toBe(came.conversation);
+    expect(await ann.conversationOf(sent.message)).toBe(came.conversation);
+    expect((await ann.findMessage(sent.message))?.conversationId).toBe(came.conversation);
+    expect(await elsewhere.conversationOf(came.message)).toBeNull();
+    for (const nobodys of ['', '0', '1e3', '2147483647', 'x'])
+      expect(await ann.conversationOf(nobodys), nobodys).toBeNull();
+  });
+
+  test('tells who of some people wrote to the box', async () => {
+    const { ann, elsewhere, deliver, keepSent } = await open();
+    await deliver({ headers: { from: { name: 'Kim', address: 'Kim@Out.example' } } });
+    await keepSent({ headers: { from: { name: 'Us', address: 'us@paper.example' } } });
+    const asked = ['kim@out.example', 'us@paper.example', 'zoe@out.example'];
+    expect([...(await ann.writersAmong(asked))]).toEqual(['kim@out.example']);
+    expect([...(await ann.writersAmong([]))]).toEqual([]);
+    expect([...(await elsewhere.writersAmong(asked))]).toEqual([]);
+  });
 }

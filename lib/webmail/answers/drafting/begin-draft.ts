@@ -5,7 +5,7 @@ import type { Db } from '#lib/db/client.ts';
 import { listEditions } from '#lib/editions/queries.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
-import { type AnsweredMessage, findAnswered, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import { type AnsweredMessage, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { filesOfForwarded } from '#lib/webmail/answers/drafting/forwarded-files.ts';
 import { begunDraftSchema } from '#lib/webmail/answers/drafting/input.ts';
 import { forwardedMail, quotedMail } from '#lib/webmail/answers/drafting/quoted-mail.ts';
@@ -13,10 +13,8 @@ import { repliedPeople } from '#lib/webmail/answers/drafting/replied-people.ts';
 import { type Signer, writeSignature } from '#lib/webmail/answers/drafting/signature.ts';
 import { forwardSubject, replySubject } from '#lib/webmail/answers/drafting/subjects.ts';
 import type { Draft, DraftKind, DraftWords } from '#lib/webmail/answers/types.ts';
-import { expectKeptHere } from '#lib/webmail/boxes/kept-here.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { webmailBoxes } from '#lib/webmail/schema.ts';
-import { noteOpening } from '#lib/webmail/sealing/note-opening.ts';
 import type { Box } from '#lib/webmail/types.ts';
 
 /** What a mail begins with. Its writer changes it with one press. */
@@ -36,8 +34,7 @@ export async function beginDraft(
 ): Promise<Draft> {
   authorise(actor, 'webmail.answer');
   const { box: slug, message, as: kind } = begunDraftSchema.parse(input);
-  const { box, staffId } = await openBoxToAnswer(db, actor, slug);
-  await expectKeptHere(db, box.id, 'answer');
+  const { box, staffId, store } = await openBoxToAnswer(db, actor, slug);
   const begun = { id: randomUUID(), kind, version: 0, changedAt: now };
   const signature = `\n\n${writeSignature(identity, await readSigner(db, actor, box))}\n`;
   if (kind === 'new') {
@@ -45,11 +42,10 @@ export async function beginDraft(
     return { ...begun, ...empty, answersId: null, conversationId: null, files: [] };
   }
   const writer = writerIn(box, staffId);
-  const answered = message === null ? null : await findAnswered(db, writer, message);
+  // of a box for sources that is an opening: its words stand in what is begun
+  const answered = message === null ? null : await store.findMessage(message);
   if (!answered) throw new NotFoundError('the message');
   const { isSealed } = writer.closet;
-  // its words stand in what is begun
-  if (isSealed) await noteOpening(db, actor, box.id, { what: 'message', message: String(answered.id) }, now);
   const { files, leftOut } =
     kind === 'forward' ? filesOfForwarded(writer.closet, answered) : { files: [], leftOut: [] };
   const words = wordsAbout(answered, kind, {
@@ -60,8 +56,8 @@ export async function beginDraft(
     ...begun,
     ...words,
     body: words.body === '' ? signature : `${signature}\n${words.body}\n`,
-    answersId: String(answered.id),
-    conversationId: String(answered.conversationId),
+    answersId: answered.id,
+    conversationId: answered.conversationId,
     files,
   };
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { readBegin } from '#lib/webmail/answers/drafting/draft-begin.ts';
 import { getDraft, writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { detachedFileSchema } from '#lib/webmail/answers/drafting/input.ts';
 import { shutFiles } from '#lib/webmail/answers/drafting/kept-draft.ts';
@@ -24,10 +25,11 @@ export async function detachFile(
 ): Promise<SavedDraft & { files: DraftFile[] }> {
   authorise(actor, 'webmail.answer');
   const { box: slug, draft, file } = detachedFileSchema.parse(input);
+  const { box, store, staffId } = await openBoxToAnswer(db, actor, slug);
+  const writer = writerIn(box, staffId);
+  const begun = await readBegin(db, store, writer, draft);
   return db.transaction(async (tx) => {
-    const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    const writer = writerIn(box, staffId);
-    const saved = await keepWords(tx, writer, draft, now);
+    const saved = await keepWords(tx, writer, draft, begun, now);
     const { phase, files } = await getDraft(tx, writer, saved.id);
     if (phase !== 'writing') return { ...saved, files };
     const left = files.filter(({ id }) => id !== file);

@@ -1,13 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { isRowId } from '#lib/row-id.ts';
 import { type DraftRecord, openDraft } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { webmailDrafts } from '#lib/webmail/answers/schema.ts';
-import { webmailMessages } from '#lib/webmail/schema.ts';
 import { type Closet, closetOf } from '#lib/webmail/sealing/closet.ts';
-import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
-import type { Box, MailReading } from '#lib/webmail/types.ts';
+import type { StoredMessage } from '#lib/webmail/store/mail-store.ts';
+import type { Box } from '#lib/webmail/types.ts';
 
 /** Whose drafts, and in which box. */
 export type Writer = { boxId: number; staffId: string; closet: Closet };
@@ -40,25 +38,5 @@ export async function getDraft(tx: Db, writer: Writer, id: string): Promise<Draf
 const ownDraft = ({ boxId, staffId }: Writer, id: string) =>
   and(eq(webmailDrafts.id, id), eq(webmailDrafts.boxId, boxId), eq(webmailDrafts.staffId, staffId));
 
-export type AnsweredMessage = {
-  id: number;
-  conversationId: number;
-  direction: 'in' | 'out';
-  receivedAt: Date;
-  reading: MailReading;
-};
-
-/** The message that is answered or forwarded; null where this box has none of that id. */
-export async function findAnswered(
-  db: Db,
-  { boxId, closet }: Pick<Writer, 'boxId' | 'closet'>,
-  id: string,
-): Promise<AnsweredMessage | null> {
-  if (!/^[1-9]\d{0,9}$/.test(id) || !isRowId(Number(id))) return null;
-  const { conversationId, direction, receivedAt, reading } = webmailMessages;
-  const [row] = await db
-    .select({ id: webmailMessages.id, conversationId, direction, receivedAt, reading })
-    .from(webmailMessages)
-    .where(and(eq(webmailMessages.id, Number(id)), eq(webmailMessages.boxId, boxId)));
-  return row ? { ...row, reading: openReading(closet, row.id, row.reading) } : null;
-}
+/** The message that is answered or forwarded. */
+export type AnsweredMessage = Pick<StoredMessage, 'id' | 'conversationId' | 'direction' | 'receivedAt' | 'reading'>;

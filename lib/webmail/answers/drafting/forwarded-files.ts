@@ -30,7 +30,7 @@ export function filesOfForwarded(
       continue;
     }
     bytes += sizeBytes;
-    files.push({ id: `part-${path}`, name, type, sizeBytes, from: { kind: 'part', messageId: String(id), path } });
+    files.push({ id: `part-${path}`, name, type, sizeBytes, from: { kind: 'part', messageId: id, path } });
   }
   return { files, leftOut };
 }

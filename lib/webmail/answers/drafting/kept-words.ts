@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { findAnswered, type Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
-import { filesOfForwarded } from '#lib/webmail/answers/drafting/forwarded-files.ts';
+import { type DraftBegin, emptyBegin } from '#lib/webmail/answers/drafting/draft-begin.ts';
+import type { Writer } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import type { WrittenDraft } from '#lib/webmail/answers/drafting/input.ts';
 import { type DraftRecord, openDraft, shutFiles, shutWords } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
@@ -12,17 +12,21 @@ import type { SavedDraft } from '#lib/webmail/answers/types.ts';
 /** A copy of a copy: each needs a window more. */
 const maxCopies = 20;
 
-/** What a draft begins with that nobody types. */
-type Begin = Pick<DraftRecord, 'answersId' | 'conversationId' | 'files'>;
-
 /**
  * Keeps the words of a draft: in its row, or in a draft of their own where that is not this window's to write. The id of
  * such a copy follows from the draft and the window, so that a window that was not heard back to finds its copy again.
+ * @param begun by `readBegin`; null: the box does not have what it answers
  * @throws {NotFoundError} when it is somebody else's, or answers a message that the box does not have
  */
-export async function keepWords(tx: Db, writer: Writer, draft: WrittenDraft, now: Date): Promise<SavedDraft> {
+export async function keepWords(
+  tx: Db,
+  writer: Writer,
+  draft: WrittenDraft,
+  begun: DraftBegin | null,
+  now: Date,
+): Promise<SavedDraft> {
   let kind: SavedDraft['kind'] = 'saved';
-  let begin: Begin | null = null;
+  let begin = begun;
   let id = draft.id;
   for (let copies = 0; copies < maxCopies; copies += 1) {
     const made: DraftRecord | 'gone' = await takeOrMake(tx, writer, { ...draft, id }, { copies, begin, now });
@@ -37,7 +41,7 @@ export async function keepWords(tx: Db, writer: Writer, draft: WrittenDraft, now
       if (copies === 0 && hasWords(made, draft)) return { kind: 'gone', id, version: made.version };
       kind = kind === 'saved' ? 'gone' : kind;
     }
-    if (made !== 'gone') begin ??= made;
+    if (made !== 'gone') begin = made;
     id = copyId(id, writer, draft.savedBy);
   }
   throw new Error('a draft was copied too often');
@@ -48,13 +52,15 @@ async function takeOrMake(
   tx: Db,
   writer: Writer,
   draft: WrittenDraft,
-  { copies, begin, now }: { copies: number; begin: Begin | null; now: Date },
+  { copies, begin, now }: { copies: number; begin: DraftBegin | null; now: Date },
 ): Promise<DraftRecord | 'gone'> {
   const known = await takeOwn(tx, writer, draft.id);
   if (known) return known;
   if (await wasSent(tx, writer, draft.id)) return 'gone';
   if (copies === 0 && draft.version > 0) return 'gone';
-  const begun = begin ?? (await beginOf(tx, writer, draft, copies > 0));
+  // for a copy: that what it answers is gone as well is no reason to lose words
+  const begun = begin ?? (copies > 0 ? emptyBegin : null);
+  if (!begun) throw new NotFoundError('the message');
   const { boxId, staffId, closet } = writer;
   await tx
     .insert(webmailDrafts)
@@ -89,17 +95,6 @@ async function wasSent(tx: Db, { boxId, staffId }: Writer, id: string): Promise<
     .from(webmailAnswers)
     .where(and(eq(webmailAnswers.id, id), eq(webmailAnswers.boxId, boxId), eq(webmailAnswers.staffId, staffId)));
   return sent.length > 0;
-}
-
-/** @param isCopy what it answered may be gone as well, which is no reason to lose words */
-async function beginOf(tx: Db, writer: Writer, draft: WrittenDraft, isCopy: boolean): Promise<Begin> {
-  const { kind, answersId } = draft;
-  if (kind === 'new' || answersId === null) return { answersId: null, conversationId: null, files: [] };
-  const answered = await findAnswered(tx, writer, answersId);
-  if (!answered && !isCopy) throw new NotFoundError('the message');
-  if (!answered) return { answersId: null, conversationId: null, files: [] };
-  const files = kind === 'forward' ? filesOfForwarded(writer.closet, answered).files : [];
-  return { answersId: answered.id, conversationId: answered.conversationId, files };
 }
 
 async function overwrite(

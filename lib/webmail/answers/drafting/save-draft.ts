@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { readBegin } from '#lib/webmail/answers/drafting/draft-begin.ts';
 import { writerIn } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import { savedDraftSchema } from '#lib/webmail/answers/drafting/input.ts';
 import { keepWords } from '#lib/webmail/answers/drafting/kept-words.ts';
@@ -23,8 +24,8 @@ export async function saveDraft(
 ): Promise<SavedDraft> {
   authorise(actor, 'webmail.answer');
   const { box: slug, draft } = savedDraftSchema.parse(input);
-  return db.transaction(async (tx) => {
-    const { box, staffId } = await openBoxToAnswer(tx, actor, slug);
-    return keepWords(tx, writerIn(box, staffId), draft, now);
-  });
+  const { box, store, staffId } = await openBoxToAnswer(db, actor, slug);
+  const writer = writerIn(box, staffId);
+  const begun = await readBegin(db, store, writer, draft);
+  return db.transaction((tx) => keepWords(tx, writer, draft, begun, now));
 }

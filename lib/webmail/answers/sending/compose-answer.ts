@@ -1,25 +1,29 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { domainOf } from '#lib/mail/transport/message-id.ts';
-import type { ComposeMail } from '#lib/mail/types.ts';
+import type { ComposeMail, MailAccount } from '#lib/mail/types.ts';
 import { readWhole } from '#lib/storage/storage.ts';
 import { webmailRecipients } from '#lib/webmail/answers/schema.ts';
 import { readSubject } from '#lib/webmail/answers/sending/answer-mail.ts';
 import { keepAnswer, takeAnswer } from '#lib/webmail/answers/sending/kept-answer.ts';
 import { openRecipient } from '#lib/webmail/answers/sending/kept-recipient.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { liesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import { findBoxFor } from '#lib/webmail/doors/box-for-address.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
 import { deliverMessage } from '#lib/webmail/house/deliver-message.ts';
 import { keepOriginal, takeBox } from '#lib/webmail/house/message-filing.ts';
 import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
+import { accountAtServer } from '#lib/webmail/imap/account-at-server.ts';
 import { type Closet, readCloset } from '#lib/webmail/sealing/closet.ts';
+
+type ComposeTools = Pick<MailTools, 'storage'> & { accountOf?: (boxId: number) => MailAccount };
 
 /**
  * Gives the mail of an answer to one recipient: the bytes that were written when it was sent. With the first of them
  * the answer goes into its conversation and its draft is gone. Whoever has a box of ours gets it there.
  */
-export function composeAnswer({ storage }: Pick<MailTools, 'storage'>): ComposeMail {
+export function composeAnswer({ storage, accountOf = accountAtServer }: ComposeTools): ComposeMail {
   return async (tx, { subjectId }, now) => {
     const subject = readSubject(subjectId);
     const answer = subject && (await takeAnswer(tx, subject.answerId));
@@ -36,7 +40,10 @@ export function composeAnswer({ storage }: Pick<MailTools, 'storage'>): ComposeM
     }
     if (isFirst) await keepAnswer(tx, storage, answer, raw, now);
     const from = answer.reading.headers.from?.address ?? '';
-    if (houseBoxId === null) return { outcome: 'send', mail: { to: recipient.address, from, raw } };
+    if (houseBoxId === null) {
+      const account = (await liesAtServer(tx, answer.boxId)) ? { account: accountOf(answer.boxId) } : {};
+      return { outcome: 'send', mail: { to: recipient.address, from, raw, ...account } };
+    }
     await deliverMessage(
       tx,
       storage,

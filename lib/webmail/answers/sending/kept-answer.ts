@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
-import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
+import { webmailAnswers, webmailDrafts, webmailOwedCopies } from '#lib/webmail/answers/schema.ts';
+import { liesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import { keepSent } from '#lib/webmail/house/keep-sent.ts';
 import { webmailMessages } from '#lib/webmail/schema.ts';
 import { type Closet, readCloset } from '#lib/webmail/sealing/closet.ts';
@@ -27,7 +28,10 @@ export const openAnswer = (closet: Closet, { id, reading }: Pick<KeptAnswer, 'id
 export const shutAnswer = (closet: Closet, id: string, reading: MailReading) =>
   closet.shutJson({ table: 'answer', row: id }, reading);
 
-/** Keeps an answer that leaves in its conversation; its draft is gone with that. */
+/**
+ * Keeps an answer that leaves in its conversation; its draft is gone with that. Where its box lies at a mail server the copy
+ * is owed: no transaction waits for one.
+ */
 export async function keepAnswer(
   tx: Db,
   storage: FileStorage,
@@ -35,13 +39,17 @@ export async function keepAnswer(
   raw: Buffer,
   now: Date,
 ): Promise<void> {
+  await tx.delete(webmailDrafts).where(eq(webmailDrafts.id, id));
+  if (await liesAtServer(tx, boxId)) {
+    await tx.insert(webmailOwedCopies).values({ answerId: id, dueAt: now }).onConflictDoNothing();
+    return;
+  }
   const place = (await findConversation(tx, answersId)) ?? conversationId;
   const kept = await keepSent(tx, storage, { boxId, raw, reading, conversationId: place, sentAt: now }, now);
   await tx
     .update(webmailAnswers)
     .set({ sentMessageId: kept.messageId, conversationId: kept.conversationId })
     .where(eq(webmailAnswers.id, id));
-  await tx.delete(webmailDrafts).where(eq(webmailDrafts.id, id));
 }
 
 /** Where the message that it answers lies by now: it may have gone into another conversation since. */

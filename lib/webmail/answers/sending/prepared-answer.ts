@@ -5,7 +5,7 @@ import { domainOf } from '#lib/mail/transport/message-id.ts';
 import { type MailToWrite, writeWholeMail } from '#lib/mail/transport/whole-mail.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
 import { readDraftFile } from '#lib/webmail/answers/drafting/draft-file-bytes.ts';
-import { type AnsweredMessage, findAnswered } from '#lib/webmail/answers/drafting/draft-rows.ts';
+import type { AnsweredMessage } from '#lib/webmail/answers/drafting/draft-rows.ts';
 import type { DraftRecord } from '#lib/webmail/answers/drafting/kept-draft.ts';
 import { nameOfIdentity } from '#lib/webmail/answers/drafting/signature.ts';
 import { type Addressee, type FieldFault, readAddressees } from '#lib/webmail/answers/sending/answer-recipients.ts';
@@ -43,7 +43,7 @@ export async function prepareAnswer(
   tools: MailTools,
 ): Promise<PreparedAnswer> {
   const closet = closetOf(box);
-  const { addressees, faults } = await readAddressees(db, { boxId: box.id, closet }, draft);
+  const { addressees, faults } = await readAddressees(db, store, draft);
   const files = await readFiles(draft, store, closet.originals(tools.storage));
   if (draft.subject.trim() === '') faults.push({ field: 'subject', words: 'Say what it is about.' });
   if (draft.body.trim() === '' && draft.files.length === 0) faults.push({ field: 'body', words: 'Write something.' });
@@ -54,8 +54,7 @@ export async function prepareAnswer(
     });
   if (faults.length > 0) throw faultsOfFields(faults);
 
-  const answered =
-    draft.answersId === null ? null : await findAnswered(db, { boxId: box.id, closet }, String(draft.answersId));
+  const answered = draft.answersId === null ? null : await store.findMessage(String(draft.answersId));
   const mailId = `${randomUUID()}@${domainOf(box.address)}`;
   const raw = await writeWholeMail({
     messageId: mailId,
@@ -72,7 +71,8 @@ export async function prepareAnswer(
   const boxes = await db.select({ address: webmailBoxes.address }).from(webmailBoxes);
   const ownAddresses = boxes.map(({ address }) => address);
   const { reading } = await tools.readApart(raw, { receivedAt: dueAt, ownAddresses });
-  return { mailId, raw, reading, addressees, conversationId: answered?.conversationId ?? draft.conversationId };
+  const conversationId = answered ? Number(answered.conversationId) : draft.conversationId;
+  return { mailId, raw, reading, addressees, conversationId };
 }
 
 export const faultsOfFields = (faults: readonly FieldFault[]) =>

@@ -15,7 +15,6 @@ import { shutRecipient } from '#lib/webmail/answers/sending/kept-recipient.ts';
 import { longestWaitMs, undoMs } from '#lib/webmail/answers/sending/limits.ts';
 import { faultsOfFields, type PreparedAnswer, prepareAnswer } from '#lib/webmail/answers/sending/prepared-answer.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
-import { expectKeptHere } from '#lib/webmail/boxes/kept-here.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { newsroomTools } from '#lib/webmail/doors/newsroom-reception.ts';
 import type { MailTools } from '#lib/webmail/doors/take-mail.ts';
@@ -42,7 +41,6 @@ export async function sendDraft(
   authorise(actor, 'webmail.answer');
   const { box: slug, id, version, leaveAt } = sentDraftSchema.parse(input);
   const { box, store, staffId } = await openBoxToAnswer(db, actor, slug, tools.storage);
-  await expectKeptHere(db, box.id, 'answer');
   const writer = writerIn(box, staffId);
   const draft = await findDraftRow(db, writer, id);
   const sent = await findSent(db, writer, id);

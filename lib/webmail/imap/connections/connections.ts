@@ -44,8 +44,19 @@ export function keepHolders(allowed: readonly { boxId: number; staffId: string }
   }
 }
 
+/** Those by which the portal does things on nobody's behalf, whoever is signed in. */
+const ofPortal = processWide('connections of the portal to mailboxes', new Map<number, ImapConnection>()).value;
+
+export function portalConnection(boxId: number, make: () => ImapConnection): ImapConnection {
+  const connection = ofPortal.get(boxId) ?? make();
+  ofPortal.set(boxId, connection);
+  return connection;
+}
+
 /** Ends the connections of a box, and forgets what was read through it. */
 export function closeConnections(boxId: number): void {
+  ofPortal.get(boxId)?.close();
+  ofPortal.delete(boxId);
   open.get(boxId)?.kept.close();
   open.get(boxId)?.aside.close();
   open.delete(boxId);
@@ -54,8 +65,10 @@ export function closeConnections(boxId: number): void {
 
 /** As the process stops. */
 export function closeAllConnections(): void {
-  for (const boxId of [...open.keys()]) closeConnections(boxId);
+  for (const boxId of [...open.keys(), ...ofPortal.keys()]) closeConnections(boxId);
 }
 
 export const countConnections = (): number =>
-  [...open.values()].flatMap(({ kept, aside }) => [kept, aside]).filter(({ isOpen }) => isOpen).length;
+  [...[...open.values()].flatMap(({ kept, aside }) => [kept, aside]), ...ofPortal.values()].filter(
+    ({ isOpen }) => isOpen,
+  ).length;
