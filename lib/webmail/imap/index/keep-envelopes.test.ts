@@ -1,32 +1,58 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeAllConnections } from '#lib/webmail/imap/connections/connections.ts';
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { writeAccount } from '#lib/webmail/imap/accounts.ts';
+import { keepEnvelopes } from '#lib/webmail/imap/index/keep-envelopes.ts';
+import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
+import type { Envelope } from '#lib/webmail/imap/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
-import { testPerson } from '#testing/staff/test-person.ts';
-import { after, listFolder, startAt } from '#testing/webmail/contract/lists-conversations.ts';
-import { findDovecot } from '#testing/webmail/imap/dovecot.ts';
-import { imapTestBox } from '#testing/webmail/imap/imap-box.ts';
-import { testMailServer } from '#testing/webmail/imap/test-mail-server.ts';
-import { writeMail } from '#testing/webmail/imap/write-mail.ts';
+import { mailReading } from '#testing/webmail/reading.ts';
+import { testBox } from '#testing/webmail/test-boxes.ts';
 
-describe.runIf(findDovecot())('envelopes', () => {
-  const database = testDatabase();
-  const server = testMailServer();
-  afterAll(closeAllConnections);
+const database = testDatabase();
+const now = new Date('2026-11-23T15:35:00Z');
+const half = '\ud83d';
 
-  async function emptyBox() {
-    const { db } = database.current();
-    const box = await imapTestBox(db, server.current(), startAt);
-    return { box, client: await box.other(), store: box.storeFor((await testPerson(db, 'editor', startAt)).actor.id) };
-  }
+async function emptyFolder() {
+  const { db } = database.current();
+  const { boxId } = await testBox(db, now);
+  await writeAccount(db, { boxId, username: 'news', password: 'secret', staffId: null }, now);
+  const counts = { bottomUid: 1, topUid: 9, belowCount: 0, messageCount: 9, unseenCount: 0, modseq: 0n };
+  const [row] = await db
+    .insert(imapFolders)
+    .values({ boxId, place: 'inbox', path: 'INBOX', uidValidity: 1n, ...counts })
+    .returning();
+  if (!row) throw new Error('no folder');
+  return { db, folder: row };
+}
 
-  test.each([
-    ['a name whose end is cut off within a character', `${'x'.repeat(199)}🙂`],
-    ['NUL and half a character', 'A\0n\ud83dn'],
-  ])('with %s are kept like any other', async (_name, name) => {
-    const { client, store } = await emptyBox();
-    const from = { name, address: 'ann@mill.test' };
-    await client.append('INBOX', writeMail({ headers: { from, subject: 'one' } }), [], startAt);
-    await client.append('INBOX', writeMail({ headers: { subject: 'two' } }), [], after(1));
-    expect((await listFolder(store, 'inbox')).map(({ subject }) => subject)).toEqual(['two', 'one']);
-  });
+function envelope(uid: number, headers: Parameters<typeof mailReading>[0]['headers'], charset = 'utf-8'): Envelope {
+  return {
+    ...{ uid, receivedAt: now, sizeBytes: 5_000_000_000, isSeen: false, carried: [], hasFiles: false },
+    headers: mailReading({ headers }).headers,
+    textPart: { path: '1', type: 'text/plain', charset, encoding: '7bit' },
+  };
+}
+
+test('each is written with what it has, whatever its characters are', async () => {
+  const { db, folder } = await emptyFolder();
+  const from = { name: `${'x'.repeat(199)}🙂`, address: 'ann@mill.test' };
+  const given = [
+    envelope(7, { messageId: 'b@x', references: ['a@x'], from, subject: 'A\0nn' }, `a\0${half}`),
+    envelope(3, { messageId: 'a@x', subject: `${half}"\\` }),
+    { ...envelope(5, { messageId: 'c@x', subject: 'no text' }), textPart: null },
+  ];
+  const conversations = await keepEnvelopes(db, folder, given);
+  expect(conversations).toHaveLength(2);
+  const rows = await db
+    .select()
+    .from(imapMessages)
+    .where(eq(imapMessages.folderId, folder.id))
+    .orderBy(imapMessages.uid);
+  expect(rows).toMatchObject([
+    { uid: 3, subject: '�"\\', sizeBytes: 5_000_000_000, receivedAt: now, conversationId: conversations[0] },
+    { uid: 5, textPart: null, conversationId: conversations[1] },
+    { uid: 7, subject: 'Ann', fromName: `${'x'.repeat(199)}�`, textPart: { charset: 'a�' }, fromAddress: from.address },
+  ]);
+  expect(rows[2]?.conversationId).toBe(rows[0]?.conversationId);
+  expect(await keepEnvelopes(db, folder, given)).toEqual([]);
 });
