@@ -6,6 +6,7 @@ import { staff } from '#lib/staff/schema.ts';
 import { parseListPlace } from '#lib/webmail/house/list-place.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/conversation-list.ts';
+import { beginIndex } from '#lib/webmail/imap/index/deepen-index.ts';
 import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
 import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
@@ -82,6 +83,7 @@ async function listConversations(db: Db, account: OpenedAccount, query: Conversa
   const limit = Math.min(Math.max(query.limit, 1), maxListedConversations);
   const before = parseListPlace(query.before);
   await look(db, account);
+  if (query.folder !== 'inbox') await beginIndex(db, account, box.boxId, query.folder);
   const { search } = query;
   const page = search
     ? await listSearched(db, account, query, withFilters(search, query), before, limit)
@@ -96,7 +98,7 @@ const withFilters = (search: MailSearch, { owner, state }: ConversationQuery): M
 });
 
 async function look(db: Db, { box, run, now, keepIndexing }: OpenedAccount): Promise<void> {
-  await run((client) => syncBox(db, client, box.boxId, now()));
+  await run((client) => syncBox(db, client, box.boxId, now(), { putsOff: true }));
   keepIndexing();
 }
 

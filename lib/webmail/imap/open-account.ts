@@ -117,7 +117,7 @@ async function index(boxId: number, db: Db, aside: ImapConnection): Promise<void
   if (indexing.has(boxId)) return;
   indexing.add(boxId);
   try {
-    while (await deepenIndex(db, aside, boxId));
+    while (await deepenIndex(db, aside, boxId, now()));
   } catch {
     // begun again with the next look
   } finally {
