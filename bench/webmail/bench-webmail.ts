@@ -12,6 +12,7 @@ import { compareHouse } from './beside-imapflow.ts';
 import { box, generatePost } from './generated-post.ts';
 import { measureHouse } from './house-figures.ts';
 import { measureImapStore } from './imap-store-figures.ts';
+import { measurePages } from './page-figures.ts';
 import { writeMaildir } from './raw-post.ts';
 import { timed } from './timed.ts';
 
@@ -29,6 +30,7 @@ export async function benchWebmail(variables: Record<string, string>, messages =
   try {
     const { store } = await openBox(db, reader, box, originalsIn('/nowhere'));
     await measureHouse(db, reader, store, messages);
+    await measurePages({ ...variables, DATABASE_URL: url }, messages);
     const program = findDovecot();
     if (program === null) print({ figure: 'webmail: beside a mail server', missing: 'dovecot' });
     else await besideDovecot(program, url, reader, messages);
