@@ -5,7 +5,7 @@ import { keepEnvelopes } from '#lib/webmail/imap/index/keep-envelopes.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import type { Envelope } from '#lib/webmail/imap/types.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
-import { mailReading } from '#testing/webmail/reading.ts';
+import { mailReading, type WrittenMail } from '#testing/webmail/reading.ts';
 import { testBox } from '#testing/webmail/test-boxes.ts';
 
 const database = testDatabase();
@@ -25,7 +25,7 @@ async function emptyFolder() {
   return { db, folder: row };
 }
 
-function envelope(uid: number, headers: Parameters<typeof mailReading>[0]['headers'], charset = 'utf-8'): Envelope {
+function envelope(uid: number, headers: WrittenMail['headers'], charset = 'utf-8'): Envelope {
   return {
     ...{ uid, receivedAt: now, sizeBytes: 5_000_000_000, isSeen: false, carried: [], hasFiles: false },
     headers: mailReading({ headers }).headers,
