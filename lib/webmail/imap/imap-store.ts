@@ -6,6 +6,7 @@ import { staff } from '#lib/staff/schema.ts';
 import { parseListPlace } from '#lib/webmail/house/list-place.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/conversation-list.ts';
+import { beginIndex } from '#lib/webmail/imap/index/deepen-index.ts';
 import { look } from '#lib/webmail/imap/look.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
 import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
@@ -83,11 +84,12 @@ async function listConversations(db: Db, account: OpenedAccount, query: Conversa
   const limit = Math.min(Math.max(query.limit, 1), maxListedConversations);
   const before = parseListPlace(query.before);
   await look(db, account);
+  if (query.folder !== 'inbox') await beginIndex(db, account, box.boxId, query.folder);
   const { search } = query;
   const page = search
     ? await listSearched(db, account, query, withFilters(search, query), before, limit)
     : await listFolder(db, box, query, before, limit);
-  return { ...page, rows: await withSnippets(db, box.boxId, page.rows, account.run) };
+  return { ...page, rows: await withSnippets(db, page.rows, account) };
 }
 
 const withFilters = (search: MailSearch, { owner, state }: ConversationQuery): MailSearch => ({

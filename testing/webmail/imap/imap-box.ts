@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { ImapFlow } from 'imapflow';
+import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { writeAccount } from '#lib/webmail/imap/accounts.ts';
 import { imapStore } from '#lib/webmail/imap/imap-store.ts';
@@ -43,9 +44,10 @@ export async function imapTestBox(
     db,
     readApart: readHere,
     authservId: null,
-    times: {},
     closesUnheld: false,
     ...tools,
+    // however busy the machine is, beginnings are waited for
+    times: { snippetsMs: minuteMs, ...tools.times },
   };
   const accountFor = (staffId: string, isOwn = false) =>
     openAccount({ boxId: box.boxId, staffId, isOwn }, [box.address], whole);
