@@ -25,7 +25,7 @@ async function emptyFolder() {
   return { db, folder: row };
 }
 
-function envelope(uid: number, headers: WrittenMail['headers'], charset = 'utf-8'): Envelope {
+function envelope(uid: number, headers: NonNullable<WrittenMail['headers']>, charset = 'utf-8'): Envelope {
   return {
     ...{ uid, receivedAt: now, sizeBytes: 5_000_000_000, isSeen: false, carried: [], hasFiles: false },
     headers: mailReading({ headers }).headers,
