@@ -1,7 +1,8 @@
 /**
  * The errors that cross rooms. `message` is for the log; `userMessage` is the only text a person may be shown.
+ * `away`: a machine that is needed does not answer, so that the page could not be drawn anew, either.
  */
-export type ErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'limited';
+export type ErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'limited' | 'away';
 
 export class PortalError extends Error {
   readonly code: ErrorCode;

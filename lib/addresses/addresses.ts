@@ -79,8 +79,10 @@ export const addresses = {
 
   webmail: desk('/webmail', staffOnly),
   mailPresence: desk('/webmail/live/presence', { takes: 'call', polled: true, ...staffOnly }),
+  mailLook: desk('/webmail/live/look', { takes: 'call', polled: true, ...staffOnly }),
   mailBox: desk('/webmail/:box', { reads: [...mailList, 'done'], ...staffOnly }),
   conversation: desk('/webmail/:box/conversations/:id', { reads: [...mailList, 'sent'], ...staffOnly }),
+  mailPassword: desk('/webmail/:box/password', staffOnly),
   mailDrafts: desk('/webmail/:box/drafts', { reads: ['done'], ...staffOnly }),
   mailDraft: desk('/webmail/:box/drafts/:id', { reads: [...mailList, 'kept'], ...staffOnly }),
   // what is typed with the files that go along

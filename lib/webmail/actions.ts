@@ -6,7 +6,7 @@ import { database } from '#lib/db/client.ts';
 import { deskAction } from '#lib/staff/forms/desk-action.ts';
 import type { DeskResult } from '#lib/staff/forms/desk-result.ts';
 import type { FormState } from '#lib/staff/forms/form-state.ts';
-import { isSignedOut, stateOf, textOf } from '#lib/staff/forms/read-form.ts';
+import { isAway, isSignedOut, stateOf, textOf } from '#lib/staff/forms/read-form.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { type Acted, actedInWords, undoOf } from '#lib/webmail/acts/acted.ts';
 import type { Press } from '#lib/webmail/acts/press.ts';
@@ -27,7 +27,7 @@ export async function pressConversationsAction(_previous: FormState, form: FormD
   const box = textOf(form, 'box');
   const result = await deskAction((actor, now) => pressAll(actor, box, readPress(form), now));
   // the page of somebody who is signed out would lead them away from what they have begun
-  if (!isSignedOut(result)) revalidatePath(addressOf('webmail'), 'layout');
+  if (!isSignedOut(result) && !isAway(result)) revalidatePath(addressOf('webmail'), 'layout');
   if (result.kind !== 'ok') return stateOf(result, form, '');
   const undo = undoOf(result.value);
   // whoever only marks it as read reads on

@@ -3,6 +3,7 @@ import { caching } from './caching.ts';
 import { feeds } from './feeds.ts';
 import { firefox } from './firefox.ts';
 import { firefoxPaste } from './firefox-paste.ts';
+import { firefoxWebmail } from './firefox-webmail.ts';
 import type { Instrument } from './instrument.ts';
 import { links } from './links.ts';
 import { nuChecker } from './nu-checker.ts';
@@ -21,5 +22,6 @@ export const instruments: readonly Instrument[] = [
   accessibility,
   firefox,
   firefoxPaste,
+  firefoxWebmail,
   caching,
 ];

@@ -9,6 +9,8 @@ type Running = {
   mailDir: string;
   /** Where mail for the newsroom's boxes is brought. */
   lmtpPort: number;
+  /** Where boxes lie that are not kept by the portal; null: Dovecot cannot be had. */
+  mailServer: { port: number; controlUrl: string } | null;
   /** Where what services say is kept (`testing/conditions/stub-services.ts`). */
   servicesDir: string;
   /** What the portal has said since it was ready. */

@@ -9,6 +9,7 @@ import { closeBox, fillBox, listOpenings, makeBox, makeSourcesBox } from './fill
 import { fillInbox } from './fill-inbox.ts';
 import { followWireStory } from './follow-wire-story.ts';
 import { makeWireDue } from './make-wire-due.ts';
+import { makeServerBox } from './server-box.ts';
 import { ageAnswers, askAnew, countUnderWay, listFailedCameras } from './source-times.ts';
 import { takeFeed } from './take-feed.ts';
 import { foundWirePaper, listWireStories } from './wire-paper.ts';
@@ -26,6 +27,7 @@ const tasks = new Map<string, (db: Db, at: Date, ...args: string[]) => Promise<s
   ['follow-wire-story', followWireStory],
   ['list-openings', listOpenings],
   ['make-box', makeBox],
+  ['make-server-box', makeServerBox],
   ['make-sources-box', makeSourcesBox],
   ['make-wire-due', makeWireDue],
   ['take-feed', takeFeed],

@@ -10,6 +10,8 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { inheritedEnv } from '#lib/env.ts';
 import { journeysHost, startStubServices } from '#testing/conditions/stub-services.ts';
+import { findDovecot } from '#testing/webmail/imap/dovecot.ts';
+import { type JourneysMailServer, startJourneysMailServer } from '#testing/webmail/imap/journeys-mail-server.ts';
 import { startPortal } from './portal-process.ts';
 import { serveBeside } from './run-beside.ts';
 import { announce } from './running.ts';
@@ -26,6 +28,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const ownService = await startStubServices(servicesDir);
   const dataDir = join(dir, 'data');
   const lmtpPort = await findFreePort();
+  const mailServer = await startMailServer();
   const portal = await startPortal({
     DATA_DIR: dataDir,
     SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
@@ -33,6 +36,7 @@ export default async function start(): Promise<() => Promise<void>> {
     POSTAL_ADDRESS: '1 Example Street, Calgary',
     // all journeys come from one address
     SHARE_LIMITS: 'network=1000',
+    ...(mailServer && { IMAP_URL: mailServer.url }),
     // wires' suppliers, and whatever stands for a service
     FETCH_ALLOW: '127.0.0.1',
     SOURCE_HOSTS: `*=${services.origin},${journeysHost}=${ownService.origin}/${journeysHost}`,
@@ -41,16 +45,25 @@ export default async function start(): Promise<() => Promise<void>> {
   const log = createWriteStream(logFile);
   for (const stream of [portal.child.stdout, portal.child.stderr]) stream?.pipe(log, { end: false });
   const [beside] = await Promise.all([serveBeside({ DATA_DIR: dataDir }), addFrenchEdition(dataDir)]);
-  announce({ url: portal.url, besideUrl: beside.url, dataDir, mailDir, lmtpPort, servicesDir, logFile });
+  const { url } = portal;
+  announce({ url, besideUrl: beside.url, dataDir, mailDir, lmtpPort, mailServer, servicesDir, logFile });
   return async () => {
     beside.stop();
     await portal.stop();
     log.end();
     await smtp.close();
+    await mailServer?.stop();
     await services.stop();
     await ownService.stop();
     await rm(dir, { recursive: true, force: true });
   };
+}
+
+async function startMailServer(): Promise<JourneysMailServer | null> {
+  const dovecot = findDovecot();
+  if (dovecot !== null) return startJourneysMailServer(dovecot);
+  console.log('left out: journeys of boxes that lie at a mail server (apt-get install dovecot-imapd)');
+  return null;
 }
 
 /** In a process of its own, as the operator's command line would. */

@@ -10,6 +10,7 @@ import { moveConversations } from '#lib/webmail/move-conversations.ts';
 import { listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { findSourcesRules } from '#lib/webmail/sealing/queries.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
+import { accountActs } from '#testing/webmail/account-acts.ts';
 import { answerActs } from '#testing/webmail/answer-acts.ts';
 import { draftActs } from '#testing/webmail/draft-acts.ts';
 import { letterActs } from '#testing/webmail/letter-acts.ts';
@@ -57,6 +58,7 @@ export function boxActs(db: () => Db, originals: () => FileStorage, now: Date): 
       });
       return opened?.box.id;
     },
+    ...accountActs(db, now),
     ...workActs(db, now),
     ...draftActs(db, originals, now),
     // the ids of others are tried in make-story.test.ts: here it would make a story of a person's own

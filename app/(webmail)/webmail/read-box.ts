@@ -10,6 +10,7 @@ import { findActor } from '#lib/staff/sign-in/session.ts';
 import { listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { listBoxes, openBox } from '#lib/webmail/boxes/queries.ts';
 import { listStoriesOf } from '#lib/webmail/copy/queries.ts';
+import { findAccount } from '#lib/webmail/imap/queries.ts';
 import { listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { findSourcesRules } from '#lib/webmail/sealing/queries.ts';
 import { findMergedInto } from '#lib/webmail/work/queries.ts';
@@ -41,6 +42,12 @@ export const readPress = cache(async (slug: string, id: string) => {
   const named = ({ id, name }: { id: number; name: string }) => ({ id, name });
   const [sections, editions] = await Promise.all([listSections(database()), listEditions(database())]);
   return { notes, mayName, sections: sections.map(named), editions: editions.map(named) };
+});
+
+/** How the account of a box at a mail server stands; null of a box that is kept here. */
+export const readAccount = cache(async (slug: string) => {
+  const actor = (await findActor()) ?? notFound();
+  return orNotFound(findAccount(database(), actor, slug));
 });
 
 /** How many drafts somebody has in a box; null: they only read there. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { folderNames } from '#components/webmail/mail-words.ts';
 import { draftsPath, writePath } from '#lib/webmail/answers/writing/paths.ts';
 import { type ListView, listPath } from '#lib/webmail/list-view.ts';
@@ -11,10 +12,12 @@ type Props = {
   folder: Folder | 'drafts' | null;
   /** How many drafts the person has there; null: they only read. */
   drafts: number | null;
+  /** What is said of the box under its folders. */
+  children?: ReactNode;
 };
 
 /** The boxes of a person, and the folders of the one that is open. */
-export function BoxSide({ boxes, box, folder, drafts }: Props) {
+export function BoxSide({ boxes, box, folder, drafts, children }: Props) {
   return (
     <div className="mail-side">
       {drafts !== null && (
@@ -60,6 +63,7 @@ export function BoxSide({ boxes, box, folder, drafts }: Props) {
           )}
         </ul>
       </nav>
+      {children}
     </div>
   );
 }

@@ -19,23 +19,18 @@ export function leavingItems(answers: readonly Answer[], { person, timeOf, now, 
     .filter(({ canBeUndone }) => canBeUndone)
     .map(({ id, writer, reading, recipients, dueAt }) => ({
       id,
-      title: <Title answer={{ writer, reading, recipients }} isOwn={writer.staffId === person} />,
+      title: <AnswerTitle answer={{ writer, reading, recipients }} isOwn={writer.staffId === person} />,
       inMs: dueAt.getTime() - now.getTime(),
       leaves: timeOf(dueAt),
       isOwn: writer.staffId === person,
-      children: hasWords && (
-        <div className="mail-leaving-words">
-          {reading.bodies.map((body) => (
-            <OurView key={body.path} body={body} source={{ box: '', id }} />
-          ))}
-        </div>
-      ),
+      children: hasWords && <AnswerWords id={id} reading={reading} />,
     }));
 }
 
 type TitleProps = { answer: Pick<Answer, 'writer' | 'reading' | 'recipients'>; isOwn: boolean };
 
-function Title({ answer: { writer, reading, recipients }, isOwn }: TitleProps) {
+/** From whom of us to whom, and about what. */
+export function AnswerTitle({ answer: { writer, reading, recipients }, isOwn }: TitleProps) {
   const [first, ...others] = recipients;
   return (
     <>
@@ -45,5 +40,16 @@ function Title({ answer: { writer, reading, recipients }, isOwn }: TitleProps) {
       <span className="soft">: </span>
       <bdi>{subjectOf(reading.headers.subject)}</bdi>
     </>
+  );
+}
+
+/** What an answer says, where its conversation does not have it as a mail yet. */
+export function AnswerWords({ id, reading }: Pick<Answer, 'id' | 'reading'>) {
+  return (
+    <div className="mail-leaving-words">
+      {reading.bodies.map((body) => (
+        <OurView key={body.path} body={body} source={{ box: '', id }} />
+      ))}
+    </div>
   );
 }

@@ -7,4 +7,4 @@ export type DeskResult<Value> = { kind: 'ok'; value: Value } | Invalid | Refused
 export type Invalid = { kind: 'invalid'; fieldErrors: Readonly<Record<string, string>> };
 
 /** It was understood and will not be done; `message` is for the person. */
-export type Refused = { kind: 'refused'; code: ErrorCode | 'signed-out' | 'away' | 'disk-full'; message: string };
+export type Refused = { kind: 'refused'; code: ErrorCode | 'signed-out' | 'disk-full'; message: string };

@@ -47,6 +47,9 @@ export function stateOf(result: DeskResult<unknown>, form: FormData, message: st
   }
 }
 
+/** Nothing was done, and the page that is open is better than what could be drawn now. */
+export const isAway = (result: DeskResult<unknown>): boolean => result.kind === 'refused' && result.code === 'away';
+
 /** Nothing was done, since nobody is signed in any more. */
 export const isSignedOut = (result: DeskResult<unknown>): boolean =>
   result.kind === 'refused' && result.code === 'signed-out';

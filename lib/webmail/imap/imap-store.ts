@@ -7,13 +7,13 @@ import { parseListPlace } from '#lib/webmail/house/list-place.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/conversation-list.ts';
 import { beginIndex } from '#lib/webmail/imap/index/deepen-index.ts';
-import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
+import { look } from '#lib/webmail/imap/look.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
 import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
 import { moveAtServer } from '#lib/webmail/imap/move-at-server.ts';
 import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { isMessageUnread, lowerMarks, raiseMarks } from '#lib/webmail/imap/read-marks.ts';
-import { type LyingMessage, readLive, streamSource } from '#lib/webmail/imap/reading/live-reading.ts';
+import { type LyingMessage, openSource, readLive } from '#lib/webmail/imap/reading/live-reading.ts';
 import { withSnippets } from '#lib/webmail/imap/reading/live-snippets.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import { accentedToo, asTyped, searchFolder, toServerSearch } from '#lib/webmail/imap/server-search.ts';
@@ -49,7 +49,8 @@ export function imapStore(db: Db, account: OpenedAccount): MailStore {
     writersAmong: (addresses) => writersAmong(db, account, addresses),
     readOriginal: async (id) => {
       const message = await findLying(db, account, id);
-      return message && { sizeBytes: message.sizeBytes, stream: streamSource(message, account.run) };
+      const stream = message && (await openSource(message, account.run));
+      return stream && { sizeBytes: message.sizeBytes, stream };
     },
     moveConversations: (ids, to) => moveAtServer(db, account, toRowIds(ids), to),
     markConversations: async (ids, isRead, upTo) => {
@@ -94,11 +95,6 @@ const withFilters = (search: MailSearch, { owner, state }: ConversationQuery): M
   owner: owner ?? search.owner,
   state: state ?? search.state,
 });
-
-async function look(db: Db, { box, run, now, keepIndexing }: OpenedAccount): Promise<void> {
-  await run((client) => syncBox(db, client, box.boxId, now(), { putsOff: true }));
-  keepIndexing();
-}
 
 async function listSearched(
   db: Db,

@@ -9,7 +9,7 @@ import { type BoxConnections, holdConnections, portalConnection } from '#lib/web
 import { defaultTimes, type Times } from '#lib/webmail/imap/connections/imap-client.ts';
 import { type ImapAccess, ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
 import { imapServer } from '#lib/webmail/imap/connections/imap-server.ts';
-import { MailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
+import { MailServerError, toMailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
 import { deepenIndex } from '#lib/webmail/imap/index/deepen-index.ts';
 import { syncBox } from '#lib/webmail/imap/index/sync-box.ts';
 import type { OpenedAccount, PortalAccount } from '#lib/webmail/imap/opened-account.ts';
@@ -58,8 +58,8 @@ export function openAccount(
   };
   return {
     box,
-    run: (work, timeoutMs) => hold().kept.run(work, timeoutMs),
-    runAside: (work, timeoutMs) => hold().aside.run(work, timeoutMs),
+    run: (work, timeoutMs) => hold().kept.run(work, timeoutMs).catch(throwOwn),
+    runAside: (work, timeoutMs) => hold().aside.run(work, timeoutMs).catch(throwOwn),
     keepIndexing: () => void index(box.boxId, tools.db, hold().aside),
     snippetsMs: tools.times.snippetsMs ?? defaultTimes.snippetsMs,
     tellPages: () => announceBox(tools.db, box.boxId, now()),
@@ -68,6 +68,10 @@ export function openAccount(
     authservId: tools.authservId,
     now,
   };
+}
+
+function throwOwn(error: unknown): never {
+  throw toMailServerError(error);
 }
 
 /** What the portal does by itself, through a connection that it keeps for a moment. */

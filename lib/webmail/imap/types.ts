@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Folder, MailHeaders } from '#lib/webmail/types.ts';
 
 /** An operator's mail server. */
@@ -24,3 +25,18 @@ export type Envelope = {
 
 /** The folders of an account that the portal knows, by what they are for. */
 export type FolderPaths = Partial<Record<Folder, string>>;
+
+/** How the account of a box stands for one person, as far as it is known here. */
+export type AccountState = {
+  /** It is this person's own; otherwise it is shared, or a colleague's. */
+  isOwn: boolean;
+  /** What it is called at the server; null where it is not their own. */
+  username: string | null;
+  /** The server refused its password, and nobody tries it again. */
+  isRefused: boolean;
+  /** Messages whose envelopes are still to be read. */
+  belowCount: number;
+};
+
+/** What an open page hears when it has had its box looked into. */
+export const lookAnswerSchema = z.object({ belowCount: z.int() });

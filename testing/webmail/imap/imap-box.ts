@@ -16,6 +16,8 @@ import { type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
 
 export type ImapTestBox = TestBox & {
   user: string;
+  /** How its account is opened. */
+  tools: ImapTools;
   /** The account as this person opens it. */
   accountFor: (staffId: string, isOwn?: boolean) => OpenedAccount;
   /** The box as this person uses it. */
@@ -52,6 +54,7 @@ export async function imapTestBox(
   return {
     ...box,
     user,
+    tools: whole,
     accountFor,
     storeFor: (staffId, isOwn) => imapStore(db, accountFor(staffId, isOwn)),
     other: () => server.client(user),

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
 import { orNotFound } from '#app/or-not-found.ts';
+import { OlderMail } from '#components/webmail/account/older-mail.tsx';
 import { ConversationList } from '#components/webmail/list/conversation-list.tsx';
 import { EmptyList } from '#components/webmail/list/empty-list.tsx';
 import { ListForm } from '#components/webmail/list/list-form.tsx';
@@ -14,8 +14,9 @@ import { pressConversationsAction } from '#lib/webmail/actions.ts';
 import { listPath, readListView } from '#lib/webmail/list-view.ts';
 import { parseSearch } from '#lib/webmail/search/parse-search.ts';
 import { listMailPresences } from '#lib/webmail/work/presence/list-mail-presences.ts';
-import { readBox } from '../read-box.ts';
+import { readAccount, readBox } from '../read-box.ts';
 import { BoxFrame } from './box-frame.tsx';
+import { boxPage, boxTitle } from './box-page.tsx';
 import { DoneElsewhere } from './done-elsewhere.tsx';
 
 /** Of a page. */
@@ -26,16 +27,16 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = boxTitle(async ({ params, searchParams }: Props) => {
   // the page leads to signing in
   if (!(await findActor())) return {};
   const { folder } = readListView(await searchParams);
   const { box } = await readBox((await params).box);
   const unread = folder === 'inbox' && box.unread > 0 ? ` (${box.unread})` : '';
   return { title: `${folderNames[folder]}${unread}, ${box.name}` };
-}
+});
 
-export default async function BoxPage({ params, searchParams }: Props) {
+export default boxPage(async function BoxPage({ params, searchParams }: Props) {
   const [{ box: slug }, query] = await Promise.all([params, searchParams]);
   const asked = readListView(query);
   await requireActor(listPath(slug, asked));
@@ -46,6 +47,8 @@ export default async function BoxPage({ params, searchParams }: Props) {
   const isAside = view.folder === 'junk' || view.folder === 'trash';
   const folder = search && !isAside ? null : view.folder;
   const { rows, before } = await store.listConversations({ ...view, search, limit });
+  // after that look
+  const account = await readAccount(slug);
   const ids = rows.map(({ id }) => id);
   const people = await orNotFound(listMailPresences(database(), actor, { box: slug, conversations: ids }, now()));
   const around = { box, view, folder, people, place, now: now() };
@@ -55,6 +58,7 @@ export default async function BoxPage({ params, searchParams }: Props) {
         {search ? `Found in ${box.name}` : folderNames[view.folder]} <span className="soft small">{box.address}</span>
       </h1>
       <ListFilters box={slug} view={view} />
+      <OlderMail count={account?.belowCount ?? 0} />
       <FreshPeople />
       <ListForm
         key={listPath(slug, view)}
@@ -71,4 +75,4 @@ export default async function BoxPage({ params, searchParams }: Props) {
       </ListForm>
     </BoxFrame>
   );
-}
+});

@@ -11,6 +11,7 @@ import type { Draft, DraftKind, Identity } from '#lib/webmail/answers/types.ts';
 import type { ListView } from '#lib/webmail/list-view.ts';
 import { readBox } from '../read-box.ts';
 import { BoxFrame } from './box-frame.tsx';
+import { boxPart } from './box-page.tsx';
 
 export const writingNames: Readonly<Record<DraftKind, string>> = {
   reply: 'Reply',
@@ -23,14 +24,15 @@ type Props = { slug: string; actor: Actor; draft: Draft; view: ListView; address
 
 /** Where a mail is written, and beside it the conversation that it is for. */
 export async function WritingPage({ slug, actor, draft, view, address, kept = '' }: Props) {
-  const { boxes, box, store, place } = await readBox(slug);
-  const conversation = draft.conversationId === null ? null : await store.findConversation(draft.conversationId);
+  const { boxes, box, place } = await readBox(slug);
   const signer = { person: actor.name, box: box.name };
   const nameOf = (identity: Identity) => `${nameOfIdentity(identity, signer)} <${box.address}>`;
   return (
     <BoxFrame boxes={boxes} box={box} view={view} folder={draft.version > 0 ? 'drafts' : null} isWriting>
       <h1 className="mail-list-name">{writingNames[draft.kind]}</h1>
-      {conversation && <ConversationPeople box={slug} conversation={conversation.id} doing="answering" />}
+      {draft.conversationId !== null && (
+        <ConversationPeople box={slug} conversation={draft.conversationId} doing="answering" />
+      )}
       <KeptNotice kept={kept} box={slug} view={view} />
       <div className="write-room">
         <WriteForm
@@ -46,20 +48,19 @@ export async function WritingPage({ slug, actor, draft, view, address, kept = ''
           signer={signer}
           placeName={place.name}
         />
-        {conversation && (
-          <Answered
-            conversation={conversation}
-            answersId={draft.answersId}
-            box={box}
-            view={view}
-            place={place}
-            now={now()}
-          />
-        )}
+        <AnsweredOf {...{ slug, draft, view }} />
       </div>
     </BoxFrame>
   );
 }
+
+/** Whatever the mail server does, what was written is there. */
+const AnsweredOf = boxPart(async function AnsweredOf({ slug, draft, view }: Pick<Props, 'slug' | 'draft' | 'view'>) {
+  const { box, store, place } = await readBox(slug);
+  const conversation = draft.conversationId === null ? null : await store.findConversation(draft.conversationId);
+  if (!conversation) return null;
+  return <Answered answersId={draft.answersId} now={now()} {...{ conversation, box, view, place }} />;
+});
 
 /** For those who may read in a box, and not answer. */
 export async function OnlyReading({ slug, view }: { slug: string; view: ListView }) {

@@ -3,7 +3,7 @@ import { now, secondMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { staff, staffSessions } from '#lib/staff/schema.ts';
-import { keepHolders, listHolders } from '#lib/webmail/imap/connections/connections.ts';
+import { dropHolders, listHolders } from '#lib/webmail/imap/connections/connections.ts';
 import { webmailGrants } from '#lib/webmail/schema.ts';
 
 /** Whoever signed out, was barred or lost their grant holds nothing any more within a second. */
@@ -43,8 +43,8 @@ export async function closeUnheld(db: Db, at: Date): Promise<void> {
           .innerJoin(staff, and(eq(staff.id, webmailGrants.staffId), eq(staff.banned, false)))
           .innerJoin(staffSessions, and(eq(staffSessions.userId, staff.id), gt(staffSessions.expiresAt, at)))
           .where(and(inArray(webmailGrants.staffId, people), inArray(webmailGrants.boxId, boxes)));
-  keepHolders(
-    allowed.filter((one) => holders.some((held) => held.boxId === one.boxId && held.staffId === one.staffId)),
+  dropHolders(
+    holders.filter((held) => !allowed.some((one) => held.boxId === one.boxId && held.staffId === one.staffId)),
   );
   if (listHolders().length > 0 || timer.value === null) return;
   clearInterval(timer.value);

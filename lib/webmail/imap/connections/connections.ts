@@ -35,11 +35,16 @@ export function listHolders(): { boxId: number; staffId: string }[] {
   );
 }
 
-/** Leaves each box to those who may still use it; one that nobody holds any more is closed at once. */
-export function keepHolders(allowed: readonly { boxId: number; staffId: string }[]): void {
-  const kept = new Set(allowed.map(({ boxId, staffId }) => `${boxId} ${staffId}`));
+/**
+ * Takes each box from those who may not use it any more, or have not looked for long; one that nobody holds then is
+ * closed at once. Whoever looked in since it was asked who may was not asked about, and goes on.
+ */
+export function dropHolders(refused: readonly { boxId: number; staffId: string }[]): void {
+  const since = performance.now() - heldMs;
+  const gone = new Set(refused.map(({ boxId, staffId }) => `${boxId} ${staffId}`));
   for (const [boxId, { holders }] of open) {
-    for (const staffId of [...holders.keys()]) if (!kept.has(`${boxId} ${staffId}`)) holders.delete(staffId);
+    for (const [staffId, atMs] of [...holders])
+      if (atMs < since || gone.has(`${boxId} ${staffId}`)) holders.delete(staffId);
     if (holders.size === 0) closeConnections(boxId);
   }
 }

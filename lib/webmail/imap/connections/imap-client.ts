@@ -20,7 +20,8 @@ export const defaultTimes: Times = {
   connectMs: 10 * secondMs,
   pollMs: secondMs,
   firstWaitMs: secondMs,
-  longestWaitMs: minuteMs,
+  // somebody waits there, and presses "Try again"
+  longestWaitMs: 10 * secondMs,
   snippetsMs: 0.3 * secondMs,
 };
 

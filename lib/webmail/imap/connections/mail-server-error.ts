@@ -8,7 +8,8 @@ import { PortalError } from '#lib/errors.ts';
  * - `denied`: it does not do what was asked
  * - `unset`: the portal does not know the server
  */
-export type MailServerTrouble = 'away' | 'slow' | 'refused' | 'full' | 'denied' | 'unset';
+const troubles = ['away', 'slow', 'refused', 'full', 'denied', 'unset'] as const;
+export type MailServerTrouble = (typeof troubles)[number];
 
 const words: Readonly<Record<MailServerTrouble, string>> = {
   away: 'The mail server cannot be reached. Nothing is lost: try again in a moment.',
@@ -24,15 +25,21 @@ export class MailServerError extends PortalError {
   readonly trouble: MailServerTrouble;
 
   constructor(trouble: MailServerTrouble, options?: ErrorOptions) {
-    super('conflict', `the mail server: ${trouble}`, words[trouble], options);
+    super(isReadable(trouble) ? 'conflict' : 'away', `the mail server: ${trouble}`, words[trouble], options);
     this.trouble = trouble;
   }
 }
 
-/** What went wrong with the server, told by what imapflow throws; everything else is thrown on as it is. */
+/** Where it does not do one thing, all others may be asked. */
+const isReadable = (trouble: MailServerTrouble) => trouble === 'full' || trouble === 'denied';
+
+/**
+ * What went wrong with the server, told by what imapflow throws; everything else is thrown on as it is. Next has this
+ * file more than once, and connections are the process's: one of these may be of another copy.
+ */
 export function toMailServerError(error: unknown): unknown {
   if (error instanceof MailServerError || !(error instanceof Error)) return error;
-  const trouble = troubleOf(error);
+  const trouble = troubles.find((one) => one === textOf(error, 'trouble')) ?? troubleOf(error);
   return trouble === null ? error : new MailServerError(trouble, { cause: error });
 }
 

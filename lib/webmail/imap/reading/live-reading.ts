@@ -106,19 +106,22 @@ async function fetchSources(client: ImapFlow, messages: readonly LyingMessage[])
 
 const pieceBytes = 512 * 1024;
 
-/** A message as it came, in pieces, each asked for when it is wanted. */
-export function streamSource(message: LyingMessage, run: Tools['run']): ReadableStream<Uint8Array> {
+/**
+ * A message as it came, in pieces, each asked for when it is wanted. The first is there already: whatever the matter is
+ * with the server, it is known before anything is answered.
+ * @returns null where the message is no longer there
+ * @throws {MailServerError}
+ */
+export async function openSource(message: LyingMessage, run: Tools['run']): Promise<ReadableStream<Uint8Array> | null> {
+  let next = await run((client) => fetchPiece(client, message, 0));
+  if (next === null) return null;
   let start = 0;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const piece = await run(async (client) => {
-          await openFolder(client, message.path);
-          const source = { start, maxLength: pieceBytes };
-          const fetched = await client.fetchOne(message.uid, { uid: true, source }, { uid: true });
-          if (!fetched) throw new Error('the message is no longer there');
-          return fetched.source ?? Buffer.alloc(0);
-        });
+        const piece = next ?? (await run((client) => fetchPiece(client, message, start)));
+        if (!piece) throw new Error('the message is no longer there');
+        next = null;
         start += piece.length;
         if (piece.length > 0) controller.enqueue(piece);
         if (piece.length < pieceBytes) controller.close();
@@ -126,4 +129,10 @@ export function streamSource(message: LyingMessage, run: Tools['run']): Readable
     },
     { highWaterMark: 0 },
   );
+}
+
+async function fetchPiece(client: ImapFlow, { path, uid }: LyingMessage, start: number): Promise<Buffer | null> {
+  await openFolder(client, path);
+  const fetched = await client.fetchOne(uid, { uid: true, source: { start, maxLength: pieceBytes } }, { uid: true });
+  return fetched ? (fetched.source ?? Buffer.alloc(0)) : null;
 }

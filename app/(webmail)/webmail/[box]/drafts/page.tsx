@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { orNotFound } from '#app/or-not-found.ts';
 import { DraftList } from '#components/webmail/writing/draft-list.tsx';
 import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
@@ -15,18 +14,19 @@ import { draftsPath } from '#lib/webmail/answers/writing/paths.ts';
 import { readListView } from '#lib/webmail/list-view.ts';
 import { readBox } from '../../read-box.ts';
 import { BoxFrame } from '../box-frame.tsx';
+import { boxPage, boxTitle } from '../box-page.tsx';
 import { OnlyReading } from '../writing-page.tsx';
 
 type Props = { params: Promise<{ box: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = boxTitle(async ({ params }: Props) => {
   // the page leads to signing in
   if (!(await findActor())) return {};
   const { box } = await readBox((await params).box);
   return { title: `Drafts, ${box.name}` };
-}
+});
 
-export default async function DraftsPage({ params, searchParams }: Props) {
+export default boxPage(async function DraftsPage({ params, searchParams }: Props) {
   const [{ box: slug }, { done }] = await Promise.all([params, searchParams]);
   const address = draftsPath(slug, typeof done === 'string' ? done : null);
   const actor = await requireActor(address);
@@ -54,4 +54,4 @@ export default async function DraftsPage({ params, searchParams }: Props) {
       <DraftList box={slug} drafts={drafts} view={view} now={at} place={place} />
     </BoxFrame>
   );
-}
+});

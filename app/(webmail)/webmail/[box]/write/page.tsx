@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { orNotFound } from '#app/or-not-found.ts';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
@@ -8,6 +7,7 @@ import { draftKinds } from '#lib/webmail/answers/types.ts';
 import { writePath } from '#lib/webmail/answers/writing/paths.ts';
 import { readListView } from '#lib/webmail/list-view.ts';
 import { readBox } from '../../read-box.ts';
+import { boxPage, boxTitle } from '../box-page.tsx';
 import { OnlyReading, WritingPage, writingNames } from '../writing-page.tsx';
 
 type Props = {
@@ -15,14 +15,14 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = boxTitle(async ({ params, searchParams }: Props) => {
   // the page leads to signing in
   if (!(await findActor())) return {};
   const { box } = await readBox((await params).box);
   return { title: `${writingNames[readAsked(await searchParams).as]}, ${box.name}` };
-}
+});
 
-export default async function WritePage({ params, searchParams }: Props) {
+export default boxPage(async function WritePage({ params, searchParams }: Props) {
   const [{ box: slug }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
   const { message, as } = readAsked(query);
@@ -32,7 +32,7 @@ export default async function WritePage({ params, searchParams }: Props) {
   if (box.right !== 'answer') return <OnlyReading slug={slug} view={view} />;
   const draft = await orNotFound(beginDraft(database(), actor, { box: slug, message, as }, now()));
   return <WritingPage {...{ slug, actor, draft, view, address }} />;
-}
+});
 
 function readAsked({ as, message }: Awaited<Props['searchParams']>) {
   const kind = typeof message === 'string' ? draftKinds.find((one) => one === as) : undefined;

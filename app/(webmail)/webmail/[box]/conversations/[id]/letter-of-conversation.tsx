@@ -7,6 +7,7 @@ import { findActor } from '#lib/staff/sign-in/session.ts';
 import { pressLetterAction } from '#lib/webmail/copy/letters/actions.ts';
 import { findLetter } from '#lib/webmail/copy/letters/queries.ts';
 import { readBox } from '../../../read-box.ts';
+import { boxPart } from '../../box-page.tsx';
 
 type Props = {
   box: string;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** In a box for letters to the editor: whose the letter is in print, and whether it may be printed. */
-export async function LetterOfConversation({ box: slug, id, address }: Props) {
+export const LetterOfConversation = boxPart(async function LetterOfConversation({ box: slug, id, address }: Props) {
   const actor = (await findActor()) ?? notFound();
   const [letter, { box, place }] = await Promise.all([
     orNotFound(findLetter(database(), actor, { box: slug, conversation: id })),
@@ -27,4 +28,4 @@ export async function LetterOfConversation({ box: slug, id, address }: Props) {
   return (
     <LetterPanel letter={letter} box={slug} mayAnswer={box.right === 'answer'} action={pressLetterAction} {...around} />
   );
-}
+});

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { orNotFound } from '#app/or-not-found.ts';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
 import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
 import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
+import { UncopiedAnswers } from '#components/webmail/writing/uncopied-answers.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';
@@ -17,6 +17,7 @@ import { conversationPath, readListView } from '#lib/webmail/list-view.ts';
 import { purgedAt } from '#lib/webmail/sealing/limits.ts';
 import { readBox, readConversation, readPress, readSources, readStories } from '../../../read-box.ts';
 import { BoxFrame } from '../../box-frame.tsx';
+import { boxPage, boxTitle } from '../../box-page.tsx';
 import { LetterOfConversation } from './letter-of-conversation.tsx';
 import { PressOfMessage } from './press-of-message.tsx';
 import { StoryOfMessage } from './story-of-message.tsx';
@@ -28,14 +29,14 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = boxTitle(async ({ params }: Props) => {
   // the page leads to signing in
   if (!(await findActor())) return {};
   const { box, id } = await params;
   return { title: subjectOf((await readConversation(box, id)).subject) };
-}
+});
 
-export default async function ConversationPage({ params, searchParams }: Props) {
+export default boxPage(async function ConversationPage({ params, searchParams }: Props) {
   const [{ box: slug, id }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
   const sent = typeof query.sent === 'string' ? query.sent : null;
@@ -84,6 +85,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           })}
           {...around}
         >
+          <UncopiedAnswers answers={answers} person={actor.id} maySettle={isAllowed(actor, 'mail.settle')} />
           <OnItsWay
             action={undoAnswerAction}
             box={slug}
@@ -103,4 +105,4 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       )}
     </BoxFrame>
   );
-}
+});

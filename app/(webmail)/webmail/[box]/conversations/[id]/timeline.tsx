@@ -12,6 +12,7 @@ import type { Conversation, StoredMessage } from '#lib/webmail/store/mail-store.
 import type { Box } from '#lib/webmail/types.ts';
 import { ownNoteAction, writeNoteAction } from '#lib/webmail/work/note-actions.ts';
 import { listNotes } from '#lib/webmail/work/queries.ts';
+import { boxPart } from '../../box-page.tsx';
 
 type OfMessage = 'message' | 'isAsSent' | 'isOpen' | 'canSplit' | 'box' | 'answer' | 'story' | 'press' | 'isBeside';
 type Props = Omit<ComponentProps<typeof Message>, OfMessage> & {
@@ -29,7 +30,14 @@ type Props = Omit<ComponentProps<typeof Message>, OfMessage> & {
 };
 
 /** The mails of a conversation with the notes between them, and where the next note is written. */
-export async function Timeline({ actor, box, conversation: { id, messages }, sent, address, ...more }: Props) {
+export const Timeline = boxPart(async function Timeline({
+  actor,
+  box,
+  conversation: { id, messages },
+  sent,
+  address,
+  ...more
+}: Props) {
   const { answers, partsOf, children, ...around } = more;
   const notes = await orNotFound(listNotes(database(), actor, { box: box.slug, conversation: id }, now()));
   const mayWork = box.right === 'answer';
@@ -64,4 +72,4 @@ export async function Timeline({ actor, box, conversation: { id, messages }, sen
       {mayWork && <WriteNote action={writeNoteAction} box={box.slug} conversation={id} address={address} />}
     </>
   );
-}
+});

@@ -10,11 +10,17 @@ import type { Conversation } from '#lib/webmail/store/mail-store.ts';
 import type { Box } from '#lib/webmail/types.ts';
 import { listMailPresences } from '#lib/webmail/work/presence/list-mail-presences.ts';
 import { listColleagues } from '#lib/webmail/work/queries.ts';
+import { boxPart } from '../../box-page.tsx';
 
 type Props = { actor: Actor; box: Box; conversation: Conversation; address: string };
 
 /** Under a conversation's title: how it stands, who sees to it, and who else is there. */
-export async function WorkHead({ actor, box, conversation: { id, state, owner }, address }: Props) {
+export const WorkHead = boxPart(async function WorkHead({
+  actor,
+  box,
+  conversation: { id, state, owner },
+  address,
+}: Props) {
   const [present, colleagues] = await Promise.all([
     orNotFound(listMailPresences(database(), actor, { box: box.slug, conversations: [id] }, now())),
     orNotFound(listColleagues(database(), actor, box.slug)),
@@ -40,4 +46,4 @@ export async function WorkHead({ actor, box, conversation: { id, state, owner },
       {people}
     </WorkStrip>
   );
-}
+});

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { orNotFound } from '#app/or-not-found.ts';
 import { subjectOf } from '#components/webmail/mail-words.ts';
@@ -9,6 +8,7 @@ import { listLeaving } from '#lib/webmail/answers/sending/queries.ts';
 import { draftPath, draftsPath, leavingName } from '#lib/webmail/answers/writing/paths.ts';
 import { readListView } from '#lib/webmail/list-view.ts';
 import { readBox } from '../../../read-box.ts';
+import { boxPage, boxTitle } from '../../box-page.tsx';
 import { OnlyReading, WritingPage } from '../../writing-page.tsx';
 
 type Props = {
@@ -16,16 +16,16 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = boxTitle(async ({ params }: Props) => {
   const [{ box: slug, id }, actor] = await Promise.all([params, findActor()]);
   // the page leads to signing in
   if (!actor) return {};
   const { box } = await readBox(slug);
   const draft = box.right === 'answer' ? await orNotFound(findDraft(database(), actor, { box: slug, id })) : null;
   return { title: draft ? `Draft: ${subjectOf(draft.subject)}` : 'Draft' };
-}
+});
 
-export default async function DraftPage({ params, searchParams }: Props) {
+export default boxPage(async function DraftPage({ params, searchParams }: Props) {
   const [{ box: slug, id }, query] = await Promise.all([params, searchParams]);
   const view = readListView(query);
   const kept = typeof query.kept === 'string' ? query.kept : '';
@@ -39,4 +39,4 @@ export default async function DraftPage({ params, searchParams }: Props) {
   // it was sent meanwhile, and can still be called back there
   if (leaving.some((answer) => answer.id === id)) redirect(`${draftsPath(slug)}#${leavingName(id)}`);
   notFound();
-}
+});

@@ -2,6 +2,7 @@ import { database } from '#lib/db/client.ts';
 import { ForbiddenError, NotFoundError } from '#lib/errors.ts';
 import type { Actor } from '#lib/staff/permissions.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
+import { MailServerError, type MailServerTrouble } from '#lib/webmail/imap/connections/mail-server-error.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
 
 export type MessageContext = { params: Promise<{ box: string; id: string }> };
@@ -39,7 +40,7 @@ export function dispositionOf(kind: 'attachment' | 'inline', name: string): stri
 
 /**
  * Answers with something of a message, for people with a grant of its box. Whatever is not there, or not for them, is the
- * same 404.
+ * same 404; what the mail server does not give says so.
  * @param actor null: nobody is signed in
  */
 export async function answerFor(
@@ -54,9 +55,21 @@ export async function answerFor(
     return (await answer(store, id)) ?? refused(404, 'Not found.\n');
   } catch (error) {
     if (error instanceof NotFoundError || error instanceof ForbiddenError) return refused(404, 'Not found.\n');
+    if (error instanceof MailServerError)
+      return refused(statusOf[error.trouble], `${error.userMessage}\n`, { 'retry-after': '10' });
     throw error;
   }
 }
 
-const refused = (status: number, words: string) =>
-  new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...shutIn } });
+/** 503: it may be better in a moment; 502: the mail server said no, and says so again. */
+const statusOf: Readonly<Record<MailServerTrouble, number>> = {
+  away: 503,
+  slow: 503,
+  unset: 503,
+  refused: 502,
+  full: 502,
+  denied: 502,
+};
+
+const refused = (status: number, words: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...shutIn, ...headers } });
