@@ -12,7 +12,7 @@ import { imapStore } from '#lib/webmail/imap/imap-store.ts';
 import { openAccount } from '#lib/webmail/imap/open-account.ts';
 import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { imapMessages } from '#lib/webmail/imap/schema.ts';
-import { readMailApart } from '#lib/webmail/reading/read-mail-apart.ts';
+import { readMailsApart } from '#lib/webmail/reading/read-mail-apart.ts';
 import { type Dovecot, dovecotPassword } from '#testing/webmail/imap/dovecot.ts';
 import { newClient } from '#testing/webmail/imap/test-mail-server.ts';
 import { print, round } from '../figure.ts';
@@ -71,7 +71,7 @@ async function newBox({ db, reader, dovecot, user }: Place) {
   const account = openAccount({ boxId, staffId: personOf(reader), isOwn: false }, [address], {
     server: { host: '127.0.0.1', port: dovecot.port, isSecure: false },
     db,
-    readApart: (raw, context) => readMailApart(raw, context, { asksForKeys: false }),
+    readApart: (mails) => readMailsApart(mails, { asksForKeys: false }),
     authservId: null,
     times: {},
     closesUnheld: false,

@@ -32,8 +32,6 @@ import type { Folder, MailSearch } from '#lib/webmail/types.ts';
 const maxLookedThrough = 2_000;
 /** Servers without an index of words read every mail. */
 const searchMs = minuteMs;
-/** Processes of readers that one opened conversation keeps busy at once. */
-const readersAtOnce = 2;
 
 /**
  * A box that lies at the newsroom's mail server. Its messages are asked for when somebody looks; here are their envelopes
@@ -130,19 +128,15 @@ async function searchFolders(db: Db, account: OpenedAccount, folder: Folder, ask
   }, searchMs);
 }
 
-async function toStored(account: OpenedAccount, row: MessageRow): Promise<StoredMessage | null> {
-  const read = await readLive(row, account);
-  if (!read) return null;
-  const { id, conversationId, direction, receivedAt, sizeBytes, isUnread } = row;
-  return {
-    id: String(id),
-    conversationId: String(conversationId),
-    direction,
-    receivedAt,
-    sizeBytes,
-    ...read,
-    isUnread,
-  };
+/** Without those that are no longer there. */
+async function toStored(account: OpenedAccount, rows: readonly MessageRow[]): Promise<StoredMessage[]> {
+  const readings = await readLive(rows, account);
+  return rows.flatMap(({ id, conversationId, direction, receivedAt, sizeBytes, isUnread }, place) => {
+    const read = readings[place];
+    if (!read) return [];
+    const message = { direction, receivedAt, sizeBytes, ...read, isUnread };
+    return { id: String(id), conversationId: String(conversationId), ...message };
+  });
 }
 
 async function findConversation(db: Db, account: OpenedAccount, id: string): Promise<Conversation | null> {
@@ -157,13 +151,7 @@ async function findConversation(db: Db, account: OpenedAccount, id: string): Pro
     .where(and(eq(webmailConversations.id, rowId), eq(webmailConversations.boxId, account.box.boxId)));
   if (!row || row.messageCount === 0) return null;
   const newest = await listMessages(db, account.box, { conversation: rowId }, maxShownMessages);
-  const messages: StoredMessage[] = [];
-  const oldestFirst = newest.reverse();
-  for (let at = 0; at < oldestFirst.length; at += readersAtOnce) {
-    const some = await Promise.all(oldestFirst.slice(at, at + readersAtOnce).map((one) => toStored(account, one)));
-    messages.push(...some.filter((one) => one !== null));
-  }
-  return { id, ...row, messages };
+  return { id, ...row, messages: await toStored(account, newest.reverse()) };
 }
 
 async function isOfBox(db: Db, { box }: OpenedAccount, id: number): Promise<boolean> {
@@ -177,7 +165,7 @@ async function isOfBox(db: Db, { box }: OpenedAccount, id: number): Promise<bool
 async function findMessage(db: Db, account: OpenedAccount, id: string): Promise<StoredMessage | null> {
   const rowId = toRowId(id);
   const [row] = rowId === null ? [] : await listMessages(db, account.box, { message: rowId }, 1);
-  return row ? toStored(account, row) : null;
+  return row ? ((await toStored(account, [row]))[0] ?? null) : null;
 }
 
 /** As it was at the last look. */

@@ -16,7 +16,7 @@ import type { OpenedAccount, PortalAccount } from '#lib/webmail/imap/opened-acco
 import type { ImapBoxOfPerson } from '#lib/webmail/imap/read-marks.ts';
 import type { ReadApart } from '#lib/webmail/imap/reading/live-reading.ts';
 import type { ImapServer } from '#lib/webmail/imap/types.ts';
-import { readMailApart } from '#lib/webmail/reading/read-mail-apart.ts';
+import { readMailsApart } from '#lib/webmail/reading/read-mail-apart.ts';
 
 /** What tests replace. */
 export type ImapTools = {
@@ -37,7 +37,7 @@ const newsroomTools = (): ImapTools => ({
     return database();
   },
   // no key is asked for as somebody opens a mail
-  readApart: (raw, context) => readMailApart(raw, context, { asksForKeys: false }),
+  readApart: (mails) => readMailsApart(mails, { asksForKeys: false }),
   authservId: env().AUTHSERV_ID ?? null,
   times: {},
   closesUnheld: true,

@@ -43,7 +43,7 @@ export async function imapTestBox(
   const whole: ImapTools = {
     server: { host: '127.0.0.1', port, isSecure: false },
     db,
-    readApart: readHere,
+    readApart: (mails) => Promise.all(mails.map(({ raw, context }) => readHere(raw, context))),
     authservId: null,
     closesUnheld: false,
     ...tools,
