@@ -5,6 +5,8 @@ type Asking = {
   agent?: Agent;
   /** Default: as a browser. */
   encoding?: string;
+  /** Of whoever is signed in. */
+  cookie?: string;
   /** Default: only 200 is an answer. */
   mayBe?: readonly number[];
 };
@@ -12,18 +14,22 @@ type Asking = {
 /** `body` as it travels. */
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-export function ask(url: string, { agent, encoding = 'br, gzip', mayBe = [] }: Asking = {}): Promise<Answer> {
+export function ask(url: string, { agent, encoding = 'br, gzip', cookie, mayBe = [] }: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(url, { ...(agent ? { agent } : {}), headers: { 'accept-encoding': encoding } }, (response) => {
-      const { statusCode: status = 0, headers } = response;
-      buffer(response).then(
-        (body) =>
-          status === 200 || mayBe.includes(status)
-            ? resolve({ status, headers, body })
-            : reject(new Error(`${url} answered ${status}`)),
-        reject,
-      );
-    }).on('error', reject);
+    get(
+      url,
+      { ...(agent ? { agent } : {}), headers: { 'accept-encoding': encoding, ...(cookie ? { cookie } : {}) } },
+      (response) => {
+        const { statusCode: status = 0, headers } = response;
+        buffer(response).then(
+          (body) =>
+            status === 200 || mayBe.includes(status)
+              ? resolve({ status, headers, body })
+              : reject(new Error(`${url} answered ${status}`)),
+          reject,
+        );
+      },
+    ).on('error', reject);
   });
 }
 

@@ -5,6 +5,9 @@ import { createStaff } from '#lib/staff/create-staff.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
+import { readingSchema } from '#lib/webmail/reading/reading-schema.ts';
+import { readingRules } from '#lib/webmail/reading/rules.ts';
+import type { MailHeaders, MailReading } from '#lib/webmail/types.ts';
 import { lexiconSize, wordAt } from '../invented-words.ts';
 
 /** Bodies are put together from these, six a mail, so that a mail has some 240 words. */
@@ -12,6 +15,8 @@ const pool = { paragraphs: 15_000, words: 40 };
 const years = 5;
 
 export const box = 'news';
+/** Of whoever may read it. */
+export const signIn = { email: 'reader@news.example', password: 'for-the-benchmark-only' };
 
 /**
  * Fills an empty, migrated database with a box of mail: the rows that deliveries would have written, in the order of
@@ -32,6 +37,8 @@ export async function generatePost(url: string, messages: number, now: Date): Pr
     },
   });
   try {
+    // the same words every time
+    await sql`select setseed(0.5)`;
     await writeParagraphs(sql);
     // cheaper built at once than row by row
     await sql`drop index webmail_messages_words_idx`;
@@ -39,6 +46,12 @@ export async function generatePost(url: string, messages: number, now: Date): Pr
     await sql`create index webmail_messages_words_idx on webmail_messages using gin (words)`;
     await writeConversations(sql, messages, reader.id ?? '');
     await sql`drop table bench_words, bench_paragraphs`;
+    // pages show them like any other mail
+    const [one] = await sql`select reading from webmail_messages limit 1`;
+    readingSchema.parse(one?.reading);
+    // more may come in beside
+    for (const table of ['webmail_messages', 'webmail_conversations'])
+      await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select max(id) from ${sql(table)}))`;
     for (const table of ['messages', 'conversations', 'references', 'read_marks'])
       await sql`vacuum analyze ${sql(`webmail_${table}`)}`;
   } finally {
@@ -49,12 +62,7 @@ export async function generatePost(url: string, messages: number, now: Date): Pr
 
 async function addReader(url: string, now: Date): Promise<Actor> {
   const { db, close } = connect(url, 1);
-  const person = {
-    name: 'Reader',
-    email: 'reader@news.example',
-    role: 'editor',
-    password: 'for-the-benchmark-only',
-  } as const;
+  const person = { name: 'Reader', ...signIn, role: 'editor' } as const;
   const { id } = await createStaff(db, system, person, now);
   await addBox(db, system, { slug: box, name: 'News', address: 'news@news.example' }, now);
   await grantBox(db, system, { box, person: id, right: 'read' }, now);
@@ -81,6 +89,14 @@ async function writeParagraphs(sql: postgres.Sql): Promise<void> {
   await sql`analyze bench_paragraphs`;
 }
 
+const everyHeaders: Omit<MailHeaders, 'from' | 'subject' | 'messageId'> = {
+  ...{ sender: null, replyTo: [], to: [{ name: 'News', address: 'news@news.example' }], cc: [], sentAt: null },
+  ...{ references: [], inReplyTo: '', listId: '', isAutomatic: false },
+};
+const everyReading: Omit<MailReading, 'headers' | 'bodies' | 'text' | 'snippet'> = {
+  ...{ files: [], events: [], forwarded: [], isEncrypted: false, warnings: [], rules: readingRules, fault: null },
+};
+
 /** Of five mails two begin a conversation; the others are the second, third and fourth of earlier ones. */
 const conversationOf = 'case when n % 5 < 2 or n < 100 then n else n - n % 5 - (n % 5 - 1) * 20 end';
 
@@ -93,12 +109,16 @@ async function writeMessages(sql: postgres.Sql, messages: number, now: Date): Pr
     select n, 1, ${sql.unsafe(conversationOf)}, case when n % 11 = 0 then 'out' else 'in' end,
       encode(sha256(n::text::bytea), 'hex'), 3000 + n % 4000,
       ${now.toISOString()}::timestamptz - (${messages}::int - n) * ${stepMs}::float8 * interval '1 millisecond', n % 7 = 0,
-      jsonb_build_object(
-        'headers', jsonb_build_object(
+      ${sql.json(everyReading)}::jsonb || jsonb_build_object(
+        'headers', ${sql.json(everyHeaders)}::jsonb || jsonb_build_object(
           'from', jsonb_build_object('name', 'Sender ' || n % 500, 'address', 's' || n % 500 || '@town.example'),
           'subject', left(text, 60), 'messageId', n || '@town.example'),
         'bodies', jsonb_build_array(jsonb_build_object(
-          'path', '1', 'sentHtml', '<p>' || replace(text, ' ', ' <b>') || '</p>', 'stretches', jsonb_build_array(text))),
+          'path', '1', 'direction', 'ltr', 'blockedCount', 0, 'sentHtml', '<p>' || replace(text, ' ', ' <b>') || '</p>',
+          'stretches', jsonb_build_array(jsonb_build_object('kind', 'words', 'pieces', (
+            select jsonb_agg(jsonb_build_object('kind', 'block', 'block', jsonb_build_object(
+              'type', 'paragraph', 'text', jsonb_build_array(jsonb_build_object('text', line)))))
+            from string_to_table(text, E'\\n') as line))))),
         'text', text, 'snippet', left(text, 200)),
       '{"kind":"unverified","because":"unsigned"}',
       setweight(to_tsvector('paper_english', left(text, 60)), 'A')

@@ -33,6 +33,7 @@ beforeAll(async () => {
           case when n % 2 = 0 then 'second' end,
           case when n % 40 = 0 then 'fortieth' end,
           case when n % 4000 = 0 then 'rare' end,
+          case when n % 10 = 0 or n > 8940 then 'lately' end,
           case when n < 6000 and n % 2 = 0 then 'formerly Mara' end,
           case when n % 500 = 0 then 'stone bridge' else 'bridge of stone' end))
       from generate_series(1, ${messages}) n`);
@@ -81,6 +82,7 @@ const cases: [string, Partial<MailSearch>, (number: number) => boolean][] = [
   ['a word between', { words: 'fortieth' }, (number) => number % 40 === 0],
   ['a rare word', { words: 'rare' }, (number) => number % 4000 === 0],
   ['a word that was common', { words: 'formerly' }, (number) => number < 6_000 && number % 2 === 0],
+  ['a word that is common lately', { words: 'lately' }, (number) => number % 10 === 0 || number > 8_940],
   ['a rare phrase of common words', { words: '"stone bridge"' }, (number) => number % 500 === 0],
   ['a word in one part of a mail', { from: ['mara'] }, (number) => number % 1000 === 0],
   ['words of which one is left out', { words: 'fortieth -rare' }, (number) => number % 40 === 0 && number % 4000 !== 0],

@@ -6,6 +6,7 @@ import { staff } from '#lib/staff/schema.ts';
 import { parseListPlace } from '#lib/webmail/house/list-place.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
 import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/conversation-list.ts';
+import { beginIndex } from '#lib/webmail/imap/index/deepen-index.ts';
 import { look } from '#lib/webmail/imap/look.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
 import { listEnvelopes, listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
@@ -31,8 +32,6 @@ import type { Folder, MailSearch } from '#lib/webmail/types.ts';
 const maxLookedThrough = 2_000;
 /** Servers without an index of words read every mail. */
 const searchMs = minuteMs;
-/** Processes of readers that one opened conversation keeps busy at once. */
-const readersAtOnce = 2;
 
 /**
  * A box that lies at the newsroom's mail server. Its messages are asked for when somebody looks; here are their envelopes
@@ -84,11 +83,12 @@ async function listConversations(db: Db, account: OpenedAccount, query: Conversa
   const limit = Math.min(Math.max(query.limit, 1), maxListedConversations);
   const before = parseListPlace(query.before);
   await look(db, account);
+  if (query.folder !== 'inbox') await beginIndex(db, account, box.boxId, query.folder);
   const { search } = query;
   const page = search
     ? await listSearched(db, account, query, withFilters(search, query), before, limit)
     : await listFolder(db, box, query, before, limit);
-  return { ...page, rows: await withSnippets(db, box.boxId, page.rows, account.run) };
+  return { ...page, rows: await withSnippets(db, page.rows, account) };
 }
 
 const withFilters = (search: MailSearch, { owner, state }: ConversationQuery): MailSearch => ({
@@ -128,19 +128,15 @@ async function searchFolders(db: Db, account: OpenedAccount, folder: Folder, ask
   }, searchMs);
 }
 
-async function toStored(account: OpenedAccount, row: MessageRow): Promise<StoredMessage | null> {
-  const read = await readLive(row, account);
-  if (!read) return null;
-  const { id, conversationId, direction, receivedAt, sizeBytes, isUnread } = row;
-  return {
-    id: String(id),
-    conversationId: String(conversationId),
-    direction,
-    receivedAt,
-    sizeBytes,
-    ...read,
-    isUnread,
-  };
+/** Without those that are no longer there. */
+async function toStored(account: OpenedAccount, rows: readonly MessageRow[]): Promise<StoredMessage[]> {
+  const readings = await readLive(rows, account);
+  return rows.flatMap(({ id, conversationId, direction, receivedAt, sizeBytes, isUnread }, place) => {
+    const read = readings[place];
+    if (!read) return [];
+    const message = { direction, receivedAt, sizeBytes, ...read, isUnread };
+    return { id: String(id), conversationId: String(conversationId), ...message };
+  });
 }
 
 async function findConversation(db: Db, account: OpenedAccount, id: string): Promise<Conversation | null> {
@@ -155,13 +151,7 @@ async function findConversation(db: Db, account: OpenedAccount, id: string): Pro
     .where(and(eq(webmailConversations.id, rowId), eq(webmailConversations.boxId, account.box.boxId)));
   if (!row || row.messageCount === 0) return null;
   const newest = await listMessages(db, account.box, { conversation: rowId }, maxShownMessages);
-  const messages: StoredMessage[] = [];
-  const oldestFirst = newest.reverse();
-  for (let at = 0; at < oldestFirst.length; at += readersAtOnce) {
-    const some = await Promise.all(oldestFirst.slice(at, at + readersAtOnce).map((one) => toStored(account, one)));
-    messages.push(...some.filter((one) => one !== null));
-  }
-  return { id, ...row, messages };
+  return { id, ...row, messages: await toStored(account, newest.reverse()) };
 }
 
 async function isOfBox(db: Db, { box }: OpenedAccount, id: number): Promise<boolean> {
@@ -175,7 +165,7 @@ async function isOfBox(db: Db, { box }: OpenedAccount, id: number): Promise<bool
 async function findMessage(db: Db, account: OpenedAccount, id: string): Promise<StoredMessage | null> {
   const rowId = toRowId(id);
   const [row] = rowId === null ? [] : await listMessages(db, account.box, { message: rowId }, 1);
-  return row ? toStored(account, row) : null;
+  return row ? ((await toStored(account, [row]))[0] ?? null) : null;
 }
 
 /** As it was at the last look. */

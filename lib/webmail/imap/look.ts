@@ -7,6 +7,6 @@ import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
  * @throws {MailServerError}
  */
 export async function look(db: Db, { box, run, now, keepIndexing }: OpenedAccount): Promise<void> {
-  await run((client) => syncBox(db, client, box.boxId, now()));
+  await run((client) => syncBox(db, client, box.boxId, now(), { putsOff: true }));
   keepIndexing();
 }

@@ -2,10 +2,11 @@ import { now, secondMs } from '#lib/clock.ts';
 import { type Db, database } from '#lib/db/client.ts';
 import { env } from '#lib/env.ts';
 import { processWide } from '#lib/process-wide.ts';
+import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
 import { keepClosingUnheld } from '#lib/webmail/imap/connections/close-unheld.ts';
 import { type BoxConnections, holdConnections, portalConnection } from '#lib/webmail/imap/connections/connections.ts';
-import type { Times } from '#lib/webmail/imap/connections/imap-client.ts';
+import { defaultTimes, type Times } from '#lib/webmail/imap/connections/imap-client.ts';
 import { type ImapAccess, ImapConnection } from '#lib/webmail/imap/connections/imap-connection.ts';
 import { imapServer } from '#lib/webmail/imap/connections/imap-server.ts';
 import { MailServerError, toMailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
@@ -15,7 +16,7 @@ import type { OpenedAccount, PortalAccount } from '#lib/webmail/imap/opened-acco
 import type { ImapBoxOfPerson } from '#lib/webmail/imap/read-marks.ts';
 import type { ReadApart } from '#lib/webmail/imap/reading/live-reading.ts';
 import type { ImapServer } from '#lib/webmail/imap/types.ts';
-import { readMailApart } from '#lib/webmail/reading/read-mail-apart.ts';
+import { readMailsApart } from '#lib/webmail/reading/read-mail-apart.ts';
 
 /** What tests replace. */
 export type ImapTools = {
@@ -36,7 +37,7 @@ const newsroomTools = (): ImapTools => ({
     return database();
   },
   // no key is asked for as somebody opens a mail
-  readApart: (raw, context) => readMailApart(raw, context, { asksForKeys: false }),
+  readApart: (mails) => readMailsApart(mails, { asksForKeys: false }),
   authservId: env().AUTHSERV_ID ?? null,
   times: {},
   closesUnheld: true,
@@ -60,6 +61,8 @@ export function openAccount(
     run: (work, timeoutMs) => hold().kept.run(work, timeoutMs).catch(throwOwn),
     runAside: (work, timeoutMs) => hold().aside.run(work, timeoutMs).catch(throwOwn),
     keepIndexing: () => void index(box.boxId, tools.db, hold().aside),
+    snippetsMs: tools.times.snippetsMs ?? defaultTimes.snippetsMs,
+    tellPages: () => announceBox(tools.db, box.boxId, now()),
     readApart: tools.readApart,
     ownAddresses,
     authservId: tools.authservId,
@@ -118,7 +121,7 @@ async function index(boxId: number, db: Db, aside: ImapConnection): Promise<void
   if (indexing.has(boxId)) return;
   indexing.add(boxId);
   try {
-    while (await deepenIndex(db, aside, boxId));
+    while (await deepenIndex(db, aside, boxId, now()));
   } catch {
     // begun again with the next look
   } finally {

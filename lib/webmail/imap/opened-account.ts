@@ -17,6 +17,10 @@ export type OpenedAccount = PortalAccount & {
   runAside: <T>(work: (client: ImapFlow) => Promise<T>, timeoutMs?: number) => Promise<T>;
   /** Reads on in the background what is not indexed yet. */
   keepIndexing: () => void;
+  /** A list waits so long for the beginnings of its mails, and is shown without those that are missing. */
+  snippetsMs: number;
+  /** Tells open pages that there is more to be shown. */
+  tellPages: () => Promise<void>;
   readApart: ReadApart;
   ownAddresses: readonly string[];
   /** The server whose word about signatures counts; null: none. */

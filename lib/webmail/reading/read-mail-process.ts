@@ -1,6 +1,6 @@
 /**
- * Reads one mail from standard input (a line of `ApartRequest`, then its bytes) and writes an `ApartReading` to standard
- * output. A process of its own, without the portal's environment. Started by `read-mail-apart.ts` only.
+ * Reads mails from standard input, one after the other (a line of `ApartRequest`, then its bytes), and writes a line with
+ * an `ApartReading` for each to standard output. A process of its own, without the portal's environment. Started by `read-mail-apart.ts` only.
  */
 import { readSync } from 'node:fs';
 import { z } from 'zod';
@@ -24,26 +24,40 @@ const maxRequestBytes = 256 * 1024;
 const maxAskingMs = 10 * secondMs;
 const noAnswer: Verification = { kind: 'unverified', because: 'noAnswer' };
 
-const { raw, asksForKeys, ...context } = readRequest();
-const reading = await readMail(raw, context);
-const verification = asksForKeys ? verifiedSender(await askWhoSigned(), reading.headers.from) : noAnswer;
-const answer: ApartReading = { reading, verification };
-process.stdout.write(JSON.stringify(answer), () => process.exit(0));
+type Request = { raw: Buffer } & z.infer<typeof contextSchema>;
 
-/** Read by hand, into one buffer: a stream's pieces would be there beside it. */
-function readRequest(): { raw: Buffer } & z.infer<typeof contextSchema> {
+/** What was read of standard input beyond the mail before. */
+let left = Buffer.alloc(0);
+
+for (let request = readRequest(); request; request = readRequest()) {
+  const answer = JSON.stringify(await read(request));
+  await new Promise((resolve) => process.stdout.write(`${answer}\n`, resolve));
+}
+process.exit(0);
+
+async function read({ raw, asksForKeys, ...context }: Request): Promise<ApartReading> {
+  const reading = await readMail(raw, context);
+  if (!asksForKeys) return { reading, verification: noAnswer };
+  const verification = verifiedSender(await askWhoSigned(raw, context.receivedAt), reading.headers.from);
+  return { reading, verification };
+}
+
+/** Read by hand, into one buffer: a stream's pieces would be there beside it. Null where none is left. */
+function readRequest(): Request | null {
   const beginning = Buffer.alloc(maxRequestBytes);
-  let length = 0;
-  let end = -1;
+  let length = left.copy(beginning);
+  let end = beginning.subarray(0, length).indexOf('\n');
   while (end < 0 && length < beginning.length) {
     const read = readSync(0, beginning, length, beginning.length - length, null);
     if (read === 0) break;
     length += read;
     end = beginning.subarray(0, length).indexOf('\n');
   }
+  if (length === 0) return null;
   const { sizeBytes, ...context } = requestSchema.parse(JSON.parse(beginning.toString('utf8', 0, Math.max(0, end))));
   const raw = Buffer.alloc(sizeBytes);
   let filled = beginning.copy(raw, 0, end + 1, length);
+  left = beginning.subarray(end + 1 + filled, length);
   while (filled < sizeBytes) {
     const read = readSync(0, raw, filled, sizeBytes - filled, null);
     if (read === 0) throw new Error('the mail did not come whole');
@@ -52,8 +66,8 @@ function readRequest(): { raw: Buffer } & z.infer<typeof contextSchema> {
   return { raw, ...context };
 }
 
-function askWhoSigned(): Promise<Verification> {
-  const asked = verifySender(raw, undefined, { receivedAt: context.receivedAt }).catch(() => noAnswer);
+function askWhoSigned(raw: Buffer, receivedAt: Date): Promise<Verification> {
+  const asked = verifySender(raw, undefined, { receivedAt }).catch(() => noAnswer);
   return Promise.race([asked, waitInVain()]);
 }
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { ImapFlow } from 'imapflow';
+import { minuteMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { writeAccount } from '#lib/webmail/imap/accounts.ts';
 import { imapStore } from '#lib/webmail/imap/imap-store.ts';
@@ -42,11 +43,12 @@ export async function imapTestBox(
   const whole: ImapTools = {
     server: { host: '127.0.0.1', port, isSecure: false },
     db,
-    readApart: readHere,
+    readApart: (mails) => Promise.all(mails.map(({ raw, context }) => readHere(raw, context))),
     authservId: null,
-    times: {},
     closesUnheld: false,
     ...tools,
+    // however busy the machine is, beginnings are waited for
+    times: { snippetsMs: minuteMs, ...tools.times },
   };
   const accountFor = (staffId: string, isOwn = false) =>
     openAccount({ boxId: box.boxId, staffId, isOwn }, [box.address], whole);

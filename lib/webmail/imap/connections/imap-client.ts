@@ -11,6 +11,8 @@ export type Times = {
   /** Between attempts after a failure, doubled each time up to `longestWaitMs`. */
   firstWaitMs: number;
   longestWaitMs: number;
+  /** A list waits so long for the beginnings of its mails. */
+  snippetsMs: number;
 };
 
 export const defaultTimes: Times = {
@@ -20,6 +22,7 @@ export const defaultTimes: Times = {
   firstWaitMs: secondMs,
   // somebody waits there, and presses "Try again"
   longestWaitMs: 10 * secondMs,
+  snippetsMs: 0.3 * secondMs,
 };
 
 /** Of one answer; larger mails are read in pieces. */

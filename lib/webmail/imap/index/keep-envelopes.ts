@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { storable } from '#lib/storable.ts';
+import { storable, storableDeep } from '#lib/storable.ts';
 import { type Bonds, readBonds } from '#lib/webmail/house/conversation-of-mail.ts';
 import { imapMessages } from '#lib/webmail/imap/schema.ts';
 import type { Envelope } from '#lib/webmail/imap/types.ts';
@@ -24,7 +24,10 @@ export async function keepEnvelopes(tx: Db, folder: KeptFolder, given: readonly 
   if (envelopes.length === 0) return [];
   const bound = envelopes.map((envelope) => ({ envelope, bonds: bondsOf(envelope, folder) }));
   const ids = await conversationsOf(tx, folder.boxId, bound);
-  await tx.insert(imapMessages).values(bound.map(({ envelope }, place) => toRow(folder, envelope, ids[place] ?? 0)));
+  await insertMessages(
+    tx,
+    bound.map(({ envelope }, place) => toRow(folder, envelope, ids[place] ?? 0)),
+  );
   await writeReferences(tx, folder, bound, ids);
   return [...new Set(ids)];
 }
@@ -76,23 +79,21 @@ async function conversationsOf(tx: Db, boxId: number, bound: readonly Bound[]): 
 
 async function beginConversations(tx: Db, boxId: number, begun: readonly Envelope[]): Promise<number[]> {
   if (begun.length === 0) return [];
-  const rows = await tx
-    .insert(webmailConversations)
-    .values(
-      begun.map(({ headers, receivedAt }) => ({
-        boxId,
-        folder: 'archive' as const,
-        subject: openCloset.shut(anyRow, storable(headers.subject)),
-        people: openCloset.shutJson(anyRow, []),
-        // the beginning of a body is asked for when it is shown
-        snippet: openCloset.shut(anyRow, ''),
-        messageCount: 0,
-        hasFiles: false,
-        newestAt: receivedAt,
-      })),
-    )
-    .returning({ id: webmailConversations.id });
-  return rows.map(({ id }) => id);
+  const people = openCloset.shutJson(anyRow, []);
+  // the beginning of a body is asked for when it is shown
+  const snippet = openCloset.shut(anyRow, '');
+  const values = begun.map(({ headers, receivedAt }, place) => ({
+    place,
+    subject: openCloset.shut(anyRow, storable(headers.subject)),
+    at: receivedAt,
+  }));
+  const rows = await tx.execute<{ id: number }>(sql`
+    insert into ${webmailConversations} (box_id, folder, subject, people, snippet, message_count, has_files, newest_at)
+    select ${boxId}::int, 'archive', begun.subject, ${JSON.stringify(people)}::jsonb, ${snippet}, 0, false, begun.at
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as begun(place int, subject text, at timestamptz)
+    order by begun.place returning id`);
+  // numbered in that order
+  return rows.map(({ id }) => id).sort((one, other) => one - other);
 }
 
 function toRow({ id, boxId, place }: KeptFolder, envelope: Envelope, conversationId: number) {
@@ -106,14 +107,28 @@ function toRow({ id, boxId, place }: KeptFolder, envelope: Envelope, conversatio
     receivedAt,
     sizeBytes,
     subject: storable(headers.subject),
-    fromName: storable(headers.from?.name ?? '').slice(0, maxNameLength),
-    fromAddress: storable(headers.from?.address ?? '').slice(0, maxNameLength),
+    fromName: storable((headers.from?.name ?? '').slice(0, maxNameLength)),
+    fromAddress: storable((headers.from?.address ?? '').slice(0, maxNameLength)),
     messageIdHash: headers.messageId ? openCloset.hash(headers.messageId) : '',
     isAutomatic: headers.isAutomatic,
     hasFiles,
     isSeen,
-    textPart,
+    textPart: storableDeep(textPart),
   };
+}
+
+/** In one text, which is taken apart there: a thousand parameters cost more than a hundred rows. */
+async function insertMessages(tx: Db, rows: readonly ReturnType<typeof toRow>[]): Promise<void> {
+  await tx.execute(sql`
+    insert into ${imapMessages} (box_id, folder_id, uid, conversation_id, direction, received_at, size_bytes, subject,
+      from_name, from_address, message_id_hash, is_automatic, has_files, is_seen, text_part)
+    select r."boxId", r."folderId", r.uid, r."conversationId", r.direction, r."receivedAt", r."sizeBytes", r.subject,
+      r."fromName", r."fromAddress", r."messageIdHash", r."isAutomatic", r."hasFiles", r."isSeen", r."textPart"
+    from jsonb_to_recordset(${JSON.stringify(rows.map((row, place) => ({ ...row, place })))}::jsonb) as r(
+      place int, "boxId" int, "folderId" int, uid bigint, "conversationId" int, direction text, "receivedAt" timestamptz,
+      "sizeBytes" bigint, subject text, "fromName" text, "fromAddress" text, "messageIdHash" text,
+      "isAutomatic" boolean, "hasFiles" boolean, "isSeen" boolean, "textPart" jsonb)
+    order by r.place`);
 }
 
 async function writeReferences(
@@ -122,24 +137,22 @@ async function writeReferences(
   bound: readonly Bound[],
   ids: readonly number[],
 ): Promise<void> {
-  const rows = new Map<string, typeof webmailReferences.$inferInsert>();
+  const rows = new Map<string, { messageIdHash: string; conversationId: number; isOwn: boolean }>();
   for (const [index, { envelope, bonds }] of bound.entries()) {
     const conversationId = ids[index] ?? 0;
     const own = place === 'sent' && envelope.headers.messageId ? openCloset.hash(envelope.headers.messageId) : null;
     for (const messageIdHash of bonds.leaves) {
       const isOwn = messageIdHash === own;
       const before = rows.get(messageIdHash);
-      if (!before) rows.set(messageIdHash, { boxId, messageIdHash, conversationId, isOwn });
+      if (!before) rows.set(messageIdHash, { messageIdHash, conversationId, isOwn });
       else if (isOwn) before.isOwn = true;
     }
   }
-  const values = [...rows.values()];
-  for (let at = 0; at < values.length; at += 5_000)
-    await tx
-      .insert(webmailReferences)
-      .values(values.slice(at, at + 5_000))
-      .onConflictDoUpdate({
-        target: [webmailReferences.boxId, webmailReferences.messageIdHash],
-        set: { isOwn: sql`${webmailReferences.isOwn} or excluded.is_own` },
-      });
+  if (rows.size === 0) return;
+  await tx.execute(sql`
+    insert into ${webmailReferences} (box_id, message_id_hash, conversation_id, is_own)
+    select ${boxId}::int, r."messageIdHash", r."conversationId", r."isOwn"
+    from jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) as r(
+      "messageIdHash" text, "conversationId" int, "isOwn" boolean)
+    on conflict (box_id, message_id_hash) do update set is_own = ${webmailReferences.isOwn} or excluded.is_own`);
 }

@@ -23,12 +23,13 @@ export type FolderNews = {
 };
 
 /** So many of the newest are read before the first list is shown; the rest follows in the background. */
-const firstEnvelopes = 120;
+export const firstEnvelopes = 120;
 /** In one look. What is more comes with the next. */
 const maxMissed = 2_000;
 
 /**
  * Compares a folder with its rows. Where nothing changed since the last look one STATUS says so.
+ * @param isPutOff a large one that is not known yet is left to `deepenIndex`
  * @returns null where nothing did
  * @throws what imapflow throws
  */
@@ -38,6 +39,7 @@ export async function lookAtFolder(
   place: Folder,
   path: string,
   known: FolderRow | null,
+  isPutOff: boolean,
 ): Promise<FolderNews | null> {
   // of the open folder a server may tell what it told last, until it may say what changed
   if (client.mailbox !== false && client.mailbox.path === path) await client.noop();
@@ -59,6 +61,7 @@ export async function lookAtFolder(
     unseenCount: status.unseen ?? 0,
     modseq: status.highestModseq ?? 0n,
   };
+  if (!known && isPutOff && seen.messageCount > firstEnvelopes) return putOff(seen);
   if (!known || known.uidValidity !== seen.uidValidity || known.path !== path) return readAnew(db, client, seen, known);
   const hasFlags = await haveFlagsChanged(client, known, seen);
   const isSame = known.topUid === seen.topUid && known.messageCount === seen.messageCount;
@@ -70,6 +73,12 @@ type StatusSeen = Pick<
   FolderState,
   'place' | 'path' | 'uidValidity' | 'topUid' | 'messageCount' | 'unseenCount' | 'modseq'
 >;
+
+/** All of it is still to be read. */
+function putOff(seen: StatusSeen): FolderNews {
+  const state = { ...seen, bottomUid: seen.topUid + 1, belowCount: seen.messageCount };
+  return { known: null, state, isAnew: true, added: [], goneIds: [], flags: [] };
+}
 
 async function haveFlagsChanged(client: ImapFlow, known: FolderRow, seen: StatusSeen): Promise<boolean> {
   if (seen.modseq > 0n) return seen.modseq !== known.modseq;

@@ -27,10 +27,17 @@ export const forgetFolders = (client: ImapFlow): void => void foundFolders.delet
 /**
  * Brings the rows of a box to what lies at the server now: what came, what is gone, what was moved or seen elsewhere. To
  * be called with the connection to oneself.
+ * @param putsOff large folders besides the inbox that nobody looked at yet: opening each may take half a second
  * @returns whether anything changed
  * @throws what imapflow throws
  */
-export async function syncBox(db: Db, client: ImapFlow, boxId: number, now: Date): Promise<boolean> {
+export async function syncBox(
+  db: Db,
+  client: ImapFlow,
+  boxId: number,
+  now: Date,
+  { putsOff = false } = {},
+): Promise<boolean> {
   const paths = await foldersOf(client);
   // another folder that is open may be deleted and made anew without a word about it
   await openInbox(client);
@@ -39,7 +46,8 @@ export async function syncBox(db: Db, client: ImapFlow, boxId: number, now: Date
   for (const place of folders) {
     const path = paths[place];
     const known = rows.find((row) => row.place === place) ?? null;
-    const found = path === undefined ? null : await lookAtFolder(db, client, place, path, known);
+    const found =
+      path === undefined ? null : await lookAtFolder(db, client, place, path, known, putsOff && place !== 'inbox');
     if (found) news.push(found);
   }
   if (news.length === 0) return false;

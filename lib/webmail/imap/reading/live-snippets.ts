@@ -3,6 +3,7 @@ import type { ImapFlow } from 'imapflow';
 import type { Db } from '#lib/db/client.ts';
 import { openFolder } from '#lib/webmail/imap/connections/open-folder.ts';
 import { intArray } from '#lib/webmail/imap/index/keep-envelopes.ts';
+import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { keptSnippets } from '#lib/webmail/imap/reading/kept-things.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import type { TextPart } from '#lib/webmail/imap/types.ts';
@@ -13,12 +14,17 @@ import type { ConversationRow } from '#lib/webmail/store/mail-store.ts';
 const readBytes = 2_048;
 type Newest = { conversation_id: number; id: number; uid: number; path: string; text_part: TextPart | null };
 
-/** Puts the beginning of each newest message into the rows of a list: the beginnings of bodies are asked of the server. */
+type Account = Pick<OpenedAccount, 'run' | 'snippetsMs' | 'tellPages'> & { box: { boxId: number } };
+
+/**
+ * Puts the beginning of each newest message into the rows of a list: the beginnings of bodies are asked of the server. A
+ * server that opens its first mail may take a second for that (Dovecot with 100,000 in a Maildir), which no list waits
+ * for: pages are told when they are there.
+ */
 export async function withSnippets(
   db: Db,
-  boxId: number,
   rows: readonly ConversationRow[],
-  run: <T>(work: (client: ImapFlow) => Promise<T>) => Promise<T>,
+  { box: { boxId }, run, snippetsMs, tellPages }: Account,
 ): Promise<ConversationRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => Number(id));
@@ -29,15 +35,33 @@ export async function withSnippets(
     order by m.conversation_id, m.received_at desc, m.id desc`);
   const keyOf = ({ id }: Newest) => `${boxId}:${id}`;
   const unknown = newest.filter((one) => one.text_part && keptSnippets.get(keyOf(one)) === undefined);
-  if (unknown.length > 0)
-    await run(async (client) => {
+  if (unknown.length > 0) {
+    const asked = run(async (client) => {
       for (const [one, snippet] of await fetchSnippets(client, unknown))
         keptSnippets.set(keyOf(one), snippet, 200 + snippet.length * 2);
     });
+    if (!(await isInTime(asked, snippetsMs))) void asked.then(tellPages).catch(ofNoConcern);
+  }
   const byConversation = new Map(
     newest.map((one) => [String(one.conversation_id), keptSnippets.get(keyOf(one)) ?? '']),
   );
   return rows.map((row) => ({ ...row, snippet: byConversation.get(row.id) ?? '' }));
+}
+
+/** What was asked in vain is asked again with the next list. */
+const ofNoConcern = () => {};
+
+/** @throws what `asked` throws within that time */
+async function isInTime(asked: Promise<void>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  try {
+    return await Promise.race([asked.then(() => true as const), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** One question for each folder and number of a part. */
