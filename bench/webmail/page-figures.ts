@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { Agent } from 'node:http';
+import { join } from 'node:path';
 import { ask } from '../ask.ts';
 import { startPress, stop } from '../servers.ts';
 import { box, signIn } from './generated-post.ts';
@@ -10,7 +11,9 @@ import { figure } from './timed.ts';
 export async function measurePages(variables: Record<string, string>, messages: number): Promise<void> {
   const children: ChildProcess[] = [];
   try {
-    const site = await startPress({ ...variables, DEMO: '0' }, children);
+    // a folder of its own: another part of the benchmark has another paper
+    const dataDir = join(variables.DATA_DIR ?? '', 'webmail');
+    const site = await startPress({ ...variables, DATA_DIR: dataDir, DEMO: '0' }, children);
     const cookie = await signInTo(site);
     const agent = new Agent({ keepAlive: true });
     const page = (path: string) => ask(`${site}/webmail/${box}${path}`, { agent, cookie });
