@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { leavingItems } from '#components/webmail/leaving/leaving-items.tsx';
 import { AnswerStanding } from '#components/webmail/writing/answer-standing.tsx';
 import { DraftList } from '#components/webmail/writing/draft-list.tsx';
 import { readKeptFiles } from '#components/webmail/writing/kept-files.ts';
-import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
 import type { Answer, AnswerRecipient, DraftRow, AnswerStanding as Standing } from '#lib/webmail/answers/types.ts';
 import { mailReading } from '#testing/webmail/reading.ts';
 

@@ -1,121 +1,29 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { minuteMs, secondMs } from '#lib/clock.ts';
-import { closeDatabase } from '#lib/db/client.ts';
-import { provideEnv } from '#lib/env.ts';
-import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
-import { outbox } from '#lib/mail/schema.ts';
-import { mailTransport } from '#lib/mail/transport/transport.ts';
-import { type Actor, system } from '#lib/staff/permissions.ts';
 import { beginDraft } from '#lib/webmail/answers/drafting/begin-draft.ts';
 import { findDraft, listDrafts } from '#lib/webmail/answers/drafting/queries.ts';
 import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
 import { webmailOwedCopies } from '#lib/webmail/answers/schema.ts';
-import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
-import { keepOwedCopies } from '#lib/webmail/answers/sending/keep-owed-copies.ts';
 import { keepSettled } from '#lib/webmail/answers/sending/keep-settled.ts';
-import { listAnswers } from '#lib/webmail/answers/sending/queries.ts';
 import { sendDraft } from '#lib/webmail/answers/sending/send-draft.ts';
 import { undoAnswer } from '#lib/webmail/answers/sending/undo-answer.ts';
-import type { DraftKind } from '#lib/webmail/answers/types.ts';
-import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
 import { closeAllConnections } from '#lib/webmail/imap/connections/connections.ts';
 import { keepSentCopy } from '#lib/webmail/imap/keep-sent-copy.ts';
-import { testDatabase } from '#testing/database/test-database.ts';
-import { startMailServer, type TestMailServer } from '#testing/mail/mail-server.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
-import { composeAnswers } from '#testing/webmail/compose-answers.ts';
 import { listFolder } from '#testing/webmail/contract/lists-conversations.ts';
-import { dovecotPassword, findDovecot } from '#testing/webmail/imap/dovecot.ts';
-import { type ImapTestBox, imapTestBox } from '#testing/webmail/imap/imap-box.ts';
-import { type ImapProxy, startImapProxy } from '#testing/webmail/imap/imap-proxy.ts';
-import { testMailServer } from '#testing/webmail/imap/test-mail-server.ts';
-import { writeMail } from '#testing/webmail/imap/write-mail.ts';
-import { readHere } from '#testing/webmail/read-here.ts';
+import { answersAtServer } from '#testing/webmail/imap/answers-at-server.ts';
+import { findDovecot } from '#testing/webmail/imap/dovecot.ts';
 import type { WrittenMail } from '#testing/webmail/reading.ts';
-import { testOriginals } from '#testing/webmail/test-originals.ts';
 
 const start = new Date('2026-11-30T19:05:00Z');
 const later = (ms: number) => new Date(start.getTime() + ms);
 const due = later(10 * secondMs);
 
 describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
-  const database = testDatabase();
-  const originals = testOriginals();
-  const server = testMailServer();
-  const db = () => database.current().db;
-  let proxy: ImapProxy;
-  let smtp: TestMailServer;
-  let kim: Actor & { id: string };
-  let box: ImapTestBox;
-  beforeAll(async () => {
-    proxy = await startImapProxy(server.current().port);
-    provideEnv({ IMAP_URL: `imap://127.0.0.1:${proxy.port}`, DATABASE_URL: database.current().url });
-    kim = (await testPerson(db(), 'reporter', start)).actor;
-  });
-  beforeEach(async () => {
-    await db().delete(outbox);
-    smtp = await startMailServer({ password: dovecotPassword });
-    box = await imapTestBox(db(), server.current(), start, { port: proxy.port });
-    await grantBox(db(), system, { box: box.slug, person: kim.id, right: 'answer' }, start);
-  });
-  afterEach(async () => {
-    proxy.setAway(false);
-    closeAllConnections();
-    await smtp.close();
-  });
-  afterAll(async () => {
-    provideEnv({ IMAP_URL: '', DATABASE_URL: '' });
-    await proxy.stop();
-    await closeDatabase();
-  });
-
-  const tools = () => ({ storage: originals.current(), readApart: readHere });
-  const asPortal = () => ({ ...box.accountFor(kim.id), box: { boxId: box.boxId } });
-  const keepCopies = (at: Date) => keepOwedCopies(db(), originals.current(), () => at, 10, asPortal);
-
-  /** Puts a mail into its inbox. @returns the message and its conversation */
-  async function receive(mail: WrittenMail) {
-    const appended = await (await box.other()).append('INBOX', writeMail(mail), [], start);
-    await listFolder(box.storeFor(kim.id), 'inbox');
-    return box.find('inbox', (appended ? appended.uid : 0) ?? 0);
-  }
-
-  /** Begins an answer as its page does, and keeps it. */
-  async function write(as: DraftKind, message: string | null, words: { to?: string; body?: string } = {}) {
-    const begun = await beginDraft(db(), kim, { box: box.slug, message, as }, start);
-    const { identity, to, cc, bcc, subject, body } = begun;
-    const typed = { identity, to, cc, bcc, subject: subject || 'The river', body, ...words };
-    const draft = { ...typed, id: begun.id, version: 0, savedBy: 'window 1', kind: as, answersId: begun.answersId };
-    const { id, version } = await saveDraft(db(), kim, { box: box.slug, draft }, start);
-    return { begun, id, version };
-  }
-
-  async function send(as: DraftKind, message: string | null, words?: { to?: string; body?: string }) {
-    const { id, version } = await write(as, message, words);
-    return sendDraft(db(), kim, { box: box.slug, id, version }, start, tools());
-  }
-
-  /** What is due goes out, as the worker does it. */
-  async function deliver(at: Date) {
-    const env = { SUBMISSION_URL: smtp.url, MAIL_FROM: 'share@paper.example', SITE_NAME: 'Action News' };
-    const paths = { DATA_DIR: '/nowhere', DKIM_SELECTOR: 'news', DKIM_KEY_FILE: '/nowhere/none.pem' };
-    const transport = mailTransport({ SMTP_URL: undefined, BOUNCE_ADDRESS: undefined, ...env, ...paths });
-    await deliverDueMail(db(), transport, () => at, composeAnswers(tools()), { tell: tellOfAnswer });
-    transport.close();
-  }
-
-  /** The mails in Sent, as the server has them. */
-  async function sentAtServer(): Promise<string[]> {
-    const client = await box.other();
-    await client.mailboxOpen('Sent');
-    const mails = await client.fetchAll('1:*', { uid: true, source: true }, { uid: true }).catch(() => []);
-    return mails.map(({ source }) => source?.toString() ?? '');
-  }
-
-  const answersIn = (conversation: string | null) =>
-    listAnswers(db(), kim, { box: box.slug, conversation: conversation ?? '' });
+  const { db, originals, tools, proxy, smtp, kim, box, asPortal, keepCopies, ...acts } = answersAtServer(start);
+  const { receive, write, send, deliver, sentAtServer, answersIn } = acts;
 
   const letter: WrittenMail = {
     headers: { messageId: 'a@river.example', from: { name: 'Ann Bell', address: 'ann@river.example' }, subject: 'Ice' },
@@ -132,28 +40,28 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
       conversationId: conversation,
     });
     expect(begun.body).toContain('> Is the river frozen?');
-    expect(await listDrafts(db(), kim, box.slug)).toMatchObject([{ id, conversationId: conversation }]);
-    const sent = await sendDraft(db(), kim, { box: box.slug, id, version }, start, tools());
+    expect(await listDrafts(db(), kim(), box().slug)).toMatchObject([{ id, conversationId: conversation }]);
+    const sent = await sendDraft(db(), kim(), { box: box().slug, id, version }, start, tools());
     expect(sent).toMatchObject({ conversationId: conversation, dueAt: due });
     await deliver(later(5 * secondMs));
-    expect(smtp.mails).toEqual([]);
+    expect(smtp().mails).toEqual([]);
     await deliver(due);
     await deliver(later(minuteMs));
-    expect(smtp.mails).toMatchObject([{ from: box.address, to: ['ann@river.example'] }]);
-    expect(smtp.mails[0]?.parsed.inReplyTo).toBe('<a@river.example>');
+    expect(smtp().mails).toMatchObject([{ from: box().address, to: ['ann@river.example'] }]);
+    expect(smtp().mails[0]?.parsed.inReplyTo).toBe('<a@river.example>');
     // shown while its copy is still to be kept
     expect(await answersIn(conversation)).toMatchObject([{ id, canBeUndone: false, sentMessageId: null }]);
     for (const at of [due, later(minuteMs)]) await keepCopies(at);
     await keepSettled(db(), originals.current(), later(minuteMs), 10);
     await keepCopies(later(2 * minuteMs));
-    expect(await sentAtServer()).toEqual([smtp.mails[0]?.raw]);
-    const shown = await box.storeFor(kim.id).findConversation(conversation);
+    expect(await sentAtServer()).toEqual([smtp().mails[0]?.raw]);
+    const shown = await box().storeFor(kim().id).findConversation(conversation);
     expect(shown?.messages.map(({ id: shownId, direction }) => [shownId, direction])).toEqual([
       [message, 'in'],
       [expect.any(String), 'out'],
     ]);
     expect(await answersIn(conversation)).toMatchObject([{ id, sentMessageId: shown?.messages[1]?.id }]);
-    expect(await findDraft(db(), kim, { box: box.slug, id })).toBeNull();
+    expect(await findDraft(db(), kim(), { box: box().slug, id })).toBeNull();
     expect(await db().select().from(webmailOwedCopies)).toEqual([]);
   });
 
@@ -162,11 +70,11 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
     await send('reply', message, { to: 'ann@river.example, ben@river.example, cal@river.example' });
     await deliver(due);
     await keepCopies(due);
-    expect(smtp.mails.flatMap(({ to }) => to).sort()).toEqual([
-      'ann@river.example',
-      'ben@river.example',
-      'cal@river.example',
-    ]);
+    expect(
+      smtp()
+        .mails.flatMap(({ to }) => to)
+        .sort(),
+    ).toEqual(['ann@river.example', 'ben@river.example', 'cal@river.example']);
     await keepCopies(later(minuteMs));
     expect(await sentAtServer()).toHaveLength(1);
   });
@@ -176,7 +84,7 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
     const { id } = await send('reply', message);
     await deliver(due);
     // the copy was at the server when the worker was killed
-    const [mail] = smtp.mails;
+    const [mail] = smtp().mails;
     const raw = Buffer.from(mail?.raw ?? '');
     const messageId = mail?.parsed.messageId?.slice(1, -1) ?? '';
     await keepSentCopy(db(), asPortal(), { raw, messageId, conversationId: Number(conversation), sentAt: due });
@@ -189,14 +97,14 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
     const { message, conversation } = await receive(letter);
     const { id } = await send('reply', message);
     closeAllConnections();
-    proxy.setAway(true);
+    proxy().setAway(true);
     await deliver(due);
-    expect(smtp.mails).toHaveLength(1);
+    expect(smtp().mails).toHaveLength(1);
     await keepCopies(due);
     expect(await answersIn(conversation)).toMatchObject([
       { id, canBeUndone: false, sentMessageId: null, recipients: [{ standing: 'delivered' }] },
     ]);
-    proxy.setAway(false);
+    proxy().setAway(false);
     closeAllConnections();
     // not before its time
     await keepCopies(later(20 * secondMs));
@@ -208,11 +116,11 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
   test('that is called back leaves nothing behind', async () => {
     const { message } = await receive(letter);
     const { id } = await send('reply', message, { body: 'Not yet' });
-    await undoAnswer(db(), kim, { box: box.slug, id }, later(secondMs));
+    await undoAnswer(db(), kim(), { box: box().slug, id }, later(secondMs));
     await deliver(later(minuteMs));
     await keepCopies(later(minuteMs));
-    expect([smtp.mails, await sentAtServer()]).toEqual([[], []]);
-    expect(await findDraft(db(), kim, { box: box.slug, id })).toMatchObject({ body: 'Not yet' });
+    expect([smtp().mails, await sentAtServer()]).toEqual([[], []]);
+    expect(await findDraft(db(), kim(), { box: box().slug, id })).toMatchObject({ body: 'Not yet' });
   });
 
   test('takes the files of a mail that is forwarded along', async () => {
@@ -232,33 +140,33 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
     });
     const { begun, id, version } = await write('forward', message, { to: 'ben@river.example' });
     expect(begun.files).toMatchObject([{ name: 'map.pdf' }]);
-    expect((await findDraft(db(), kim, { box: box.slug, id }))?.files).toEqual(begun.files);
+    expect((await findDraft(db(), kim(), { box: box().slug, id }))?.files).toEqual(begun.files);
     // saved again, without its mail being read
     closeAllConnections();
-    proxy.setAway(true);
+    proxy().setAway(true);
     const { identity, to, cc, bcc, subject, body } = { ...begun, to: 'ben@river.example' };
     const words = { identity, to, cc, bcc, subject, body, kind: 'forward' as const, answersId: begun.answersId };
     const again = { ...words, id, version, savedBy: 'window 1' };
-    await expect(saveDraft(db(), kim, { box: box.slug, draft: again }, start)).resolves.toMatchObject({
+    await expect(saveDraft(db(), kim(), { box: box().slug, draft: again }, start)).resolves.toMatchObject({
       kind: 'saved',
     });
     // its file is at the server, so it is not sent without it
     await expect(
-      sendDraft(db(), kim, { box: box.slug, id, version: version + 1 }, start, tools()),
+      sendDraft(db(), kim(), { box: box().slug, id, version: version + 1 }, start, tools()),
     ).rejects.toMatchObject({ trouble: 'away' });
-    proxy.setAway(false);
+    proxy().setAway(false);
     closeAllConnections();
-    await sendDraft(db(), kim, { box: box.slug, id, version: version + 1 }, start, tools());
+    await sendDraft(db(), kim(), { box: box().slug, id, version: version + 1 }, start, tools());
     await deliver(due);
-    expect(smtp.mails[0]?.parsed.attachments.map(({ filename }) => filename)).toEqual(['map.pdf']);
+    expect(smtp().mails[0]?.parsed.attachments.map(({ filename }) => filename)).toEqual(['map.pdf']);
   });
 
   test('begins a conversation of its own where nobody wrote before, and its answer comes into it', async () => {
     await send('new', null, { to: 'ann@river.example' });
     await deliver(due);
     await keepCopies(due);
-    const messageId = smtp.mails[0]?.parsed.messageId?.slice(1, -1) ?? '';
-    const store = box.storeFor(kim.id);
+    const messageId = smtp().mails[0]?.parsed.messageId?.slice(1, -1) ?? '';
+    const store = box().storeFor(kim().id);
     const [sent] = await listFolder(store, 'sent');
     const { conversation } = await receive({ headers: { messageId: 'b@river.example', inReplyTo: messageId } });
     expect(conversation).toBe(sent?.id);
@@ -268,10 +176,10 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
   test('is nobody’s without a grant', async () => {
     const { message } = await receive(letter);
     const stranger = (await testPerson(db(), 'administrator', start)).actor;
-    await expect(beginDraft(db(), stranger, { box: box.slug, message, as: 'reply' }, start)).rejects.toThrow(
+    await expect(beginDraft(db(), stranger, { box: box().slug, message, as: 'reply' }, start)).rejects.toThrow(
       'not found',
     );
-    await expect(openBox(db(), stranger, box.slug, originals.current())).rejects.toThrow('not found');
+    await expect(openBox(db(), stranger, box().slug, originals.current())).rejects.toThrow('not found');
     const rows = await db().select().from(webmailOwedCopies).where(eq(webmailOwedCopies.attempts, 0));
     expect(rows).toEqual([]);
   });

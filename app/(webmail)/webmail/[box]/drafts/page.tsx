@@ -1,7 +1,7 @@
 import { orNotFound } from '#app/or-not-found.ts';
+import { leavingItems } from '#components/webmail/leaving/leaving-items.tsx';
+import { OnItsWay } from '#components/webmail/leaving/on-its-way.tsx';
 import { DraftList } from '#components/webmail/writing/draft-list.tsx';
-import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
-import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
 import { UndoDiscard } from '#components/webmail/writing/undo-discard.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';

@@ -1,10 +1,10 @@
 import { orNotFound } from '#app/or-not-found.ts';
+import { leavingItems } from '#components/webmail/leaving/leaving-items.tsx';
+import { OnItsWay } from '#components/webmail/leaving/on-its-way.tsx';
+import { UncopiedAnswers } from '#components/webmail/leaving/uncopied-answers.tsx';
 import { folderNames, subjectOf } from '#components/webmail/mail-words.ts';
 import { ReadMark } from '#components/webmail/read-mark.tsx';
 import { ConversationBar } from '#components/webmail/reading/conversation-bar.tsx';
-import { leavingItems } from '#components/webmail/writing/leaving-items.tsx';
-import { OnItsWay } from '#components/webmail/writing/on-its-way.tsx';
-import { UncopiedAnswers } from '#components/webmail/writing/uncopied-answers.tsx';
 import { now } from '#lib/clock.ts';
 import { database } from '#lib/db/client.ts';
 import { placeTime } from '#lib/editions/desk-times.ts';

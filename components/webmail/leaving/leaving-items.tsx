@@ -1,6 +1,6 @@
+import type { LeavingItem } from '#components/webmail/leaving/on-its-way.tsx';
 import { subjectOf } from '#components/webmail/mail-words.ts';
 import { OurView } from '#components/webmail/reading/mail-body.tsx';
-import type { LeavingItem } from '#components/webmail/writing/on-its-way.tsx';
 import type { Answer } from '#lib/webmail/answers/types.ts';
 
 type Around = {

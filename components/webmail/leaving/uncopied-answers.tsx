@@ -1,5 +1,5 @@
+import { AnswerTitle, AnswerWords } from '#components/webmail/leaving/leaving-items.tsx';
 import { AnswerStanding } from '#components/webmail/writing/answer-standing.tsx';
-import { AnswerTitle, AnswerWords } from '#components/webmail/writing/leaving-items.tsx';
 import type { Answer } from '#lib/webmail/answers/types.ts';
 
 type Props = { answers: readonly Answer[]; person: string | null; maySettle: boolean };

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { FormAnswer } from '#components/desk/forms/form-answer.tsx';
 import { useDeskForm } from '#components/desk/forms/use-desk-form.ts';
-import { Leaves } from '#components/webmail/writing/leaves.tsx';
+import { Leaves } from '#components/webmail/leaving/leaves.tsx';
 import type { FormAction } from '#lib/staff/forms/form-state.ts';
 import { leavingName } from '#lib/webmail/answers/writing/paths.ts';
 import { type ListView, listFields } from '#lib/webmail/list-view.ts';
