@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '#lib/db/client.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { changeOwnMailPassword } from '#lib/webmail/imap/change-own-mail-password.ts';
 import { MailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
 import { lookAgain } from '#lib/webmail/imap/look-again.ts';
-import type { ImapTools } from '#lib/webmail/imap/open-account.ts';
 import { findAccount } from '#lib/webmail/imap/queries.ts';
 import { setAccount } from '#lib/webmail/imap/set-account.ts';
 import { type Caller, caller, type Scene } from '#testing/staff/caller.ts';
+import { withoutServer } from '#testing/webmail/imap/without-server.ts';
 
 /** What is done about accounts at the newsroom's mail server. */
 export const accountCallers: readonly Caller[] = [
@@ -42,12 +41,3 @@ async function boxOf({ db, now }: Scene, person: string | null): Promise<string>
   await grantBox(db, system, { box, person: person ?? '', right: 'read' }, now);
   return box;
 }
-
-const withoutServer = (db: Db): ImapTools => ({
-  server: null,
-  db,
-  readApart: () => Promise.reject(new Error('no mail is read')),
-  authservId: null,
-  times: {},
-  closesUnheld: false,
-});

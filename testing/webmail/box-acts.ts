@@ -36,6 +36,7 @@ export function storeActs(db: () => Db, originals: () => FileStorage): Record<ke
     findConversation: inStore((store, { conversation }) => store.findConversation(conversation)),
     findMessage: inStore((store, { message }) => store.findMessage(message)),
     conversationOf: inStore((store, { message }) => store.conversationOf(message)),
+    listEnvelopes: inStore((store, { conversation }) => store.listEnvelopes(conversation)),
     writersAmong: inStore((store) => store.writersAmong(['somebody@out.example'])),
     readOriginal: inStore(async (store, { message }) => (await store.readOriginal(message))?.sizeBytes),
     moveConversations: inStore((store, { conversation }) => store.moveConversations([conversation], 'trash')),

@@ -35,16 +35,24 @@ export const toolsIn = (storage: FileStorage): MailTools => ({
   }),
 });
 
-/** Brings a letter of plain words. @returns its conversation */
+/** A letter of plain words as it comes in. */
+export function writtenLetter(
+  address: string,
+  { text, from = 'Jane Doe <jane@mail.example>', subject = 'Plows', more = [] }: WrittenLetter,
+): Buffer {
+  const head = [`From: ${from}`, `To: ${address}`, `Subject: ${subject}`, `Message-ID: <${randomUUID()}@mail.example>`];
+  return Buffer.from([...head, ...more, 'Content-Type: text/plain; charset=utf-8', '', text, ''].join('\r\n'));
+}
+
+/** Brings a letter into a box that is kept here. @returns its conversation */
 export async function bringLetter(
   db: Db,
   storage: FileStorage,
   { boxId, address }: { boxId: number; address: string },
-  { text, from = 'Jane Doe <jane@mail.example>', subject = 'Plows', more = [] }: WrittenLetter,
+  letter: WrittenLetter,
   now: Date,
 ): Promise<string> {
-  const head = [`From: ${from}`, `To: ${address}`, `Subject: ${subject}`, `Message-ID: <${randomUUID()}@mail.example>`];
-  const raw = Buffer.from([...head, ...more, 'Content-Type: text/plain; charset=utf-8', '', text, ''].join('\r\n'));
+  const raw = writtenLetter(address, letter);
   const read = await toolsIn(storage).readApart(raw, { receivedAt: now, ownAddresses: [address] });
   const { conversationId } = await deliverMessage(db, storage, { boxId, raw, ...read }, now);
   return String(conversationId);

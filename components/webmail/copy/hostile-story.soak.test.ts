@@ -35,7 +35,15 @@ test(
       expect(liveMarkupIn(pageOf(content.body)), said).toEqual([]);
       expect(liveMarkupIn(bodyHtml(content.body, new Map(), 'https://paper.example')), said).toEqual([]);
       const { contact, rest } = parts;
-      const beside = { conversationId: '1', messageId: '2', contact, rest, pictureCount: 0, unclearEmbargo: said };
+      const beside = {
+        conversationId: '1',
+        messageId: '2',
+        contact,
+        rest,
+        pictureCount: 0,
+        unclearEmbargo: said,
+        trouble: null,
+      };
       const shown = { ...beside, box: { slug: 'news', name: 'News' }, files: reading.files };
       const panel = createElement(MailOfStory, { mail: shown, pictureCount: 0 });
       const ownLinks = renderToStaticMarkup(panel).replaceAll('href="/', 'href="https://paper.example/');

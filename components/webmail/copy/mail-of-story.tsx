@@ -10,17 +10,19 @@ type Props = {
 
 /** At the desk, to whoever may read the box: the message that a story was made from, and what of it is not in the story. */
 export function MailOfStory({ mail, pictureCount }: Props) {
-  const { box, conversationId, messageId, contact, rest, unclearEmbargo, files } = mail;
-  const conversation = addressOf('conversation', { box: box.slug, id: conversationId });
+  const { box, messageId, contact, rest, unclearEmbargo, files, trouble } = mail;
   return (
     <aside
-      className={unclearEmbargo === null ? 'notice mail-of-story' : 'notice notice-warn mail-of-story'}
+      className={
+        unclearEmbargo === null && trouble === null ? 'notice mail-of-story' : 'notice notice-warn mail-of-story'
+      }
       aria-label="The mail it was made from"
     >
       <p>
-        Made from <a href={`${conversation}#message-${messageId}`}>a message in {box.name}</a>.
+        <MadeFrom mail={mail} />
         {mail.pictureCount > pictureCount && ` It has ${mail.pictureCount} pictures; ${pictureCount} are in the story.`}
       </p>
+      {trouble !== null && <p>Whom to ask, its files and what it says of an embargo cannot be shown now. {trouble}</p>}
       {unclearEmbargo !== null && (
         <p>
           <strong>No embargo is set.</strong> The message speaks of one, and its day, time and zone are not certain: “
@@ -43,6 +45,16 @@ export function MailOfStory({ mail, pictureCount }: Props) {
         </p>
       )}
     </aside>
+  );
+}
+
+function MadeFrom({ mail: { box, conversationId, messageId } }: { mail: Mail }) {
+  if (conversationId === null) return `Made from a message in ${box.name}, which is no longer at the mail server.`;
+  const conversation = addressOf('conversation', { box: box.slug, id: conversationId });
+  return (
+    <>
+      Made from <a href={`${conversation}#message-${messageId}`}>a message in {box.name}</a>.
+    </>
   );
 }
 

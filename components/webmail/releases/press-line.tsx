@@ -30,6 +30,15 @@ export function PressLine({ note, naming }: Props) {
           Its sender is a press office, <bdi>{note.office}</bdi>. This mail is not among the News Releases.
         </p>
       );
+    case 'atServer':
+      return (
+        <p className="mail-press soft small">
+          {note.isVerified ? 'Its sender is a press office, ' : 'It says that it is from a press office, '}
+          <bdi>{note.office}</bdi>
+          {note.isVerified ? '.' : ', and nothing proves it.'} Mail at the mail server does not go to the News Releases
+          inbox.
+        </p>
+      );
     case 'unknown':
       return naming;
     default:

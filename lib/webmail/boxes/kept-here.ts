@@ -23,3 +23,10 @@ export async function expectKeptHere(tx: Db, boxId: number): Promise<void> {
       'Conversations of a box at the mail server are what its mails say: they are neither merged nor split.',
     );
 }
+
+/** A box for sources is sealed at rest, which nothing that lies at a mail server is. */
+export const sourcesAtServer = (): InvalidError =>
+  new InvalidError(
+    'a box for sources at a mail server',
+    'A box for sources is kept here: what lies at a mail server is not sealed. Add a new box for sources, without --imap.',
+  );

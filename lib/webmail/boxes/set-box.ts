@@ -7,6 +7,7 @@ import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { webmailAnswers, webmailDrafts } from '#lib/webmail/answers/schema.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { changedBoxSchema } from '#lib/webmail/boxes/input.ts';
+import { liesAtServer, sourcesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import type { BoxRow } from '#lib/webmail/house/message-filing.ts';
 import { webmailBoxes, webmailConversations } from '#lib/webmail/schema.ts';
 import type { BoxPurpose } from '#lib/webmail/types.ts';
@@ -53,6 +54,7 @@ async function expectPurpose(tx: Db, { id, slug, purpose }: BoxRow, wanted: BoxP
       `The box ${slug} is for sources, and stays so: what it keeps is sealed. Add another box for something else.`,
     );
   if (wanted !== 'sources') return;
+  if (await liesAtServer(tx, id)) throw sourcesAtServer();
   for (const table of [webmailConversations, webmailDrafts, webmailAnswers]) {
     const [kept] = await tx.select({ id: table.id }).from(table).where(eq(table.boxId, id)).limit(1);
     if (kept)

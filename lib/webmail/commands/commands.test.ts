@@ -2,20 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { joinCommands, runCommand } from '#lib/commands/command-line.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { env, provideEnv } from '#lib/env.ts';
-import { mailCommand } from '#lib/mail/commands/command.ts';
-import { deliverCommand } from '#lib/webmail/commands/deliver.ts';
-import { mailboxCommand } from '#lib/webmail/commands/mailbox.ts';
 import { maxMailBytes } from '#lib/webmail/doors/incoming-bytes.ts';
-import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
-import { imapAccounts } from '#lib/webmail/imap/schema.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
 import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { type TestPerson, testPerson } from '#testing/staff/test-person.ts';
+import { mailCommandRunner } from '#testing/webmail/run-commands.ts';
 
 const database = testDatabase();
 const db = () => database.current().db;
@@ -36,71 +31,10 @@ beforeEach(async () => {
   for (const table of [webmailMessages, webmailConversations, webmailBoxes]) await db().delete(table);
 });
 
-async function run(
-  line: string,
-  { input = Buffer.alloc(0), isDown = false, secret = '' }: { input?: Buffer; isDown?: boolean; secret?: string } = {},
-) {
-  const said: string[] = [];
-  const commands = {
-    mail: async () => joinCommands(mailCommand(), deliverCommand),
-    mailbox: async () => mailboxCommand,
-  };
-  const code = await runCommand(commands, line.split(' '), {
-    withDatabase: (use) => (isDown ? Promise.reject(new Error('no way to the database')) : use(db())),
-    readSecret: async () => secret,
-    readInput: async (maxBytes) => input.subarray(0, maxBytes),
-    print: (text) => said.push(text),
-    complain: (text) => said.push(`! ${text}`),
-    now: () => now,
-  });
-  return { code, said };
-}
+const run = mailCommandRunner(db, now);
 
 const mail = Buffer.from('From: Kim <kim@city.test>\nSubject: Flood\n\nThe river is high.\n');
 const messages = () => db().select().from(webmailMessages);
-
-describe('portal mailbox, of a box at a mail server', () => {
-  const line = 'mailbox add news news@paper.example --imap newsroom';
-  afterEach(() => provideEnv({ IMAP_URL: '' }));
-
-  it('wants the server to be set, and leaves no half box behind', async () => {
-    expect(await run(line, { secret: 'river' })).toEqual({
-      code: 1,
-      said: ['! Set IMAP_URL to the address of the mail server first.'],
-    });
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
-    expect((await run(`${line} --own nobody@paper.example`, { secret: 'river' })).code).toBe(1);
-    expect(await db().select().from(webmailBoxes)).toEqual([]);
-  });
-
-  it('takes its password from a prompt or standard input, and another one later', async () => {
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
-    expect((await run(line, { secret: 'river' })).said[0]).toMatch(/^The box news lies at the mail server\. Nobody/);
-    const [before] = await db().select().from(imapAccounts);
-    expect(await getLogin(db(), before?.boxId ?? 0)).toMatchObject({ username: 'newsroom', password: 'river' });
-    await noteRefused(db(), before?.boxId ?? 0, before?.sealedPassword ?? '', now);
-    expect((await run('mailbox password news desk', { secret: 'bridge' })).code).toBe(0);
-    expect(await getLogin(db(), before?.boxId ?? 0)).toMatchObject({ username: 'desk', password: 'bridge' });
-  });
-
-  it('has nothing delivered into it here', async () => {
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
-    await run(line, { secret: 'river' });
-    for (const named of ['news', 'news@paper.example'])
-      expect((await run(`mail deliver ${named}`, { input: mail })).code).toBe(67);
-    expect(await messages()).toEqual([]);
-  });
-
-  it('leaves a box where its mail is', async () => {
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
-    await run('mailbox add news news@paper.example');
-    await run('mail deliver news', { input: mail });
-    expect(await run('mailbox password news newsroom', { secret: 'river' })).toEqual({
-      code: 1,
-      said: ['! Mail of this box is kept here. Add another box.'],
-    });
-  });
-});
 
 describe('portal mailbox', () => {
   it('adds a box, lends it to people and takes it back', async () => {

@@ -9,6 +9,7 @@ import { findStaffByEmail } from '#lib/staff/queries.ts';
 import { addBox } from '#lib/webmail/boxes/add-box.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { changedBoxSchema, grantSchema, newBoxSchema } from '#lib/webmail/boxes/input.ts';
+import { sourcesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import { listAllBoxes } from '#lib/webmail/boxes/queries.ts';
 import { revokeBox } from '#lib/webmail/boxes/revoke-box.ts';
 import { setBox } from '#lib/webmail/boxes/set-box.ts';
@@ -55,6 +56,7 @@ type NewBox = z.output<typeof newBoxSchema>;
 type Named = { username: string; person?: string | undefined };
 
 async function addAtServer(box: NewBox, account: Named, tools: CommandTools): Promise<void> {
+  if (box.purpose === 'sources') throw sourcesAtServer();
   const given = await readAccount(box.slug, account, tools);
   await tools.withDatabase((db) =>
     db.transaction(async (tx) => {

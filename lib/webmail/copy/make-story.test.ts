@@ -162,6 +162,7 @@ describe('a story says where it came from', () => {
       unclearEmbargo: null,
       pictureCount: 2,
       files: [{ path: '4', name: 'plan.pdf' }],
+      trouble: null,
     });
     expect(await findMailOfStory(db(), room.administrator, storyId)).toBeNull();
     expect(await findMailOfStory(db(), system, storyId)).toBeNull();

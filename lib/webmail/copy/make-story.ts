@@ -4,7 +4,6 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Db } from '#lib/db/client.ts';
 import { listEditions, listSections } from '#lib/editions/queries.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
-import { isRowId } from '#lib/row-id.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
 import { createStory } from '#lib/stories/desk/create-story.ts';
@@ -18,9 +17,10 @@ import { namelessParts } from '#lib/webmail/copy/parts/nameless-parts.ts';
 import { storyPartsOf } from '#lib/webmail/copy/parts/story-parts.ts';
 import { webmailStories } from '#lib/webmail/copy/schema.ts';
 import type { MadeStory } from '#lib/webmail/copy/types.ts';
+import { takeBox } from '#lib/webmail/house/message-filing.ts';
 import { originalStorage } from '#lib/webmail/house/original-storage.ts';
+import { maxMailBytes } from '#lib/webmail/reading/limits.ts';
 import { takeRelease } from '#lib/webmail/releases/take-release.ts';
-import { webmailMessages } from '#lib/webmail/schema.ts';
 import type { MailStore, StoredMessage } from '#lib/webmail/store/mail-store.ts';
 import type { Box } from '#lib/webmail/types.ts';
 
@@ -31,9 +31,11 @@ type Options = KeepOptions & { originals?: FileStorage };
 /**
  * Makes a message a draft of the actor's: its words, its pictures in the library, its embargo, and whose it is. A message
  * makes one story, however often and by however many it is asked at once: whoever comes later is led to the first, in
- * whatever state it is. A spiked one stays spiked until an editor restores it at the desk.
+ * whatever state it is. A spiked one stays spiked until an editor restores it at the desk. The mail is read before
+ * anything is written: where it lies at a mail server, no transaction waits for that.
  * @throws {ForbiddenError} also for whoever may only read the box
  * @throws {NotFoundError}
+ * @throws {MailServerError} where it lies at one that cannot give it now
  * @throws {InvalidError} in a box of letters, which are printed otherwise
  */
 export async function makeStory(
@@ -47,10 +49,11 @@ export async function makeStory(
   const asked = inputSchema.parse(input);
   const { box, store } = await openBoxToAnswer(db, actor, asked.box, originals);
   refuseLetters(box);
-  const message = await getIncoming(store, asked.message);
-  const link = { boxId: box.id, messageId: Number(message.id) };
+  if ((await store.conversationOf(asked.message)) === null) throw new NotFoundError('the message');
+  const link = { boxId: box.id, messageId: Number(asked.message) };
   const known = await db.transaction((tx) => takeKnown(tx, actor, link, now));
   if (known) return known;
+  const message = await getIncoming(store, asked.message);
   const { content, embargoUntil, pictures } = await composeDraft(db, actor, { box, store }, message, now, storing);
   return db.transaction(async (tx) => {
     const meanwhile = await takeKnown(tx, actor, link, now);
@@ -69,8 +72,8 @@ type MessageLink = { boxId: number; messageId: number };
  */
 async function takeKnown(tx: Db, actor: Actor, link: MessageLink, now: Date): Promise<MadeStory | null> {
   const { messageId } = link;
-  const isIt = eq(webmailMessages.id, messageId);
-  await tx.select({ id: webmailMessages.id }).from(webmailMessages).where(isIt).for('no key update');
+  // boxes have rows of one kind, and their messages have not
+  await takeBox(tx, link.boxId);
   const made = await findStoryOf(tx, messageId);
   if (made !== null) return { kind: 'known', storyId: made };
   const taken = await takeRelease(tx, actor, messageId, now);
@@ -118,7 +121,7 @@ function refuseLetters({ id, purpose }: Box): void {
 }
 
 async function getIncoming(store: MailStore, id: string): Promise<StoredMessage> {
-  const message = isRowId(Number(id)) ? await store.findMessage(id) : null;
+  const message = await store.findMessage(id);
   if (message?.direction !== 'in') throw new NotFoundError('the message');
   return message;
 }
@@ -130,14 +133,14 @@ async function composeDraft(
   db: Db,
   actor: Actor,
   { box, store }: { box: Box; store: MailStore },
-  { id, reading, receivedAt, verification }: StoredMessage,
+  message: StoredMessage,
   now: Date,
   storing: KeepOptions,
 ): Promise<Draft> {
   const [editions, [section]] = await Promise.all([listEditions(db), listSections(db)]);
   if (!section) throw new InvalidError('no section', 'There is no section yet. An operator adds the first one.');
-  const original = await store.readOriginal(id);
-  const raw = original && Buffer.from(await new Response(original.stream).arrayBuffer());
+  const { reading, receivedAt, verification } = message;
+  const raw = await readOriginal(store, message);
   const read = storyPartsOf(reading, raw ? await readBesideWords(raw) : noBesideWords, receivedAt);
   // whoever tells something in confidence is named nowhere
   const isNameless = box.purpose === 'sources';
@@ -150,4 +153,15 @@ async function composeDraft(
     embargoUntil: parts.embargo.kind === 'until' ? parts.embargo.at : null,
     pictures: kept.size,
   };
+}
+
+/**
+ * Null: it is so large that its headers are read alone.
+ * @throws {NotFoundError} when it is gone, as another mail program deletes one: no half of it becomes a story
+ */
+async function readOriginal(store: MailStore, { id, sizeBytes }: StoredMessage): Promise<Buffer | null> {
+  if (sizeBytes > maxMailBytes) return null;
+  const original = await store.readOriginal(id);
+  if (!original) throw new NotFoundError('the message as it came');
+  return Buffer.from(await new Response(original.stream).arrayBuffer());
 }

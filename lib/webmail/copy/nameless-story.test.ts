@@ -68,7 +68,7 @@ test('a story from a box for sources names nobody, and its picture says neither 
   expect(await findMailOfStory(db(), room.reporter, storyId)).toEqual({
     box: { slug: box.slug, name: 'News' },
     ...{ conversationId: conversation, messageId: message },
-    ...{ contact: [], rest: [], unclearEmbargo: null, pictureCount: 0, files: [] },
+    ...{ contact: [], rest: [], unclearEmbargo: null, pictureCount: 0, files: [], trouble: null },
   });
   expect(await findMailOfStory(db(), room.editor, storyId)).toBeNull();
 });

@@ -53,8 +53,11 @@ export type StoryLink = { id: number; headline: string; state: StoryState };
 /** The message that a story was made from, and what of it is not in the story. */
 export type MailOfStory = {
   box: { slug: string; name: string };
-  conversationId: string;
   messageId: string;
+  /** Null: the message is gone from the mail server. */
+  conversationId: string | null;
+  /** Why the rest cannot be told now, in plain words; null: it is told. */
+  trouble: string | null;
   contact: string[];
   rest: string[];
   /** What it says of an embargo that is not certain; null: nothing. */

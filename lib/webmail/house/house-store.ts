@@ -3,6 +3,7 @@ import type { Db } from '#lib/db/client.ts';
 import { staff } from '#lib/staff/schema.ts';
 import type { FileStorage } from '#lib/storage/storage.ts';
 import { ownerColumns, ownersOf, readConversationPage } from '#lib/webmail/house/conversation-rows.ts';
+import { listEnvelopes } from '#lib/webmail/house/envelopes.ts';
 import { nameOfOriginal } from '#lib/webmail/house/original-storage.ts';
 import { type BoxOfPerson, isUnread, markRead, markUnread, ownMarks } from '#lib/webmail/house/read-marks.ts';
 import { toRowId, toRowIds } from '#lib/webmail/house/row-ids.ts';
@@ -24,6 +25,7 @@ export function houseStore(db: Db, storage: FileStorage, box: BoxOfPerson): Mail
     findConversation: (id) => findConversation(db, box, id),
     findMessage: (id) => findMessage(db, box, id),
     conversationOf: (id) => conversationOf(db, box, id),
+    listEnvelopes: (id) => listEnvelopes(db, box, id),
     writersAmong: (addresses) => writersAmong(db, box, addresses),
     readOriginal: async (messageId) => {
       const rawHash = await findRawHash(db, box, messageId);

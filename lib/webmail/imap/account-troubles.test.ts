@@ -163,6 +163,19 @@ describe.runIf(findDovecot())('an account at a mail server', () => {
     expect(countConnections()).toBe(0);
   });
 
+  test('is left to whoever came while it was asked who may', async () => {
+    const [one, two] = [await box(), await box()];
+    await listFolder(one.storeFor(ann), 'inbox');
+    const closing = closeUnheld(db(), startAt);
+    const looking = listFolder(two.storeFor(ann), 'inbox');
+    await closing;
+    expect(await looking).toEqual([]);
+    // the next time they are asked about too
+    expect(countConnections()).toBe(1);
+    await closeUnheld(db(), startAt);
+    expect(countConnections()).toBe(0);
+  });
+
   test('that nobody looks into is closed after a while', async () => {
     const { storeFor } = await box({ times: { keptMs: 300 } });
     await listFolder(storeFor(ann), 'inbox');

@@ -6,28 +6,31 @@ import { isOwnOrigin } from '#lib/staff/sign-in/own-origin.ts';
 import { MailServerError } from '#lib/webmail/imap/connections/mail-server-error.ts';
 import { lookedAtSchema } from '#lib/webmail/imap/input.ts';
 import { lookAgain } from '#lib/webmail/imap/look-again.ts';
+import type { ImapTools } from '#lib/webmail/imap/open-account.ts';
+import type { LookAnswer } from '#lib/webmail/imap/types.ts';
 
-type Context = { db: Db; findFollower: () => Promise<{ actor: Actor } | null>; now: Date };
+type Context = { db: Db; findFollower: () => Promise<{ actor: Actor } | null>; now: Date; tools?: ImapTools };
 
 /**
  * Answers a page that has a box at the mail server open, and says so now and then. 400: it said something else; 401:
- * nobody is signed in; 403: another site asks; 404: there is no such box, or none for them; 503: the server does not do
- * its part just now.
+ * nobody is signed in; 403: another site asks; 404: there is no such box, or none for them; 503: the database is away.
  */
-export async function answerLook(request: Request, { db, findFollower, now }: Context): Promise<Response> {
+export async function answerLook(request: Request, { db, findFollower, now, tools }: Context): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return bare(403);
   try {
     const follower = await findFollower();
     if (!follower) return bare(401);
     const sent = lookedAtSchema.safeParse(await request.json().catch(() => null)).data;
     if (!sent) return bare(400);
-    return Response.json(await lookAgain(db, follower.actor, sent, now), { headers: unkept });
+    return answer(await lookAgain(db, follower.actor, sent, now, tools));
   } catch (error) {
     if (error instanceof NotFoundError) return bare(404);
-    if (error instanceof MailServerError || isDatabaseAway(error)) return bare(503);
+    if (error instanceof MailServerError) return answer({ belowCount: null });
+    if (isDatabaseAway(error)) return bare(503);
     throw error;
   }
 }
 
 const unkept = { 'cache-control': 'private, no-store' };
+const answer = (said: LookAnswer) => Response.json(said, { headers: unkept });
 const bare = (status: number) => new Response(null, { status, headers: unkept });

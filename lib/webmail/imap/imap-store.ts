@@ -9,7 +9,7 @@ import { type FoundUids, listFolder, listFound } from '#lib/webmail/imap/convers
 import { beginIndex } from '#lib/webmail/imap/index/deepen-index.ts';
 import { look } from '#lib/webmail/imap/look.ts';
 import { markSeen } from '#lib/webmail/imap/mark-seen.ts';
-import { listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
+import { listEnvelopes, listMessages, type MessageRow } from '#lib/webmail/imap/message-rows.ts';
 import { moveAtServer } from '#lib/webmail/imap/move-at-server.ts';
 import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { isMessageUnread, lowerMarks, raiseMarks } from '#lib/webmail/imap/read-marks.ts';
@@ -46,6 +46,7 @@ export function imapStore(db: Db, account: OpenedAccount): MailStore {
     findConversation: (id) => findConversation(db, account, id),
     findMessage: (id) => findMessage(db, account, id),
     conversationOf: (id) => conversationOf(db, account, id),
+    listEnvelopes: (id) => listEnvelopes(db, account.box, id),
     writersAmong: (addresses) => writersAmong(db, account, addresses),
     readOriginal: async (id) => {
       const message = await findLying(db, account, id);

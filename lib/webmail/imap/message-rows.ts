@@ -1,8 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
+import { toRowId } from '#lib/webmail/house/row-ids.ts';
 import { type ImapBoxOfPerson, isMessageUnread } from '#lib/webmail/imap/read-marks.ts';
 import type { LyingMessage } from '#lib/webmail/imap/reading/live-reading.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
+import { maxEnvelopes } from '#lib/webmail/store/limits.ts';
+import type { MessageEnvelope } from '#lib/webmail/store/mail-store.ts';
 
 /** A message of a box, and where it lies. */
 export type MessageRow = LyingMessage & { conversationId: number; direction: 'in' | 'out'; isUnread: boolean };
@@ -42,4 +45,20 @@ export async function listMessages(
     sizeBytes: Number(row.size_bytes),
     receivedAt: new Date(row.received_at),
   }));
+}
+
+/** What is known of a conversation's messages, oldest first, as it was at the last look. */
+export async function listEnvelopes(
+  db: Db,
+  { boxId }: ImapBoxOfPerson,
+  conversationId: string,
+): Promise<MessageEnvelope[]> {
+  const { id, direction, receivedAt, fromAddress, isAutomatic } = imapMessages;
+  const rows = await db
+    .select({ id, direction, receivedAt, from: fromAddress, isAutomatic })
+    .from(imapMessages)
+    .where(and(eq(imapMessages.conversationId, toRowId(conversationId) ?? 0), eq(imapMessages.boxId, boxId)))
+    .orderBy(asc(receivedAt), asc(id))
+    .limit(maxEnvelopes);
+  return rows.map((row) => ({ ...row, id: String(row.id) }));
 }

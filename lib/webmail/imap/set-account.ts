@@ -6,6 +6,7 @@ import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
 import { getGrantParties } from '#lib/webmail/boxes/grant.ts';
+import { sourcesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import { writeAccount } from '#lib/webmail/imap/accounts.ts';
 import { closeConnections } from '#lib/webmail/imap/connections/connections.ts';
 import { accountSchema } from '#lib/webmail/imap/input.ts';
@@ -17,7 +18,7 @@ import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
  * @throws {ForbiddenError}
  * @throws {z.ZodError} naming the fields that are wrong
  * @throws {NotFoundError} when there is no such box, or nobody of that name
- * @throws {InvalidError} when mail of the box is kept here
+ * @throws {InvalidError} when mail of the box is kept here, or it is for sources
  */
 export async function setAccount(db: Db, actor: Actor, input: z.input<typeof accountSchema>, now: Date): Promise<void> {
   authorise(actor, 'webmail.manage');
@@ -25,6 +26,7 @@ export async function setAccount(db: Db, actor: Actor, input: z.input<typeof acc
   const boxId = await db.transaction(async (tx) => {
     const [box] = await tx.select().from(webmailBoxes).where(eq(webmailBoxes.slug, slug)).for('no key update');
     if (!box) throw new NotFoundError(`box ${slug}`);
+    if (box.purpose === 'sources') throw sourcesAtServer();
     const [kept] = await tx
       .select({ id: webmailMessages.id })
       .from(webmailMessages)

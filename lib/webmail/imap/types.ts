@@ -38,5 +38,6 @@ export type AccountState = {
   belowCount: number;
 };
 
-/** What an open page hears when it has had its box looked into. */
-export const lookAnswerSchema = z.object({ belowCount: z.int() });
+/** What an open page hears when it has its box looked into: messages still to be read in; null: the server is in trouble. */
+export const lookAnswerSchema = z.object({ belowCount: z.int().nullable() });
+export type LookAnswer = z.infer<typeof lookAnswerSchema>;

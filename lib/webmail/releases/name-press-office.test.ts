@@ -4,6 +4,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '#lib
 import { system } from '#lib/staff/permissions.ts';
 import { grantBox } from '#lib/webmail/boxes/grant-box.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
+import { writeAccount } from '#lib/webmail/imap/accounts.ts';
 import { namePressOffice } from '#lib/webmail/releases/name-press-office.ts';
 import { listMailsOfItem, listPressNotes } from '#lib/webmail/releases/queries.ts';
 import { takeRelease } from '#lib/webmail/releases/take-release.ts';
@@ -84,6 +85,30 @@ describe('whoever works in a box names a sender a press office', () => {
     await name(messageId);
     await expect(name(messageId)).rejects.toThrow(ConflictError);
     expect(await db().$count(wires)).toBe(1);
+  });
+
+  test('not in a box at a mail server, from where nothing goes to the wires', async () => {
+    await answering();
+    const [signed, forged] = [await scene.send(), await scene.send({ verification: signedBy('elsewhere.example') })];
+    const { store } = await openBox(db(), room().editor, scene.box().slug, scene.originals());
+    const found = [
+      await store.findMessage(String(signed.messageId)),
+      await store.findMessage(String(forged.messageId)),
+    ];
+    const messages = found.filter((one) => one !== null);
+    const account = { username: 'news', password: 'river', staffId: null };
+    await writeAccount(db(), { boxId: scene.box().boxId, ...account }, at(1));
+    const listed = async () => [
+      ...(await listPressNotes(db(), room().editor, { box: scene.box().slug, messages })).values(),
+    ];
+    await expect(name(signed.messageId)).rejects.toThrow(InvalidError);
+    expect([await listed(), await db().$count(wires)]).toEqual([[], 0]);
+    await scene.addOffice(['city.example'], { name: 'City of Calgary' });
+    const note = { kind: 'atServer', office: 'City of Calgary' };
+    expect(await listed()).toEqual([
+      { ...note, isVerified: true },
+      { ...note, isVerified: false },
+    ]);
   });
 
   test('an address where anybody may have one, never the domain', async () => {

@@ -4,6 +4,7 @@ import { listEditions } from '#lib/editions/queries.ts';
 import { InvalidError, NotFoundError } from '#lib/errors.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
 import { announceBox } from '#lib/webmail/boxes/box-news.ts';
+import { liesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { verifiedSender } from '#lib/webmail/reading/senders/verified-sender.ts';
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
@@ -27,7 +28,7 @@ const inputSchema = z.strictObject({
  * to the News Releases inbox by itself.
  * @throws {ForbiddenError} also for whoever may only read the box
  * @throws {NotFoundError}
- * @throws {InvalidError} when nobody knows whether the sender is who they say
+ * @throws {InvalidError} when nobody knows whether the sender is who they say, or the box lies at a mail server
  * @throws {ConflictError} when it is one already
  * @throws {z.ZodError}
  */
@@ -45,6 +46,11 @@ export async function namePressOffice(
       throw new InvalidError(
         `box ${box.id} is for sources`,
         'Nobody who writes to a box for sources becomes a press office.',
+      );
+    if (await liesAtServer(tx, box.id))
+      throw new InvalidError(
+        `box ${box.id} lies at a mail server`,
+        'Mail at the mail server does not go to the News Releases inbox. Name press offices in a box that is kept here.',
       );
     const message = await store.findMessage(id);
     if (message?.direction !== 'in') throw new NotFoundError('the message');

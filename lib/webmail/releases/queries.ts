@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
 import { type Actor, authorise } from '#lib/staff/permissions.ts';
+import { liesAtServer } from '#lib/webmail/boxes/kept-here.ts';
 import { openBox } from '#lib/webmail/boxes/queries.ts';
 import { verifiedSender } from '#lib/webmail/reading/senders/verified-sender.ts';
 import { webmailReleases } from '#lib/webmail/releases/schema.ts';
@@ -25,6 +26,7 @@ export async function listPressNotes(
   const opened = await openBox(db, actor, box);
   // whoever writes to a box for sources is asked nothing about
   if (opened.box.purpose === 'sources') return new Map();
+  const isAtServer = await liesAtServer(db, opened.box.id);
   const incoming = messages.filter(({ direction }) => direction === 'in');
   const releases = await listReleases(
     db,
@@ -33,7 +35,7 @@ export async function listPressNotes(
   );
   const notes = new Map<string, PressNote>();
   for (const message of incoming) {
-    const note = releases.get(message.id) ?? (await noteOf(db, message));
+    const note = releases.get(message.id) ?? (await noteOf(db, message, isAtServer));
     if (note) notes.set(message.id, note);
   }
   return notes;
@@ -52,12 +54,17 @@ async function listReleases(db: Db, boxId: number, ids: number[]): Promise<Map<s
   return new Map(rows.map(({ messageId, ...release }) => [String(messageId), { kind: 'release', ...release }]));
 }
 
-async function noteOf(db: Db, { reading, verification }: StoredMessage): Promise<PressNote | null> {
+async function noteOf(
+  db: Db,
+  { reading, verification }: StoredMessage,
+  isAtServer: boolean,
+): Promise<PressNote | null> {
   const { from } = reading.headers;
   const [sender, domain] = sendersOf(from?.address ?? '');
   if (!from || sender === undefined || domain === undefined) return null;
   const office = await findPressOffice(db, sender);
   const isVerified = verifiedSender(verification, from).kind === 'verified';
+  if (isAtServer) return office && { kind: 'atServer', office: office.name, isVerified };
   if (office) return { kind: isVerified ? 'known' : 'claimed', office: office.name };
   if (!isVerified) return null;
   return { kind: 'unknown', address: sender, domain: isSharedDomain(domain) ? null : domain, name: from.name };

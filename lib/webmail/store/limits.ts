@@ -1,6 +1,9 @@
 /** Of a longer conversation the newest are shown. */
 export const maxShownMessages = 50;
 
+/** Of a longer conversation the oldest are told without their bodies. */
+export const maxEnvelopes = 500;
+
 /** A list shows no more at once. */
 export const maxListedConversations = 100;
 

@@ -52,6 +52,15 @@ export type StoredMessage = {
   isUnread: boolean;
 };
 
+/** What is known of a message without its body. `from`: an address; empty where it names none. */
+export type MessageEnvelope = {
+  id: string;
+  direction: 'in' | 'out';
+  receivedAt: Date;
+  from: string;
+  isAutomatic: boolean;
+};
+
 /** Oldest first; of a very long conversation the newest `maxShownMessages`, and how many there are. */
 export type Conversation = {
   id: string;
@@ -77,6 +86,8 @@ export interface MailStore {
   findMessage(id: string): Promise<StoredMessage | null>;
   /** The conversation that a message lies in by now; null: there is none of that id. No mail is read for it. */
   conversationOf(messageId: string): Promise<string | null>;
+  /** The messages of a conversation, oldest first, `maxEnvelopes` at most; none where it is not there. No mail is read for it. */
+  listEnvelopes(conversationId: string): Promise<MessageEnvelope[]>;
   /** Those of these addresses that wrote to this box, in lower case. */
   writersAmong(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   /** A message as it came. */

@@ -166,6 +166,24 @@ export function bindsConversations(open: OpenBoxes): void {
       expect(await ann.conversationOf(nobodys), nobodys).toBeNull();
   });
 
+  test('tells of its messages without reading them, the oldest first', async () => {
+    const { ann, elsewhere, deliver, keepSent } = await open();
+    const from = { name: 'Kim', address: 'kim@out.example' };
+    const first = await deliver({ headers: { messageId: 'a@x', from } });
+    const second = await keepSent({ headers: { messageId: 'b@x', inReplyTo: 'a@x' } }, { at: after(1) });
+    const report = { headers: { isAutomatic: true }, forwarded: [forwardedMail({ headers: { messageId: 'b@x' } })] };
+    const third = await deliver(report, { at: after(2) });
+    const told = await ann.listEnvelopes(first.conversation);
+    expect(told).toMatchObject([
+      { id: first.message, direction: 'in', receivedAt: after(0), from: from.address, isAutomatic: false },
+      { id: second.message, direction: 'out', receivedAt: after(1) },
+      { id: third.message, direction: 'in', receivedAt: after(2), from: 'ann@river.example', isAutomatic: true },
+    ]);
+    expect(await elsewhere.listEnvelopes(first.conversation)).toEqual([]);
+    for (const nobodys of ['', '0', '1e3', '2147483647', 'x'])
+      expect(await ann.listEnvelopes(nobodys), nobodys).toEqual([]);
+  });
+
   test('tells who of some people wrote to the box', async () => {
     const { ann, elsewhere, deliver, keepSent } = await open();
     await deliver({ headers: { from: { name: 'Kim', address: 'Kim@Out.example' } } });

@@ -8,11 +8,12 @@ import { type ImapTools, openAccount } from '#lib/webmail/imap/open-account.ts';
 import type { OpenedAccount } from '#lib/webmail/imap/opened-account.ts';
 import { imapFolders, imapMessages } from '#lib/webmail/imap/schema.ts';
 import type { MailStore } from '#lib/webmail/store/mail-store.ts';
+import type { BoxPurpose } from '#lib/webmail/types.ts';
 import type { Put } from '#testing/webmail/contract/opened-boxes.ts';
 import { dovecotPassword } from '#testing/webmail/imap/dovecot.ts';
 import type { TestMailServer } from '#testing/webmail/imap/test-mail-server.ts';
 import { readHere } from '#testing/webmail/read-here.ts';
-import { type TestBox, testBox } from '#testing/webmail/test-boxes.ts';
+import { type TestBox, testBoxFor } from '#testing/webmail/test-boxes.ts';
 
 export type ImapTestBox = TestBox & {
   user: string;
@@ -33,11 +34,11 @@ export async function imapTestBox(
   db: Db,
   server: TestMailServer,
   at: Date,
-  changed: Partial<ImapTools> & { port?: number; password?: string } = {},
+  changed: Partial<ImapTools> & { port?: number; password?: string; purpose?: BoxPurpose } = {},
 ): Promise<ImapTestBox> {
-  const box = await testBox(db, at);
+  const { port = server.port, password = dovecotPassword, purpose = 'general', ...tools } = changed;
+  const box = await testBoxFor(db, purpose, at);
   const user = server.newUser();
-  const { port = server.port, password = dovecotPassword, ...tools } = changed;
   await writeAccount(db, { boxId: box.boxId, username: user, password, staffId: null }, at);
   const whole: ImapTools = {
     server: { host: '127.0.0.1', port, isSecure: false },

@@ -24,6 +24,9 @@ import type { Closet } from '#lib/webmail/sealing/closet.ts';
 /** An answer that leaves at `dueAt`, and can be undone until a worker takes it. */
 export type LeavingAnswer = { kind: 'leaving'; id: string; dueAt: Date; conversationId: string | null };
 
+/** What becomes true with the sending of a draft, in the same transaction; what throws there keeps it from being sent. */
+export type Alongside = (tx: Db) => Promise<void>;
+
 /**
  * Sends a draft: the mail is written once and kept, and owed to each recipient. Sending it again changes nothing.
  * @throws {ForbiddenError}
@@ -37,6 +40,7 @@ export async function sendDraft(
   input: z.input<typeof sentDraftSchema>,
   now: Date,
   tools: MailTools = newsroomTools(),
+  alongside: Alongside = async () => {},
 ): Promise<LeavingAnswer> {
   authorise(actor, 'webmail.answer');
   const { box: slug, id, version, leaveAt } = sentDraftSchema.parse(input);
@@ -61,6 +65,7 @@ export async function sendDraft(
     const subject = subjectOfAudit(box.id, prepared.conversationId);
     const details = { box: box.id, answer: id, step: 'sent', recipients: prepared.addressees.length };
     await recordAudit(tx, { actor, action: 'webmail.answer', subject, details, now });
+    await alongside(tx);
     await announceBox(tx, box.id, now);
     return toLeaving({ id, dueAt, conversationId: prepared.conversationId });
   });

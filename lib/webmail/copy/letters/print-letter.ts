@@ -8,7 +8,7 @@ import { openBoxToAnswer } from '#lib/webmail/boxes/queries.ts';
 import { printableLetterSchema } from '#lib/webmail/copy/letters/input.ts';
 import { toLetterStory } from '#lib/webmail/copy/letters/parts/printed-letter.ts';
 import { readLetter } from '#lib/webmail/copy/letters/read-letter.ts';
-import { permissionOf, takeLetter, writeLetter } from '#lib/webmail/copy/letters/taken-letter.ts';
+import { getLetterMail, permissionOf, takeLetter, writeLetter } from '#lib/webmail/copy/letters/taken-letter.ts';
 import { findStoryOf, linkStory } from '#lib/webmail/copy/make-story.ts';
 
 /**
@@ -18,6 +18,8 @@ import { findStoryOf, linkStory } from '#lib/webmail/copy/make-story.ts';
  * @throws {z.ZodError} when name or town are missing, or have contact data
  * @throws {NotFoundError} without a grant for the box, or when there is no such letter
  * @throws {InvalidError} without permission to print it, or when it has no words
+ * @throws {ConflictError} when its conversation changed meanwhile
+ * @throws {MailServerError} where it lies at one that cannot give it now
  */
 export async function printLetter(
   db: Db,
@@ -27,9 +29,10 @@ export async function printLetter(
 ): Promise<{ kind: 'made' | 'known'; storyId: number }> {
   authorise(actor, 'webmail.make-story');
   const { box: slug, conversation, ...writer } = printableLetterSchema.parse(input);
+  const mail = await getLetterMail(await openBoxToAnswer(db, actor, slug), conversation);
   return db.transaction(async (tx) => {
-    const { box } = await openBoxToAnswer(tx, actor, slug);
-    const letter = await takeLetter(tx, box, conversation);
+    const opened = await openBoxToAnswer(tx, actor, slug);
+    const letter = await takeLetter(tx, opened, conversation, mail);
     const known = await findStoryOf(tx, letter.messageId);
     if (known !== null) return { kind: 'known', storyId: known };
     if (permissionOf(letter.row) !== 'given') {
@@ -38,11 +41,11 @@ export async function printLetter(
         'Its writer has not given permission: note it first, or ask them.',
       );
     }
-    const read = readLetter(letter.reading);
+    const read = readLetter(mail.reading);
     if (read.blocks.length === 0) throw new InvalidError('a letter without words', 'There are no words to print.');
     const content = toLetterStory(read, writer, await readPaper(tx), actor);
     const { id: storyId } = await createStory(tx, actor, content, now);
-    await linkStory(tx, actor, { boxId: box.id, messageId: letter.messageId, storyId }, now);
+    await linkStory(tx, actor, { boxId: opened.box.id, messageId: letter.messageId, storyId }, now);
     await writeLetter(tx, letter, writer);
     return { kind: 'made', storyId };
   });

@@ -17,13 +17,13 @@ export async function saveLetter(db: Db, actor: Actor, input: z.input<typeof let
   authorise(actor, 'webmail.ask-permission');
   const { box: slug, conversation, name, town } = letterSchema.parse(input);
   await db.transaction(async (tx) => {
-    const { box } = await openBoxToAnswer(tx, actor, slug);
-    const letter = await takeLetter(tx, box, conversation);
+    const opened = await openBoxToAnswer(tx, actor, slug);
+    const letter = await takeLetter(tx, opened, conversation);
     if (letter.row?.name === name && letter.row.town === town) return;
     await writeLetter(tx, letter, { name, town });
     const subject = { kind: 'conversation', id: letter.conversationId } as const;
-    const details = { box: box.id, change: 'named' };
+    const details = { box: opened.box.id, change: 'named' };
     await recordAudit(tx, { actor, action: 'webmail.ask-permission', subject, details, now });
-    await announceBox(tx, box.id, now);
+    await announceBox(tx, opened.box.id, now);
   });
 }

@@ -28,12 +28,12 @@ export async function settlePermission(
   authorise(actor, 'webmail.ask-permission');
   const { box: slug, conversation, name, town, permission } = inputSchema.parse(input);
   await db.transaction(async (tx) => {
-    const { box } = await openBoxToAnswer(tx, actor, slug);
-    const letter = await takeLetter(tx, box, conversation);
+    const opened = await openBoxToAnswer(tx, actor, slug);
+    const letter = await takeLetter(tx, opened, conversation);
     await writeLetter(tx, letter, { name, town, permission, settledBy: actor.id, settledAt: now });
     const subject = { kind: 'conversation', id: letter.conversationId } as const;
-    const details = { box: box.id, change: permission };
+    const details = { box: opened.box.id, change: permission };
     await recordAudit(tx, { actor, action: 'webmail.ask-permission', subject, details, now });
-    await announceBox(tx, box.id, now);
+    await announceBox(tx, opened.box.id, now);
   });
 }

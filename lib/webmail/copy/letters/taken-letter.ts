@@ -1,62 +1,81 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/client.ts';
-import { NotFoundError } from '#lib/errors.ts';
+import { ConflictError, NotFoundError } from '#lib/errors.ts';
 import { webmailAnswers } from '#lib/webmail/answers/schema.ts';
 import type { Permission } from '#lib/webmail/copy/letters/types.ts';
 import { webmailLetters } from '#lib/webmail/copy/schema.ts';
 import { takeConversation } from '#lib/webmail/house/message-filing.ts';
 import { toRowId } from '#lib/webmail/house/row-ids.ts';
-import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
-import { openCloset } from '#lib/webmail/sealing/closet.ts';
-import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
+import type { MailStore, MessageEnvelope } from '#lib/webmail/store/mail-store.ts';
 import type { Box, MailReading } from '#lib/webmail/types.ts';
 
 type LetterRow = typeof webmailLetters.$inferSelect;
 /** `isUndone`: the question was called back before it left. */
 type FoundLetter = LetterRow & { isUndone: boolean };
+type OpenedBox = { box: Box; store: MailStore };
 
-/** A letter that is taken for the rest of a transaction. */
-export type TakenLetter = {
-  conversationId: number;
-  messageId: number;
-  reading: MailReading;
-  /** Null: nothing was done about it yet. */
-  row: FoundLetter | null;
-};
+/** Which mail of a conversation is the letter: the first that came. `envelopes`: all of the conversation. */
+export type LetterEnvelope = { conversationId: number; letter: MessageEnvelope; envelopes: MessageEnvelope[] };
+
+/** @returns null when the box is not for letters, or has no such conversation with a mail that came */
+export async function findLetterEnvelope(
+  { box, store }: OpenedBox,
+  conversation: string,
+): Promise<LetterEnvelope | null> {
+  const conversationId = toRowId(conversation);
+  if (conversationId === null || box.purpose !== 'letters') return null;
+  const envelopes = await store.listEnvelopes(conversation);
+  const letter = envelopes.find(({ direction }) => direction === 'in');
+  return letter ? { conversationId, letter, envelopes } : null;
+}
+
+/** A letter as it was read, before anything is done about it. */
+export type LetterMail = LetterEnvelope & { reading: MailReading };
+
+/**
+ * Reads a letter, which may be asked of a mail server: no transaction belongs around this.
+ * @returns null as `findLetterEnvelope`, and when the letter is gone
+ */
+export async function findLetterMail(opened: OpenedBox, conversation: string): Promise<LetterMail | null> {
+  const found = await findLetterEnvelope(opened, conversation);
+  const message = found && (await opened.store.findMessage(found.letter.id));
+  return found && message && { ...found, reading: message.reading };
+}
+
+/** @throws {NotFoundError} where `findLetterMail` finds none */
+export async function getLetterMail(opened: OpenedBox, conversation: string): Promise<LetterMail> {
+  const mail = await findLetterMail(opened, conversation);
+  if (!mail) throw new NotFoundError('the letter');
+  return mail;
+}
+
+/** A letter that is taken for the rest of a transaction. `row` null: nothing was done about it yet. */
+export type TakenLetter = { conversationId: number; messageId: number; row: FoundLetter | null };
 
 /**
  * Takes a letter with its conversation, so that what two people do about it comes one after the other.
+ * @param opened within the transaction
+ * @param read the letter as it was found before, where what is done depends on its words
  * @throws {NotFoundError} when the box is not for letters, or has no such conversation with a mail that came
+ * @throws {ConflictError} when another mail is the letter than the one that was read
  */
-export async function takeLetter(tx: Db, box: Box, conversation: string): Promise<TakenLetter> {
+export async function takeLetter(
+  tx: Db,
+  opened: OpenedBox,
+  conversation: string,
+  read?: LetterEnvelope,
+): Promise<TakenLetter> {
   const id = toRowId(conversation);
-  const isThere = id !== null && (await isForLetters(tx, box)) && (await takeConversation(tx, box.id, id)) !== null;
-  const message = isThere ? await findLetterMessage(tx, id) : null;
-  if (id === null || !message) throw new NotFoundError('the letter');
-  return { conversationId: id, ...message, row: await findLetterRow(tx, id) };
-}
-
-export async function isForLetters(db: Db, box: Box): Promise<boolean> {
-  const [row] = await db
-    .select({ purpose: webmailBoxes.purpose })
-    .from(webmailBoxes)
-    .where(eq(webmailBoxes.id, box.id));
-  return row?.purpose === 'letters';
-}
-
-/** The letter in its conversation: the first mail that came. */
-export async function findLetterMessage(
-  db: Db,
-  conversationId: number,
-): Promise<{ messageId: number; reading: MailReading } | null> {
-  const [row] = await db
-    .select({ messageId: webmailMessages.id, reading: webmailMessages.reading })
-    .from(webmailMessages)
-    .where(and(eq(webmailMessages.conversationId, conversationId), eq(webmailMessages.direction, 'in')))
-    .orderBy(asc(webmailMessages.id))
-    .limit(1);
-  // a box for letters keeps its mail as it is
-  return row ? { ...row, reading: openReading(openCloset, row.messageId, row.reading) } : null;
+  const isThere = id !== null && (await takeConversation(tx, opened.box.id, id)) !== null;
+  const found = isThere ? await findLetterEnvelope(opened, conversation) : null;
+  if (!found) throw new NotFoundError('the letter');
+  const { conversationId, letter } = found;
+  if (read && read.letter.id !== letter.id)
+    throw new ConflictError(
+      `message ${letter.id} is the letter, and ${read.letter.id} was read`,
+      'The conversation has changed meanwhile. Look at it anew.',
+    );
+  return { conversationId, messageId: Number(letter.id), row: await findLetterRow(tx, conversationId) };
 }
 
 export async function findLetterRow(db: Db, conversationId: number): Promise<FoundLetter | null> {

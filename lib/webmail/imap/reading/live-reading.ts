@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { NotFoundError } from '#lib/errors.ts';
 import { openFolder } from '#lib/webmail/imap/connections/open-folder.ts';
 import { keptReadings } from '#lib/webmail/imap/reading/kept-things.ts';
 import { readServerVerdict } from '#lib/webmail/imap/reading/server-verdict.ts';
@@ -120,7 +121,7 @@ export async function openSource(message: LyingMessage, run: Tools['run']): Prom
     {
       async pull(controller) {
         const piece = next ?? (await run((client) => fetchPiece(client, message, start)));
-        if (!piece) throw new Error('the message is no longer there');
+        if (!piece) throw new NotFoundError('the message');
         next = null;
         start += piece.length;
         if (piece.length > 0) controller.enqueue(piece);

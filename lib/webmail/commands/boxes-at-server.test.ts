@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { env, provideEnv } from '#lib/env.ts';
+import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
+import { imapAccounts } from '#lib/webmail/imap/schema.ts';
+import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { testDatabase } from '#testing/database/test-database.ts';
+import { mailCommandRunner } from '#testing/webmail/run-commands.ts';
+
+const database = testDatabase();
+const db = () => database.current().db;
+const now = new Date('2026-11-23T08:35:00Z');
+const run = mailCommandRunner(db, now);
+
+const before = env().DATA_DIR;
+beforeAll(async () => {
+  provideEnv({ DATA_DIR: await mkdtemp(join(tmpdir(), 'action-news-post-')) });
+});
+afterAll(async () => {
+  await rm(env().DATA_DIR, { recursive: true });
+  provideEnv({ DATA_DIR: before });
+});
+beforeEach(async () => {
+  await db().update(webmailConversations).set({ newestInId: null });
+  for (const table of [webmailMessages, webmailConversations, webmailBoxes]) await db().delete(table);
+});
+
+const mail = Buffer.from('From: Kim <kim@city.test>\nSubject: Flood\n\nThe river is high.\n');
+
+describe('portal mailbox, of a box at a mail server', () => {
+  const line = 'mailbox add news news@paper.example --imap newsroom';
+  afterEach(() => provideEnv({ IMAP_URL: '' }));
+
+  it('wants the server to be set, and leaves no half box behind', async () => {
+    expect(await run(line, { secret: 'river' })).toEqual({
+      code: 1,
+      said: ['! Set IMAP_URL to the address of the mail server first.'],
+    });
+    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+    expect((await run(`${line} --own nobody@paper.example`, { secret: 'river' })).code).toBe(1);
+    expect(await db().select().from(webmailBoxes)).toEqual([]);
+  });
+
+  it('takes its password from a prompt or standard input, and another one later', async () => {
+    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+    expect((await run(line, { secret: 'river' })).said[0]).toMatch(/^The box news lies at the mail server\. Nobody/);
+    const [before] = await db().select().from(imapAccounts);
+    expect(await getLogin(db(), before?.boxId ?? 0)).toMatchObject({ username: 'newsroom', password: 'river' });
+    await noteRefused(db(), before?.boxId ?? 0, before?.sealedPassword ?? '', now);
+    expect((await run('mailbox password news desk', { secret: 'bridge' })).code).toBe(0);
+    expect(await getLogin(db(), before?.boxId ?? 0)).toMatchObject({ username: 'desk', password: 'bridge' });
+  });
+
+  it('has nothing delivered into it here', async () => {
+    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+    await run(line, { secret: 'river' });
+    for (const named of ['news', 'news@paper.example'])
+      expect((await run(`mail deliver ${named}`, { input: mail })).code).toBe(67);
+    expect(await db().select().from(webmailMessages)).toEqual([]);
+  });
+
+  it('is never one for sources, whose post is sealed here', async () => {
+    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+    const refused = { code: 1, said: [expect.stringMatching(/^! A box for sources is kept here: .* is not sealed\./)] };
+    expect(await run(`${line} --purpose sources`, { secret: 'river' })).toEqual(refused);
+    expect(await db().$count(webmailBoxes)).toBe(0);
+    await run(line, { secret: 'river' });
+    expect(await run('mailbox set news --purpose sources')).toEqual(refused);
+    await run('mailbox add tips tips@paper.example --purpose sources');
+    expect(await run('mailbox password tips newsroom', { secret: 'river' })).toEqual(refused);
+    const boxes = await db().select().from(webmailBoxes).orderBy(webmailBoxes.slug);
+    expect(boxes.map(({ slug, purpose }) => [slug, purpose])).toEqual([
+      ['news', 'general'],
+      ['tips', 'sources'],
+    ]);
+    expect(await db().$count(imapAccounts)).toBe(1);
+  });
+
+  it('leaves a box where its mail is', async () => {
+    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+    await run('mailbox add news news@paper.example');
+    await run('mail deliver news', { input: mail });
+    expect(await run('mailbox password news newsroom', { secret: 'river' })).toEqual({
+      code: 1,
+      said: ['! Mail of this box is kept here. Add another box.'],
+    });
+  });
+});
