@@ -5,6 +5,7 @@ import { deliverDueMail } from '#lib/mail/outbox/deliver-mail.ts';
 import { outbox } from '#lib/mail/schema.ts';
 import { mailTransport } from '#lib/mail/transport/transport.ts';
 import { type Actor, system } from '#lib/staff/permissions.ts';
+import { staffSessions } from '#lib/staff/schema.ts';
 import { beginDraft } from '#lib/webmail/answers/drafting/begin-draft.ts';
 import { saveDraft } from '#lib/webmail/answers/drafting/save-draft.ts';
 import { tellOfAnswer } from '#lib/webmail/answers/sending/answer-news.ts';
@@ -42,7 +43,13 @@ export function answersAtServer(start: Date) {
   beforeAll(async () => {
     held.proxy = await startImapProxy(server.current().port);
     provideEnv({ IMAP_URL: `imap://127.0.0.1:${proxy().port}`, DATABASE_URL: database.current().url });
-    held.kim = (await testPerson(db(), 'reporter', start)).actor;
+    const { actor } = await testPerson(db(), 'reporter', start);
+    held.kim = actor;
+    // whoever is signed in holds the connections that they open
+    const times = { createdAt: start, updatedAt: start, expiresAt: new Date('2999-01-01T00:00:00Z') };
+    await db()
+      .insert(staffSessions)
+      .values({ id: 's', token: 't', userId: actor.id, ...times });
   });
   beforeEach(async () => {
     await db().delete(outbox);

@@ -9,6 +9,7 @@ import { readListView } from '#lib/webmail/list-view.ts';
 import { readBox } from '../../read-box.ts';
 import { boxPage, boxTitle } from '../box-page.tsx';
 import { OnlyReading, WritingPage, writingNames } from '../writing-page.tsx';
+import { insteadOfBegun } from './instead-of-begun.ts';
 
 type Props = {
   params: Promise<{ box: string }>;
@@ -30,7 +31,9 @@ export default boxPage(async function WritePage({ params, searchParams }: Props)
   const actor = await requireActor(address);
   const { box } = await readBox(slug);
   if (box.right !== 'answer') return <OnlyReading slug={slug} view={view} />;
-  const draft = await orNotFound(beginDraft(database(), actor, { box: slug, message, as }, now()));
+  const draft = await orNotFound(beginDraft(database(), actor, { box: slug, message, as }, now())).catch(
+    (error: unknown) => insteadOfBegun(error, { message, as }),
+  );
   return <WritingPage {...{ slug, actor, draft, view, address }} />;
 });
 
