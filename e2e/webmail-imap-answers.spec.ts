@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { pictureRelease } from '#testing/webmail/releases.ts';
 import { allMail, expect, mailTo, recipients, test, unique } from './journey.ts';
 import { letter, openBox } from './webmail.ts';
@@ -17,6 +17,9 @@ async function letterAtServer(name: string) {
   const box = await newBoxAtServer([letter({ from, ...words, more: [`Message-ID: <${messageId}>`] })]);
   return { box, address, messageId };
 }
+
+const cannotBeReached = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'The mail server cannot be reached' });
 
 /** The mails in Sent, as another mail program has them. */
 const sentAtServer = (box: BoxAtServer) =>
@@ -55,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('what was written while the server is away is not lost, and is sent once it is back', async ({ browser }) => {
+test('what is sent while the server is away leaves, and lies in Sent once the server is back', async ({ browser }) => {
   const { box, address } = await letterAtServer('Cal');
   const page = await openBox(browser, box, { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Ice on the river' }).click();
@@ -63,15 +66,46 @@ test('what was written while the server is away is not lost, and is sent once it
   await body(page).fill('Thank you, Cal.');
   await box.setAway(true);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'The mail server cannot be reached' }).first()).toBeVisible();
-  await expect(body(page)).toHaveValue('Thank you, Cal.');
+  await expect(cannotBeReached(page)).toBeVisible();
+  await expect(leaving(page)).toContainText('Thank you, Cal.');
+  await leaving(page).getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText('It was called back, and nobody got it.')).toBeVisible();
+  await body(page).fill('Thank you, Cal. It holds.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(leaving(page)).toContainText('It holds.');
+  expect((await mailTo(address)).text).toContain('It holds.');
+  expect((await allMail()).filter((each) => recipients(each).includes(address))).toHaveLength(1);
+  await box.setAway(false);
+  await expect.poll(() => sentAtServer(box).then((mails) => mails.length), { timeout: 100_000 }).toBe(1);
+  await page.context().close();
+});
+
+test('what was typed comes back where the mail it answers cannot be read any more', async ({ browser }) => {
+  const address = `${unique('dan')}@reader.example`;
+  const mail = letter({ from: `Dan Bell <${address}>`, subject: 'Ice on the river', text: 'It froze on Monday.' });
+  const box = await newBoxAtServer([mail], { isOwn: true });
+  const page = await openBox(browser, box, { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'Ice on the river' }).click();
+  await page.locator('details.mail-message').getByRole('link', { name: 'Reply', exact: true }).click();
+  await body(page).fill('Thank you, Dan.');
+  // with another connection nothing is known any more of what was read
+  const other = await page.context().newPage();
+  await other.goto(`/webmail/${box.slug}/password`);
+  await other.getByLabel('Password at the mail server').fill('secret');
+  await other.getByRole('button', { name: 'Keep this password' }).click();
+  await expect(other.getByRole('link', { name: 'Ice on the river' })).toBeVisible();
+  await box.setAway(true);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(cannotBeReached(page)).toBeVisible();
+  await expect(body(page)).toHaveValue('Thank you, Dan.');
+  await expect(field(page, 'To')).toHaveValue(`Dan Bell <${address}>`);
   await expect(field(page, 'Subject')).toHaveValue('Re: Ice on the river');
   await box.setAway(false);
   await expect(async () => {
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect(leaving(page)).toContainText('Thank you, Cal.', { timeout: 1_000 });
+    await expect(leaving(page)).toContainText('Thank you, Dan.', { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
-  expect((await mailTo(address)).text).toContain('Thank you, Cal.');
+  expect((await mailTo(address)).text).toContain('Thank you, Dan.');
   expect((await allMail()).filter((each) => recipients(each).includes(address))).toHaveLength(1);
   await page.context().close();
 });
