@@ -48,7 +48,8 @@ export async function walk(db: Db, place: SQL, matches: SQL, count: number, offs
  * Asks the index of words first, and the rest of what it finds: of conversations of the newest only, until there are
  * enough. A phrase, a part of a mail and what is left out only the words of each mail tell; they are looked through of
  * the newest. Statistics hold neither for several words nor for what bodies weigh on disk: left to itself the planner
- * reads every mail instead, or the whole index of their ids.
+ * reads every mail instead, or the whole index of their ids. What it thinks this costs would have it compiled (JIT), which
+ * takes longer than the answer.
  * @param isTold the index tells all by itself
  */
 export function lookUp(
@@ -62,7 +63,7 @@ export function lookUp(
   const most = isTold ? mostFound : mostRead;
   return db.transaction(async (tx) => {
     await tx.execute(sql`
-      select set_config(name, 'off', true) from unnest('{enable_seqscan,enable_mergejoin,enable_hashjoin}'::text[]) as name`);
+      select set_config(name, 'off', true) from unnest('{enable_seqscan,enable_mergejoin,enable_hashjoin,jit}'::text[]) as name`);
     const rows = await tx.execute<LookedRow>(sql`
       with have_words as materialized (
         select id, box_id, conversation_id, direction, has_files, received_at from ${webmailMessages}
