@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { env, provideEnv } from '#lib/env.ts';
 import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
 import { imapAccounts } from '#lib/webmail/imap/schema.ts';
 import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
+import { testPerson } from '#testing/staff/test-person.ts';
 import { mailCommandRunner } from '#testing/webmail/run-commands.ts';
 
 const database = testDatabase();
@@ -31,21 +32,16 @@ const mail = Buffer.from('From: Kim <kim@city.test>\nSubject: Flood\n\nThe river
 
 describe('portal mailbox, of a box at a mail server', () => {
   const line = 'mailbox add news news@paper.example --imap newsroom';
-  afterEach(() => provideEnv({ IMAP_URL: '' }));
 
-  it('wants the server to be set, and leaves no half box behind', async () => {
-    expect(await run(line, { secret: 'river' })).toEqual({
-      code: 1,
-      said: ['! Set IMAP_URL to the address of the mail server first.'],
-    });
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
+  it('leaves no half box behind', async () => {
     expect((await run(`${line} --own nobody@paper.example`, { secret: 'river' })).code).toBe(1);
     expect(await db().select().from(webmailBoxes)).toEqual([]);
   });
 
   it('takes its password from a prompt or standard input, and another one later', async () => {
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
-    expect((await run(line, { secret: 'river' })).said[0]).toMatch(/^The box news lies at the mail server\. Nobody/);
+    expect((await run(line, { secret: 'river' })).said[0]).toMatch(
+      /^The box news lies at the mail server that .* names\. Nobody/,
+    );
     const [before] = await db().select().from(imapAccounts);
     expect(await getLogin(db(), before?.boxId ?? 0)).toMatchObject({ username: 'newsroom', password: 'river' });
     await noteRefused(db(), before?.boxId ?? 0, before?.sealedPassword ?? '', now);
@@ -53,8 +49,14 @@ describe('portal mailbox, of a box at a mail server', () => {
     expect(await getLogin(db(), before?.boxId ?? 0)).toMatchObject({ username: 'desk', password: 'bridge' });
   });
 
+  it('stays whose it is with another password', async () => {
+    const person = await testPerson(db(), 'reporter', now);
+    await run(`${line} --own ${person.email}`, { secret: 'river' });
+    expect((await run('mailbox password news desk', { secret: 'bridge' })).code).toBe(0);
+    expect(await db().select().from(imapAccounts)).toMatchObject([{ username: 'desk', staffId: person.actor.id }]);
+  });
+
   it('has nothing delivered into it here', async () => {
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
     await run(line, { secret: 'river' });
     for (const named of ['news', 'news@paper.example'])
       expect((await run(`mail deliver ${named}`, { input: mail })).code).toBe(67);
@@ -62,7 +64,6 @@ describe('portal mailbox, of a box at a mail server', () => {
   });
 
   it('is never one for sources, whose post is sealed here', async () => {
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
     const refused = { code: 1, said: [expect.stringMatching(/^! A box for sources is kept here: .* is not sealed\./)] };
     expect(await run(`${line} --purpose sources`, { secret: 'river' })).toEqual(refused);
     expect(await db().$count(webmailBoxes)).toBe(0);
@@ -79,7 +80,6 @@ describe('portal mailbox, of a box at a mail server', () => {
   });
 
   it('leaves a box where its mail is', async () => {
-    provideEnv({ IMAP_URL: 'imaps://mail.paper.example' });
     await run('mailbox add news news@paper.example');
     await run('mail deliver news', { input: mail });
     expect(await run('mailbox password news newsroom', { secret: 'river' })).toEqual({

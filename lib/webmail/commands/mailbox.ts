@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import type { Command, CommandTools } from '#lib/commands/command-line.ts';
 import type { Db } from '#lib/db/client.ts';
-import { env } from '#lib/env.ts';
 import { InvalidError } from '#lib/errors.ts';
 import { system } from '#lib/staff/permissions.ts';
 import { findStaffByEmail } from '#lib/staff/queries.ts';
@@ -65,7 +64,9 @@ async function addAtServer(box: NewBox, account: Named, tools: CommandTools): Pr
     }),
   );
   const whose = given.person === undefined ? 'Nobody may read it yet' : 'They may read it once they have a grant';
-  tools.print(`The box ${box.slug} lies at the mail server. ${whose}: mailbox grant ${box.slug} <address> read`);
+  tools.print(
+    `The box ${box.slug} lies at the mail server that the portal's IMAP_URL names. ${whose}: mailbox grant ${box.slug} <address> read`,
+  );
 }
 
 async function password(args: string[], tools: CommandTools): Promise<number> {
@@ -80,10 +81,7 @@ async function password(args: string[], tools: CommandTools): Promise<number> {
   return 0;
 }
 
-/** @throws {InvalidError} where no mail server is set */
 async function readAccount(box: string, { username, person }: Named, tools: CommandTools) {
-  if (env().IMAP_URL === undefined)
-    throw new InvalidError('IMAP_URL is not set', 'Set IMAP_URL to the address of the mail server first.');
   const given = await tools.readSecret(`Password of ${username} at the mail server: `);
   return accountSchema.parse({ box, username, password: given, ...(person !== undefined && { person }) });
 }

@@ -31,13 +31,16 @@ export async function noteRefused(db: Db, boxId: number, sealedPassword: string,
     .where(and(eq(imapAccounts.boxId, boxId), eq(imapAccounts.sealedPassword, sealedPassword)));
 }
 
-/** Gives a box an account at the mail server, or the account another name or password, which is tried at the next look. */
+/**
+ * Gives a box an account at the mail server, or the account another name or password, which is tried at the next look.
+ * @param account.staffId left out: it stays whose it is, and a new one is shared
+ */
 export async function writeAccount(
   tx: Db,
-  { boxId, username, password, staffId }: { boxId: number; staffId: string | null } & ImapLogin,
+  { boxId, username, password, ...own }: { boxId: number; staffId?: string | null } & ImapLogin,
   now: Date,
 ): Promise<void> {
-  const values = { username, sealedPassword: sealPassword(boxId, password), staffId, refusedAt: null, changedAt: now };
+  const values = { username, sealedPassword: sealPassword(boxId, password), ...own, refusedAt: null, changedAt: now };
   await tx
     .insert(imapAccounts)
     .values({ boxId, ...values })

@@ -34,9 +34,9 @@ export async function setAccount(db: Db, actor: Actor, input: z.input<typeof acc
       .limit(1);
     if (kept)
       throw new InvalidError(`mail of box ${box.id} is kept here`, 'Mail of this box is kept here. Add another box.');
-    const staffId = person === undefined ? null : (await getGrantParties(tx, { box: slug, person })).staffId;
-    await writeAccount(tx, { boxId: box.id, username, password, staffId }, now);
-    const details = { change: 'account', isOwn: staffId !== null };
+    const own = person === undefined ? {} : { staffId: (await getGrantParties(tx, { box: slug, person })).staffId };
+    await writeAccount(tx, { boxId: box.id, username, password, ...own }, now);
+    const details = { change: 'account', ...(person !== undefined && { isOwn: true }) };
     await recordAudit(tx, { actor, action: 'webmail.manage', subject: { kind: 'box', id: box.id }, details, now });
     await announceBox(tx, box.id, now);
     return box.id;
