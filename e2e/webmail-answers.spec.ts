@@ -1,9 +1,8 @@
 import { text } from 'node:stream/consumers';
-import { dayMs, now } from '#lib/clock.ts';
 import { signIn } from '#testing/portal/sign-in.ts';
 import { allMail, expect, mailTo, recipients, test, unique } from './journey.ts';
 import { deliver, letter, newBox, openBox } from './webmail.ts';
-import { body, field, leaving, letterFrom, openAt, saved } from './webmail-writing.ts';
+import { body, field, leaving, letterFrom, openAt, saved, sendLater } from './webmail-writing.ts';
 import { checkAccess, checkNarrow } from './wires.ts';
 
 test('by keys alone: a reply is written, sent and received, and the answer to it comes into the conversation', async ({
@@ -167,9 +166,7 @@ test('sent for later it is listed, changed, discarded, and taken back', async ({
   await page.getByRole('button', { name: 'Send then' }).click();
   await expect(page.getByText('That time has passed.')).toBeVisible();
   await expect(body(page)).toHaveValue('Happy new year, Eve.');
-  const day = new Date(now().getTime() + 40 * dayMs).toISOString().slice(0, 10);
-  await page.getByLabel(/^When it leaves/).fill(`${day}T08:00`);
-  await page.getByRole('button', { name: 'Send then' }).click();
+  await sendLater(page);
   await expect(leaving(page)).toContainText(/Leaves on .* at 08:00 Calgary time/);
   await page.getByRole('link', { name: /^Drafts/ }).click();
   await expect(leaving(page)).toContainText('Eve Bell');
@@ -235,10 +232,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     }
     await page.goto(draft);
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    // so that it is still there when all has been looked at
+    await sendLater(page);
     await expect(leaving(page)).toBeVisible();
     await checkAccess(page);
-    await leaving(page).getByRole('button', { name: /^Undo/ }).click();
+    await leaving(page)
+      .getByRole('button', { name: /^Change/ })
+      .click();
     await expect(body(page)).toHaveValue('Thank you, Gwen.');
     await page.context().close();
   });

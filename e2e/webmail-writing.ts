@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { dayMs, now } from '#lib/clock.ts';
 import { expect, unique } from './journey.ts';
 import { letter, newBox, openBox } from './webmail.ts';
 
@@ -22,6 +23,15 @@ export const body = (page: Page) => page.getByRole('textbox', { name: 'Message',
 export const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
 export const leaving = (page: Page) => page.getByRole('form', { name: 'On its way' });
 export const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d$/ });
+
+/** Has it leave in forty days, so that it stays on its way. */
+export async function sendLater(page: Page): Promise<void> {
+  const at = page.getByLabel(/^When it leaves/);
+  if (!(await at.isVisible())) await page.getByText('Send later').click();
+  const day = new Date(now().getTime() + 40 * dayMs).toISOString().slice(0, 10);
+  await at.fill(`${day}T08:00`);
+  await page.getByRole('button', { name: 'Send then' }).click();
+}
 
 export async function openAt(
   browser: Browser,
