@@ -12,7 +12,7 @@ test('every read of a box on a page takes a grant that is revoked meanwhile for 
 
 const drawn = /(box(?:Page|Part)\(\s*)?async function (generateMetadata|[A-Z]\w*)/g;
 /** These draw what is known here, and ask no mail server; what a title needs stands in `boxTitle`. */
-const askNobody = ['BoxFrame', 'TroublePage', 'WritingPage', 'OnlyReading'];
+const askNobody = ['BoxFrame', 'TroublePage', 'LeavingMeanwhile', 'WritingPage', 'OnlyReading'];
 
 test('whatever is drawn of a box says so when its mail server is in trouble', () => {
   const files = sourceFiles(['app/*webmail*/webmail/*box*/**/*.tsx']);
