@@ -102,8 +102,9 @@ test('what was typed comes back where the mail it answers cannot be read any mor
   await expect(field(page, 'Subject')).toHaveValue('Re: Ice on the river');
   await box.setAway(false);
   await expect(async () => {
-    await page.getByRole('button', { name: 'Send', exact: true }).click({ timeout: 5_000 });
-    await expect(page).toHaveURL(/\/conversations\/\d+/, { timeout: 5_000 });
+    const send = page.getByRole('button', { name: 'Send', exact: true });
+    if (await send.isVisible()) await send.click();
+    await expect(page).toHaveURL(/\/conversations\/\d+/);
   }).toPass({ timeout: 60_000 });
   expect((await mailTo(address)).text).toContain('Thank you, Dan.');
   expect((await allMail()).filter((each) => recipients(each).includes(address))).toHaveLength(1);
