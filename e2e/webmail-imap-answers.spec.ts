@@ -6,7 +6,7 @@ import { type BoxAtServer, newBoxAtServer } from './webmail-imap.ts';
 import { body, field, leaving, sendLater } from './webmail-writing.ts';
 import { checkAccess, checkNarrow } from './wires.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** A letter of somebody's that lies at the mail server, and that no other journey answers. */
 async function letterAtServer(name: string) {

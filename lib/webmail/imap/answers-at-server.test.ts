@@ -107,7 +107,7 @@ describe.runIf(findDovecot())('an answer from a box at a mail server', () => {
     proxy().setAway(false);
     closeAllConnections();
     // not before its time
-    await keepCopies(later(20 * secondMs));
+    await keepCopies(later(15 * secondMs));
     expect(await sentAtServer()).toEqual([]);
     await keepCopies(later(2 * minuteMs));
     expect(await sentAtServer()).toHaveLength(1);

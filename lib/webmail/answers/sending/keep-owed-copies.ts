@@ -1,5 +1,5 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
-import { hourMs, minuteMs } from '#lib/clock.ts';
+import { hourMs, minuteMs, secondMs } from '#lib/clock.ts';
 import type { Db } from '#lib/db/client.ts';
 import { type FileStorage, readWhole } from '#lib/storage/storage.ts';
 import { webmailAnswers, webmailOwedCopies } from '#lib/webmail/answers/schema.ts';
@@ -13,7 +13,7 @@ import type { PortalAccount } from '#lib/webmail/imap/opened-account.ts';
 /** Well over what a server is waited for, so that only a lost worker's lapses. */
 const leaseMs = 5 * minuteMs;
 /** A try that failed is repeated after longer and longer, at last each hour. */
-const backoffMs = (attempts: number) => Math.min(minuteMs * 2 ** (attempts - 1), hourMs);
+const backoffMs = (attempts: number) => Math.min(10 * secondMs * 2 ** (attempts - 1), hourMs);
 
 /**
  * Puts copies of answers that left among what was sent at the mail server, each once, whatever is killed meanwhile. Safe
