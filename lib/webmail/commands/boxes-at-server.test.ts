@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { env, provideEnv } from '#lib/env.ts';
+import { describe, expect, it } from 'vitest';
 import { getLogin, noteRefused } from '#lib/webmail/imap/accounts.ts';
 import { imapAccounts } from '#lib/webmail/imap/schema.ts';
-import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
 import { testPerson } from '#testing/staff/test-person.ts';
 import { mailCommandRunner } from '#testing/webmail/run-commands.ts';
@@ -14,19 +10,6 @@ const database = testDatabase();
 const db = () => database.current().db;
 const now = new Date('2026-11-23T08:35:00Z');
 const run = mailCommandRunner(db, now);
-
-const before = env().DATA_DIR;
-beforeAll(async () => {
-  provideEnv({ DATA_DIR: await mkdtemp(join(tmpdir(), 'action-news-post-')) });
-});
-afterAll(async () => {
-  await rm(env().DATA_DIR, { recursive: true });
-  provideEnv({ DATA_DIR: before });
-});
-beforeEach(async () => {
-  await db().update(webmailConversations).set({ newestInId: null });
-  for (const table of [webmailMessages, webmailConversations, webmailBoxes]) await db().delete(table);
-});
 
 const mail = Buffer.from('From: Kim <kim@city.test>\nSubject: Flood\n\nThe river is high.\n');
 

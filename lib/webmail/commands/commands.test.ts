@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { env, provideEnv } from '#lib/env.ts';
 import { maxMailBytes } from '#lib/webmail/doors/incoming-bytes.ts';
-import { webmailBoxes, webmailConversations, webmailMessages } from '#lib/webmail/schema.ts';
+import { webmailBoxes, webmailMessages } from '#lib/webmail/schema.ts';
 import { openCloset } from '#lib/webmail/sealing/closet.ts';
 import { openReading } from '#lib/webmail/sealing/opened-mail.ts';
 import { testDatabase } from '#testing/database/test-database.ts';
@@ -16,19 +13,9 @@ const database = testDatabase();
 const db = () => database.current().db;
 const now = new Date('2026-11-23T08:35:00Z');
 
-const before = env().DATA_DIR;
 let pat: TestPerson;
 beforeAll(async () => {
-  provideEnv({ DATA_DIR: await mkdtemp(join(tmpdir(), 'action-news-post-')) });
   pat = await testPerson(db(), 'editor', now);
-});
-afterAll(async () => {
-  await rm(env().DATA_DIR, { recursive: true });
-  provideEnv({ DATA_DIR: before });
-});
-beforeEach(async () => {
-  await db().update(webmailConversations).set({ newestInId: null });
-  for (const table of [webmailMessages, webmailConversations, webmailBoxes]) await db().delete(table);
 });
 
 const run = mailCommandRunner(db, now);

@@ -24,12 +24,15 @@ export function houseStore(db: Db, storage: FileStorage, box: BoxOfPerson): Mail
     listConversations: (query) => readConversationPage(db, box, query),
     findConversation: (id) => findConversation(db, box, id),
     findMessage: (id) => findMessage(db, box, id),
-    conversationOf: (id) => conversationOf(db, box, id),
+    conversationOf: async (id) => {
+      const place = await findPlace(db, box, id);
+      return place && String(place.conversationId);
+    },
     listEnvelopes: (id) => listEnvelopes(db, box, id),
     writersAmong: (addresses) => writersAmong(db, box, addresses),
     readOriginal: async (messageId) => {
-      const rawHash = await findRawHash(db, box, messageId);
-      return rawHash === null ? null : box.closet.originals(storage).read(nameOfOriginal(rawHash));
+      const place = await findPlace(db, box, messageId);
+      return place && box.closet.originals(storage).read(nameOfOriginal(place.rawHash));
     },
     moveConversations: (ids, to) => moveRows(db, box, toRowIds(ids), to),
     markConversations: (ids, isRead, upTo) =>
@@ -114,24 +117,16 @@ async function findMessage(db: Db, box: BoxOfPerson, id: string): Promise<Stored
   return row ? toMessage(box)(row) : null;
 }
 
-async function conversationOf(db: Db, { boxId }: BoxOfPerson, messageId: string): Promise<string | null> {
+/** Where a message lies, and what its original is called; no mail is read for it. */
+async function findPlace(db: Db, { boxId }: BoxOfPerson, messageId: string) {
   const rowId = toRowId(messageId);
   if (rowId === null) return null;
+  const { conversationId, rawHash } = webmailMessages;
   const [row] = await db
-    .select({ id: webmailMessages.conversationId })
+    .select({ conversationId, rawHash })
     .from(webmailMessages)
     .where(and(eq(webmailMessages.id, rowId), eq(webmailMessages.boxId, boxId)));
-  return row ? String(row.id) : null;
-}
-
-async function findRawHash(db: Db, { boxId }: BoxOfPerson, messageId: string): Promise<string | null> {
-  const rowId = toRowId(messageId);
-  if (rowId === null) return null;
-  const [row] = await db
-    .select({ rawHash: webmailMessages.rawHash })
-    .from(webmailMessages)
-    .where(and(eq(webmailMessages.id, rowId), eq(webmailMessages.boxId, boxId)));
-  return row?.rawHash ?? null;
+  return row ?? null;
 }
 
 function moveRows(db: Db, { boxId }: BoxOfPerson, ids: number[], to: Place): Promise<Moved[]> {
